@@ -1,0 +1,30 @@
+/** What Excel holds in a cell: dates are serial numbers, an empty cell is ''. */
+export type CellValue = string | number | boolean;
+
+/** A cell's value with the number format that tells what the number means. */
+export interface Cell {
+  readonly value: CellValue;
+  /** Excel number format code, `General` where unknown. */
+  readonly format: string;
+}
+
+/** A place in the workbook as users name it: rows and columns count from 1. */
+export interface CellRef {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** `28` → `AB`. Columns count from 1. */
+export function columnLetters(column: number): string {
+  let letters = '';
+  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  }
+  return letters;
+}
+
+/** A1 address without the sheet: `C7`. */
+export function addressOf(ref: Pick<CellRef, 'row' | 'column'>): string {
+  return `${columnLetters(ref.column)}${ref.row}`;
+}

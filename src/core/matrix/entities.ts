@@ -1,0 +1,20 @@
+/** Relation of an entity to the sector (REP-3): the ministry itself, its entities, or others. */
+export type EntityKind = 'mhcp' | 'attached' | 'linked' | 'otherSector';
+
+export const ENTITY_KIND_WORDS: Readonly<Record<EntityKind, string>> = {
+  mhcp: 'MHCP',
+  attached: 'Adscrita',
+  linked: 'Vinculada',
+  otherSector: 'Otro sector',
+};
+
+/** A line of the entity catalogue, which the user edits in `Configuración`. */
+export interface Entity {
+  readonly name: string;
+  readonly acronym: string;
+  readonly kind: EntityKind;
+  /** Other spellings. */
+  readonly aliases: readonly string[];
+  /** A line that is no longer in force still resolves old rows. */
+  readonly inForce: boolean;
+}

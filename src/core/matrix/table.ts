@@ -1,0 +1,41 @@
+import type { FieldId } from './fields';
+
+/** Where a table of actions stands in its sheet; rows and columns from 1. */
+export interface TableLayout {
+  readonly sheet: string;
+  /** First and last row of the header; two rows when groups are merged over their columns. */
+  readonly headerTop: number;
+  readonly headerBottom: number;
+  readonly firstRow: number;
+  /** Last row with data, totals row left out. `firstRow - 1` when there is none. */
+  readonly lastRow: number;
+  readonly totalsRow?: number;
+  readonly left: number;
+  readonly right: number;
+  /** Text of each column's header, groups first: `Tiempo de ejecución · Fecha de inicio`. '' where empty. */
+  readonly headers: readonly string[];
+  /** Name of the Excel table that holds it, where it is one. */
+  readonly table?: string;
+}
+
+/** Why a column was taken for a field. */
+export interface ColumnGuess {
+  readonly field: FieldId;
+  /** Column of the sheet, from 1. */
+  readonly column: number;
+  readonly header: string;
+  /** 0–1. */
+  readonly confidence: number;
+  /** In Spanish, for the person who checks it. */
+  readonly evidence: readonly string[];
+}
+
+/** Which column holds which field; shown to the user and kept in the book. */
+export interface Mapping {
+  readonly columns: Readonly<Partial<Record<FieldId, number>>>;
+  readonly guesses: readonly ColumnGuess[];
+  /** Columns that no field took; they are the user's and are named in the reconciliation. */
+  readonly unmapped: readonly { readonly column: number; readonly header: string }[];
+  /** Fields that several columns could hold equally well; nothing is decided for them. */
+  readonly conflicts: readonly { readonly field: FieldId; readonly columns: readonly number[] }[];
+}

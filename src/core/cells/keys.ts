@@ -35,3 +35,9 @@ export function keyParts(key: ActionKey): { conpes: ConpesNumber; code: ActionCo
   const slash = key.indexOf('/');
   return { conpes: key.slice(0, slash) as ConpesNumber, code: key.slice(slash + 1) as ActionCode };
 }
+
+/** A text that has the form of a key. */
+export function asActionKey(text: string): ActionKey | undefined {
+  const [conpes = '', code = '', rest] = text.split('/');
+  return rest === undefined && CONPES.test(conpes) && CODE.test(code) ? (text as ActionKey) : undefined;
+}

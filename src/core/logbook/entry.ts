@@ -1,0 +1,39 @@
+import type { Day } from '../calendar/day';
+import type { ActionKey, CutLabel } from '../cells/keys';
+import { MOVE_WORDS, type FlowState, type Move } from '../cut/moves';
+
+/** What a line of the logbook says happened: the day's observation, or a move of the flow (FLOW-2, FLOW-3). */
+export type EntryKind = 'observation' | Move | 'closure';
+
+export const ENTRY_WORDS: Readonly<Record<EntryKind, string>> = {
+  observation: 'Seguimiento',
+  ...MOVE_WORDS,
+  closure: 'Cierre',
+};
+
+/** One line of the logbook; lines are added and never changed. */
+export interface LogEntry extends FlowState {
+  readonly day: Day;
+  readonly cut: CutLabel;
+  readonly key: ActionKey;
+  /** Fractions; undefined where the matrix had none. */
+  readonly physical?: number;
+  readonly financial?: number;
+  readonly kind: EntryKind;
+  /** Stage that rejected, for a rejection (the entry itself stands at stage 1 already, FLOW-4). */
+  readonly rejectedAt?: number;
+  readonly note: string;
+  readonly by: string;
+  /** `HH:mm:ss` in Bogotá. */
+  readonly time: string;
+}
+
+/** The same state and progress: a second observation of it on the same day would say nothing new (FLOW-2). */
+export function sameObservation(a: Observed, b: Observed): boolean {
+  return (
+    a.stage === b.stage && a.status === b.status && a.cycle === b.cycle &&
+    a.physical === b.physical && a.financial === b.financial
+  );
+}
+
+export type Observed = FlowState & Pick<LogEntry, 'physical' | 'financial'>;

@@ -1,0 +1,115 @@
+import type { Day } from '../calendar/day';
+import { valueOf } from '../cells/reading';
+import type { CutLabel } from '../cells/keys';
+import { isNotDue } from '../cut/due';
+import type { Entity } from '../matrix/entities';
+import type { ActionRecord } from '../matrix/action';
+import type { Reconciliation } from '../reconcile/reconciliation';
+import type { Recipient } from '../settings/settings';
+import { factsOf, type Facts } from '../rules/facts';
+import type { Workspace } from '../workspace';
+import { GROUPS, groupsOf, type Group } from './groups';
+import { nextStep } from './nextStep';
+import { totalsOf, type Outcome, type Outcomes, type Totals } from './totals';
+
+/** One action's line of the report. */
+export interface ReportLine extends Outcomes {
+  readonly stage: number | null;
+  readonly cycle: number | null;
+  readonly nextStep: string;
+}
+
+/** The follow-up report as data: a snapshot (REP-5). */
+export interface Report {
+  readonly cut: CutLabel | undefined;
+  readonly cutDate: Day | undefined;
+  readonly madeOn: Day;
+  readonly madeBy: string;
+  /** Which report of DNP it was compared with, in words; undefined where none was. */
+  readonly comparedWith: string | undefined;
+  readonly totals: Readonly<Record<Group, Totals>>;
+  readonly byEntity: readonly { readonly entity: Entity; readonly totals: Totals }[];
+  readonly byDocument: readonly { readonly conpes: string; readonly totals: Totals }[];
+  readonly lines: readonly ReportLine[];
+  readonly reconciliation: Reconciliation | undefined;
+  readonly recipients: readonly Recipient[];
+}
+
+export interface ReportInput {
+  readonly by: string;
+  /** File or sheet from which DNP's report came. */
+  readonly dnpSource?: string;
+}
+
+/** REP-1 to REP-5: the state of every action of the cut, told apart by group, entity and document. */
+export function reportOf(workspace: Workspace, input: ReportInput): Report {
+  const facts = factsOf(workspace);
+  const lines = countedOnce(facts.records).map((record): ReportLine => {
+    const observed = facts.stateOf(record);
+    const outcome = outcomeOf(record, facts);
+    return {
+      record, outcome,
+      stage: observed.kind === 'state' ? observed.state.stage : null,
+      cycle: observed.kind === 'state' ? observed.state.cycle : null,
+      nextStep: nextStep(record, outcome, facts),
+    };
+  });
+  const inSector = lines.filter((line) => groupsOf(line.record).has('sector'));
+  return {
+    cut: facts.cut.label,
+    cutDate: facts.cut.cutDate,
+    madeOn: workspace.today,
+    madeBy: input.by,
+    comparedWith: workspace.reconciliation ? (input.dnpSource ?? 'hoja «Reporte DNP»') : undefined,
+    totals: Object.fromEntries(GROUPS.map((group) => [group, totalsOf(lines.filter((line) => groupsOf(line.record).has(group)))])) as Record<Group, Totals>,
+    byEntity: byEntity(inSector),
+    byDocument: byDocument(inSector),
+    lines,
+    reconciliation: workspace.reconciliation,
+    recipients: workspace.settings.recipients,
+  };
+}
+
+function outcomeOf(record: ActionRecord, facts: Facts): Outcome {
+  if (isNotDue(record, facts.cut)) return 'notDue';
+  const observed = facts.stateOf(record);
+  if (observed.kind === 'unknown') return valueOf(record.status) === 'inReview' ? 'inReview' : 'unknown';
+  const { status } = observed.state;
+  return status === 'reporting' ? 'inReview' : status;
+}
+
+/** An action that stands in several rows (several indicators, a repeated key) counts once; its first row speaks. */
+function countedOnce(records: readonly ActionRecord[]): ActionRecord[] {
+  const seen = new Set<string>();
+  return records.filter((record) => {
+    if (record.key === undefined) return true;
+    const isNew = !seen.has(record.key);
+    seen.add(record.key);
+    return isNew;
+  });
+}
+
+function byEntity(lines: readonly ReportLine[]): Report['byEntity'] {
+  const groups = new Map<string, { entity: Entity; lines: ReportLine[] }>();
+  for (const line of lines) {
+    for (const entity of new Set(line.record.entities.flatMap((read) => read.entity ?? []))) {
+      const group = groups.get(entity.name) ?? { entity, lines: [] };
+      group.lines.push(line);
+      groups.set(entity.name, group);
+    }
+  }
+  return [...groups.values()]
+    .filter(({ entity }) => entity.kind !== 'otherSector')
+    .sort((a, b) => a.entity.name.localeCompare(b.entity.name, 'es'))
+    .map((group) => ({ entity: group.entity, totals: totalsOf(group.lines) }));
+}
+
+function byDocument(lines: readonly ReportLine[]): Report['byDocument'] {
+  const groups = new Map<string, ReportLine[]>();
+  for (const line of lines) {
+    const conpes = valueOf(line.record.conpes);
+    if (conpes === undefined) continue;
+    groups.set(conpes, [...(groups.get(conpes) ?? []), line]);
+  }
+  return [...groups].sort(([a], [b]) => Number(a) - Number(b)).map(([conpes, ofDocument]) => ({ conpes, totals: totalsOf(ofDocument) }));
+}

@@ -1,0 +1,184 @@
+import { addDays, spanishDay, type Day } from '../calendar/day';
+import { shortfallOf, urgencyOf } from '../cut/deadlines';
+import { sameState, stepBetween } from '../cut/moves';
+import { STATUS_WORDS } from '../cut/status';
+import type { LogEntry, Observed } from '../logbook/entry';
+import { daysWithoutFollowUp } from '../logbook/history';
+import type { ActionRecord } from '../matrix/action';
+import { SHEETS } from '../plan/sheets';
+import { spanishShare } from '../text/format';
+import { isOpen, type Facts } from './facts';
+import { eachAction, remarkAt, type Remark, type Rule } from './rule';
+
+const flowBelongsToTheCut: Rule = {
+  id: 'FLOW-1',
+  severity: 'error',
+  title: 'El flujo de aprobación es el del corte',
+  check: (facts) => [...flowSettings(facts), ...facts.records.flatMap((record) => stageExists(record, facts))],
+};
+
+const oneObservationADay: Rule = {
+  id: 'FLOW-2',
+  severity: 'warning',
+  title: 'Un seguimiento por acción y día hábil',
+  check: eachAction((record, facts) => {
+    if (record.key === undefined || facts.repeated.has(record.key) || !isOpen(facts, record)) return [];
+    const lines = facts.history.get(record.key) ?? [];
+    const missing = daysWithoutFollowUp(lines, facts.cut.opens, lastDayOwed(facts));
+    if (missing.length === 0) return [];
+    return [remarkAt(facts, record, 'lastFollowUp', `${missing.length === 1 ? 'Un día hábil' : `${missing.length} días hábiles`} sin seguimiento en la bitácora: ${listDays(missing)}.`)];
+  }),
+};
+
+const allowedMovesOnly: Rule = {
+  id: 'FLOW-3',
+  severity: 'error',
+  title: 'Movimientos permitidos: enviar, aprobar, rechazar con motivo',
+  check: eachAction((record, facts) => {
+    const lines = linesOf(record, facts);
+    const stages = facts.cut.stages.length;
+    const remarks = lines.slice(1).flatMap((line, index) => {
+      const step = stepBetween(lines[index] ?? line, line, stages);
+      return step.kind === 'illegal' ? [remarkAt(facts, record, 'stage', `Bitácora del ${spanishDay(line.day)}: ${step.why}. Revise la acción en SisCONPES y anote el movimiento que falta.`)] : [];
+    });
+    const state = facts.stateOf(record);
+    const last = lines.at(-1);
+    if (state.kind === 'state' && last) {
+      const step = stepBetween(last, state.state, stages);
+      if (step.kind === 'illegal') remarks.push(remarkAt(facts, record, 'stage', `La fila no puede seguir a la última línea de la bitácora (${spanishDay(last.day)}): ${step.why}. Corrija etapa, estado o ciclo.`));
+    }
+    return [...remarks, ...rejectionWithoutReason(record, lines, facts)];
+  }),
+};
+
+const rejectedRestarts: Rule = {
+  id: 'FLOW-4',
+  severity: 'error',
+  title: 'Rechazada: el ciclo reinicia',
+  check: eachAction((record, facts) => {
+    const observed = facts.stateOf(record);
+    if (observed.kind !== 'state') return [];
+    const { state, typed } = observed;
+    if (!sameState(state, typed)) {
+      return [remarkAt(facts, record, 'status', `Rechazada en la etapa ${typed.stage}, ciclo ${typed.cycle}: el ciclo reinicia. Debe quedar en etapa 1 y ciclo ${state.cycle} («Estampar hoy» lo hace).`), ...cannotMakeIt(record, state, facts)];
+    }
+    return state.cycle > 1 ? cannotMakeIt(record, state, facts) : [];
+  }),
+};
+
+const approvedIsOut: Rule = {
+  id: 'FLOW-5',
+  severity: 'error',
+  title: 'Aprobada por DNP: fuera del seguimiento del corte',
+  check: eachAction((record, facts) => {
+    const lines = linesOf(record, facts);
+    const approval = lines.findIndex((line) => line.status === 'approved');
+    const later = approval < 0 ? 0 : lines.length - approval - 1;
+    if (later === 0) return [];
+    return [remarkAt(facts, record, 'status', `La bitácora tiene ${later === 1 ? 'una línea' : `${later} líneas`} después de la aprobación del ${spanishDay(lines[approval]?.day ?? facts.today)}: una acción aprobada no lleva más seguimiento en el corte.`)];
+  }),
+};
+
+const rowAgreesWithLog: Rule = {
+  id: 'FLOW-6',
+  severity: 'warning',
+  title: 'La fila y su último seguimiento coinciden',
+  check: eachAction((record, facts) => {
+    const observed = facts.stateOf(record);
+    if (observed.kind === 'unknown') {
+      return [remarkAt(facts, record, record.status.kind === 'unreadable' ? 'status' : 'stage', `No se conoce el lugar de la acción en el flujo: ${observed.why}. Escriba estado, etapa y ciclo.`, 'error')];
+    }
+    const lines = linesOf(record, facts);
+    const last = lines.at(-1);
+    if (!last) return [];
+    const remarks: Remark[] = [];
+    const rejections = lines.filter((line) => line.kind === 'reject').length;
+    if (observed.state.cycle !== rejections + 1 && sameState(observed.state, observed.typed)) {
+      remarks.push(remarkAt(facts, record, 'cycle', `El ciclo es ${observed.state.cycle} y la bitácora tiene ${rejections} ${rejections === 1 ? 'rechazo' : 'rechazos'}: el ciclo debe ser ${rejections + 1}.`, 'error'));
+    }
+    const differences = differencesOf(observed.state, last);
+    if (differences.length > 0) {
+      remarks.push(remarkAt(facts, record, 'status', `La fila no coincide con el seguimiento del ${spanishDay(last.day)}: ${differences.join('; ')}. Estampe el día o corrija la fila.`));
+    }
+    return remarks;
+  }),
+};
+
+const deadlines: Rule = {
+  id: 'FLOW-7',
+  severity: 'warning',
+  title: 'Plazos de las etapas',
+  check: eachAction((record, facts) => {
+    const observed = facts.stateOf(record);
+    if (observed.kind !== 'state' || !isOpen(facts, record)) return [];
+    const urgency = urgencyOf(facts.cut, observed.state, facts.today, facts.settings.parameters.dueSoonDays);
+    const stage = `etapa ${observed.state.stage} (${facts.cut.stages[observed.state.stage - 1]?.name ?? 'sin nombre'})`;
+    if (urgency.kind === 'overdue') return [remarkAt(facts, record, 'stage', `Vencida: la ${stage} terminaba el ${spanishDay(urgency.deadline)}, hace ${count(urgency.workingDaysLate, 'día hábil', 'días hábiles')}.`)];
+    if (urgency.kind === 'dueSoon') return [remarkAt(facts, record, 'stage', `Por vencer: la ${stage} termina el ${spanishDay(urgency.deadline)}, ${urgency.workingDaysLeft === 0 ? 'hoy es el último día' : `quedan ${count(urgency.workingDaysLeft, 'día hábil', 'días hábiles')}`}.`, 'info')];
+    return [];
+  }),
+};
+
+export const FLOW_RULES: readonly Rule[] = [
+  flowBelongsToTheCut, oneObservationADay, allowedMovesOnly, rejectedRestarts, approvedIsOut, rowAgreesWithLog, deadlines,
+];
+
+function flowSettings({ cut }: Facts): Remark[] {
+  const at = { sheet: SHEETS.settings, row: 1, column: 1 };
+  if (cut.stages.length === 0) return [{ at, message: 'El corte no tiene flujo de aprobación: escriba sus etapas en «Flujo de aprobación».' }];
+  const open = cut.stages.flatMap((stage, index) => (stage.deadline ? [] : [`${index + 1}. ${stage.name}`]));
+  if (open.length === 0) return [];
+  return [{ at, severity: 'warning', message: `Sin fecha límite: ${open.join('; ')}. Escríbala en «Flujo de aprobación»; mientras tanto vale el cierre del corte.` }];
+}
+
+function stageExists(record: ActionRecord, facts: Facts): Remark[] {
+  const { stage } = record;
+  const count = facts.cut.stages.length;
+  if (stage.kind === 'unreadable') return [remarkAt(facts, record, 'stage', `${stage.problem}`)];
+  if (stage.kind === 'value' && stage.value > count) return [remarkAt(facts, record, 'stage', `La etapa ${stage.value} no existe: el flujo de este corte tiene ${count}.`)];
+  return [];
+}
+
+/** Today is still running: its observation is owed from tomorrow on, or once the cut has ended. */
+function lastDayOwed({ today, cut }: Facts): Day {
+  const yesterday = addDays(today, -1);
+  return cut.closes && cut.closes < yesterday ? cut.closes : yesterday;
+}
+
+function linesOf(record: ActionRecord, facts: Facts): readonly LogEntry[] {
+  return record.key === undefined || facts.repeated.has(record.key) ? [] : (facts.history.get(record.key) ?? []);
+}
+
+function rejectionWithoutReason(record: ActionRecord, lines: readonly LogEntry[], facts: Facts): Remark[] {
+  const silent = lines.filter((line) => line.kind === 'reject' && line.note === '' && record.rejectionReason === '');
+  const typed = record.status.kind === 'value' && record.status.value === 'rejected' && record.rejectionReason === '' && !lines.some((line) => line.kind === 'reject' && line.note !== '');
+  if (silent.length === 0 && !typed) return [];
+  return [remarkAt(facts, record, 'rejectionReason', 'Rechazo sin motivo: escriba el motivo de rechazo.')];
+}
+
+function cannotMakeIt(record: ActionRecord, state: Observed, facts: Facts): Remark[] {
+  if (!isOpen(facts, record)) return [];
+  const short = shortfallOf(facts.cut, state, facts.today, facts.settings.parameters.daysPerStage);
+  if (!short) return [];
+  const name = facts.cut.stages[short.stage - 1]?.name ?? '';
+  return [remarkAt(facts, record, 'cycle', `El ciclo ${state.cycle} no alcanza: hasta la etapa ${short.stage} (${name}), que termina el ${spanishDay(short.deadline)}, ${short.left === 1 ? 'queda 1 día hábil' : `quedan ${short.left} días hábiles`} y se necesitan ${short.needed}. Avise al responsable y al Grupo SisCONPES.`, 'warning')];
+}
+
+function differencesOf(row: Observed, last: LogEntry): string[] {
+  const differences: string[] = [];
+  if (row.stage !== last.stage) differences.push(`etapa ${row.stage} y ${last.stage}`);
+  if (row.status !== last.status) differences.push(`estado «${STATUS_WORDS[row.status]}» y «${STATUS_WORDS[last.status]}»`);
+  if (row.cycle !== last.cycle) differences.push(`ciclo ${row.cycle} y ${last.cycle}`);
+  if (row.physical !== last.physical) differences.push(`avance físico ${spanishShare(row.physical)} y ${spanishShare(last.physical)}`);
+  if (row.financial !== last.financial) differences.push(`avance financiero ${spanishShare(row.financial)} y ${spanishShare(last.financial)}`);
+  return differences;
+}
+
+function listDays(days: readonly Day[]): string {
+  const shown = days.slice(0, 5).map(spanishDay).join(', ');
+  return days.length > 5 ? `${shown} y ${days.length - 5} más` : shown;
+}
+
+function count(n: number, one: string, many: string): string {
+  return `${n} ${n === 1 ? one : many}`;
+}

@@ -1,0 +1,110 @@
+import { spanishDay } from '../calendar/day';
+import { valueOf } from '../cells/reading';
+import { isNotDue, termHasEnded } from '../cut/due';
+import { resolveEntity } from '../matrix/catalogue';
+import type { ActionRecord } from '../matrix/action';
+import { spanishShare } from '../text/format';
+import type { Facts } from './facts';
+import { isClosed } from '../cut/due';
+import { eachAction, remarkAt, type Remark, type Rule } from './rule';
+import { weightRemarks } from './weights';
+
+/** Shares that differ by less are the same number written twice. */
+const SAME_SHARE = 1e-9;
+
+const progressIsPlausible: Rule = {
+  id: 'FLOW-8',
+  severity: 'warning',
+  title: 'Avance físico y financiero',
+  check: (facts) => {
+    const earlier = previousCut(facts);
+    return facts.records.flatMap((record) => {
+      const before = record.key === undefined ? undefined : earlier.get(record.key);
+      const remarks: Remark[] = [];
+      for (const [field, previousField, name] of [['physical', 'previousPhysical', 'físico'], ['financial', 'previousFinancial', 'financiero']] as const) {
+        const now = valueOf(record[field]);
+        const then = valueOf(record[previousField]) ?? (before ? valueOf(before[field]) : undefined);
+        if (now !== undefined && then !== undefined && now < then - SAME_SHARE && record.justification === '') {
+          remarks.push(remarkAt(facts, record, field, `El avance ${name} baja de ${spanishShare(then)} en el corte anterior a ${spanishShare(now)}: escriba la justificación o corrija el valor.`));
+        }
+      }
+      if (valueOf(record.physical) === 1 && valueOf(record.financial) === 0) {
+        remarks.push(remarkAt(facts, record, 'financial', 'Avance físico de 100 % con avance financiero de 0 %: verifique el reporte con el responsable.'));
+      }
+      return remarks;
+    });
+  },
+};
+
+const calendarOrDelay: Rule = {
+  id: 'FLOW-9',
+  severity: 'warning',
+  title: 'Acciones que aún no inician y rezago',
+  check: eachAction((record, facts) => {
+    const start = valueOf(record.start);
+    const end = valueOf(record.end);
+    if (start && isNotDue(record, facts.cut)) {
+      return [remarkAt(facts, record, 'start', `No se reporta en este corte: inicia el ${spanishDay(start)}, después de la fecha de corte.`, 'info')];
+    }
+    const physical = valueOf(record.physical) ?? 0;
+    if (end && termHasEnded(record, facts.cut) && physical < 1 && !isClosed(record)) {
+      return [remarkAt(facts, record, 'end', `Rezago: terminaba el ${spanishDay(end)} y su avance físico es de ${spanishShare(physical)}.`)];
+    }
+    return [];
+  }),
+};
+
+const sharedActions: Rule = {
+  id: 'FLOW-10',
+  severity: 'warning',
+  title: 'Varias entidades en una acción',
+  check: eachAction((record, facts) => {
+    const names = record.entities.flatMap((read) => read.entity?.name ?? []);
+    const twice = names.find((name, index) => names.indexOf(name) !== index);
+    const glued = record.entities.find((read) => !read.entity && holdsSeveral(read.raw, facts));
+    return [
+      ...(twice === undefined ? [] : [remarkAt(facts, record, 'entity', `«${twice}» está dos veces en la misma celda: se cuenta una sola vez; deje una.`)]),
+      ...(glued === undefined ? [] : [remarkAt(facts, record, 'entity', `«${glued.raw}» nombra varias entidades: sepárelas con punto y coma (;).`)]),
+    ];
+  }),
+};
+
+const weightsAddUp: Rule = {
+  id: 'FLOW-11',
+  severity: 'error',
+  title: 'Importancia relativa de objetivos y acciones',
+  check: weightRemarks,
+};
+
+const supportsAreNamed: Rule = {
+  id: 'FLOW-12',
+  severity: 'warning',
+  title: 'Un reporte en revisión nombra sus soportes',
+  check: eachAction((record, facts) => {
+    if (facts.mapping.columns.supports === undefined || record.supports !== '') return [];
+    const observed = facts.stateOf(record);
+    const sent = observed.kind === 'state' && (observed.state.status === 'inReview' || observed.state.status === 'approved');
+    return sent ? [remarkAt(facts, record, 'supports', 'El reporte está en revisión o aprobado y no nombra sus soportes: escríbalos.')] : [];
+  }),
+};
+
+export const PROGRESS_RULES: readonly Rule[] = [progressIsPlausible, calendarOrDelay, sharedActions, weightsAddUp, supportsAreNamed];
+
+/** The latest earlier cut's row of each action, where the matrix holds several cuts. */
+function previousCut(facts: Facts): ReadonlyMap<string, ActionRecord> {
+  const latest = new Map<string, { label: string; record: ActionRecord }>();
+  const current = facts.cut.label;
+  if (current === undefined) return new Map();
+  for (const record of facts.workspace.matrix.records) {
+    const label = valueOf(record.cut);
+    if (record.key === undefined || label === undefined || label >= current) continue;
+    const known = latest.get(record.key);
+    if (!known || known.label < label) latest.set(record.key, { label, record });
+  }
+  return new Map([...latest].map(([key, { record }]) => [key, record]));
+}
+
+function holdsSeveral(raw: string, facts: Facts): boolean {
+  const parts = raw.split(/,|\/|\s+y\s+/).map((part) => part.trim()).filter(Boolean);
+  return parts.length > 1 && parts.every((part) => resolveEntity(part, facts.settings.entities) !== undefined);
+}

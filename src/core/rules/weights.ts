@@ -1,0 +1,71 @@
+import { valueOf } from '../cells/reading';
+import type { ActionRecord } from '../matrix/action';
+import { spanishShare } from '../text/format';
+import type { Facts } from './facts';
+import { remarkAt, type Remark } from './rule';
+
+/** FLOW-11: 0.05 percentage points a row. */
+const TOLERANCE_PER_ROW = 0.0005;
+
+/**
+ * FLOW-11: actions sum to their objective's weight, objectives to 100 %. More than that is an error; less may only
+ * mean that the matrix does not hold the document's other actions, so it is a warning.
+ */
+export function weightRemarks(facts: Facts): Remark[] {
+  const remarks: Remark[] = [];
+  for (const [conpes, ofDocument] of groupBy(uniqueActions(facts.records), (record) => valueOf(record.conpes))) {
+    const objectives = [...groupBy(ofDocument, (record) => record.objective || undefined)];
+    let sumOfObjectives = 0;
+    let known = 0;
+    for (const [objective, actions] of objectives) {
+      const [first] = actions;
+      const weight = actions.map((record) => valueOf(record.objectiveWeight)).find((found) => found !== undefined);
+      if (!first || weight === undefined) continue;
+      sumOfObjectives += weight;
+      known += 1;
+      const weights = actions.map((record) => valueOf(record.weight));
+      if (weights.some((found) => found === undefined)) continue;
+      const sum = weights.reduce<number>((total, found) => total + (found ?? 0), 0);
+      const severity = misfit(sum, weight, actions.length);
+      if (severity) {
+        remarks.push(remarkAt(facts, first, 'weight', `CONPES ${conpes}, «${objective}»: las acciones suman ${spanishShare(sum)} y el objetivo pesa ${spanishShare(weight)}.`, severity));
+      }
+    }
+    const [first] = ofDocument;
+    const severity = known > 0 && known === objectives.length ? misfit(sumOfObjectives, 1, known) : undefined;
+    if (first && severity) {
+      remarks.push(remarkAt(facts, first, 'objectiveWeight', `CONPES ${conpes}: los objetivos suman ${spanishShare(sumOfObjectives)} y deben sumar 100 %.`, severity));
+    }
+  }
+  return remarks;
+}
+
+function misfit(sum: number, whole: number, rows: number): 'error' | 'warning' | undefined {
+  const difference = sum - whole;
+  // The tolerance itself is allowed: rounding of sums must not decide.
+  if (Math.abs(difference) <= TOLERANCE_PER_ROW * rows + 1e-9) return undefined;
+  return difference > 0 ? 'error' : 'warning';
+}
+
+/** An action with several indicator rows weighs once. */
+function uniqueActions(records: readonly ActionRecord[]): ActionRecord[] {
+  const seen = new Set<string>();
+  return records.filter((record) => {
+    if (record.key === undefined) return true;
+    if (seen.has(record.key)) return false;
+    seen.add(record.key);
+    return true;
+  });
+}
+
+function groupBy<K>(records: readonly ActionRecord[], keyOf: (record: ActionRecord) => K | undefined): Map<K, ActionRecord[]> {
+  const groups = new Map<K, ActionRecord[]>();
+  for (const record of records) {
+    const key = keyOf(record);
+    if (key === undefined) continue;
+    const group = groups.get(key);
+    if (group) group.push(record);
+    else groups.set(key, [record]);
+  }
+  return groups;
+}

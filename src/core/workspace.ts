@@ -1,0 +1,42 @@
+import type { Day } from './calendar/day';
+import type { ActionKey, CutLabel } from './cells/keys';
+import { valueOf } from './cells/reading';
+import type { LogEntry } from './logbook/entry';
+import type { ActionRecord } from './matrix/action';
+import type { Mapping, TableLayout } from './matrix/table';
+import type { Reconciliation } from './reconcile/reconciliation';
+import type { Settings } from './settings/settings';
+
+/** The matrix as it was read. */
+export interface Matrix {
+  readonly layout: TableLayout;
+  readonly mapping: Mapping;
+  readonly records: readonly ActionRecord[];
+}
+
+/** Everything that the procedure's functions look at: one reading of the book, and the day. */
+export interface Workspace {
+  readonly today: Day;
+  readonly settings: Settings;
+  readonly matrix: Matrix;
+  readonly logbook: readonly LogEntry[];
+  /** Present once the matrix has been compared with DNP's report. */
+  readonly reconciliation?: Reconciliation;
+}
+
+/** The matrix's rows of one cut; a matrix without a `Corte` column, or a row without it, belongs to the current one. */
+export function recordsOfCut(records: readonly ActionRecord[], label: CutLabel | undefined): ActionRecord[] {
+  return records.filter((record) => record.cut.kind === 'blank' || label === undefined || valueOf(record.cut) === label);
+}
+
+/** Keys that stand in more than one row (DATA-2). */
+export function repeatedKeys(records: readonly ActionRecord[]): ReadonlyMap<ActionKey, readonly ActionRecord[]> {
+  const byKey = new Map<ActionKey, ActionRecord[]>();
+  for (const record of records) {
+    if (record.key === undefined) continue;
+    const same = byKey.get(record.key);
+    if (same) same.push(record);
+    else byKey.set(record.key, [record]);
+  }
+  return new Map([...byKey].filter(([, same]) => same.length > 1));
+}

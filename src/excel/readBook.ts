@@ -1,0 +1,170 @@
+import type { CellValue } from '../core/cells/cell';
+import type { Area, Grid } from '../core/matrix/grid';
+import { inBatches, sizeOf } from './batches';
+import type { Book, SheetInfo } from './book';
+
+/** Rows of each sheet that are looked at to find the matrix: a header within 30 rows and some data below it. */
+const HEAD_ROWS = 80;
+
+/** A number format takes about as much as this in a message. */
+const FORMAT_BYTES = 14;
+
+/** 1 January 2000 in the 1900 system; Excel has no property that tells a 1904 workbook. */
+const SERIAL_OF_2000 = 36526;
+
+/** What of a sheet is wanted in full. */
+export interface Wanted {
+  readonly sheet: string;
+  /** Columns (from 1) whose number formats matter: dates, shares, codes. */
+  readonly formatColumns: readonly number[];
+}
+
+interface Sized extends SheetInfo {
+  /** The sheet's used range, 0-based; undefined for an empty sheet. */
+  readonly used: { readonly row: number; readonly column: number; readonly rows: number; readonly columns: number } | undefined;
+  readonly head: Grid;
+}
+
+/**
+ * Reads a workbook in three kinds of syncs: what sheets there are; the first rows of each; and, once `choose` has told
+ * from those rows which sheets matter, these in full, in as few batches as the 5 MB limit allows.
+ */
+export async function readBook(context: Excel.RequestContext, choose: (heads: Book) => readonly Wanted[]): Promise<Book> {
+  const { sheets, tables, date1904 } = await listSheets(context);
+  const sized = await readHeads(context, sheets, tables);
+  const heads: Book = { date1904, sheets, grids: new Map(sized.filter((one) => one.used).map((one) => [one.name, one.head])) };
+  const grids = new Map<string, Grid>();
+  const reads = choose(heads).flatMap((wanted) => {
+    const sheet = sized.find((one) => one.name === wanted.sheet);
+    return sheet?.used ? [{ sheet, wanted }] : [];
+  });
+  for (const [name, grid] of await readInFull(context, reads)) grids.set(name, grid);
+  return { date1904, sheets, grids };
+}
+
+/** An Excel table (ListObject) of the workbook. */
+interface TableName {
+  readonly name: string;
+  readonly sheet: string;
+  readonly totals: boolean;
+}
+
+async function listSheets(context: Excel.RequestContext): Promise<{ sheets: SheetInfo[]; tables: TableName[]; date1904: boolean }> {
+  const { worksheets, tables, functions } = context.workbook;
+  worksheets.load('items/name,items/visibility');
+  tables.load('items/name,items/showTotals,items/worksheet/name');
+  const newMillennium = functions.date(2000, 1, 1);
+  newMillennium.load('value');
+  await context.sync();
+  return {
+    sheets: worksheets.items.map((sheet) => ({ name: sheet.name, visible: sheet.visibility === 'Visible' })),
+    tables: tables.items.map((table) => ({ name: table.name, sheet: table.worksheet.name, totals: table.showTotals })),
+    date1904: newMillennium.value < SERIAL_OF_2000,
+  };
+}
+
+async function readHeads(context: Excel.RequestContext, sheets: readonly SheetInfo[], tables: readonly TableName[]): Promise<Sized[]> {
+  const loads = sheets.map((info) => {
+    const sheet = context.workbook.worksheets.getItem(info.name);
+    const used = loadArea(sheet.getUsedRangeOrNullObject(true));
+    const head = sheet.getRange(`1:${HEAD_ROWS}`).getUsedRangeOrNullObject(true);
+    head.load('rowIndex,columnIndex,values');
+    const tableRanges = tables.filter((table) => table.sheet === info.name).map((table) => ({
+      ...table, range: loadArea(context.workbook.tables.getItem(table.name).getRange()),
+    }));
+    return { info, used, head, tableRanges };
+  });
+  await context.sync();
+  return loads.map(({ info, used, head, tableRanges }) => ({
+    ...info,
+    used: used.isNullObject ? undefined : { row: used.rowIndex, column: used.columnIndex, rows: used.rowCount, columns: used.columnCount },
+    head: {
+      sheet: info.name,
+      top: head.isNullObject ? 1 : head.rowIndex + 1,
+      left: head.isNullObject ? 1 : head.columnIndex + 1,
+      values: head.isNullObject ? [] : (head.values as CellValue[][]),
+      formats: new Map(),
+      merges: [],
+      tables: tableRanges.map(({ name, range, totals }) => ({ name, area: areaOf(range), totals })),
+    },
+  }));
+}
+
+function loadArea(range: Excel.Range): Excel.Range {
+  range.load('rowIndex,columnIndex,rowCount,columnCount');
+  return range;
+}
+
+/** A block of rows of one sheet, values or the formats of one column. */
+interface Part {
+  readonly bytes: number;
+  readonly load: () => void;
+}
+
+async function readInFull(context: Excel.RequestContext, reads: readonly { sheet: Sized; wanted: Wanted }[]): Promise<[string, Grid][]> {
+  const parts: Part[] = [];
+  const sheets = reads.map(({ sheet, wanted }) => {
+    const values: Excel.Range[] = [];
+    const formats = new Map<number, Excel.Range[]>(wanted.formatColumns.map((column) => [column, []]));
+    const worksheet = context.workbook.worksheets.getItem(sheet.name);
+    const used = sheet.used ?? { row: 0, column: 0, rows: 0, columns: 0 };
+    const merged = worksheet.getRangeByIndexes(used.row, used.column, used.rows, used.columns).getMergedAreasOrNullObject();
+    merged.load('areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount');
+    const rowBytes = averageRowBytes(sheet.head, used.columns) + FORMAT_BYTES * formats.size;
+    for (const { start, rows } of blocks(used.row, used.rows, rowBytes)) {
+      parts.push({
+        bytes: rows * rowBytes,
+        load: () => {
+          const block = worksheet.getRangeByIndexes(start, used.column, rows, used.columns);
+          block.load('values');
+          values.push(block);
+          for (const [column, ranges] of formats) {
+            const one = worksheet.getRangeByIndexes(start, column - 1, rows, 1);
+            one.load('numberFormat');
+            ranges.push(one);
+          }
+        },
+      });
+    }
+    return { sheet, used, values, formats, merged };
+  });
+  for (const batch of inBatches(parts)) {
+    for (const part of batch) part.load();
+    // One sync for each 4 MB that has to move.
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop
+    await context.sync();
+  }
+  return sheets.map(({ sheet, used, values, formats, merged }) => [sheet.name, {
+    ...sheet.head,
+    top: used.row + 1,
+    left: used.column + 1,
+    values: values.flatMap((block) => block.values as CellValue[][]),
+    merges: merged.isNullObject ? [] : merged.areas.items.map(areaOf),
+    formats: new Map([...formats].map(([column, ranges]) => [column, ranges.flatMap((range) => range.numberFormat.map((row) => String(row[0])))])),
+  }]);
+}
+
+const BLOCK_BYTES = 2_000_000;
+
+/** Rows in blocks of about 2 MB, so that batches fill up evenly. */
+function blocks(first: number, rows: number, rowBytes: number): { start: number; rows: number }[] {
+  const size = Math.max(1, Math.floor(BLOCK_BYTES / Math.max(1, rowBytes)));
+  const result: { start: number; rows: number }[] = [];
+  for (let done = 0; done < rows; done += size) result.push({ start: first + done, rows: Math.min(size, rows - done) });
+  return result;
+}
+
+/** Rows further down may be longer than those seen: half as much again is allowed for. */
+function averageRowBytes(head: Grid, columns: number): number {
+  const seen = head.values.length === 0 ? 0 : sizeOf(head.values) / head.values.length;
+  return Math.ceil(1.5 * Math.max(seen, columns * 4));
+}
+
+function areaOf(range: Excel.Range): Area {
+  return {
+    top: range.rowIndex + 1,
+    left: range.columnIndex + 1,
+    bottom: range.rowIndex + range.rowCount,
+    right: range.columnIndex + range.columnCount,
+  };
+}

@@ -1,0 +1,65 @@
+import { addressOf, columnLetters } from '../core/cells/cell';
+import type { Area } from '../core/matrix/grid';
+import type { MatrixCell, Plan, Step } from '../core/plan/plan';
+import { mayCreate } from '../core/plan/targets';
+import { WriteRefused } from './errors';
+import type { Inspection, SheetState } from './inspect';
+
+/** Throws `WriteRefused`, before anything is written, where the plan no longer fits the book or Excel would misplace it. */
+export function refuseIfUnsafe(plan: Plan, now: Inspection): void {
+  refuseChangedAnchor(plan, now);
+  for (const step of plan.steps) {
+    const sheet = now.sheets.get(step.sheet);
+    if (!sheet) {
+      if (mayCreate(step)) continue;
+      throw new WriteRefused('missingSheet', `La hoja «${step.sheet}» ya no existe o cambió de nombre. Vuelva a leer la matriz y repita.`);
+    }
+    if (sheet.protected) {
+      throw new WriteRefused('protected', `La hoja «${step.sheet}» está protegida: quite la protección (Revisar › Desproteger hoja) y repita. No se escribió nada.`);
+    }
+    refuseStep(step, sheet, now);
+  }
+}
+
+function refuseStep(step: Step, sheet: SheetState, now: Inspection): void {
+  switch (step.kind) {
+    case 'writeSheet':
+    case 'importSheet':
+      // A block written over a filtered range lands in other rows (office-js #224); the filter is the user's.
+      if (sheet.filtered) throw new WriteRefused('filtered', `La hoja «${step.sheet}» tiene un filtro activo: quítelo (Datos › Borrar) y repita. No se escribió nada.`);
+      return;
+    case 'appendLog':
+      if (sheet.lastRow !== step.lastRow) throw changed(`la hoja «${step.sheet}» tiene otras líneas`);
+      return;
+    case 'addColumns':
+      if (now.occupied.get(step)) {
+        const first = step.columns[0]?.column ?? 1;
+        throw new WriteRefused('occupied', `Hay datos en «${step.sheet}» desde la columna ${columnLetters(first)}, donde irían las columnas nuevas. Vuelva a preparar la matriz.`);
+      }
+      return;
+    case 'setCells': {
+      const hidden = step.cells.find((cell) => sheet.hiddenRows.has(cell.row));
+      if (hidden) throw new WriteRefused('filtered', `El filtro de «${step.sheet}» oculta filas que hay que escribir (${addressOf(hidden)}): muestre todas las filas (Datos › Borrar) y repita. No se escribió nada.`);
+      const areas = now.merged.get(step) ?? [];
+      const inMerged = areas.length === 0 ? undefined : step.cells.find((cell) => areas.some((area) => holds(area, cell)));
+      if (inMerged) throw new WriteRefused('merged', `La celda ${addressOf(inMerged)} de «${step.sheet}» está combinada con otras: sepárelas y repita. No se escribió nada.`);
+    }
+  }
+}
+
+function refuseChangedAnchor({ anchor }: Plan, now: Inspection): void {
+  if (!anchor) return;
+  for (const cell of anchor.cells) {
+    const column = now.anchor.get(cell.column);
+    const value = column?.values[cell.row - column.top];
+    if (value !== cell.value) throw changed(`en «${anchor.sheet}», ${addressOf(cell)} ya no dice lo que decía`);
+  }
+}
+
+function changed(what: string): WriteRefused {
+  return new WriteRefused('bookChanged', `El libro cambió mientras se preparaba el comando (${what}). No se escribió nada: repita el comando.`);
+}
+
+function holds(area: Area, cell: MatrixCell): boolean {
+  return cell.row >= area.top && cell.row <= area.bottom && cell.column >= area.left && cell.column <= area.right;
+}

@@ -67,4 +67,6 @@ export interface Reconciliation {
   readonly compared: readonly FieldId[];
   /** Headers of DNP's report that no field took. */
   readonly unmapped: readonly string[];
+  /** Rows of the sheets that belong to another cut and were left out. */
+  readonly otherCut: { readonly matrixRows: readonly number[]; readonly dnpRows: readonly number[] };
 }

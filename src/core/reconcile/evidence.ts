@@ -1,0 +1,83 @@
+import type { Reading } from '../cells/reading';
+import { entityNames, sameNames } from './entityNames';
+import { longerTwin, type Row } from './row';
+import type { Texts } from './texts';
+import { wordsOf } from './words';
+
+/**
+ * What the keys of two rows say: that both may be the same action, nothing, or that they are not the same.
+ * `twin` is 2.3 against 2.30: different, but Excel makes the one of the other.
+ */
+export type KeyFit = 'possible' | 'twin' | 'unknown' | 'other';
+
+/** How far a row of the matrix and one of DNP may be the same action, and by what. */
+export interface Evidence {
+  readonly matrix: Row;
+  readonly dnp: Row;
+  readonly fit: KeyFit;
+  /** Likeness of the texts, `undefined` where one has none. */
+  readonly text: number | undefined;
+  readonly entity: number | undefined;
+  readonly dates: number | undefined;
+  /** 0–1, all but the key; what is missing counts as neither for nor against. */
+  readonly score: number;
+  /** `score` and key together: what rivals are compared by. */
+  readonly value: number;
+}
+
+/** The text weighs most; progress and state do not count, for they are what is compared afterwards. */
+const WEIGHTS = { text: 0.6, indicator: 0.1, entity: 0.1, start: 0.1, end: 0.1 } as const;
+const NEUTRAL = 0.5;
+const KEY_VALUE: Readonly<Record<KeyFit, number>> = { possible: 0.2, twin: 0.1, unknown: 0.05, other: 0 };
+
+/** `undefined` where the documents are certain and not the same. */
+export function weigh(first: Row, second: Row, keysOf: (row: Row) => Row['keys'], texts: Texts): Evidence | undefined {
+  const [matrix, dnp] = first.side === 'matrix' ? [first, second] : [second, first];
+  if (matrix.conpes !== undefined && dnp.conpes !== undefined && matrix.conpes !== dnp.conpes) return undefined;
+  const fit = fitOf(keysOf(matrix), keysOf(dnp));
+  const text = texts.likeness(matrix, dnp);
+  const entity = entityLikeness(matrix, dnp);
+  const start = equality(matrix.record.start, dnp.record.start);
+  const end = equality(matrix.record.end, dnp.record.end);
+  const score =
+    WEIGHTS.text * (text ?? NEUTRAL) +
+    WEIGHTS.indicator * (indicatorLikeness(matrix, dnp) ?? NEUTRAL) +
+    WEIGHTS.entity * (entity ?? NEUTRAL) +
+    WEIGHTS.start * (start ?? NEUTRAL) +
+    WEIGHTS.end * (end ?? NEUTRAL);
+  const dates = start === undefined && end === undefined ? undefined : ((start ?? NEUTRAL) + (end ?? NEUTRAL)) / 2;
+  return { matrix, dnp, fit, text, entity, dates, score, value: score + KEY_VALUE[fit] };
+}
+
+/** The row of the other side in a pair. */
+export function otherOf(evidence: Evidence, row: Row): Row {
+  return evidence.matrix === row ? evidence.dnp : evidence.matrix;
+}
+
+/** 0–1; `undefined` where one of the rows names none. Several indicators of an action are told apart by it. */
+export function indicatorLikeness(a: Row, b: Row): number | undefined {
+  const first = wordsOf(a.record.indicator);
+  const second = wordsOf(b.record.indicator);
+  if (first.length === 0 || second.length === 0) return undefined;
+  const inSecond = new Set(second);
+  return (2 * first.filter((word) => inSecond.has(word)).length) / (first.length + second.length);
+}
+
+function fitOf(a: Row['keys'], b: Row['keys']): KeyFit {
+  if (a.length === 0 || b.length === 0) return 'unknown';
+  if (a.some((key) => b.includes(key))) return 'possible';
+  return a.some((key) => b.includes(longerTwin(key))) || b.some((key) => a.includes(longerTwin(key))) ? 'twin' : 'other';
+}
+
+function entityLikeness(a: Row, b: Row): number | undefined {
+  const first = entityNames(a.record);
+  const second = entityNames(b.record);
+  if (first.size === 0 || second.size === 0) return undefined;
+  if (sameNames(first, second)) return 1;
+  return [...first].some((name) => second.has(name)) ? 0.5 : 0;
+}
+
+function equality<T>(a: Reading<T>, b: Reading<T>): number | undefined {
+  if (a.kind !== 'value' || b.kind !== 'value') return undefined;
+  return a.value === b.value ? 1 : 0;
+}

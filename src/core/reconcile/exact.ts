@@ -1,0 +1,63 @@
+import type { ActionKey } from '../cells/keys';
+import type { KeyGroup, KeyGroups } from './groups';
+import { longerTwin, otherSide, type Row } from './row';
+import type { Texts } from './texts';
+
+/** Below this two texts speak of different things; the key is then doubted if another row has the text. */
+const OTHER_TEXT = 0.5;
+const RIVAL_TEXT = 0.8;
+const RIVAL_LEAD = 0.4;
+/** A twin needs less: that 2.30 was written as 2.3 explains itself. */
+const TWIN_LEAD = 0.15;
+
+export interface ExactPair {
+  readonly matrix: Row;
+  readonly dnp: Row;
+  readonly text: number | undefined;
+}
+
+export interface ExactStage {
+  readonly pairs: readonly ExactPair[];
+  /** Key against text, and nothing says which is wrong. */
+  readonly contested: ReadonlySet<Row>;
+  /** Rows that go on to be matched otherwise, with the keys that they may stand for. */
+  readonly reopened: ReadonlyMap<Row, readonly ActionKey[]>;
+}
+
+/** Stage 1: the same certain key once on each side, unless the texts say that one of the keys is wrong. */
+export function exactPairs(groups: KeyGroups, texts: Texts): ExactStage {
+  const pairs: ExactPair[] = [];
+  const contested = new Set<Row>();
+  const reopened = new Map<Row, readonly ActionKey[]>();
+  for (const group of groups.values()) {
+    const [matrix, dnp] = [group.matrix[0], group.dnp[0]];
+    if (!matrix || !dnp || group.matrix.length > 1 || group.dnp.length > 1) continue;
+    const text = texts.likeness(matrix, dnp);
+    const meansTwin = [matrix, dnp].filter((row) => isRatherTwin(row, group, groups, text, texts));
+    if (meansTwin.length > 0) {
+      for (const row of [matrix, dnp]) reopened.set(row, meansTwin.includes(row) ? [group.key, longerTwin(group.key)] : [group.key]);
+    } else if (text !== undefined && text < OTHER_TEXT && [matrix, dnp].some((row) => hasRival(row, text, texts))) {
+      contested.add(matrix).add(dnp);
+    } else {
+      pairs.push({ matrix, dnp, text });
+    }
+  }
+  return { pairs, contested, reopened };
+}
+
+/** Rows of the other side with the key that Excel would have cut to this one, where this side has none of them. */
+export function unclaimedTwins(row: Row, key: ActionKey, groups: KeyGroups): readonly Row[] {
+  const twins: KeyGroup | undefined = groups.get(longerTwin(key));
+  return twins && twins[row.side].length === 0 ? twins[otherSide(row.side)] : [];
+}
+
+function isRatherTwin(row: Row, group: KeyGroup, groups: KeyGroups, text: number | undefined, texts: Texts): boolean {
+  return unclaimedTwins(row, group.key, groups).some((twin) => (texts.likeness(row, twin) ?? 0) > (text ?? 1) + TWIN_LEAD);
+}
+
+function hasRival(row: Row, text: number, texts: Texts): boolean {
+  return texts.near(row).some((other) => {
+    const rival = texts.likeness(row, other) ?? 0;
+    return rival >= RIVAL_TEXT && rival >= text + RIVAL_LEAD;
+  });
+}

@@ -1,0 +1,71 @@
+import type { ActionKey } from '../cells/keys';
+import type { ActionRecord } from '../matrix/action';
+import { clearlyBest } from './clearlyBest';
+import { otherOf, type Evidence } from './evidence';
+import { exactPairs } from './exact';
+import { groupsOf } from './groups';
+import { leftover, type Leftover } from './leftovers';
+import { neighboursOf } from './neighbours';
+import { evidenceReason, exactReason, toldApartReason } from './reasons';
+import { repeatedKeys } from './repeated';
+import { hasBlankKey, keyText, rowOf, type Row } from './row';
+import { textsOf } from './texts';
+
+/** Two rows that are the same action, and by what that was decided. */
+export interface Pair {
+  readonly matrix: ActionRecord;
+  readonly dnp: ActionRecord;
+  readonly key: string | null;
+  readonly reason: string;
+}
+
+/** Every row of either side is in one pair or left over, never both. */
+export interface Match {
+  readonly pairs: readonly Pair[];
+  readonly leftovers: readonly Leftover[];
+}
+
+/**
+ * Pairs the rows of both sides in stages (REP-2): same certain key; repeated keys that can be told apart; damaged
+ * keys and texts, one to one over all that is left. What no stage decides is left over with its candidates.
+ */
+export function match(matrix: readonly ActionRecord[], dnp: readonly ActionRecord[]): Match {
+  const rows = [...matrix.map((record) => rowOf('matrix', record)), ...dnp.map((record) => rowOf('dnp', record))];
+  const texts = textsOf(rows);
+  const groups = groupsOf(rows);
+  const exact = exactPairs(groups, texts);
+  const repeated = repeatedKeys(groups, texts);
+
+  const taken = new Set([...exact.pairs, ...repeated.pairs].flatMap((pair) => [pair.matrix, pair.dnp]));
+  const reopened = new Map<Row, readonly ActionKey[]>([...exact.reopened, ...repeated.reopened]);
+  const neighbours = neighboursOf(rows, (row) => reopened.get(row) ?? row.keys, texts);
+  const isOpen = (row: Row): boolean =>
+    !taken.has(row) && !exact.contested.has(row) && !hasBlankKey(row.record) && (!repeated.groupOf.has(row) || reopened.has(row));
+  const decided = clearlyBest(openPairs(rows.filter(isOpen), isOpen, neighbours));
+
+  for (const pair of decided) taken.add(pair.matrix).add(pair.dnp);
+  const findings = { taken, contested: exact.contested, groupOf: repeated.groupOf, neighbours };
+  return {
+    pairs: [
+      ...exact.pairs.map((pair) => paired(pair, exactReason(pair.matrix, pair.dnp, pair.text))),
+      ...repeated.pairs.map((pair) => paired(pair, toldApartReason(pair.group, pair.by))),
+      ...decided.map((pair) => paired(pair, evidenceReason(pair))),
+    ],
+    leftovers: rows.filter((row) => !taken.has(row)).map((row) => leftover(row, findings)),
+  };
+}
+
+/** Each pair once, from whichever of its rows has found the other. */
+function openPairs(open: readonly Row[], isOpen: (row: Row) => boolean, neighbours: (row: Row) => readonly Evidence[]): readonly Evidence[] {
+  return [...new Set(open.flatMap((row) => neighbours(row).filter((evidence) => isOpen(otherOf(evidence, row)))))];
+}
+
+function paired({ matrix, dnp }: { readonly matrix: Row; readonly dnp: Row }, reason: string): Pair {
+  return { matrix: matrix.record, dnp: dnp.record, key: keyOfPair(matrix, dnp), reason };
+}
+
+/** A certain key before the only one that both may have, and that before what stands in the cells. */
+function keyOfPair(matrix: Row, dnp: Row): string | null {
+  const common = matrix.keys.filter((key) => dnp.keys.includes(key));
+  return matrix.record.key ?? dnp.record.key ?? (common.length === 1 ? common[0] : undefined) ?? keyText(matrix.record);
+}

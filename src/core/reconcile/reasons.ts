@@ -1,0 +1,105 @@
+import type { Reading } from '../cells/reading';
+import { spanishShare } from '../text/format';
+import type { Evidence } from './evidence';
+import type { KeyGroup } from './groups';
+import { keyText, type Row, type SideName } from './row';
+
+/** Texts below this likeness are said to be different, though the key pairs the rows. */
+const OTHER_TEXT = 0.35;
+const NAMES: Readonly<Record<SideName, string>> = { matrix: 'la matriz', dnp: 'DNP' };
+const PLACES: Readonly<Record<SideName, string>> = { matrix: 'de la matriz', dnp: 'de DNP' };
+
+/** Sentences of the matching, in Spanish: by what rows were paired, or why they were not. */
+export function exactReason(matrix: Row, dnp: Row, text: number | undefined): string {
+  const doubts = [matrix, dnp].flatMap((row) =>
+    [row.record.conpes, row.record.code].flatMap((reading: Reading<string>) =>
+      reading.kind === 'value' && reading.doubt !== undefined ? [` En ${NAMES[row.side]}: ${endSentence(reading.doubt)}`] : [],
+    ),
+  );
+  const warning = text !== undefined && text < OTHER_TEXT
+    ? ` Atención: el texto de la acción es muy distinto (coincide el ${percent(text)}); verifique que sea la misma.`
+    : '';
+  return `Misma clave ${matrix.record.key ?? ''}.${doubts.join('')}${warning}`;
+}
+
+export function evidenceReason(pair: Evidence): string {
+  const by = evidenceList(pair);
+  if (pair.fit === 'possible') {
+    const damaged = [pair.matrix, pair.dnp].filter((row) => row.record.key === undefined || row.record.key !== keyOfPair(pair));
+    const how = by === '' ? 'es la única fila que puede ser' : `se decidió por ${by}`;
+    return `Clave dañada en ${damaged.map((row) => `${NAMES[row.side]} (${keyText(row.record) ?? 'sin clave'})`).join(' y en ')}; ${how}.`;
+  }
+  return `Emparejada por ${by}: la matriz trae la clave ${keyText(pair.matrix.record) ?? 'vacía'} y DNP ${keyText(pair.dnp.record) ?? 'vacía'}.`;
+}
+
+export function repeatedReason(group: KeyGroup): string {
+  return `La clave ${group.key} está repetida: ${rowsOf(group)}. No se sabe cuáles comparar; deje una sola fila por acción o distinga los indicadores.`;
+}
+
+export function toldApartReason(group: KeyGroup, by: 'text' | 'indicator'): string {
+  return `Misma clave ${group.key}, que está repetida (${rowsOf(group)}); se distinguió por ${by === 'text' ? 'el texto de la acción' : 'el indicador'}.`;
+}
+
+export function repeatsReason(row: Row, other: Row, side: SideName): string {
+  return `Repite la acción ${keyText(other.record) ?? ''} de la fila ${other.record.row} ${PLACES[side]}, que también responde a otra fila ${PLACES[row.side]}.`;
+}
+
+export function onlyReason(row: Row, candidates: number): string {
+  const other = row.side === 'matrix' ? 'DNP' : 'la matriz';
+  return `Ninguna fila de ${other} corresponde a la clave ${keyText(row.record) ?? 'vacía'}${candidates > 0 ? '; las parecidas están entre los candidatos' : ''}.`;
+}
+
+export function blankReason(row: Row): string {
+  const { conpes, code } = row.record;
+  const missing = conpes.kind !== 'blank' ? 'el código de la acción' : code.kind !== 'blank' ? 'el número del documento CONPES' : 'el número del documento CONPES y el código de la acción';
+  return `Falta ${missing}; escríbalo para poder comparar la fila.`;
+}
+
+export function ambiguousReason(row: Row, candidates: number): string {
+  const other = row.side === 'matrix' ? 'DNP' : 'la matriz';
+  const unreadable = [row.record.conpes, row.record.code].find((reading) => reading.kind === 'unreadable');
+  const why = unreadable?.kind === 'unreadable' ? ` ${endSentence(unreadable.problem)}` : '';
+  return `${candidates === 1 ? `Una fila de ${other} podría ser la misma acción, pero no es seguro` : `${candidates} filas de ${other} podrían ser la misma acción y ninguna es claramente la mejor`}.${why}`;
+}
+
+export function contestedReason(row: Row): string {
+  return `La clave ${keyText(row.record) ?? ''} dice una cosa y el texto de la acción otra: verifique el código en las dos partes.`;
+}
+
+/** What speaks for a candidate or a pair: `el texto (96 %), la entidad y las fechas`. */
+export function evidenceList({ text, entity, dates }: Evidence): string {
+  const parts = [
+    ...(text !== undefined && text >= OTHER_TEXT ? [`el texto (${percent(text)})`] : []),
+    ...(entity === 1 ? ['la entidad'] : []),
+    ...(dates === 1 ? ['las fechas'] : []),
+  ];
+  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} y ${parts.at(-1) ?? ''}`;
+}
+
+export function candidateWhy(evidence: Evidence, taken: boolean): string {
+  const key = evidence.fit === 'possible' ? 'la clave puede ser la misma' : evidence.fit === 'twin' ? 'Excel convierte una clave en la otra' : '';
+  const by = evidenceList(evidence);
+  const alike = by === '' ? '' : `coincide por ${by}`;
+  const why = [key, alike, taken ? 'ya está emparejada con otra fila' : ''].filter((part) => part !== '').join('; ');
+  return why === '' ? 'sin más parecido' : why;
+}
+
+function keyOfPair({ matrix, dnp }: Evidence): string | undefined {
+  return matrix.keys.length === 1 ? matrix.keys[0] : dnp.keys.length === 1 ? dnp.keys[0] : undefined;
+}
+
+function rowsOf(group: KeyGroup): string {
+  const list = (rows: readonly Row[]): string => {
+    const numbers = rows.map((row) => row.record.row).sort((a, b) => a - b);
+    return numbers.length === 1 ? `fila ${numbers.join('')}` : `filas ${numbers.join(', ')}`;
+  };
+  return [group.matrix, group.dnp].flatMap((rows) => (rows[0] ? [`${list(rows)} ${PLACES[rows[0].side]}`] : [])).join('; ');
+}
+
+function percent(share: number): string {
+  return spanishShare(Math.round(share * 100) / 100);
+}
+
+function endSentence(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
+}

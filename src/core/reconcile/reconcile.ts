@@ -1,0 +1,72 @@
+import type { CutLabel } from '../cells/keys';
+import { valueOf } from '../cells/reading';
+import type { ActionRecord } from '../matrix/action';
+import { comparedFields, differences } from './compare';
+import type { Leftover } from './leftovers';
+import { match } from './match';
+import { CLASS_WORDS, type Reconciliation, type ReconciliationClass, type ReconciliationRow, type Side } from './reconciliation';
+import { compareKeys, keyText } from './row';
+
+export interface ReconcileOptions {
+  /** Rows of another cut are left out; without it all rows are compared. */
+  readonly cut?: CutLabel | undefined;
+  /** Shares that differ by no more than this are the same (fraction). */
+  readonly roundingTolerance: number;
+}
+
+/** Compares the ministry's matrix with DNP's report: every row of either side ends in exactly one row (REP-2). */
+export function reconcile(matrix: Side, dnp: Side, { cut, roundingTolerance }: ReconcileOptions): Reconciliation {
+  const isOfCut = (record: ActionRecord): boolean => cut === undefined || (valueOf(record.cut) ?? cut) === cut;
+  const otherCut = (side: Side): number[] => side.records.filter((record) => !isOfCut(record)).map(({ row }) => row).sort((a, b) => a - b);
+  const { pairs, leftovers } = match(matrix.records.filter(isOfCut), dnp.records.filter(isOfCut));
+  const differ = differences(matrix, dnp, roundingTolerance);
+
+  const rows: ReconciliationRow[] = pairs.map((pair) => {
+    const fields = differ(pair.matrix, pair.dnp);
+    return {
+      class: fields.length === 0 ? 'same' : 'different',
+      key: pair.key,
+      matrixRow: pair.matrix.row,
+      dnpRow: pair.dnp.row,
+      fields,
+      candidates: [],
+      reason: pair.reason,
+    };
+  });
+  rows.push(...leftovers.map(leftoverRow));
+  rows.sort(inOrder);
+  return {
+    rows,
+    counts: countsOf(rows),
+    compared: comparedFields(matrix, dnp),
+    unmapped: dnp.mapping.unmapped.map(({ header }) => header).filter((header) => header.trim() !== ''),
+    otherCut: { matrixRows: otherCut(matrix), dnpRows: otherCut(dnp) },
+  };
+}
+
+function leftoverRow({ row, class: kind, candidates, reason }: Leftover): ReconciliationRow {
+  const { record, side } = row;
+  return {
+    class: kind,
+    key: keyText(record),
+    matrixRow: side === 'matrix' ? record.row : null,
+    dnpRow: side === 'dnp' ? record.row : null,
+    fields: [],
+    candidates,
+    reason,
+  };
+}
+
+/** By key, then row of the matrix, then row of DNP: the order of the sheets does not show in the result. */
+function inOrder(a: ReconciliationRow, b: ReconciliationRow): number {
+  return compareKeys(a.key, b.key) || rowOrder(a.matrixRow, b.matrixRow) || rowOrder(a.dnpRow, b.dnpRow);
+}
+
+function rowOrder(a: number | null, b: number | null): number {
+  return (a ?? Infinity) === (b ?? Infinity) ? 0 : (a ?? Infinity) - (b ?? Infinity);
+}
+
+function countsOf(rows: readonly ReconciliationRow[]): Readonly<Record<ReconciliationClass, number>> {
+  const classes = Object.keys(CLASS_WORDS) as ReconciliationClass[];
+  return Object.fromEntries(classes.map((kind) => [kind, rows.filter((row) => row.class === kind).length])) as Record<ReconciliationClass, number>;
+}

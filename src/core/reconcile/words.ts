@@ -1,0 +1,88 @@
+import { distance } from 'fastest-levenshtein';
+
+/** Words that tell one action from the next by themselves: years, amounts, `fase II`. A typing error is no excuse. */
+const IDENTITY = /\d|^(?:x{1,2}(?:ix|iv|v?i{0,3})|ix|iv|vi{0,3}|i{1,3})$/;
+/** A text this many words long may have been cut off on the other side. */
+const CUT_OFF_WORDS = 6;
+const CUT_OFF_FACTOR = 0.95;
+/** Two years that differ weigh more than all that the texts share. */
+const OTHER_IDENTITY_FACTOR = 0.5;
+/** Below this share of equal words no respelling can make the texts alike. */
+const WORTH_RESPELLING = 0.2;
+
+/** Accents, case, punctuation, line breaks and repeated words tell nothing about which action a text means. */
+export function wordsOf(text: string): readonly string[] {
+  const folded = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('_x000d_', ' ');
+  return [...new Set(folded.match(/[\p{L}\p{N}]+/gu) ?? [])];
+}
+
+/**
+ * How far two texts say the same, 0–1: the share of their words in common, each word weighing as much as it
+ * tells actions apart. Symmetric, and aware of respelled words and of texts that one side has cut off.
+ */
+export function likeness(a: readonly string[], b: readonly string[], weight: (word: string) => number): number {
+  const whole = sharedWeight(a, b, weight);
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (short.length < CUT_OFF_WORDS || long.length * 0.8 <= short.length) return whole;
+  return Math.max(whole, CUT_OFF_FACTOR * sharedWeight(short, long.slice(0, short.length), weight));
+}
+
+function sharedWeight(a: readonly string[], b: readonly string[], weight: (word: string) => number): number {
+  const inA = new Set(a);
+  const inB = new Set(b);
+  const onlyA = a.filter((word) => !inB.has(word));
+  const onlyB = b.filter((word) => !inA.has(word));
+  const common = sum(a.filter((word) => inB.has(word)), weight);
+  const total = 2 * common + sum(onlyA, weight) + sum(onlyB, weight);
+  if (total === 0) return 0;
+  if ((2 * common) / total < WORTH_RESPELLING) return (2 * common) / total;
+
+  const respelled = respellings(onlyA, onlyB);
+  let shared = 2 * common;
+  let all = total;
+  for (const { first, second, credit } of respelled) {
+    const least = Math.min(weight(first), weight(second));
+    shared += 2 * least * credit;
+    all -= weight(first) + weight(second) - 2 * least;
+  }
+  const conflict = onlyA.some((word) => IDENTITY.test(word)) && onlyB.some((word) => IDENTITY.test(word));
+  return (shared / all) * (conflict ? OTHER_IDENTITY_FACTOR : 1);
+}
+
+interface Respelling {
+  readonly first: string;
+  readonly second: string;
+  readonly credit: number;
+}
+
+/** One to one, closest first; ties by the words themselves, so that neither side nor order decides. */
+function respellings(onlyA: readonly string[], onlyB: readonly string[]): readonly Respelling[] {
+  const found = onlyA.flatMap((first) =>
+    onlyB.flatMap((second): Respelling[] => {
+      const credit = respellingCredit(first, second);
+      return credit === 0 ? [] : [{ first, second, credit }];
+    }),
+  );
+  const name = ({ first, second }: Respelling): string => [first, second].sort().join(' ');
+  found.sort((x, y) => y.credit - x.credit || (name(x) < name(y) ? -1 : 1));
+  const used = new Set<string>();
+  return found.filter(({ first, second }) => {
+    if (used.has(first) || used.has(second)) return false;
+    used.add(first).add(second);
+    return true;
+  });
+}
+
+function respellingCredit(first: string, second: string): number {
+  const shorter = Math.min(first.length, second.length);
+  const longer = Math.max(first.length, second.length);
+  if (shorter < 4 || longer - shorter > 2) return 0;
+  if (first[0] !== second[0] && first.at(-1) !== second.at(-1)) return 0;
+  if (IDENTITY.test(first) || IDENTITY.test(second)) return 0;
+  const edits = distance(first, second);
+  return edits <= (shorter < 8 ? 1 : 2) ? 1 - edits / longer : 0;
+}
+
+function sum(words: readonly string[], weight: (word: string) => number): number {
+  return words.reduce((total, word) => total + weight(word), 0);
+}

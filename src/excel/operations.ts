@@ -170,7 +170,8 @@ function placeRange(sheet: string, placed: PlacedRange): Operation[] {
         setFormat(worksheet.getRangeByIndexes(top, placed.column - 1 + run.first, rows.length, run.count), run.format);
       }
       const range = worksheet.getRangeByIndexes(top, placed.column - 1, rows.length, width);
-      range.values = rows.map((row) => row.map(textAsIs));
+      // A text in a column of numbers (`2025-2` among dates) would be parsed.
+      range.values = rows.map((row) => row.map((value, index) => (placed.formats[index] === NUMBER_FORMATS.text ? textAsIs(value) : asTyped(value))));
       dress(range, placed.look);
     },
   }));

@@ -1,7 +1,7 @@
 import type { CellValue } from '../cells/cell';
 
 /** How a column of ours shows its values; each is one Excel number format. */
-export type ValueKind = 'text' | 'day' | 'share' | 'fineShare' | 'count' | 'time';
+export type ValueKind = 'text' | 'day' | 'share' | 'fineShare' | 'count' | 'time' | 'number';
 
 /** Text is always written into `@` cells: `2.30` stays `2.30` and `=1+1` stays text. */
 export const NUMBER_FORMATS: Readonly<Record<ValueKind, string>> = {
@@ -11,6 +11,7 @@ export const NUMBER_FORMATS: Readonly<Record<ValueKind, string>> = {
   fineShare: '0.00%',
   count: '0',
   time: 'hh:mm:ss',
+  number: 'General',
 };
 
 export interface Column {

@@ -4,7 +4,7 @@ import { asActionKey } from '../cells/keys';
 import { spanishDay } from '../calendar/day';
 import { SHEETS } from '../plan/sheets';
 import { isInSector } from '../report/groups';
-import { isOpen, type Facts } from './facts';
+import { isOpen } from './facts';
 import { eachAction, remarkAt, type Remark, type Rule } from './rule';
 
 const finalState: Rule = {

@@ -1,0 +1,106 @@
+import { value } from '../cells/reading';
+import type { CellValue } from '../cells/cell';
+import { STATUS_WORDS } from '../cut/status';
+import type { FlowState } from '../cut/moves';
+import { LOG_COLUMNS } from '../logbook/sheet';
+import type { ActionRecord } from '../matrix/action';
+import { anchorOf } from '../matrix/anchor';
+import type { FieldId } from '../matrix/fields';
+import type { Grid } from '../matrix/grid';
+import type { MatrixCell, Plan, Step } from '../plan/plan';
+import { SHEETS } from '../plan/sheets';
+import { settingsContent } from '../settings/sheet';
+import type { Settings } from '../settings/settings';
+import type { Workspace } from '../workspace';
+import { initialStates, missingColumns, type NewColumn } from './columns';
+
+export interface PrepareInput {
+  readonly grid: Grid;
+  readonly date1904: boolean;
+  /** `Configuración` stands in the book and says what the workspace's settings say. */
+  readonly settingsStand: boolean;
+  /** Last used row of `Bitácora`, 0 where there is none. */
+  readonly logLastRow: number;
+}
+
+export interface Prepared {
+  readonly plan: Plan;
+  /** The workspace as it is once the plan is applied. */
+  readonly workspace: Workspace;
+}
+
+/** What the book needs before the follow-up: our columns, `Configuración` and `Bitácora`; empty when nothing is missing. */
+export function prepare(workspace: Workspace, input: PrepareInput): Prepared {
+  const { layout, mapping } = workspace.matrix;
+  const columns = missingColumns(input.grid, layout, mapping);
+  const states = initialStates(workspace);
+  const cells = initialCells(columns, states);
+  const steps: Step[] = [];
+  const settings = remembering(workspace);
+  if (!input.settingsStand) steps.push({ kind: 'writeSheet', sheet: SHEETS.settings, content: settingsContent(settings, input.date1904) });
+  if (input.logLastRow === 0) steps.push({ kind: 'appendLog', sheet: SHEETS.logbook, columns: LOG_COLUMNS, rows: [], lastRow: 0 });
+  if (columns.length > 0) {
+    steps.push({
+      kind: 'addColumns', sheet: layout.sheet, headerRow: layout.headerBottom, firstRow: layout.firstRow, lastRow: layout.lastRow, columns,
+      ...(layout.table === undefined ? {} : { table: layout.table }),
+    });
+  }
+  if (cells.length > 0) steps.push({ kind: 'setCells', sheet: layout.sheet, cells });
+  const plan: Plan = {
+    title: 'Preparar la matriz',
+    steps,
+    ...(columns.length === 0 ? {} : { anchor: anchorOf(input.grid, layout, mapping, states.size === 0 ? [] : [...states.keys()].map((record) => record.row), []) }),
+  };
+  return { plan, workspace: withColumns({ ...workspace, settings }, columns, states) };
+}
+
+/** What was recognised is kept in the book, so that the next reading does not depend on guessing. */
+function remembering(workspace: Workspace): Settings {
+  const { layout, mapping } = workspace.matrix;
+  return {
+    ...workspace.settings,
+    columns: [
+      ...workspace.settings.columns.filter((column) => column.sheet !== layout.sheet),
+      ...mapping.guesses.map((guess) => ({ sheet: layout.sheet, field: guess.field, header: guess.header })),
+    ],
+  };
+}
+
+function initialCells(columns: readonly NewColumn[], states: ReadonlyMap<ActionRecord, Partial<FlowState>>): MatrixCell[] {
+  return columns.flatMap((column) => [...states].flatMap(([record, state]) => {
+    const content = contentOf(column.field, state);
+    return content === undefined ? [] : [{ row: record.row, column: column.column, value: content }];
+  }));
+}
+
+function contentOf(field: FieldId, state: Partial<FlowState>): CellValue | undefined {
+  if (field === 'stage') return state.stage;
+  if (field === 'cycle') return state.cycle;
+  return field === 'status' && state.status !== undefined ? STATUS_WORDS[state.status] : undefined;
+}
+
+function withColumns(workspace: Workspace, columns: readonly NewColumn[], states: ReadonlyMap<ActionRecord, Partial<FlowState>>): Workspace {
+  if (columns.length === 0) return workspace;
+  const isNew = new Set<FieldId>(columns.map((column) => column.field));
+  const { matrix } = workspace;
+  return {
+    ...workspace,
+    matrix: {
+      ...matrix,
+      mapping: {
+        ...matrix.mapping,
+        columns: { ...matrix.mapping.columns, ...Object.fromEntries(columns.map((column) => [column.field, column.column])) },
+      },
+      records: matrix.records.map((record) => {
+        const state = states.get(record);
+        if (!state) return record;
+        return {
+          ...record,
+          ...(isNew.has('stage') && state.stage !== undefined ? { stage: value(state.stage) } : {}),
+          ...(isNew.has('status') && state.status !== undefined ? { status: value(state.status) } : {}),
+          ...(isNew.has('cycle') && state.cycle !== undefined ? { cycle: value(state.cycle) } : {}),
+        };
+      }),
+    },
+  };
+}

@@ -1,0 +1,37 @@
+import type { SheetContent } from '../plan/content';
+import { spanishDay, type Day } from '../calendar/day';
+import { RULES } from './catalogue';
+import { SEVERITY_WORDS, type Finding, type Severity } from './rule';
+
+const ORDER: readonly Severity[] = ['error', 'warning', 'info'];
+
+/** The sheet `Hallazgos`: how many of each rule, then each with its place. */
+export function findingsContent(findings: readonly Finding[], today: Day): SheetContent {
+  const sorted = [...findings].sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));
+  const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
+  return {
+    title: 'Hallazgos de la matriz de seguimiento',
+    notes: [`Validada el ${spanishDay(today)}: ${count('error')} errores, ${count('warning')} advertencias, ${count('info')} avisos.`],
+    blocks: [
+      {
+        title: 'Detalle',
+        columns: [
+          { header: 'Gravedad', kind: 'text', width: 14 },
+          { header: 'Regla', kind: 'text', width: 36 },
+          { header: 'Hoja', kind: 'text', width: 16 },
+          { header: 'Celda', kind: 'text', width: 8 },
+          { header: 'Acción', kind: 'text', width: 12 },
+          { header: 'Qué pasa y qué hacer', kind: 'text', width: 100 },
+        ],
+        rows: sorted.map((finding) => [
+          SEVERITY_WORDS[finding.severity], ruleName(finding.rule), finding.sheet, finding.cell, finding.key ?? '', finding.message,
+        ]),
+      },
+    ],
+  };
+}
+
+function ruleName(id: string): string {
+  const rule = RULES.find((one) => one.id === id);
+  return rule ? `${id} ${rule.title}` : id;
+}

@@ -1,0 +1,41 @@
+import { fold } from '../cells/text';
+import { bottomOf, cellAt, type Grid } from '../matrix/grid';
+import type { Cell } from '../cells/cell';
+
+/** A row of a block: its place in the sheet and its cells from column A. */
+export interface BlockRow {
+  readonly row: number;
+  readonly cells: readonly Cell[];
+}
+
+const MOST_COLUMNS = 6;
+
+/** Rows under a block's title and header, until a blank row or another title. */
+export function blockRows(grid: Grid, title: string, titles: readonly string[]): BlockRow[] {
+  const isTitle = (row: number, wanted: readonly string[]) => {
+    const first = String(cellAt(grid, row, 1).value);
+    return cellAt(grid, row, 2).value === '' && wanted.some((one) => fold(one) === fold(first));
+  };
+  const rows: BlockRow[] = [];
+  for (let row = grid.top; row <= bottomOf(grid); row += 1) {
+    if (!isTitle(row, [title])) continue;
+    // The header row follows the title.
+    for (let inside = row + 2; inside <= bottomOf(grid) && !isTitle(inside, titles); inside += 1) {
+      const cells = Array.from({ length: MOST_COLUMNS }, (_, index) => cellAt(grid, inside, index + 1));
+      if (cells.every((cell) => cell.value === '')) break;
+      rows.push({ row: inside, cells });
+    }
+    break;
+  }
+  return rows;
+}
+
+const EMPTY: Cell = { value: '', format: 'General' };
+
+export function cellOfRow(row: BlockRow, index: number): Cell {
+  return row.cells[index] ?? EMPTY;
+}
+
+export function textOfRow(row: BlockRow, index: number): string {
+  return String(cellOfRow(row, index).value).trim();
+}

@@ -1,0 +1,59 @@
+import { dayOf, dayOfSerial, spanishDay, type Day } from '../calendar/day';
+import type { Cell } from './cell';
+import { contentOf, errorReading } from './content';
+import type { DateOrder } from './dateOrder';
+import { parseDateText } from './dateText';
+import { isDateFormat } from './format';
+import { BLANK, unreadable, value, type Reading } from './reading';
+import { quoted } from './text';
+
+export interface DateConvention {
+  /** Of texts such as `6/1/2020`; see `decideDateOrder`. */
+  readonly order: DateOrder;
+  /** The workbook counts days from 1904. */
+  readonly date1904?: boolean;
+}
+
+const FIRST = '1950-01-01';
+const LAST = '2119-12-31';
+const ASK = 'escriba la fecha como dd/mm/aaaa en una celda con formato de fecha.';
+
+/** DATA-3: a day. Text that can only mean one day is a value with a doubt, so that the cell gets mended. */
+export function readDay(cell: Cell, convention: DateConvention): Reading<Day> {
+  const content = contentOf(cell);
+  switch (content.kind) {
+    case 'blank': return BLANK;
+    case 'error': return errorReading(content.raw);
+    case 'boolean': return noDay(content.raw);
+    case 'number': return ofNumber(content.number, cell.format, convention.date1904 ?? false);
+    case 'text': return ofText(content.text, convention.order);
+  }
+}
+
+function ofNumber(number: number, format: string, date1904: boolean): Reading<Day> {
+  const raw = String(number);
+  const day = dayOfSerial(number, date1904);
+  if (day && isPlausible(day)) {
+    return value(day, isDateFormat(format) ? undefined : `${raw} es el ${spanishDay(day)} sin formato de fecha: dé a la celda formato dd/mm/aaaa.`);
+  }
+  // 20251231, as databases export it.
+  const digits = /^(\d{4})(\d{2})(\d{2})$/.exec(raw);
+  const written = digits && dayOf(Number(digits[1]), Number(digits[2]), Number(digits[3]));
+  return written && isPlausible(written) ? value(written, `${raw} es un número y no una fecha: ${ASK}`) : noDay(raw);
+}
+
+function ofText(text: string, order: DateOrder): Reading<Day> {
+  const days = parseDateText(text, order).filter(isPlausible);
+  const [first, ...others] = days;
+  if (first === undefined) return noDay(text);
+  if (others.length === 0) return value(first, `${quoted(text)} es texto y no una fecha: ${ASK}`);
+  return unreadable(text, `${quoted(text)} puede ser el ${days.map(spanishDay).join(' o el ')}: ${ASK}`, days);
+}
+
+function isPlausible(day: Day): boolean {
+  return day >= FIRST && day <= LAST;
+}
+
+function noDay(raw: string): Reading<Day> {
+  return unreadable(raw, `${quoted(raw)} no es una fecha: ${ASK}`);
+}

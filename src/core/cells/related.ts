@@ -1,0 +1,42 @@
+import type { Cell } from './cell';
+import { readCode } from './code';
+import { contentOf, errorReading } from './content';
+import { asActionCode, type ActionCode } from './keys';
+import { BLANK, unreadable, value, type Reading } from './reading';
+import { fold, quoted } from './text';
+
+const NONE = new Set(['no', 'ninguna', 'ninguno', 'no tiene', 'no hay', 'sin relacion']);
+const CODE = /(?<![\d.])\d{1,2}[.,]\d{1,3}(?!\d|\.\d)/g;
+/** Words that may stand between the codes of a list. */
+const AROUND = /^(?:si|no|con|y|e|la|las|accion|acciones|a|del?)$/;
+const ASK = 'escriba «No», o «Sí» y los códigos separados por coma: «Sí, 1.1, 1.2».';
+
+/** DATA-6: related actions; `No` is an empty list. */
+export function readRelated(cell: Cell): Reading<readonly ActionCode[]> {
+  const content = contentOf(cell);
+  if (content.kind === 'blank') return BLANK;
+  if (content.kind === 'error') return errorReading(content.raw);
+  if (content.kind === 'boolean') return content.boolean ? noList(content.raw) : value([]);
+  if (content.kind === 'number') return ofOne(readCode(cell), content.raw);
+  return ofText(content.text);
+}
+
+function ofText(text: string): Reading<readonly ActionCode[]> {
+  const folded = fold(text);
+  if (NONE.has(folded)) return value([]);
+  const found = text.match(CODE) ?? [];
+  const around = fold(text.replace(CODE, ' ')).split(' ').filter((word) => word !== '');
+  if (found.length === 0 || !around.every((word) => AROUND.test(word)) || around.includes('no')) return noList(text);
+  const codes = [...new Set(found.flatMap((one) => asActionCode(one.replace(',', '.')) ?? []))];
+  return value(codes, found.some((one) => one.includes(',')) ? `los códigos tienen coma decimal: escriba ${codes.join(', ')} con punto.` : undefined);
+}
+
+/** A lone code that Excel made a number of. */
+function ofOne(code: Reading<ActionCode>, raw: string): Reading<readonly ActionCode[]> {
+  if (code.kind === 'value') return value([code.value], code.doubt);
+  return code.kind === 'unreadable' ? unreadable(raw, code.problem, code.candidates?.map((each) => [each])) : noList(raw);
+}
+
+function noList(raw: string): Reading<readonly ActionCode[]> {
+  return unreadable(raw, `${quoted(raw)} no se entiende como relación entre acciones: ${ASK}`);
+}

@@ -1,0 +1,74 @@
+import type { Cell } from '../cells/cell';
+import { valuesSpeakFor, type Vocabulary } from './columnValues';
+import { FIELD_IDS, FIELDS, type FieldId, type FieldKind } from './fields';
+import type { HeaderMatch } from './headerNames';
+
+/** How well a column fits a field, and why. */
+export interface Score {
+  /** 0–1, name and values together. */
+  readonly score: number;
+  readonly name: number;
+  /** `undefined` for a column without values. */
+  readonly values: number | undefined;
+  readonly evidence: readonly string[];
+}
+
+/** Below this a field is not taken: better asked than wrong. */
+export const TAKEN = 0.55;
+/** From here on nobody has to look at it. */
+export const SURE = 0.75;
+
+/** Less alike than this a header says nothing. */
+const ALIKE = 0.5;
+/** What values weigh beside the name. Any text looks like any other. */
+const VALUE_WEIGHT = 0.35;
+const TEXT_VALUE_WEIGHT = 0.15;
+const NO_VALUES = 0.9;
+/** So few values contradict nothing. */
+const FEW = 3;
+
+/** Values so telling that they are believed under an unknown header. */
+const TELLING: ReadonlySet<FieldKind> = new Set(['email', 'cut', 'code', 'entity', 'status']);
+const VALUES_ALONE = 0.58;
+
+const VALUE_WORDS: Readonly<Record<FieldKind, string>> = {
+  conpes: 'números de CONPES', code: 'códigos de acción', cut: 'cortes', text: 'textos', share: 'porcentajes', related: 'relaciones entre acciones',
+  entity: 'entidades', email: 'correos', day: 'fechas', stage: 'etapas', status: 'estados', count: 'números enteros', yesNo: 'sí o no', ground: 'causales',
+};
+
+/** Fields that a column may hold. `codesInText`: the actions carry their codes, so no stray column is the code's. */
+export function scoreColumn(names: ReadonlyMap<FieldId, HeaderMatch>, cells: readonly Cell[], vocabulary: Vocabulary, codesInText: boolean): ReadonlyMap<FieldId, Score> {
+  const scores = new Map<FieldId, Score>();
+  for (const field of FIELD_IDS) {
+    const match = names.get(field);
+    const { kind } = FIELDS[field];
+    const named = match !== undefined && match.similarity >= ALIKE;
+    if (!named && (!TELLING.has(kind) || (field === 'code' && codesInText))) continue;
+    const values = valuesSpeakFor(field, cells, vocabulary);
+    const score = named ? ofName(kind, match.similarity, values, cells.length) : ofValues(values, cells.length);
+    if (score > 0) scores.set(field, { score, name: match?.similarity ?? 0, values, evidence: evidenceOf(kind, named ? match : undefined, values) });
+  }
+  return scores;
+}
+
+function ofName(kind: FieldKind, name: number, values: number | undefined, count: number): number {
+  if (values === undefined) return name * NO_VALUES;
+  const weight = kind === 'text' ? TEXT_VALUE_WEIGHT : VALUE_WEIGHT;
+  const score = name * (1 - weight) + values * weight;
+  if (count < FEW || kind === 'text') return score;
+  // Amounts under `Meta final` are no shares, whatever the header says.
+  if (kind === 'share' && values < 0.5) return score * 0.6;
+  return values < 0.1 && name < 1 ? score * 0.8 : score;
+}
+
+function ofValues(values: number | undefined, count: number): number {
+  return values !== undefined && values >= 0.95 && count >= FEW ? VALUES_ALONE : 0;
+}
+
+function evidenceOf(kind: FieldKind, match: HeaderMatch | undefined, values: number | undefined): readonly string[] {
+  const ofHeader = match === undefined ? 'El encabezado no se reconoce.'
+    : match.similarity >= 0.9 ? `El encabezado es «${match.name}».`
+    : `El encabezado se parece a «${match.name}» (${Math.round(match.similarity * 100)} %).`;
+  const ofValues = values === undefined ? 'La columna no tiene valores.' : `${Math.round(values * 100)} % de los valores parecen ${VALUE_WORDS[kind]}.`;
+  return [ofHeader, ofValues];
+}

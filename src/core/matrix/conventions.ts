@@ -1,0 +1,43 @@
+import type { Cell } from '../cells/cell';
+import { valueOf } from '../cells/reading';
+import { readConpes } from '../cells/conpes';
+import { decideDateOrder, type DateOrder } from '../cells/dateOrder';
+import { decideShareUnit, type ShareUnit } from '../cells/shareUnit';
+import { FIELD_IDS, FIELDS, type FieldId } from './fields';
+import type { RowReader } from './rowReader';
+import type { Mapping, TableLayout } from './table';
+
+/** How a column writes shares and dates: decided once from all of its cells, never cell by cell. */
+export interface Conventions {
+  readonly shareUnit: (field: FieldId) => ShareUnit;
+  readonly dateOrder: (field: FieldId) => DateOrder;
+}
+
+export function conventionsOf(layout: TableLayout, mapping: Mapping, reader: RowReader): Conventions {
+  const shareUnits = new Map<FieldId, ShareUnit>();
+  const dateOrders = new Map<FieldId, DateOrder>();
+  for (const field of FIELD_IDS) {
+    if (mapping.columns[field] === undefined) continue;
+    const cells = (): Iterable<Cell> => columnCells(layout, reader, field);
+    if (FIELDS[field].kind === 'share') shareUnits.set(field, decideShareUnit(cells(), field === 'weight' ? documentsIn(layout, reader) : undefined));
+    if (FIELDS[field].kind === 'day') dateOrders.set(field, decideDateOrder(cells()));
+  }
+  return {
+    shareUnit: (field) => shareUnits.get(field) ?? 'undecidable',
+    dateOrder: (field) => dateOrders.get(field) ?? 'undecidable',
+  };
+}
+
+/** In how many documents the actions' weights sum to 100 % each (FLOW-11); 1 in a PAS, which names none. */
+function documentsIn(layout: TableLayout, reader: RowReader): number {
+  const documents = new Set<string>();
+  for (const cell of columnCells(layout, reader, 'conpes')) {
+    const conpes = valueOf(readConpes(cell));
+    if (conpes) documents.add(conpes);
+  }
+  return Math.max(1, documents.size);
+}
+
+function* columnCells(layout: TableLayout, reader: RowReader, field: FieldId): Generator<Cell> {
+  for (let row = layout.firstRow; row <= layout.lastRow; row += 1) yield reader.cell(row, field);
+}

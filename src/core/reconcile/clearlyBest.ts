@@ -1,11 +1,16 @@
-import { otherOf, type Evidence } from './evidence';
+import { isCorroborated, otherOf, type Evidence } from './evidence';
 import type { Row } from './row';
 
 /** How much better than any rival a pair must be; a rounder text and one equal date together, or a third of the text. */
 const MARGIN = 0.12;
-/** A text this alike and long decides even where the codes are certain and say something else. */
-const TEXT_ALONE = { possible: 0.5, twin: 0.7, unknown: 0.75, other: 0.9 } as const;
-const LEAST_WORDS = 3;
+/** How alike the texts must be; the less the keys say for a pair, the more. */
+const LEAST_TEXT = { possible: 0.5, twin: 0.7, unknown: 0.75, other: 0.9 } as const;
+/** The same where entity and dates are the same too. */
+const LEAST_CORROBORATED_TEXT = { possible: 0.3, twin: 0.6, unknown: 0.6, other: 0.9 } as const;
+/** Fewer words than these cannot stand for a key. */
+const LEAST_WORDS = { possible: 0, twin: 3, unknown: 3, other: 5 } as const;
+/** Without text, entity and dates must not both speak against the key. */
+const LEAST_SCORE = 0.4;
 
 /**
  * Pairs that are the best of both their rows by a clear margin over every rival. What is decided stops being a
@@ -25,11 +30,12 @@ export function clearlyBest(all: readonly Evidence[]): readonly Evidence[] {
 }
 
 /** Whether a pair would be believed if it had no rival. */
-export function isConvincing({ fit, text, matrix, dnp }: Evidence): boolean {
-  // Without texts the key alone speaks; any rival with the same key then stands in the way.
-  if (text === undefined) return fit === 'possible';
-  if (text < TEXT_ALONE[fit]) return false;
-  return fit === 'possible' || Math.min(matrix.words.length, dnp.words.length) >= LEAST_WORDS;
+function isConvincing(evidence: Evidence): boolean {
+  const { fit, text, score, matrix, dnp } = evidence;
+  // The key alone speaks; any rival with the same key then stands in the way.
+  if (text === undefined) return fit === 'possible' && score > LEAST_SCORE;
+  const least = isCorroborated(evidence) ? LEAST_CORROBORATED_TEXT : LEAST_TEXT;
+  return text >= least[fit] && Math.min(matrix.text.words.length, dnp.text.words.length) >= LEAST_WORDS[fit];
 }
 
 function rivalsOf(pairs: readonly Evidence[]): ReadonlyMap<Row, readonly Evidence[]> {

@@ -1,8 +1,7 @@
 import type { Reading } from '../cells/reading';
-import { entityNames, sameNames } from './entityNames';
+import { sameNames } from './entityNames';
 import { longerTwin, type Row } from './row';
 import type { Texts } from './texts';
-import { wordsOf } from './words';
 
 /**
  * What the keys of two rows say: that both may be the same action, nothing, or that they are not the same.
@@ -49,6 +48,11 @@ export function weigh(first: Row, second: Row, keysOf: (row: Row) => Row['keys']
   return { matrix, dnp, fit, text, entity, dates, score, value: score + KEY_VALUE[fit] };
 }
 
+/** The same entities and the same dates: not enough by themselves, but much beside a text that was badly copied. */
+export function isCorroborated({ entity, dates }: Evidence): boolean {
+  return entity === 1 && dates === 1;
+}
+
 /** The row of the other side in a pair. */
 export function otherOf(evidence: Evidence, row: Row): Row {
   return evidence.matrix === row ? evidence.dnp : evidence.matrix;
@@ -56,11 +60,9 @@ export function otherOf(evidence: Evidence, row: Row): Row {
 
 /** 0–1; `undefined` where one of the rows names none. Several indicators of an action are told apart by it. */
 export function indicatorLikeness(a: Row, b: Row): number | undefined {
-  const first = wordsOf(a.record.indicator);
-  const second = wordsOf(b.record.indicator);
+  const [first, second] = [a.indicator, b.indicator];
   if (first.length === 0 || second.length === 0) return undefined;
-  const inSecond = new Set(second);
-  return (2 * first.filter((word) => inSecond.has(word)).length) / (first.length + second.length);
+  return (2 * first.filter((word) => second.includes(word)).length) / (first.length + second.length);
 }
 
 function fitOf(a: Row['keys'], b: Row['keys']): KeyFit {
@@ -69,9 +71,7 @@ function fitOf(a: Row['keys'], b: Row['keys']): KeyFit {
   return a.some((key) => b.includes(longerTwin(key))) || b.some((key) => a.includes(longerTwin(key))) ? 'twin' : 'other';
 }
 
-function entityLikeness(a: Row, b: Row): number | undefined {
-  const first = entityNames(a.record);
-  const second = entityNames(b.record);
+function entityLikeness({ entities: first }: Row, { entities: second }: Row): number | undefined {
   if (first.size === 0 || second.size === 0) return undefined;
   if (sameNames(first, second)) return 1;
   return [...first].some((name) => second.has(name)) ? 0.5 : 0;

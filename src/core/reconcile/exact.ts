@@ -1,4 +1,5 @@
 import type { ActionKey } from '../cells/keys';
+import { weigh } from './evidence';
 import type { KeyGroup, KeyGroups } from './groups';
 import { longerTwin, otherSide, type Row } from './row';
 import type { Texts } from './texts';
@@ -6,7 +7,7 @@ import type { Texts } from './texts';
 /** Below this two texts speak of different things; the key is then doubted if another row has the text. */
 const OTHER_TEXT = 0.5;
 const RIVAL_TEXT = 0.8;
-const RIVAL_LEAD = 0.4;
+const RIVAL_LEAD = 0.2;
 /** A twin needs less: that 2.30 was written as 2.3 explains itself. */
 const TWIN_LEAD = 0.15;
 
@@ -36,7 +37,7 @@ export function exactPairs(groups: KeyGroups, texts: Texts): ExactStage {
     const meansTwin = [matrix, dnp].filter((row) => isRatherTwin(row, group, groups, text, texts));
     if (meansTwin.length > 0) {
       for (const row of [matrix, dnp]) reopened.set(row, meansTwin.includes(row) ? [group.key, longerTwin(group.key)] : [group.key]);
-    } else if (text !== undefined && text < OTHER_TEXT && [matrix, dnp].some((row) => hasRival(row, text, texts))) {
+    } else if (text !== undefined && text < OTHER_TEXT && hasRival(matrix, dnp, texts)) {
       contested.add(matrix).add(dnp);
     } else {
       pairs.push({ matrix, dnp, text });
@@ -55,9 +56,11 @@ function isRatherTwin(row: Row, group: KeyGroup, groups: KeyGroups, text: number
   return unclaimedTwins(row, group.key, groups).some((twin) => (texts.likeness(row, twin) ?? 0) > (text ?? 1) + TWIN_LEAD);
 }
 
-function hasRival(row: Row, text: number, texts: Texts): boolean {
-  return texts.near(row).some((other) => {
-    const rival = texts.likeness(row, other) ?? 0;
-    return rival >= RIVAL_TEXT && rival >= text + RIVAL_LEAD;
-  });
+/** Entity and dates count too: beside them a badly copied text does not make the key doubtful. */
+function hasRival(matrix: Row, dnp: Row, texts: Texts): boolean {
+  const scoreOf = (a: Row, b: Row): number => weigh(a, b, (row) => row.keys, texts)?.score ?? 0;
+  const own = scoreOf(matrix, dnp);
+  return [matrix, dnp].some((row) =>
+    texts.near(row).some((other) => (texts.likeness(row, other) ?? 0) >= RIVAL_TEXT && scoreOf(row, other) >= own + RIVAL_LEAD),
+  );
 }

@@ -1,5 +1,5 @@
 import type { KeyGroup } from './groups';
-import { otherOf, type Evidence } from './evidence';
+import { isCorroborated, otherOf, type Evidence } from './evidence';
 import type { Neighbours } from './neighbours';
 import * as reasons from './reasons';
 import type { Candidate, ReconciliationClass } from './reconciliation';
@@ -7,6 +7,8 @@ import { hasBlankKey, keyText, namesSeveralCodes, type Row } from './row';
 
 /** From here on a row may be meant, though nothing decides it. Codes that are certain and differ ask for more. */
 const PLAUSIBLE_TEXT = { possible: 0.35, twin: 0.65, unknown: 0.65, other: 0.8 } as const;
+/** The same where entity and dates are the same too. */
+const PLAUSIBLE_CORROBORATED_TEXT = { possible: 0.1, twin: 0.5, unknown: 0.5, other: 0.7 } as const;
 const WORTH_SHOWING = 0.5;
 const SAME_TEXT = 0.9;
 const SHOWN = 3;
@@ -40,13 +42,20 @@ export function leftover(row: Row, findings: Findings): Leftover {
   const repeated = repeatedRow(row, plausible, findings);
   if (repeated) return as('duplicateKey', repeated);
   if (plausible.length > 0) return as('ambiguous', reasons.ambiguousReason(row, plausible.length));
+  if (saysNothing(row)) return as('ambiguous', reasons.unreadableReason(row));
   if (isNamedAmongOthers(row, findings)) return as('ambiguous', reasons.ambiguousReason(row, 1));
   return as(row.side === 'matrix' ? 'onlyMatrix' : 'onlyDnp', reasons.onlyReason(row, candidates.length));
 }
 
 /** Rows of the other side that are free too and may be the same action. */
 function plausibleOf(row: Row, { neighbours, taken }: Findings): readonly Evidence[] {
-  return neighbours(row).filter((evidence) => !taken.has(otherOf(evidence, row)) && (evidence.text ?? 1) >= PLAUSIBLE_TEXT[evidence.fit] && (evidence.text !== undefined || evidence.fit === 'possible'));
+  return neighbours(row).filter((evidence) => !taken.has(otherOf(evidence, row)) && isPlausible(evidence));
+}
+
+function isPlausible(evidence: Evidence): boolean {
+  const { fit, text } = evidence;
+  if (text === undefined) return fit === 'possible';
+  return text >= (isCorroborated(evidence) ? PLAUSIBLE_CORROBORATED_TEXT : PLAUSIBLE_TEXT)[fit];
 }
 
 /** Several rows with damaged codes that can only be one and the same action repeat its key, readable or not. */
@@ -76,6 +85,11 @@ function repeatsTaken(row: Row, { neighbours, taken }: Findings): string | undef
 
 function saysTheSame(evidence: Evidence): boolean {
   return evidence.fit === 'possible' && (evidence.text ?? 0) >= SAME_TEXT;
+}
+
+/** No key that can be read and no text: nobody knows whether the other side has it. */
+function saysNothing(row: Row): boolean {
+  return row.keys.length === 0 && row.text.words.length === 0;
 }
 
 /** A row of the other side that stands for several actions was paired with another of them. */

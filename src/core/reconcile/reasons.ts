@@ -62,6 +62,10 @@ export function ambiguousReason(row: Row, candidates: number): string {
   return `${candidates === 1 ? `Una fila de ${other} podría ser la misma acción, pero no es seguro` : `${candidates} filas de ${other} podrían ser la misma acción y ninguna es claramente la mejor`}.${why}`;
 }
 
+export function unreadableReason(row: Row): string {
+  return `La clave ${keyText(row.record) ?? ''} no se puede leer y la fila no trae el texto de la acción: no se sabe a cuál corresponde.`;
+}
+
 export function contestedReason(row: Row): string {
   return `La clave ${keyText(row.record) ?? ''} dice una cosa y el texto de la acción otra: verifique el código en las dos partes.`;
 }

@@ -1,7 +1,8 @@
 import { actionKey, type ActionCode, type ActionKey, type ConpesNumber } from '../cells/keys';
 import { valueOf, type Reading } from '../cells/reading';
 import type { ActionRecord } from '../matrix/action';
-import { wordsOf } from './words';
+import { entityNames } from './entityNames';
+import { textOf, wordsOf, type Text } from './words';
 
 export type SideName = 'matrix' | 'dnp';
 
@@ -16,7 +17,10 @@ export interface Row {
   readonly conpes: ConpesNumber | undefined;
   /** Every key that the cells may stand for: one where they are certain, none where nothing can be read. */
   readonly keys: readonly ActionKey[];
-  readonly words: readonly string[];
+  /** The action's text, its indicator and who is named: folded once, compared often. */
+  readonly text: Text;
+  readonly indicator: readonly string[];
+  readonly entities: ReadonlySet<string>;
 }
 
 export function rowOf(side: SideName, record: ActionRecord): Row {
@@ -24,7 +28,15 @@ export function rowOf(side: SideName, record: ActionRecord): Row {
   const keys = record.key === undefined
     ? meanings(record.conpes).flatMap((conpes) => codes.map((code) => actionKey(conpes, code)))
     : [record.key];
-  return { side, record, conpes: valueOf(record.conpes), keys, words: wordsOf(record.text) };
+  return {
+    side,
+    record,
+    conpes: valueOf(record.conpes),
+    keys,
+    text: textOf(record.text),
+    indicator: wordsOf(record.indicator),
+    entities: entityNames(record),
+  };
 }
 
 /** Without document or code there is no key to compare by: such a row is never paired, only pointed to. */

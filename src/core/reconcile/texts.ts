@@ -31,14 +31,14 @@ export function textsOf(rows: readonly Row[]): Texts {
   const known = new Map<number, number>();
 
   const compare = (a: Row, b: Row): number | undefined => {
-    if (a.words.length === 0 || b.words.length === 0) return undefined;
+    if (a.text.words.length === 0 || b.text.words.length === 0) return undefined;
     const first = identity(a);
     const second = identity(b);
     if (first === second) return 1;
     const pair = Math.min(first, second) * 2 ** 26 + Math.max(first, second);
     const before = known.get(pair);
     if (before !== undefined) return before;
-    const now = likeness(a.words, b.words, weigher(blocks.get(nameOf(a) || nameOf(b))));
+    const now = likeness(a.text, b.text, weigher(blocks.get(nameOf(a) || nameOf(b))));
     known.set(pair, now);
     return now;
   };
@@ -53,7 +53,7 @@ function nearest(row: Row, blocks: ReadonlyMap<BlockName, Block>): readonly Row[
     const block = blocks.get(name);
     if (!block) continue;
     const weight = weigher(block);
-    for (const word of row.words) {
+    for (const word of row.text.words) {
       if ((block.frequency.get(word) ?? 0) > COMMON_WORD_ROWS) continue;
       for (const found of block.postings[other].get(word) ?? []) shared.set(found, (shared.get(found) ?? 0) + weight(word));
     }
@@ -72,7 +72,7 @@ function blocksOf(rows: readonly Row[]): ReadonlyMap<BlockName, Block> {
     const block = blocks.get(name) ?? { rows: sizes.get(name) ?? 0, frequency: new Map(), postings: { matrix: new Map(), dnp: new Map() } };
     blocks.set(name, block);
     const postings = block.postings[row.side];
-    for (const word of row.words) {
+    for (const word of row.text.words) {
       block.frequency.set(word, (block.frequency.get(word) ?? 0) + 1);
       const holders = postings.get(word);
       if (holders) holders.push(row);
@@ -92,7 +92,7 @@ function textIdentities(rows: readonly Row[]): (row: Row) => number {
   const numbers = new Map<string, number>();
   const ofRow = new Map<Row, number>();
   for (const row of rows) {
-    const text = `${nameOf(row)} ${row.words.join(' ')}`;
+    const text = `${nameOf(row)} ${row.text.words.join(' ')}${row.text.cutOff ? '…' : ''}`;
     const number = numbers.get(text) ?? numbers.size;
     numbers.set(text, number);
     ofRow.set(row, number);

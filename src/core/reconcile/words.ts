@@ -2,17 +2,32 @@ import { distance } from 'fastest-levenshtein';
 
 /** Words that tell one action from the next by themselves: years, amounts, `fase II`. A typing error is no excuse. */
 const IDENTITY = /\d|^(?:x{1,2}(?:ix|iv|v?i{0,3})|ix|iv|vi{0,3}|i{1,3})$/;
-/** A text this many words long may have been cut off on the other side. */
+/** A text this many words long may have been cut off without saying so. */
 const CUT_OFF_WORDS = 6;
+const SAID_CUT_OFF_WORDS = 3;
+/** The dots, and the word that they cut. */
+const ELLIPSIS = /[\p{L}\p{N}]*(?:…|\.\.\.)[^\p{L}\p{N}]*$/u;
 const CUT_OFF_FACTOR = 0.95;
 /** Two years that differ weigh more than all that the texts share. */
 const OTHER_IDENTITY_FACTOR = 0.5;
 /** Below this share of equal words no respelling can make the texts alike. */
 const WORTH_RESPELLING = 0.2;
 
+/** A text folded to what it says. */
+export interface Text {
+  readonly words: readonly string[];
+  /** It says itself that it goes on: `Publicar informe de ava…`. */
+  readonly cutOff: boolean;
+}
+
+export function textOf(raw: string): Text {
+  const cutOff = ELLIPSIS.test(raw);
+  return { words: wordsOf(cutOff ? raw.replace(ELLIPSIS, '') : raw), cutOff };
+}
+
 /** Accents, case, punctuation, line breaks and repeated words tell nothing about which action a text means. */
-export function wordsOf(text: string): readonly string[] {
-  const folded = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('_x000d_', ' ');
+export function wordsOf(raw: string): readonly string[] {
+  const folded = raw.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('_x000d_', ' ');
   return [...new Set(folded.match(/[\p{L}\p{N}]+/gu) ?? [])];
 }
 
@@ -20,11 +35,12 @@ export function wordsOf(text: string): readonly string[] {
  * How far two texts say the same, 0–1: the share of their words in common, each word weighing as much as it
  * tells actions apart. Symmetric, and aware of respelled words and of texts that one side has cut off.
  */
-export function likeness(a: readonly string[], b: readonly string[], weight: (word: string) => number): number {
-  const whole = sharedWeight(a, b, weight);
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  if (short.length < CUT_OFF_WORDS || long.length * 0.8 <= short.length) return whole;
-  return Math.max(whole, CUT_OFF_FACTOR * sharedWeight(short, long.slice(0, short.length), weight));
+export function likeness(a: Text, b: Text, weight: (word: string) => number): number {
+  const whole = sharedWeight(a.words, b.words, weight);
+  const [short, long] = a.words.length <= b.words.length ? [a, b] : [b, a];
+  const length = short.words.length;
+  if (length < (short.cutOff ? SAID_CUT_OFF_WORDS : CUT_OFF_WORDS) || length >= long.words.length * 0.8) return whole;
+  return Math.max(whole, CUT_OFF_FACTOR * sharedWeight(short.words, long.words.slice(0, length), weight));
 }
 
 function sharedWeight(a: readonly string[], b: readonly string[], weight: (word: string) => number): number {

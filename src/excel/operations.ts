@@ -64,7 +64,7 @@ function importSheet(step: ImportSheet, now: Inspection): Operation[] {
       return {
         bytes: sizeOf(rows) + sizeOf(blockFormats),
         write: (context: Excel.RequestContext) => {
-          const range = context.workbook.worksheets.getItem(step.sheet).getRangeByIndexes(start, 0, rows.length, width);
+          const range = context.workbook.worksheets.getItem(step.sheet).getRangeByIndexes(step.row - 1 + start, step.column - 1, rows.length, width);
           range.numberFormat = blockFormats;
           range.values = rows.map((row) => row.map(textAsIs));
         },

@@ -5,6 +5,7 @@ import type { Book, SheetInfo } from './book';
 
 /** Rows of each sheet that are looked at to find the matrix: a header within 30 rows and some data below it. */
 const HEAD_ROWS = 80;
+const SMALL_SHEET_ROWS = 2000;
 
 /** A number format takes about as much as this in a message. */
 const FORMAT_BYTES = 14;
@@ -27,11 +28,12 @@ interface Sized extends SheetInfo {
 
 /**
  * Reads a workbook in three kinds of syncs: what sheets there are; the first rows of each; and, once `choose` has told
- * from those rows which sheets matter, these in full, in as few batches as the 5 MB limit allows.
+ * from those rows which sheets matter, these in full, in as few batches as the 5 MB limit allows. Sheets named in
+ * `small` are known to be short and come whole with the heads.
  */
-export async function readBook(context: Excel.RequestContext, choose: (heads: Book) => readonly Wanted[]): Promise<Book> {
+export async function readBook(context: Excel.RequestContext, small: readonly string[], choose: (heads: Book) => readonly Wanted[]): Promise<Book> {
   const { sheets, tables, date1904 } = await listSheets(context);
-  const sized = await readHeads(context, sheets, tables);
+  const sized = await readHeads(context, sheets, tables, small);
   const heads: Book = { date1904, sheets, grids: new Map(sized.filter((one) => one.used).map((one) => [one.name, one.head])) };
   const grids = new Map<string, Grid>();
   const reads = choose(heads).flatMap((wanted) => {
@@ -63,11 +65,11 @@ async function listSheets(context: Excel.RequestContext): Promise<{ sheets: Shee
   };
 }
 
-async function readHeads(context: Excel.RequestContext, sheets: readonly SheetInfo[], tables: readonly TableName[]): Promise<Sized[]> {
+async function readHeads(context: Excel.RequestContext, sheets: readonly SheetInfo[], tables: readonly TableName[], small: readonly string[]): Promise<Sized[]> {
   const loads = sheets.map((info) => {
     const sheet = context.workbook.worksheets.getItem(info.name);
     const used = loadArea(sheet.getUsedRangeOrNullObject(true));
-    const head = sheet.getRange(`1:${HEAD_ROWS}`).getUsedRangeOrNullObject(true);
+    const head = sheet.getRange(`1:${small.includes(info.name) ? SMALL_SHEET_ROWS : HEAD_ROWS}`).getUsedRangeOrNullObject(true);
     head.load('rowIndex,columnIndex,values');
     const tableRanges = tables.filter((table) => table.sheet === info.name).map((table) => ({
       ...table, range: loadArea(context.workbook.tables.getItem(table.name).getRange()),

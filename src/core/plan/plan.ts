@@ -27,6 +27,9 @@ export interface WriteSheet {
 export interface ImportSheet {
   readonly kind: 'importSheet';
   readonly sheet: OwnSheet;
+  /** Where the first value goes; rows keep the numbers that they had in their file. */
+  readonly row: number;
+  readonly column: number;
   readonly values: readonly (readonly CellValue[])[];
   readonly formats: readonly (readonly string[])[];
 }
@@ -79,12 +82,24 @@ export function isEmpty(plan: Plan): boolean {
 /** One plan that does what all do, in their order. They must rest on the same reading of the book. */
 export function joinPlans(title: string, plans: readonly Plan[]): Plan {
   const anchors = plans.flatMap((plan) => (plan.anchor ? [plan.anchor] : []));
-  const steps = plans.flatMap((plan) => plan.steps);
+  const steps = joinLogs(plans.flatMap((plan) => plan.steps));
   const first = anchors[0];
   if (!first) return { title, steps };
   const cells = new Map<string, MatrixCell>();
   for (const anchor of anchors) for (const cell of anchor.cells) cells.set(`${cell.row}:${cell.column}`, cell);
   return { title, steps, anchor: { sheet: first.sheet, cells: [...cells.values()] } };
+}
+
+/** Lines for the same logbook are one step: they go below one another. */
+function joinLogs(steps: readonly Step[]): Step[] {
+  const joined: Step[] = [];
+  for (const step of steps) {
+    const at = step.kind === 'appendLog' ? joined.findIndex((one) => one.kind === 'appendLog' && one.sheet === step.sheet) : -1;
+    const earlier = joined[at];
+    if (step.kind === 'appendLog' && earlier?.kind === 'appendLog') joined[at] = { ...earlier, rows: [...earlier.rows, ...step.rows] };
+    else joined.push(step);
+  }
+  return joined;
 }
 
 /** What a plan will do, for the preview: sheet by sheet with counts. */

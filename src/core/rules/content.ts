@@ -5,13 +5,13 @@ import { SEVERITY_WORDS, type Finding, type Severity } from './rule';
 
 const ORDER: readonly Severity[] = ['error', 'warning', 'info'];
 
-/** The sheet `Hallazgos`: how many of each rule, then each with its place. */
-export function findingsContent(findings: readonly Finding[], today: Day): SheetContent {
+/** The sheet `Hallazgos`: what was found and where; `problems` are cells of our own sheets that nobody could read. */
+export function findingsContent(findings: readonly Finding[], today: Day, problems: readonly string[]): SheetContent {
   const sorted = [...findings].sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));
   const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
   return {
     title: 'Hallazgos de la matriz de seguimiento',
-    notes: [`Validada el ${spanishDay(today)}: ${count('error')} errores, ${count('warning')} advertencias, ${count('info')} avisos.`],
+    notes: [`Validada el ${spanishDay(today)}: ${count('error')} errores, ${count('warning')} advertencias, ${count('info')} avisos. Dice cómo estaba la matriz al leerla.`, ...problems],
     blocks: [
       {
         title: 'Detalle',

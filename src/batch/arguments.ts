@@ -1,0 +1,84 @@
+import { parseArgs } from 'node:util';
+import { asDay, type Day } from '../core/calendar/day';
+import { asCutLabel, type CutLabel } from '../core/cells/keys';
+import { BatchFailure, EXIT } from './failure';
+
+export const COMMANDS = ['prepare', 'validate', 'stamp', 'reconcile', 'report', 'all'] as const;
+export type Command = (typeof COMMANDS)[number];
+
+/** What the command line asks for. */
+export interface BatchArguments {
+  readonly command: Command;
+  readonly book: string;
+  readonly export: string | undefined;
+  readonly out: string | undefined;
+  readonly cut: CutLabel | undefined;
+  readonly cutDate: Day | undefined;
+  readonly opens: Day | undefined;
+  readonly closes: Day | undefined;
+  readonly today: Day | undefined;
+  readonly user: string;
+  readonly json: boolean;
+}
+
+export const USAGE = `Uso: npm run --silent batch -- <${COMMANDS.join('|')}> --book matriz.xlsx [--export dnp.xlsx|dnp.csv] [--out salida.xlsx]
+  [--cut 2025-2 --cut-date 2025-12-31 --opens 2026-05-04 --closes 2026-07-31] [--today 2026-05-20] [--user "Nombre"] [--json]`;
+
+export function readArguments(argv: readonly string[]): BatchArguments {
+  const { values, positionals } = parse(argv);
+  const [command, ...rest] = positionals;
+  const known = COMMANDS.find((one) => one === command);
+  if (known === undefined) throw usage(command === undefined ? 'Falta el comando.' : `No existe el comando «${command}».`);
+  if (rest.length > 0) throw usage(`Sobra «${rest.join(' ')}».`);
+  if (values.book === undefined) throw usage('Falta --book con el libro de la matriz.');
+  if (values.out !== undefined && values.out === values.book) throw usage('--out no puede ser el mismo libro de --book: el libro de entrada no se cambia.');
+  return {
+    command: known,
+    book: values.book,
+    export: values.export,
+    out: values.out,
+    cut: label(values.cut),
+    cutDate: day('--cut-date', values['cut-date']),
+    opens: day('--opens', values.opens),
+    closes: day('--closes', values.closes),
+    today: day('--today', values.today),
+    user: values.user ?? '',
+    json: values.json ?? false,
+  };
+}
+
+function parse(argv: readonly string[]) {
+  const text = { type: 'string' } as const;
+  try {
+    return parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: {
+        book: text, export: text, out: text, cut: text, 'cut-date': text, opens: text, closes: text, today: text, user: text,
+        json: { type: 'boolean' },
+      },
+    });
+  } catch (error) {
+    // Node's own words are English; the option's name in them is what helps.
+    const option = /'(-[^'\s]*)/.exec(error instanceof Error ? error.message : '')?.[1];
+    throw usage(option === undefined ? 'No se entienden las opciones.' : `No se entiende la opción ${option} o le falta su valor.`);
+  }
+}
+
+function label(text: string | undefined): CutLabel | undefined {
+  if (text === undefined) return undefined;
+  const found = asCutLabel(text);
+  if (found === undefined) throw usage(`--cut debe ser AAAA-1 o AAAA-2 y es «${text}».`);
+  return found;
+}
+
+function day(option: string, text: string | undefined): Day | undefined {
+  if (text === undefined) return undefined;
+  const found = asDay(text);
+  if (found === undefined) throw usage(`${option} debe ser una fecha AAAA-MM-DD y es «${text}».`);
+  return found;
+}
+
+function usage(message: string): BatchFailure {
+  return new BatchFailure(EXIT.usage, `${message}\n${USAGE}`);
+}

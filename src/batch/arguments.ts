@@ -1,14 +1,12 @@
 import { parseArgs } from 'node:util';
 import { asDay, type Day } from '../core/calendar/day';
 import { asCutLabel, type CutLabel } from '../core/cells/keys';
+import { JOBS, type Job } from '../jobs/perform';
 import { BatchFailure, EXIT } from './failure';
-
-export const COMMANDS = ['prepare', 'validate', 'stamp', 'reconcile', 'report', 'all'] as const;
-export type Command = (typeof COMMANDS)[number];
 
 /** What the command line asks for. */
 export interface BatchArguments {
-  readonly command: Command;
+  readonly command: Job;
   readonly book: string;
   readonly export: string | undefined;
   readonly out: string | undefined;
@@ -21,13 +19,13 @@ export interface BatchArguments {
   readonly json: boolean;
 }
 
-export const USAGE = `Uso: npm run --silent batch -- <${COMMANDS.join('|')}> --book matriz.xlsx [--export dnp.xlsx|dnp.csv] [--out salida.xlsx]
+export const USAGE = `Uso: npm run --silent batch -- <${JOBS.join('|')}> --book matriz.xlsx [--export dnp.xlsx|dnp.csv] [--out salida.xlsx]
   [--cut 2025-2 --cut-date 2025-12-31 --opens 2026-05-04 --closes 2026-07-31] [--today 2026-05-20] [--user "Nombre"] [--json]`;
 
 export function readArguments(argv: readonly string[]): BatchArguments {
   const { values, positionals } = parse(argv);
   const [command, ...rest] = positionals;
-  const known = COMMANDS.find((one) => one === command);
+  const known = JOBS.find((one) => one === command);
   if (known === undefined) throw usage(command === undefined ? 'Falta el comando.' : `No existe el comando «${command}».`);
   if (rest.length > 0) throw usage(`Sobra «${rest.join(' ')}».`);
   if (values.book === undefined) throw usage('Falta --book con el libro de la matriz.');

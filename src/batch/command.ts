@@ -1,0 +1,97 @@
+import { writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { openWorkbook, saveWorkbook } from '../../simulator/xlsx';
+import { startExcel } from '../../simulator/node';
+import { bogotaMoment } from '../core/calendar/bogota';
+import type { Cut } from '../core/cut/cut';
+import { joinPlans, type Plan } from '../core/plan/plan';
+import { applyPlan } from '../excel/applyPlan';
+import { ExcelFailure, WriteRefused } from '../excel/errors';
+import { inExcel } from '../excel/run';
+import { NotUnderstood } from '../jobs/failure';
+import { readForeignBook } from '../jobs/foreign';
+import { openBook } from '../jobs/open';
+import { JOB_TITLES, perform, type Results } from '../jobs/perform';
+import type { ForeignReport } from '../jobs/reconcile';
+import { startSession } from '../jobs/session';
+import type { BatchArguments } from './arguments';
+import { BatchFailure, EXIT } from './failure';
+import { csvGrid, isCsv, readBytes } from './files';
+import type { Traffic } from './result';
+
+export interface Done {
+  readonly results: Results;
+  /** What was written. */
+  readonly plan: Plan;
+  readonly excel: Traffic;
+}
+
+/** Runs a command on files: the add-in's own jobs, through the real Office.js, on a simulated Excel. */
+export async function runCommand(args: BatchArguments): Promise<Done> {
+  try {
+    const foreign = args.export === undefined ? undefined : await readForeign(args.export);
+    const workbook = await openFile(args.book);
+    const excel = await startExcel(workbook);
+    try {
+      const { results, plan } = await inExcel(async (context) => {
+        const now = bogotaMoment(new Date());
+        const today = args.today ?? now.day;
+        const opened = await openBook(context, { today, cut: cutOf(args) });
+        const done = perform(args.command, startSession(opened, args.user, { ...now, day: today }), foreign?.report);
+        const whole = joinPlans(JOB_TITLES[args.command], done.session.plans);
+        await applyPlan(context, whole);
+        return { results: done, plan: whole };
+      });
+      if (args.out !== undefined) await save(args.out, await saveWorkbook(workbook));
+      return { results, plan, excel: add(excel.stats, foreign?.traffic) };
+    } finally {
+      excel.stop();
+    }
+  } catch (error) {
+    throw asBatchFailure(error);
+  }
+}
+
+/** DNP's report from a file, and what reading it cost. */
+async function readForeign(path: string): Promise<{ report: ForeignReport; traffic?: Traffic }> {
+  const source = basename(path);
+  if (isCsv(path)) return { report: { source, grid: csvGrid(path, await readBytes(path)), date1904: false } };
+  const excel = await startExcel(await openFile(path));
+  try {
+    const read = await inExcel((context) => readForeignBook(context, source));
+    return { report: { source, ...read }, traffic: excel.stats };
+  } finally {
+    excel.stop();
+  }
+}
+
+async function openFile(path: string): ReturnType<typeof openWorkbook> {
+  const bytes = await readBytes(path);
+  try {
+    return await openWorkbook(bytes);
+  } catch (error) {
+    throw new BatchFailure(EXIT.usage, `El archivo «${path}» no se puede abrir como libro de Excel (.xlsx): está vacío, dañado o es de otro tipo.`, { cause: error });
+  }
+}
+
+async function save(path: string, bytes: Uint8Array): Promise<void> {
+  try {
+    await writeFile(path, bytes);
+  } catch (error) {
+    throw new BatchFailure(EXIT.usage, `No se puede escribir el archivo «${path}».`, { cause: error });
+  }
+}
+
+function cutOf({ cut, cutDate, opens, closes }: BatchArguments): Partial<Omit<Cut, 'stages'>> {
+  return { ...(cut && { label: cut }), ...(cutDate && { cutDate }), ...(opens && { opens }), ...(closes && { closes }) };
+}
+
+function add(a: Traffic, b: Traffic = { syncs: 0, requestBytes: 0, responseBytes: 0 }): Traffic {
+  return { syncs: a.syncs + b.syncs, requestBytes: a.requestBytes + b.requestBytes, responseBytes: a.responseBytes + b.responseBytes };
+}
+
+/** What the workbook itself stands in the way of is one thing, a mistake in this program another. */
+function asBatchFailure(error: unknown): unknown {
+  const ofTheBook = error instanceof NotUnderstood || error instanceof WriteRefused || error instanceof ExcelFailure;
+  return ofTheBook ? new BatchFailure(EXIT.notUnderstood, error.message, { cause: error }) : error;
+}

@@ -1,0 +1,43 @@
+import { readFile } from 'node:fs/promises';
+import { basename, extname } from 'node:path';
+import { parseCsv } from 'hucre/csv';
+import type { Grid } from '../core/matrix/grid';
+import { BatchFailure, EXIT } from './failure';
+
+/** A file's bytes; what cannot be read is a usage error that names the file. */
+export async function readBytes(path: string): Promise<Uint8Array> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    throw new BatchFailure(EXIT.usage, missing ? `No existe el archivo «${path}».` : `No se puede leer el archivo «${path}».`, { cause: error });
+  }
+}
+
+export function isCsv(path: string): boolean {
+  return ['.csv', '.txt', '.tsv'].includes(extname(path).toLowerCase());
+}
+
+/** A delimited text file as a sheet of texts: what its numbers and dates mean is for the readers to say. */
+export function csvGrid(path: string, bytes: Uint8Array): Grid {
+  const rows = parseCsv(decode(bytes)).map((row) => row.map((value) => (value === null ? '' : String(value))));
+  const width = Math.max(0, ...rows.map((row) => row.length));
+  return {
+    sheet: basename(path),
+    top: 1,
+    left: 1,
+    values: rows.map((row) => Array.from({ length: width }, (_, index) => row[index] ?? '')),
+    formats: new Map(),
+    merges: [],
+    tables: [],
+  };
+}
+
+/** UTF-8, or what Excel writes in Colombia when it is not. */
+function decode(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}

@@ -1,0 +1,64 @@
+import { columnLetters } from '../core/cells/cell';
+import { FIELDS } from '../core/matrix/fields';
+import type { Stamp } from '../core/logbook/stamp';
+import type { Reconciliation } from '../core/reconcile/reconciliation';
+import { recordsOfCut, type Matrix } from '../core/workspace';
+import type { Results } from '../jobs/perform';
+
+/** What passed between add-in and Excel. */
+export interface Traffic {
+  readonly syncs: number;
+  readonly requestBytes: number;
+  readonly responseBytes: number;
+}
+
+/** The one object of `--json`; its form is described in the README. */
+export function toJson(command: string, results: Results, excel: Traffic): object {
+  const { session: { opened }, findings, stamp, reconciliation, report } = results;
+  const { matrix, settings } = opened.workspace;
+  const { label, cutDate, opens, closes } = settings.cut;
+  return {
+    command,
+    cut: { label: label ?? null, cutDate: cutDate ?? null, opens: opens ?? null, closes: closes ?? null },
+    rows: recordsOfCut(matrix.records, label).length,
+    mapping: mappingOf(matrix),
+    notes: opened.problems,
+    ...(findings && { findings: findings.map((finding) => ({ ...finding, key: finding.key ?? null })) }),
+    ...(stamp && { stamp: stampOf(stamp) }),
+    ...(reconciliation && { reconciliation: reconciliationOf(reconciliation) }),
+    ...(report && { report: { comparedWith: report.comparedWith ?? null, totals: report.totals } }),
+    excel,
+  };
+}
+
+function mappingOf({ layout, mapping }: Matrix): object {
+  return {
+    sheet: layout.sheet,
+    headerRow: layout.headerBottom,
+    firstRow: layout.firstRow,
+    lastRow: layout.lastRow,
+    columns: mapping.guesses.map(({ field, column, header, confidence }) => ({ field, label: FIELDS[field].label, column: columnLetters(column), header, confidence })),
+    unmapped: mapping.unmapped.map(({ column, header }) => ({ column: columnLetters(column), header })),
+  };
+}
+
+function stampOf({ stamped, unchanged, skipped, refused }: Stamp): object {
+  return {
+    added: stamped.length,
+    unchanged: unchanged.length,
+    skipped: skipped.length,
+    refused: refused ?? null,
+    lines: stamped.map(({ record, entry }) => ({ row: record.row, key: entry.key, stage: entry.stage, status: entry.status, cycle: entry.cycle, kind: entry.kind })),
+    skippedRows: skipped.map(({ row, key, why }) => ({ row, key: key ?? null, why })),
+  };
+}
+
+function reconciliationOf({ counts, rows, compared, unmapped, otherCut }: Reconciliation): object {
+  return {
+    counts,
+    compared,
+    unmapped,
+    otherCut,
+    rows: rows.map((row) => ({ ...row, fields: row.fields.map(({ field, matrix, dnp, sentence }) => ({ field, matrix, dnp, sentence })) })),
+  };
+}

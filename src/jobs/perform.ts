@@ -1,0 +1,60 @@
+import type { Stamp } from '../core/logbook/stamp';
+import type { Reconciliation } from '../core/reconcile/reconciliation';
+import type { Report } from '../core/report/report';
+import type { Finding } from '../core/rules/rule';
+import { prepareBook } from './prepare';
+import { reconcileBook, type ForeignReport } from './reconcile';
+import { writeReport } from './report';
+import type { Session } from './session';
+import { stampToday } from './stamp';
+import { validateBook } from './validate';
+
+export const JOBS = ['prepare', 'validate', 'stamp', 'reconcile', 'report', 'all'] as const;
+export type Job = (typeof JOBS)[number];
+
+/** In Spanish, for previews and progress. */
+export const JOB_TITLES: Readonly<Record<Job, string>> = {
+  prepare: 'Preparar la matriz',
+  validate: 'Validar la matriz',
+  stamp: 'Estampar el seguimiento de hoy',
+  reconcile: 'Conciliar con el reporte de DNP',
+  report: 'Escribir el informe',
+  all: 'Preparar, conciliar, validar, estampar e informar',
+};
+
+/** What the jobs gave; one that did not run is missing. */
+export interface Results {
+  /** With the plans that wait to be written. */
+  readonly session: Session;
+  readonly findings?: readonly Finding[];
+  readonly stamp?: Stamp;
+  readonly reconciliation?: Reconciliation;
+  readonly report?: Report;
+}
+
+/**
+ * A job with what it needs before it, or all of them in the order of a working day. Findings speak of the matrix as
+ * it came in. Only thinks: nothing is written before the session's plans are applied. Throws `NotUnderstood`.
+ */
+export function perform(job: Job, start: Session, foreign?: ForeignReport): Results {
+  const wants = (...jobs: Job[]) => job === 'all' || jobs.includes(job);
+  let session = wants('prepare', 'stamp') ? prepareBook(start) : start;
+
+  const mustCompare = job === 'reconcile' || foreign !== undefined || start.opened.dnp !== undefined;
+  const compared = wants('reconcile', 'report') && mustCompare ? reconcileBook(session, foreign) : undefined;
+  // The report only looks at the comparison; its sheets are for `reconcile` to write.
+  if (compared) session = wants('reconcile') ? compared.session : { ...session, workspace: compared.session.workspace };
+
+  const validated = wants('validate') ? validateBook(session) : undefined;
+  session = validated?.session ?? session;
+  const stamped = wants('stamp') ? stampToday(session) : undefined;
+  session = stamped?.session ?? session;
+  const reported = wants('report') ? writeReport(session, compared?.source) : undefined;
+  return {
+    session: reported?.session ?? session,
+    ...(validated && { findings: validated.findings }),
+    ...(stamped && { stamp: stamped.stamp }),
+    ...(compared && { reconciliation: compared.reconciliation }),
+    ...(reported && { report: reported.report }),
+  };
+}

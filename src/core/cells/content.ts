@@ -12,7 +12,7 @@ export type Content =
 
 /** What people write for "nothing here": a dash, `N/A`, `No aplica`. */
 const NOTHING = /^(?:[-–—_.]+|n\/?\.?a\.?|n\.? ?d\.?|s\/?d|s\/i|no aplica|sin (?:dato|datos|información|informacion)|sin definir)$/i;
-const ERROR = /^#(?:REF|VALUE|VALOR|N\/A|N\/D|NAME|NOMBRE|NULL|NULO|NUM|DIV\/0|SPILL|DESBORDAMIENTO|CALC|BUSY|FIELD|GETTING_DATA|¿NOMBRE)[!?]*$/i;
+const ERROR = /^#[¡¿]?(?:REF|VALUE|VALOR|N\/A|N\/D|NAME|NOMBRE|NULL|NULO|NUM|DIV\/0|SPILL|DESBORDAMIENTO|CALC|BUSY|FIELD|GETTING_DATA)[!?]*$/i;
 
 export function contentOf(cell: Cell): Content {
   const { value } = cell;

@@ -46,7 +46,7 @@ function ofText(text: string, order: DateOrder): Reading<Day> {
   const days = parseDateText(text, order).filter(isPlausible);
   const [first, ...others] = days;
   if (first === undefined) return noDay(text);
-  if (others.length === 0) return value(first, `${quoted(text)} es texto y no una fecha: ${ASK}`);
+  if (others.length === 0) return value(first, `${quoted(text)} es texto y se lee como ${spanishDay(first)}: ${ASK}`);
   return unreadable(text, `${quoted(text)} puede ser el ${days.map(spanishDay).join(' o el ')}: ${ASK}`, days);
 }
 

@@ -45,6 +45,5 @@ function groundsOf(part: string): readonly ClosureGround[] {
 }
 
 function noGround(raw: string, candidates: readonly ClosureGround[]): Reading<readonly ClosureGround[]> {
-  const problem = `${quoted(raw)} no es una causal de cierre: ${ASK}`;
-  return candidates.length > 0 ? unreadable(raw, problem, candidates.map((each) => [each])) : unreadable(raw, problem);
+  return unreadable(raw, `${quoted(raw)} no es una causal de cierre: ${ASK}`, candidates.map((each) => [each]));
 }

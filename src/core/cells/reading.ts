@@ -16,7 +16,7 @@ export function value<T>(of: T, doubt?: string): Reading<T> {
 }
 
 export function unreadable<T>(raw: string, problem: string, candidates?: readonly T[]): Reading<T> {
-  return candidates === undefined
+  return candidates === undefined || candidates.length === 0
     ? { kind: 'unreadable', raw, problem }
     : { kind: 'unreadable', raw, problem, candidates };
 }

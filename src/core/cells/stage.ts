@@ -34,14 +34,23 @@ function ofText(text: string, stages: readonly Stage[]): Reading<number> {
 
 /** By whole name or approver; failing that, by a part that only one of them has (`Cabeza de sector`). */
 function stagesNamed(name: string, stages: readonly Stage[]): readonly number[] {
-  const numbers = (test: (texts: readonly string[]) => boolean): number[] =>
-    stages.flatMap((stage, index) => (test([fold(stage.name), fold(stage.approver)]) ? [index + 1] : []));
+  const known = foldedNames(stages);
+  const numbers = (test: (texts: readonly string[]) => boolean): number[] => known.flatMap((texts, index) => (test(texts) ? [index + 1] : []));
   const whole = numbers((texts) => texts.includes(name));
   if (whole.length > 0 || name.length < 5) return whole;
   return numbers((texts) => texts.some((text) => ` ${text} `.includes(` ${name} `)));
 }
 
+const folded = new WeakMap<readonly Stage[], readonly (readonly string[])[]>();
+
+function foldedNames(stages: readonly Stage[]): readonly (readonly string[])[] {
+  const known = folded.get(stages);
+  if (known) return known;
+  const fresh = stages.map((stage) => [fold(stage.name), fold(stage.approver)]);
+  folded.set(stages, fresh);
+  return fresh;
+}
+
 function noStage(raw: string, stages: readonly Stage[], candidates: readonly number[] = []): Reading<number> {
-  const problem = `${quoted(raw)} no es una etapa del flujo: escriba un número de 1 a ${stages.length} o el nombre de la etapa.`;
-  return candidates.length > 0 ? unreadable(raw, problem, candidates) : unreadable(raw, problem);
+  return unreadable(raw, `${quoted(raw)} no es una etapa del flujo: escriba un número de 1 a ${stages.length} o el nombre de la etapa.`, candidates);
 }

@@ -21,10 +21,16 @@ const PATTERNS: readonly (readonly [RegExp, Status])[] = [
   [/^(?:accion |reporte )?aprobad[oa]s?$/, 'approved'],
 ];
 
-/** The catalogue's line for a word, compared without accents, case or punctuation. */
+const indexes = new WeakMap<readonly StateWord[], ReadonlyMap<string, StateWord>>();
+
+/** The catalogue's line for a word, compared without accents, case or punctuation; of equal lines the first. */
 export function findStateWord(raw: string, words: readonly StateWord[]): StateWord | undefined {
-  const folded = fold(raw);
-  return words.find((each) => fold(each.word) === folded);
+  let index = indexes.get(words);
+  if (!index) {
+    index = new Map([...words].reverse().map((each) => [fold(each.word), each]));
+    indexes.set(words, index);
+  }
+  return index.get(fold(raw));
 }
 
 /** Status of an action in the cut; the user's catalogue goes first. */

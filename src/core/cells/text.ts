@@ -5,11 +5,15 @@ const ESCAPED = /_x([0-9A-Fa-f]{4})_/g;
 const INVISIBLE = /[\u00AD\u200B-\u200F\u2060\uFEFF]/g;
 // eslint-disable-next-line no-control-regex -- control characters are exactly what is cleaned away here
 const SPACES = /[\s\u0000-\u001F\u007F-\u009F]+/g;
+/** Most cells are clean already, and a book has hundreds of thousands of them. */
+const CLEAN = /^(?! )(?!.*(?: {2}| $|_x))[ -~¡-¬®-ÿ–—…]*$/;
+const ASCII = /^[ -~]*$/;
 const MARKS = /\p{M}+/gu;
 const PUNCTUATION = /[^\p{L}\p{N}]+/gu;
 
 /** Text as it was meant: no residue of files, no line breaks, no double or non-breaking spaces. */
 export function cleanText(raw: string): string {
+  if (CLEAN.test(raw)) return raw;
   return unescape(raw).replace(INVISIBLE, '').replace(SPACES, ' ').trim();
 }
 
@@ -20,7 +24,9 @@ export function cleanLines(raw: string): string[] {
 
 /** For comparing, never for showing: no accents, case or punctuation. */
 export function fold(raw: string): string {
-  return cleanText(raw).normalize('NFKD').replace(MARKS, '').toLowerCase().replace(PUNCTUATION, ' ').trim();
+  const text = cleanText(raw);
+  const plain = ASCII.test(text) ? text : text.normalize('NFKD').replace(MARKS, '');
+  return plain.toLowerCase().replace(PUNCTUATION, ' ').trim();
 }
 
 /** What a text column holds, whatever was typed in it. */

@@ -43,7 +43,7 @@ export function scoreColumn(names: ReadonlyMap<FieldId, HeaderMatch>, cells: rea
     const match = names.get(field);
     const { kind } = FIELDS[field];
     const named = match !== undefined && match.similarity >= ALIKE;
-    if (!named && (!TELLING.has(kind) || (field === 'code' && codesInText))) continue;
+    if (!named && (!TELLING.has(kind) || (field === 'code' && codesInText) || !startsTelling(field, cells, vocabulary))) continue;
     const values = valuesSpeakFor(field, cells, vocabulary);
     const score = named ? ofName(kind, match.similarity, values, cells.length) : ofValues(values, cells.length);
     if (score > 0) scores.set(field, { score, name: match?.similarity ?? 0, values, evidence: evidenceOf(kind, named ? match : undefined, values) });
@@ -59,6 +59,11 @@ function ofName(kind: FieldKind, name: number, values: number | undefined, count
   // Amounts under `Meta final` are no shares, whatever the header says.
   if (kind === 'share' && values < 0.5) return score * 0.6;
   return values < 0.1 && name < 1 ? score * 0.8 : score;
+}
+
+/** A few cells are enough to leave out most columns. */
+function startsTelling(field: FieldId, cells: readonly Cell[], vocabulary: Vocabulary): boolean {
+  return (valuesSpeakFor(field, cells.slice(0, 8), vocabulary) ?? 0) >= 0.8;
 }
 
 function ofValues(values: number | undefined, count: number): number {

@@ -68,7 +68,8 @@ type Looks = (cell: Cell, vocabulary: Vocabulary) => number;
 const BY_KIND: Readonly<Record<FieldKind, Looks>> = {
   conpes: (cell) => (readConpes(cell).kind === 'value' && (typeof cell.value !== 'number' || cell.value >= 100) ? 1 : 0),
   code: looksLikeCode,
-  cut: (cell) => grade(readCutLabel(cell), 0.7),
+  // A date under `Fecha de corte` is no label (DATA-8).
+  cut: (cell) => grade(readCutLabel(cell), 0.2),
   text: (cell) => (typeof cell.value === 'string' && !isMailbox(cell.value.trim()) ? 1 : 0),
   share: looksLikeShare,
   related: (cell) => (typeof cell.value === 'string' ? grade(readRelated(cell), 0) : 0),

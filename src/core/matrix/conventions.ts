@@ -13,6 +13,8 @@ export interface Conventions {
   readonly dateOrder: (field: FieldId) => DateOrder;
 }
 
+const TERMS: readonly FieldId[] = ['start', 'end'];
+
 export function conventionsOf(layout: TableLayout, mapping: Mapping, reader: RowReader): Conventions {
   const shareUnits = new Map<FieldId, ShareUnit>();
   const dateOrders = new Map<FieldId, DateOrder>();
@@ -20,12 +22,19 @@ export function conventionsOf(layout: TableLayout, mapping: Mapping, reader: Row
     if (mapping.columns[field] === undefined) continue;
     const cells = (): Iterable<Cell> => columnCells(layout, reader, field);
     if (FIELDS[field].kind === 'share') shareUnits.set(field, decideShareUnit(cells(), field === 'weight' ? documentsIn(layout, reader) : undefined));
-    if (FIELDS[field].kind === 'day') dateOrders.set(field, decideDateOrder(cells()));
+    if (FIELDS[field].kind === 'day') dateOrders.set(field, dateOrderOf(field, layout, reader));
   }
   return {
     shareUnit: (field) => shareUnits.get(field) ?? 'undecidable',
     dateOrder: (field) => dateOrders.get(field) ?? 'undecidable',
   };
+}
+
+/** A column that proves nothing of its own is written like the other term of the same actions. */
+function dateOrderOf(field: FieldId, layout: TableLayout, reader: RowReader): DateOrder {
+  const own = decideDateOrder(columnCells(layout, reader, field));
+  if (own !== 'undecidable' || !TERMS.includes(field)) return own;
+  return decideDateOrder(TERMS.flatMap((term) => [...columnCells(layout, reader, term)]));
 }
 
 /** In how many documents the actions' weights sum to 100 % each (FLOW-11); 1 in a PAS, which names none. */

@@ -21,8 +21,10 @@ const YEAR = /\b20\d{2}(?: ?(?:1|2|i|ii|s1|s2)\b)?/;
 /** A name broken up for comparison, once for each header and each name of a field. */
 interface Name {
   readonly folded: string;
-  readonly words: readonly string[];
-  readonly decisive: ReadonlySet<string>;
+  /** Words with how surely they are what was meant: misspelt ones a little less. */
+  readonly words: ReadonlyMap<string, number>;
+  /** The decisive ones among them, in order. */
+  readonly decisive: string;
   readonly dated: boolean;
 }
 
@@ -35,25 +37,31 @@ export interface HeaderMatch {
 
 /** Similarity of a name that has a year or cut in it although the field's has none: good only when it stands alone. */
 const DATED = 0.7;
-const OTHER_THING = 0.4;
 const LONGEST_HEADER = 120;
 /** A column with our own label goes before one with a synonym. */
 const SYNONYM = 0.93;
 const SAME_WORDS = 0.95;
+const MISSPELT = 0.9;
 
-const FIELD_NAMES: readonly { readonly field: FieldId; readonly names: readonly { readonly text: string; readonly name: Name; readonly weight: number }[] }[] =
-  FIELD_IDS.map((field) => ({
-    field,
-    names: [FIELDS[field].label, ...FIELDS[field].synonyms].map((text, index) => ({ text, name: nameOf(text), weight: index === 0 ? 1 : SYNONYM })),
-  }));
+interface FieldName {
+  readonly text: string;
+  readonly name: Name;
+  readonly weight: number;
+}
 
-const VOCABULARY = new Set(FIELD_NAMES.flatMap(({ names }) => names.flatMap(({ name }) => name.words)));
+const ALL_NAMES = FIELD_IDS.map((field) => [FIELDS[field].label, ...FIELDS[field].synonyms]);
+const VOCABULARY: ReadonlySet<string> = new Set([...DECISIVE, ...ALL_NAMES.flat().flatMap((text) => plainWords(fold(text)))]);
+const FIELD_NAMES = new Map<FieldId, readonly FieldName[]>(FIELD_IDS.map((field, index) => [
+  field,
+  (ALL_NAMES[index] ?? []).map((text, at) => ({ text, name: nameOf(text), weight: at === 0 ? 1 : SYNONYM })),
+]));
 
 /** How much a header is like each field; `Tiempo de ejecución · Inicio` is read with and without its group. */
 export function matchHeader(header: string): ReadonlyMap<FieldId, HeaderMatch> {
   const [group, own] = splitGroup(header);
   const names = namesOf(group, own);
-  return new Map(names.length === 0 ? [] : FIELD_NAMES.map(({ field, names: known }) => {
+  const matches = new Map<FieldId, HeaderMatch>();
+  for (const [field, known] of FIELD_NAMES) {
     let best: HeaderMatch = { similarity: 0, name: '' };
     for (const { text, name, weight } of known) {
       for (const each of names) {
@@ -61,13 +69,14 @@ export function matchHeader(header: string): ReadonlyMap<FieldId, HeaderMatch> {
         if (found > best.similarity) best = { similarity: found, name: text };
       }
     }
-    return [field, best] as const;
-  }));
+    if (best.similarity > 0) matches.set(field, best);
+  }
+  return matches;
 }
 
 /** Quick and rough, for telling header rows from rows of data: does the text have a word of any field's name? */
 export function soundsLikeHeader(text: string): boolean {
-  return text.length <= LONGEST_HEADER && nameOf(text).words.some((word) => VOCABULARY.has(word));
+  return text.length <= LONGEST_HEADER && plainWords(fold(text)).some((word) => VOCABULARY.has(word));
 }
 
 /** `Tiempo de ejecución · Fecha de inicio` → group and own text. */
@@ -83,23 +92,33 @@ function namesOf(group: string, own: string): readonly Name[] {
   const alone = nameOf(own);
   if (alone.folded === '') return [];
   if (group === '') return [alone];
-  const together = nameOf(`${group} ${own}`);
   const ofGroup = nameOf(group);
-  const decisive = [...ofGroup.decisive].filter((word) => DECISIVE_IN_GROUP.has(word));
-  return [{ ...alone, decisive: new Set([...alone.decisive, ...decisive]), dated: alone.dated || ofGroup.dated }, together];
+  const decisive = new Set([...alone.decisive.split(' '), ...ofGroup.decisive.split(' ').filter((word) => DECISIVE_IN_GROUP.has(word))]);
+  return [{ ...alone, decisive: inOrder(decisive), dated: alone.dated || ofGroup.dated }, nameOf(`${group} ${own}`)];
 }
 
 function nameOf(text: string): Name {
   const folded = fold(text);
-  const words = folded.replace(YEAR, ' ').split(' ').map(normalWord).filter((word) => word !== '' && !FILLERS.has(word));
-  return { folded, words: [...new Set(words)], decisive: new Set(words.filter((word) => DECISIVE.has(word))), dated: YEAR.test(folded) };
+  const words = new Map<string, number>();
+  for (const word of plainWords(folded)) {
+    const known = VOCABULARY.has(word) ? word : misspelt(word);
+    words.set(known ?? word, known === undefined || known === word ? 1 : MISSPELT);
+  }
+  return { folded, words, decisive: inOrder([...words.keys()].filter((word) => DECISIVE.has(word))), dated: YEAR.test(folded) };
 }
 
 function similarity(header: Name, name: Name): number {
-  if (header.folded === name.folded && sameSet(header.decisive, name.decisive) && !header.dated) return 1;
-  const alike = Math.max(wordSimilarity(header.words, name.words) * SAME_WORDS, spellingSimilarity(header.folded, name.folded) * 0.9);
-  if (!sameDecisive(header, name)) return alike * OTHER_THING;
+  if (header.decisive !== name.decisive) return 0;
+  if (header.folded === name.folded && !header.dated) return 1;
+  const alike = Math.max(wordSimilarity(header.words, name.words) * SAME_WORDS, spellingSimilarity(header.folded, name.folded) * MISSPELT);
   return header.dated ? alike * DATED : alike;
+}
+
+/** Share of the words that both have. */
+function wordSimilarity(a: Name['words'], b: Name['words']): number {
+  let common = 0;
+  for (const [word, sure] of a) if (b.has(word)) common += sure;
+  return a.size + b.size === 0 ? 0 : (2 * common) / (a.size + b.size);
 }
 
 /** Share of the letters in which both agree, where nearly all do. */
@@ -110,39 +129,27 @@ function spellingSimilarity(a: string, b: string): number {
   return letters >= 0.8 ? letters : 0;
 }
 
-/** Share of the words that both have; a misspelt word counts nearly whole. */
-function wordSimilarity(a: readonly string[], b: readonly string[]): number {
-  if (a.length === 0 || b.length === 0) return 0;
-  const left = [...b];
-  let common = 0;
-  for (const word of a) {
-    const exact = left.indexOf(word);
-    const index = exact >= 0 ? exact : left.findIndex((other) => isMisspelling(word, other));
-    if (index < 0) continue;
-    left.splice(index, 1);
-    common += exact >= 0 ? 1 : 0.9;
+/** The known word that was meant; `contrato` is not a misspelt `contacto`, hence so few letters. */
+function misspelt(word: string): string | undefined {
+  if (word.length < 5) return undefined;
+  const allowed = word.length < 9 ? 1 : 2;
+  for (const known of VOCABULARY) {
+    if (known.length >= 5 && Math.abs(known.length - word.length) <= allowed && distance(known, word) <= allowed) return known;
   }
-  return (2 * common) / (a.length + b.length);
+  return undefined;
 }
 
-function sameDecisive(header: Name, name: Name): boolean {
-  const has = (of: Name, word: string): boolean => of.words.some((other) => other === word || isMisspelling(word, other));
-  return [...header.decisive].every((word) => has(name, word)) && [...name.decisive].every((word) => has(header, word));
+/** Without years and fillers, abbreviations written out, plurals brought to the singular. */
+function plainWords(folded: string): readonly string[] {
+  return folded.replace(YEAR, ' ').split(' ').map(normalWord).filter((word) => word !== '' && !FILLERS.has(word));
 }
 
-function sameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  return a.size === b.size && [...a].every((word) => b.has(word));
-}
-
-function isMisspelling(a: string, b: string): boolean {
-  const length = Math.min(a.length, b.length);
-  if (length < 5 || Math.abs(a.length - b.length) > 2) return false;
-  return distance(a, b) <= (length < 8 ? 1 : 2);
-}
-
-/** Abbreviations written out, plurals brought to the singular. */
 function normalWord(word: string): string {
   const full = ABBREVIATIONS[word] ?? word;
-  const single = full.length > 5 && full.endsWith('es') && !/[aeiou]es$/.test(full) ? full.slice(0, -2) : full.length > 4 && full.endsWith('s') ? full.slice(0, -1) : full;
-  return ABBREVIATIONS[single] ?? single;
+  const singular = /[^aeiou]es$/.test(full) && full.length > 5 ? full.slice(0, -2) : /s$/.test(full) && full.length > 4 ? full.slice(0, -1) : full;
+  return ABBREVIATIONS[singular] ?? singular;
+}
+
+function inOrder(words: Iterable<string>): string {
+  return [...words].filter((word) => word !== '').sort().join(' ');
 }

@@ -81,7 +81,9 @@ function mergedText(grid: Grid, row: number, column: number): string {
 
 function textAt(grid: Grid, row: number, column: number): string {
   const value = valueAt(grid, row, column);
-  return typeof value === 'string' ? textOf(value) : '';
+  // A year heads a column of targets; other numbers are data.
+  const isHeader = typeof value === 'string' || (typeof value === 'number' && Number.isInteger(value) && value >= 1990 && value <= 2100);
+  return isHeader ? textOf(value) : '';
 }
 
 function columns(left: number, right: number): readonly number[] {

@@ -1,0 +1,15 @@
+import type { Workbook } from '../workbook/workbook';
+import { References } from './references';
+
+/** Beyond this many cells a read gives `null` without an error (excel-facts, Limits). */
+export const DEFAULT_READ_CELLS = 5_000_000;
+
+/** What the objects of one running Excel share. */
+export class Host {
+  readonly references: References;
+  calculationMode = 'Automatic';
+
+  constructor(readonly workbook: Workbook, readonly readCells: number = DEFAULT_READ_CELLS) {
+    this.references = new References(workbook);
+  }
+}

@@ -1,0 +1,33 @@
+import { withPart, type Style } from '../../workbook/style';
+import { commonOf, restyle, type CellsTarget } from '../cells';
+import { readColor, showColor } from '../color';
+import type { Host } from '../host';
+import { bind, type HostObject, type ObjectKind } from '../objectKind';
+
+export const rangeFillObject = (host: Host, cells: CellsTarget): HostObject => bind(RANGE_FILL, cells, host);
+
+const NO_FILL = '#FFFFFF';
+
+const RANGE_FILL: ObjectKind<CellsTarget> = {
+  typeName: 'RangeFill',
+  scalars: {
+    Color: {
+      get: (cells, { workbook }) => commonOf(cells, (style) => showColor(solidColor(style), workbook.themeColors, NO_FILL)),
+      set: (cells, value) => {
+        if (value === '') return clearFill(cells);
+        const fgColor = readColor(value);
+        restyle(cells, (style) => withPart(style, 'fill', { type: 'pattern', pattern: 'solid', fgColor }));
+      },
+    },
+  },
+  calls: { Clear: clearFill },
+};
+
+function clearFill(cells: CellsTarget): void {
+  restyle(cells, (style) => withPart(style, 'fill', undefined));
+}
+
+function solidColor(style: Style | undefined) {
+  const fill = style?.fill;
+  return fill?.type === 'pattern' && fill.pattern === 'solid' ? fill.fgColor : undefined;
+}

@@ -1,0 +1,11 @@
+export * from './node';
+export * from './xlsx';
+export { Workbook } from './workbook/workbook';
+export { Sheet } from './workbook/sheet';
+export { Table } from './workbook/table';
+export { WorkbookError, type WorkbookErrorCode } from './workbook/errors';
+export { deleteCells, deleteRows, insertCells, insertRows } from './workbook/structure';
+export { sortRows } from './workbook/sort';
+export { writeBlock } from './workbook/write';
+export { addSheetFilter, clearCriteria, filterByTexts } from './workbook/filtering';
+export { mergeCells, unmergeCells } from './workbook/merge';

@@ -1,0 +1,42 @@
+import type { Session } from '../host/session';
+import type { OfficeExtensionSeam } from './officeJs';
+
+/**
+ * The one place that touches what Microsoft keeps private: `SessionBase._overrideSession` makes every request context
+ * of Office.js (1.1.110) hand its batches to us. `test/simulator/contract.test.ts` fails when it changes.
+ */
+export function connect({ SessionBase }: OfficeExtensionSeam, session: Session): () => void {
+  class SimulatedSession extends SessionBase {
+    _createRequestExecutorOrNull(): RequestExecutor {
+      return { executeAsync: (_customData, flags, { Body }) => send(session, flags, Body) };
+    }
+  }
+  const connected = new SimulatedSession();
+  SessionBase._overrideSession = connected;
+  return () => {
+    // A later Excel may have taken over.
+    if (SessionBase._overrideSession === connected) SessionBase._overrideSession = null;
+  };
+}
+
+/** `Excel.run({delayForCellEdit: true}, …)`: wait in silence instead of failing. */
+const DELAY_FOR_CELL_EDIT = 64;
+
+interface RequestExecutor {
+  executeAsync(customData: unknown, flags: number, request: { readonly Body: unknown }): Promise<RequestExecutorResponse>;
+}
+
+interface RequestExecutorResponse {
+  readonly HttpStatusCode: number;
+  readonly ErrorCode: string;
+  readonly ErrorMessage: string;
+  readonly Headers: Readonly<Record<string, string>>;
+  readonly Body: unknown;
+}
+
+/** Both ways through JSON, as on the wire: dates become text, `NaN` becomes `null`, nothing is shared. */
+async function send(session: Session, flags: number, body: unknown): Promise<RequestExecutorResponse> {
+  const answer = await session.execute(JSON.stringify(body), { waitsForCellEdit: (flags & DELAY_FOR_CELL_EDIT) !== 0 });
+  if (answer.error) return { HttpStatusCode: 400, ErrorCode: answer.error.code, ErrorMessage: answer.error.message, Headers: {}, Body: null };
+  return { HttpStatusCode: 200, ErrorCode: '', ErrorMessage: '', Headers: {}, Body: JSON.parse(JSON.stringify(answer.body)) as unknown };
+}

@@ -55,7 +55,7 @@ function ofName(kind: FieldKind, name: number, values: number | undefined, count
   if (values === undefined) return name * NO_VALUES;
   const weight = kind === 'text' ? TEXT_VALUE_WEIGHT : VALUE_WEIGHT;
   const score = name * (1 - weight) + values * weight;
-  if (count < FEW || kind === 'text') return score;
+  if (count < FEW) return score;
   // Amounts under `Meta final` are no shares, whatever the header says.
   if (kind === 'share' && values < 0.5) return score * 0.6;
   return values < 0.1 && name < 1 ? score * 0.8 : score;

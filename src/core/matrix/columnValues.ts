@@ -13,7 +13,7 @@ import { readRelated } from '../cells/related';
 import { parseShareText } from '../cells/share';
 import { readStage } from '../cells/stage';
 import { readStatus } from '../cells/status';
-import { fold } from '../cells/text';
+import { cleanText, fold } from '../cells/text';
 import { readYesNo } from '../cells/yesNo';
 import type { Stage } from '../cut/cut';
 import { readEntities } from './catalogue';
@@ -33,6 +33,9 @@ export interface Vocabulary {
 
 const SAMPLE = 100;
 const INSTITUTION = /\b(?:ministerio|departamento (?:administrativo|nacional)|superintendencia|agencia|instituto|unidad administrativa|fondo|secretaria|corporacion|banco|alcaldia|gobernacion|universidad|comision|consejo|servicio nacional|sociedad)\b/;
+const UNIT = /\b(?:direccion|subdireccion|grupo|oficina|area|coordinacion|gerencia|vicepresidencia|viceministerio|despacho|division|unidad|secretaria)\b/;
+/** `Ana María Pérez`; several are separated like entities. */
+const PERSON = /^\p{Lu}[\p{L}.'-]*(?: (?:de |del |la |las |los )*\p{Lu}[\p{L}.'-]*){0,5}$/u;
 const INDICATOR_TYPE = /^(?:producto|gestion|resultado|impacto)s?$/;
 
 /** Cells of a column that are not blank, spread over the table: enough to see what it holds. */
@@ -86,7 +89,8 @@ const BY_KIND: Readonly<Record<FieldKind, Looks>> = {
 /** Text columns that can be told apart by what they say. */
 const BY_FIELD: Readonly<Partial<Record<FieldId, Looks>>> = {
   text: ({ value }) => (typeof value === 'string' && (value.length >= 20 || hasCodeAndText(value)) ? 1 : 0),
-  owner: (cell, vocabulary) => (BY_KIND.text(cell, vocabulary) === 1 && looksLikeEntity(cell, vocabulary) === 0 ? 1 : 0),
+  unit: (cell, vocabulary) => BY_KIND.text(cell, vocabulary) * (UNIT.test(fold(String(cell.value))) ? 1 : 0.5),
+  owner: (cell, vocabulary) => (looksLikeEntity(cell, vocabulary) > 0 || UNIT.test(fold(String(cell.value))) ? 0 : looksLikePersons(cell) ? 1 : 0.4),
   indicatorType: ({ value }) => (typeof value === 'string' && INDICATOR_TYPE.test(fold(value)) ? 1 : 0.2),
 };
 
@@ -108,6 +112,10 @@ function looksLikeEntity({ value }: Cell, { entities }: Vocabulary): number {
   const found = readEntities(value, entities);
   if (found.length > 0 && found.every(({ entity }) => entity)) return 1;
   return INSTITUTION.test(fold(value)) && value.length < 200 ? 0.8 : 0;
+}
+
+function looksLikePersons({ value }: Cell): boolean {
+  return typeof value === 'string' && value.split(/[;,/]/).every((name) => PERSON.test(cleanText(name)));
 }
 
 function looksLikeDay(cell: Cell): number {

@@ -5,7 +5,7 @@ import { assign, assignWithout } from './assignment';
 import { embeddedCodes, sampleColumn, type Vocabulary } from './columnValues';
 import { scoreColumn, TAKEN, type Score } from './columnScore';
 import { DEFAULT_ENTITIES } from './defaultEntities';
-import { FIELD_IDS, type FieldId } from './fields';
+import { FIELD_IDS, FIELDS, type FieldId } from './fields';
 import type { Grid } from './grid';
 import { matchHeader, splitGroup } from './headerNames';
 import { DEFAULT_STATE_WORDS } from './states';
@@ -88,17 +88,25 @@ function choose(unordered: readonly Column[], fields: readonly FieldId[]): Chose
     const score = best?.scores.get(field);
     if (index === undefined || !best || !score) return;
     const other = assignWithout(gains, row, index);
-    const close = all.gain - other.gain < CLOSE ? [other.columns[row]] : [];
+    const isClose = all.gain - other.gain < CLOSE;
     const equals = columns.flatMap((each, at) => {
       const rival = each.scores.get(field);
       const free = !used.has(at) && rival !== undefined && rival.score >= TAKEN;
       const alike = free && (gainOf(score) - gainOf(rival) < CLOSE || (KEY_FIELDS.includes(field) && rival.name >= 0.5 && (rival.values ?? 0) >= 0.5));
-      return alike || close.includes(at) ? [each.column] : [];
+      return alike || (isClose && at === other.columns[row]) ? [each.column] : [];
     });
+    const otherField = isClose ? fields[other.columns.indexOf(index)] : undefined;
     if (equals.length > 0) conflicts.push({ field, columns: [...new Set([best.column, ...equals])].sort((a, b) => a - b) });
-    else guesses.push({ field, column: best.column, header: best.header, confidence: score.score, evidence: score.evidence });
+    else guesses.push(guessOf(field, best, score, otherField));
   });
   return { guesses, conflicts };
+}
+
+/** A column that could as well hold another field is taken, but has to be looked at. */
+function guessOf(field: FieldId, { column, header }: Column, { score, evidence }: Score, otherField: FieldId | undefined): ColumnGuess {
+  return otherField === undefined
+    ? { field, column, header, confidence: score, evidence }
+    : { field, column, header, confidence: Math.min(score, TAKEN), evidence: [...evidence, `También podría ser «${FIELDS[otherField].label}».`] };
 }
 
 /** Cubed, so that one pair that fits well weighs more than two that fit somehow. */

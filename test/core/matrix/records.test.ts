@@ -1,0 +1,102 @@
+import fc from 'fast-check';
+import type { CellValue } from '../../../src/core/cells/cell';
+import { addressOf } from '../../../src/core/cells/cell';
+import { readRecords, cellOf } from '../../../src/core/matrix/records';
+import { anyCell } from '../cells/arbitraries';
+import { CONTEXT, gridOf, layoutOf, mappingOf, matrix, MATRIX_HEADER, MATRIX_ROWS, pas, recordsOf } from './sheets';
+
+const certain = (value: unknown): object => ({ kind: 'value', value });
+const columnOf = (header: string): number => MATRIX_HEADER.indexOf(header) + 1;
+const formats = (header: string, format: string, rows = MATRIX_ROWS.length): [number, string[]] => [columnOf(header), ['General', ...Array.from({ length: rows }, () => format)]];
+/** The first row of the matrix with other values. */
+const changed = (values: Readonly<Record<string, CellValue>>): CellValue[] => MATRIX_HEADER.map((header, index) => values[String(header)] ?? MATRIX_ROWS[0]?.[index] ?? '');
+
+describe('the rows of a PAS', () => {
+  test('code and text apart, entities resolved, shares as fractions', () => {
+    const [first, second, third] = recordsOf(pas());
+    expect(first).toMatchObject({ sheet: 'PAS', row: 8, conpes: { kind: 'blank' }, key: undefined, code: certain('1.1'), text: expect.stringMatching(/^Crear el comité/), weight: certain(0.016), related: certain([]), indicatorType: 'Producto' });
+    expect(second).toMatchObject({ code: certain('1.2'), related: certain(['1.1']) });
+    expect(third?.entities.map(({ entity }) => entity?.acronym)).toEqual(['DNP', 'DANE']);
+  });
+  test('what is merged down over its actions holds for each of them', () => {
+    expect(recordsOf(pas()).map(({ objective, objectiveWeight }) => [objective, objectiveWeight])).toMatchObject([
+      ['Objetivo 1', certain(0.4)], ['Objetivo 1', certain(0.4)], ['Objetivo 1', certain(0.4)], ['Objetivo 2', certain(0.6)],
+    ]);
+  });
+  test('without the merge a blank stays blank', () => expect(recordsOf(pas({ merges: [] }))[1]).toMatchObject({ objective: '', objectiveWeight: { kind: 'blank' } }));
+  test('6/1/2020 is read as the other term of the actions proves (DATA-3)', () => {
+    expect(recordsOf(pas()).slice(0, 2)).toMatchObject([{ start: certain('2020-06-01'), end: certain('2021-06-01') }, { start: certain('2020-12-01'), end: certain('2022-12-31') }]);
+  });
+});
+
+describe('the rows of a matrix', () => {
+  const grid = matrix(MATRIX_ROWS, { formats: new Map([formats('Fecha de inicio', 'dd/mm/yyyy'), formats('Fecha de finalización', 'dd/mm/yyyy'), formats('Avance físico', '0%')]) });
+
+  test('all fields by their meaning', () => {
+    const [first, second, third] = recordsOf(grid);
+    expect(first).toMatchObject({
+      row: 2, key: '4008/1.1', cut: certain('2025-2'), owner: 'Ana', email: 'ana@minhacienda.gov.co', start: certain('2021-01-01'), end: certain('2025-12-31'), physical: certain(0.8), financial: certain(0.6),
+      previousPhysical: certain(0.5), stage: certain(3), status: certain('inReview'), cycle: certain(1), annualTarget: certain(0.9), finalTarget: { kind: 'unreadable', candidates: [0.01, 1] }, closed: certain(false), closureGrounds: { kind: 'blank' }, observation: 'Llamar',
+      previousFinancial: { kind: 'blank' }, supports: '', lastFollowUp: { kind: 'blank' },
+    });
+    expect(second?.entities.map(({ entity }) => entity?.acronym)).toEqual(['CGN', 'MHCP']);
+    expect(third).toMatchObject({ key: '4005/2.30', closed: certain(true), closureGrounds: certain(['termEndedComplete']), entities: [{ raw: 'Banca de las Oportunidades', entity: undefined }] });
+  });
+  test('the cell of a field', () => {
+    const [first] = recordsOf(grid);
+    if (!first) throw new Error('no record');
+    const mapping = mappingOf(grid);
+    expect(addressOf(cellOf(first, 'code', mapping) ?? { row: 0, column: 0 })).toBe('B2');
+    expect(cellOf(first, 'supports', mapping)).toBeUndefined();
+  });
+  test('a code that became a number leaves no key (DATA-1)', () => {
+    expect(recordsOf(matrix([changed({ 'Código acción': 2.3 }), ...MATRIX_ROWS]))[0]).toMatchObject({ key: undefined, code: { kind: 'unreadable', candidates: ['2.3', '2.30'] } });
+  });
+  test('points or fractions are decided by the column (DATA-4)', () => {
+    const rows = [changed({ 'Avance físico': 80.5 }), changed({ 'Avance físico': 1 }), changed({ 'Avance físico': '45 %' })];
+    expect(recordsOf(matrix(rows)).map(({ physical }) => physical)).toMatchObject([certain(0.805), certain(0.01), { ...certain(0.45), doubt: expect.any(String) }]);
+  });
+  test('a 1904 workbook', () => expect(recordsOf(matrix([changed({ 'Fecha de finalización': 46022 - 1462 })]), { date1904: true })[0]?.end).toMatchObject(certain('2025-12-31')));
+  test('a status that names its stage gives it where the column does not (FLOW-6)', () => {
+    expect(recordsOf(matrix([changed({ Etapa: '', Estado: 'En revisión OAP' }), changed({ Etapa: 5, Estado: 'En revisión OAP' })])).map(({ stage }) => stage)).toEqual([certain(3), certain(5)]);
+    expect(recordsOf(matrix([changed({ Etapa: '', Estado: 'En revisión OAP' })]), { stages: CONTEXT.stages.slice(0, 2) })[0]?.stage).toEqual({ kind: 'blank' });
+  });
+  test('blank rows, subtotals, other people’s remarks and repeated headers are no records', () => {
+    const rows = [...MATRIX_ROWS, ['', '\u00a0'], ['Subtotal 4008', '', '', '', '', '', '', '', '', 0.5], MATRIX_HEADER, ...MATRIX_ROWS].map((row) => [...row, ...Array.from({ length: 20 - row.length }, () => '')]);
+    const beside = gridOf([[...MATRIX_HEADER, 'Ajeno'], ...rows.map((row) => [...row, 'mío'])]);
+    expect(recordsOf(beside).map(({ row }) => row)).toEqual([2, 3, 4, 8, 9, 10]);
+  });
+});
+
+describe('properties', () => {
+  test('any value in any cell is read without throwing, one record a row', () => {
+    fc.assert(fc.property(fc.array(fc.tuple(fc.nat({ max: MATRIX_HEADER.length - 1 }), fc.nat({ max: 2 }), anyCell), { maxLength: 25 }), (changes) => {
+      const rows = MATRIX_ROWS.map((row) => [...row]);
+      const columns = new Map<number, string[]>();
+      for (const [column, row, { value, format }] of changes) {
+        (rows[row] ?? [])[column] = value;
+        const known = columns.get(column + 1) ?? ['General', 'General', 'General', 'General'];
+        known[row + 1] = format;
+        columns.set(column + 1, known);
+      }
+      const clean = matrix();
+      const records = readRecords(matrix(rows, { formats: columns }), layoutOf(clean), mappingOf(clean), CONTEXT);
+      expect(records.length).toBeLessThanOrEqual(3);
+      for (const { key, conpes, code } of records) expect(key !== undefined).toBe(conpes.kind === 'value' && code.kind === 'value');
+    }));
+  });
+  test('the order of rows changes nothing but the rows', () => {
+    const read = (rows: typeof MATRIX_ROWS): unknown[] => recordsOf(matrix(rows)).map((record) => ({ ...record, row: 0 }));
+    fc.assert(fc.property(fc.shuffledSubarray([...MATRIX_ROWS], { minLength: 3 }), (rows) => {
+      expect(new Set(read(rows).map((record) => JSON.stringify(record)))).toEqual(new Set(read(MATRIX_ROWS).map((record) => JSON.stringify(record))));
+    }), { numRuns: 10 });
+  });
+});
+
+test('20,000 rows are read within five seconds on a busy machine', () => {
+  const rows = Array.from({ length: 20_000 }, (_, n) => (MATRIX_ROWS[n % 3] ?? []).map((value, column) => (column === 1 ? `${1 + (n % 9)}.${n % 99}` : column === 2 ? `${String(value)} ${n}` : value)));
+  const grid = matrix(rows);
+  const start = performance.now();
+  expect(recordsOf(grid)).toHaveLength(20_000);
+  expect(performance.now() - start).toBeLessThan(5000);
+});

@@ -1,7 +1,7 @@
 import type { Cell } from '../cells/cell';
 import { valuesSpeakFor, type Vocabulary } from './columnValues';
 import { FIELD_IDS, FIELDS, type FieldId, type FieldKind } from './fields';
-import type { HeaderMatch } from './headerNames';
+import { matchHeader, namesAnotherThing, type HeaderMatch } from './headerNames';
 
 /** How well a column fits a field, and why. */
 export interface Score {
@@ -37,13 +37,15 @@ const VALUE_WORDS: Readonly<Record<FieldKind, string>> = {
 };
 
 /** Fields that a column may hold. `codesInText`: the actions carry their codes, so no stray column is the code's. */
-export function scoreColumn(names: ReadonlyMap<FieldId, HeaderMatch>, cells: readonly Cell[], vocabulary: Vocabulary, codesInText: boolean): ReadonlyMap<FieldId, Score> {
+export function scoreColumn(header: string, cells: readonly Cell[], vocabulary: Vocabulary, codesInText: boolean): ReadonlyMap<FieldId, Score> {
+  const names = matchHeader(header);
+  const telling = !namesAnotherThing(header);
   const scores = new Map<FieldId, Score>();
   for (const field of FIELD_IDS) {
     const match = names.get(field);
     const { kind } = FIELDS[field];
     const named = match !== undefined && match.similarity >= ALIKE;
-    if (!named && (!TELLING.has(kind) || (field === 'code' && codesInText) || !startsTelling(field, cells, vocabulary))) continue;
+    if (!named && !(telling && TELLING.has(kind) && !(field === 'code' && codesInText) && startsTelling(field, cells, vocabulary))) continue;
     const values = valuesSpeakFor(field, cells, vocabulary);
     const score = named ? ofName(kind, match.similarity, values, cells.length) : ofValues(values, cells.length);
     if (score > 0) scores.set(field, { score, name: match?.similarity ?? 0, values, evidence: evidenceOf(kind, named ? match : undefined, values) });

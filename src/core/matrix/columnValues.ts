@@ -69,7 +69,8 @@ export function embeddedCodes(cells: readonly Cell[]): number {
 type Looks = (cell: Cell, vocabulary: Vocabulary) => number;
 
 const BY_KIND: Readonly<Record<FieldKind, Looks>> = {
-  conpes: (cell) => (readConpes(cell).kind === 'value' && (typeof cell.value !== 'number' || cell.value >= 100) ? 1 : 0),
+  // Smaller numbers count rows more often than they name documents.
+  conpes: (cell) => (readConpes(cell).kind === 'value' && (typeof cell.value !== 'number' || cell.value >= 1000) ? 1 : 0),
   code: looksLikeCode,
   // A date under `Fecha de corte` is no label (DATA-8).
   cut: (cell) => grade(readCutLabel(cell), 0.2),

@@ -79,6 +79,12 @@ export function soundsLikeHeader(text: string): boolean {
   return text.length <= LONGEST_HEADER && plainWords(fold(text)).some((word) => VOCABULARY.has(word));
 }
 
+/** `Estado anterior`, `Avance 2024-1`: the name is known to be of something else, whatever the values look like. */
+export function namesAnotherThing(header: string): boolean {
+  const { decisive, dated } = nameOf(header);
+  return decisive !== '' || dated;
+}
+
 /** `Tiempo de ejecución · Fecha de inicio` → group and own text. */
 export function splitGroup(header: string): readonly [group: string, own: string] {
   const at = header.lastIndexOf(GROUP_MARK);

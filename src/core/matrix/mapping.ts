@@ -7,7 +7,7 @@ import { scoreColumn, TAKEN, type Score } from './columnScore';
 import { DEFAULT_ENTITIES } from './defaultEntities';
 import { FIELD_IDS, FIELDS, type FieldId } from './fields';
 import type { Grid } from './grid';
-import { matchHeader, splitGroup } from './headerNames';
+import { splitGroup } from './headerNames';
 import { DEFAULT_STATE_WORDS } from './states';
 import type { ColumnGuess, Mapping, TableLayout } from './table';
 
@@ -30,8 +30,11 @@ interface Chosen {
 
 /** A pair whose loss costs less than this has a rival that is as good. */
 const CLOSE = 0.08;
-/** Two columns that look like these are asked about even if one has the better name: all else hangs on the key. */
-const KEY_FIELDS: readonly FieldId[] = ['conpes', 'code'];
+/** Two columns that look like the key are asked about even if one has the better name. A running number (`No.`) is no document. */
+const KEY_RIVALS: Readonly<Partial<Record<FieldId, { readonly name: number; readonly values: number }>>> = {
+  conpes: { name: 0.6, values: 0.7 },
+  code: { name: 0.5, values: 0.5 },
+};
 /** From so many actions that begin with their code on, the code is read from there. */
 const EMBEDDED = 0.6;
 
@@ -58,7 +61,7 @@ function columnsOf(layout: TableLayout, grid: Grid, vocabulary: Vocabulary): rea
     return { column, header, cells: sampleColumn(grid, layout, column) };
   });
   const codesInText = sampled.some(({ cells }) => embeddedCodes(cells) >= EMBEDDED);
-  return sampled.map((each) => ({ ...each, scores: scoreColumn(matchHeader(each.header), each.cells, vocabulary, codesInText) }));
+  return sampled.map((each) => ({ ...each, scores: scoreColumn(each.header, each.cells, vocabulary, codesInText) }));
 }
 
 /** What the user chose goes before everything, as long as exactly one column has the header. */
@@ -92,7 +95,7 @@ function choose(unordered: readonly Column[], fields: readonly FieldId[]): Chose
     const equals = columns.flatMap((each, at) => {
       const rival = each.scores.get(field);
       const free = !used.has(at) && rival !== undefined && rival.score >= TAKEN;
-      const alike = free && (gainOf(score) - gainOf(rival) < CLOSE || (KEY_FIELDS.includes(field) && rival.name >= 0.5 && (rival.values ?? 0) >= 0.5));
+      const alike = free && (gainOf(score) - gainOf(rival) < CLOSE || isKeyRival(field, rival));
       return alike || (isClose && at === other.columns[row]) ? [each.column] : [];
     });
     const otherField = isClose ? fields[other.columns.indexOf(index)] : undefined;
@@ -100,6 +103,11 @@ function choose(unordered: readonly Column[], fields: readonly FieldId[]): Chose
     else guesses.push(guessOf(field, best, score, otherField));
   });
   return { guesses, conflicts };
+}
+
+function isKeyRival(field: FieldId, rival: Score): boolean {
+  const least = KEY_RIVALS[field];
+  return least !== undefined && rival.name >= least.name && (rival.values ?? 0) >= least.values;
 }
 
 /** A column that could as well hold another field is taken, but has to be looked at. */

@@ -85,6 +85,11 @@ describe('what must not be confused', () => {
     const header = ['CONPES', 'Código acción', 'Acción', 'Meta final'];
     expect(map(header, [1, 2, 3].map((n) => [3918, `1.${n}`, 'Crear el portal de datos', 400 * n]))).not.toHaveProperty('finalTarget');
   });
+  test('a running number is no document, and `Estado anterior` no status', () => {
+    const header = ['No.', 'CONPES', 'Código acción', 'Acción', 'Estado anterior'];
+    const rows = Array.from({ length: 400 }, (_, n) => [n + 1, 3918, `1.${n}`, 'Crear el portal de datos abiertos', 'Aprobada']);
+    expect(map(header, rows)).toEqual({ conpes: 'CONPES', code: 'Código acción', text: 'Acción' });
+  });
   test('dates under `Fecha de corte` are no labels (DATA-8)', () => {
     expect(map(['CONPES', 'Código acción', 'Acción', 'Fecha de corte'], [1, 2, 3].map((n) => [3918, `1.${n}`, 'Crear el portal', '31/12/2025']))).not.toHaveProperty('cut');
   });

@@ -15,6 +15,7 @@ const DECISIVE = new Set([
 ]);
 /** A group over columns says something decisive only about time and closure (`Corte anterior · Avance físico`). */
 const DECISIVE_IN_GROUP = new Set(['anterior', 'cierre', 'rechazo', 'causal', 'costo', 'recurso']);
+const SHORTENED = /(?<!\p{L})(\p{L}{3,})\./gu;
 /** `2024`, `2024-2`: one of several columns of years or cuts. */
 const YEAR = /\b20\d{2}(?: ?(?:1|2|i|ii|s1|s2)\b)?/;
 
@@ -51,6 +52,8 @@ interface FieldName {
 
 const ALL_NAMES = FIELD_IDS.map((field) => [FIELDS[field].label, ...FIELDS[field].synonyms]);
 const VOCABULARY: ReadonlySet<string> = new Set([...DECISIVE, ...ALL_NAMES.flat().flatMap((text) => plainWords(fold(text)))]);
+/** Misspelt synonyms are recognised too. */
+const SPELLINGS: readonly string[] = [...VOCABULARY, ...Object.keys(ABBREVIATIONS)];
 const FIELD_NAMES = new Map<FieldId, readonly FieldName[]>(FIELD_IDS.map((field, index) => [
   field,
   (ALL_NAMES[index] ?? []).map((text, at) => ({ text, name: nameOf(text), weight: at === 0 ? 1 : SYNONYM })),
@@ -104,7 +107,7 @@ function namesOf(group: string, own: string): readonly Name[] {
 }
 
 function nameOf(text: string): Name {
-  const folded = fold(text);
+  const folded = fold(writtenOut(text));
   const words = new Map<string, number>();
   for (const word of plainWords(folded)) {
     const known = VOCABULARY.has(word) ? word : misspelt(word);
@@ -139,10 +142,19 @@ function spellingSimilarity(a: string, b: string): number {
 function misspelt(word: string): string | undefined {
   if (word.length < 5) return undefined;
   const allowed = word.length < 9 ? 1 : 2;
-  for (const known of VOCABULARY) {
-    if (known.length >= 5 && Math.abs(known.length - word.length) <= allowed && distance(known, word) <= allowed) return known;
+  for (const known of SPELLINGS) {
+    if (known.length >= 5 && Math.abs(known.length - word.length) <= allowed && distance(known, word) <= allowed) return ABBREVIATIONS[known] ?? known;
   }
   return undefined;
+}
+
+/** `Financ.`, `Fís.`: the only known word that begins so. */
+function writtenOut(text: string): string {
+  return text.replace(SHORTENED, (short, letters: string) => {
+    const start = fold(letters);
+    const [only, ...others] = ABBREVIATIONS[start] === undefined ? [...VOCABULARY].filter((word) => word.startsWith(start)) : [];
+    return only !== undefined && others.length === 0 ? only : short;
+  });
 }
 
 /** Without years and fillers, abbreviations written out, plurals brought to the singular. */

@@ -44,7 +44,8 @@ describe('known headers', () => {
 
 describe('renamed headers', () => {
   test.each([
-    ['Avanze fisco', 'physical'], ['% Avance Fís.', 'physical'], ['PORCENTAJE DE AVANCE FISICO ACUMULADO', 'physical'], ['Físico (%)', 'physical'], ['Avance financiero reportado', 'financial'],
+    ['Avanze fisco', 'physical'], ['% Avance Fís.', 'physical'], ['PORCENTAJE DE AVANCE FISICO ACUMULADO', 'physical'], ['Físico (%)', 'physical'], ['Avance financiero reportado', 'financial'], ['AVANCE FINANC. (%)', 'financial'],
+    ['Fecha de Finalizacón', 'end'], ['Fecha Incio', 'start'], ['Crreo electronico', 'email'],
   ] as const)('%j is %s', (name, field) => {
     const header = ['Documento CONPES No', 'Cod. acción', 'Descripción', name, 'Estado reporte'];
     expect(map(header, [[3918, '1.1', 'Crear el portal de datos abiertos', 0.5, 'Aprobado'], [3918, '1.2', 'Publicar el informe de avance', 0.8, 'En revisión']])).toMatchObject({ conpes: header[0], code: header[1], text: header[2], [field]: name, status: header[4] });

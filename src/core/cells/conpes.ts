@@ -45,7 +45,7 @@ function ofText(text: string): Reading<ConpesNumber> {
   const [first, ...others] = new Set(numbers);
   if (first === undefined) return noConpes(text);
   if (others.length === 0) return of(first, text);
-  return unreadable(text, `${quoted(text)} nombra varios documentos: deje una fila para cada uno.`, numbers.flatMap((each) => asConpesNumber(String(each)) ?? []));
+  return unreadable(text, `${quoted(text)} nombra varios documentos: deje una fila para cada uno.`, [first, ...others].flatMap((each) => (each === 0 ? [] : asConpesNumber(String(each)) ?? [])));
 }
 
 function isAbout(text: string): boolean {

@@ -77,9 +77,8 @@ function recall(columns: readonly Column[], remembered: NonNullable<MappingOptio
   });
 }
 
-/** One optimal assignment; pairs with a close rival become conflicts. The order of columns makes no difference. */
-function choose(unordered: readonly Column[], fields: readonly FieldId[]): Chosen {
-  const columns = [...unordered].sort((a, b) => (a.header < b.header ? -1 : a.header > b.header ? 1 : 0));
+/** One optimal assignment. Pairs with a close rival become conflicts, so that the order of columns decides nothing. */
+function choose(columns: readonly Column[], fields: readonly FieldId[]): Chosen {
   const gains = fields.map((field) => columns.map(({ scores }) => gainOf(scores.get(field))));
   const all = assign(gains);
   const used = new Set(all.columns);

@@ -92,7 +92,7 @@ describe('the number of a document', () => {
   ])('%j is 3918', (raw) => expect(readConpes(cell(raw))).toEqual(certain('3918')));
 
   test('4.144 typed as a number is 4144, and said', () => expect(readConpes(cell(4.144))).toEqual(doubtful('4144', 'sin punto')));
-  test('several documents', () => expect(readConpes(cell('3918 y 3934'))).toMatchObject(candidates(['3918', '3934'])));
+  test.each([['3918 y 3934', ['3918', '3934']], ['CONPES 3918, CONPES 3918; 0', ['3918']]])('%j are several documents', (raw, numbers) => expect(readConpes(cell(raw))).toMatchObject(candidates(numbers)));
   test.each(['Objetivo 1', 'CONPES', '1.1', 0, 12345, 46022, 12.5, '2.30', true])('%p is none', (raw) => {
     expect(readConpes(cell(raw))).toMatchObject({ kind: 'unreadable', problem: expect.stringContaining('no es un número de documento CONPES') });
   });

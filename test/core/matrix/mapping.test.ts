@@ -4,7 +4,7 @@ import { TAKEN } from '../../../src/core/matrix/columnScore';
 import { FIELD_IDS, FIELDS, type FieldId } from '../../../src/core/matrix/fields';
 import { mapColumns } from '../../../src/core/matrix/mapping';
 import type { Mapping } from '../../../src/core/matrix/table';
-import { gridOf, layoutOf, mappingOf, matrix, MATRIX_HEADER, MATRIX_ROWS, pas } from './sheets';
+import { gridOf, layoutOf, mappingOf, matrix, MATRIX_HEADER, MATRIX_ROWS, pas, processorTime } from './sheets';
 
 /** Header instead of column number: what does not depend on order. */
 function byHeader(header: readonly CellValue[], mapping: Mapping): Partial<Record<FieldId, CellValue>> {
@@ -63,6 +63,16 @@ describe('renamed headers', () => {
     expect(map(header, rows('Dirección General de Presupuesto'))).toMatchObject({ unit: 'Responsable' });
     const empty = mappingOf(gridOf([header, ...rows('')])).guesses.find(({ column }) => column === 4);
     expect(empty).toMatchObject({ confidence: TAKEN, evidence: expect.arrayContaining([expect.stringContaining('También podría ser')]) });
+  });
+  test('a stray column of codes is not the code where the actions carry theirs', () => {
+    const header = ['CONPES', 'Acción', 'X1', 'Estado'];
+    expect(map(header, [1, 2, 3].map((n) => [3918, `1.${n} Crear el portal de datos abiertos`, `7.${n}`, 'Aprobada']))).toMatchObject({ code: 'Acción', text: 'Acción' });
+  });
+  test('two columns that fit two fields either way are asked about, in any order', () => {
+    const header = ['CONPES', 'Código acción', 'Acción', 'Responsable', 'Responsable'];
+    const mapping = mappingOf(gridOf([header, [3918, '1.1', 'Crear el portal de datos', '', '']]));
+    expect(mapping.columns).toEqual({ conpes: 1, code: 2, text: 3 });
+    expect(mapping.conflicts.map(({ columns }) => columns)).toEqual([[4, 5], [4, 5]]);
   });
   test('`Acción` that holds nothing but codes is the code, when another column has the text', () => {
     const header = ['CONPES', 'Acción', 'Descripción de la acción', 'Estado'];
@@ -153,13 +163,10 @@ describe('properties', () => {
   });
 });
 
-test('200 columns with full rows are mapped within a second on a busy machine', () => {
+test('200 columns with full rows are mapped in less than a second of processor', () => {
   const header = [...MATRIX_HEADER, ...Array.from({ length: 180 }, (_, index) => `Seguimiento al indicador ${index} del avance`)];
   const rows = Array.from({ length: 300 }, (_, n) => [...(MATRIX_ROWS[n % 3] ?? []), ...Array.from({ length: 180 }, () => `texto de seguimiento número ${n} con lo que se hizo`)]);
   const grid = gridOf([header, ...rows]);
   const layout = layoutOf(grid);
-  const start = performance.now();
-  const mapping = mapColumns(layout, grid);
-  expect(performance.now() - start).toBeLessThan(1000);
-  expect(Object.keys(mapping.columns)).toHaveLength(MATRIX_HEADER.length);
+  expect(processorTime(() => expect(Object.keys(mapColumns(layout, grid).columns)).toHaveLength(MATRIX_HEADER.length))).toBeLessThan(1000);
 });

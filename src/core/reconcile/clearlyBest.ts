@@ -9,8 +9,8 @@ const LEAST_TEXT = { possible: 0.5, twin: 0.7, unknown: 0.75, other: 0.9 } as co
 const LEAST_CORROBORATED_TEXT = { possible: 0.3, twin: 0.6, unknown: 0.6, other: 0.9 } as const;
 /** Fewer words than these cannot stand for a key. */
 const LEAST_WORDS = { possible: 0, twin: 3, unknown: 3, other: 5 } as const;
-/** Without text, entity and dates must not both speak against the key. */
-const LEAST_SCORE = 0.4;
+/** Entity and dates must not speak against it either; two actions often differ in little else. */
+const LEAST_SCORE = { possible: 0.4, twin: 0.55, unknown: 0.55, other: 0.75 } as const;
 
 /**
  * Pairs that are the best of both their rows by a clear margin over every rival. What is decided stops being a
@@ -32,8 +32,9 @@ export function clearlyBest(all: readonly Evidence[]): readonly Evidence[] {
 /** Whether a pair would be believed if it had no rival. */
 function isConvincing(evidence: Evidence): boolean {
   const { fit, text, score, matrix, dnp } = evidence;
+  if (score < LEAST_SCORE[fit]) return false;
   // The key alone speaks; any rival with the same key then stands in the way.
-  if (text === undefined) return fit === 'possible' && score > LEAST_SCORE;
+  if (text === undefined) return fit === 'possible';
   const least = isCorroborated(evidence) ? LEAST_CORROBORATED_TEXT : LEAST_TEXT;
   return text >= least[fit] && Math.min(matrix.text.words.length, dnp.text.words.length) >= LEAST_WORDS[fit];
 }

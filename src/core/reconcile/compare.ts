@@ -1,14 +1,13 @@
 import { spanishDay, type Day } from '../calendar/day';
-import type { CellRef } from '../cells/cell';
-import { addressOf } from '../cells/cell';
+import { addressOf, type CellRef } from '../cells/cell';
 import type { Reading } from '../cells/reading';
+import { fold } from '../cells/text';
 import { STATUS_WORDS } from '../cut/status';
 import type { ActionRecord } from '../matrix/action';
 import { FIELDS, type FieldId } from '../matrix/fields';
 import { spanishShare } from '../text/format';
 import { entityNames, sameNames } from './entityNames';
 import type { FieldDifference, Side } from './reconciliation';
-import { wordsOf } from './words';
 
 type Shown = string | number;
 
@@ -29,13 +28,13 @@ interface Comparison {
 
 const COMPARISONS: readonly Comparison[] = [
   readingOf('status', (record) => record.status, (status) => STATUS_WORDS[status], (status) => STATUS_WORDS[status], true),
-  readingOf('stage', (record) => record.stage, (stage) => stage, (stage) => `etapa ${stage}`, false),
+  readingOf('stage', (record) => record.stage, (stage) => stage, String, false),
   shareOf('physical', (record) => record.physical),
   shareOf('financial', (record) => record.financial),
   readingOf('start', (record) => record.start, (day: Day) => day, spanishDay, false),
   readingOf('end', (record) => record.end, (day: Day) => day, spanishDay, false),
   { field: 'entity', state: entityStatement, same: (a, b) => sameNames(entityNames(a), entityNames(b)), blankMatters: false },
-  readingOf('cycle', (record) => record.cycle, (cycle) => cycle, (cycle) => `ciclo ${cycle}`, false),
+  readingOf('cycle', (record) => record.cycle, (cycle) => cycle, String, false),
 ];
 
 /** Fields that both sides hold; only these are compared. */
@@ -63,7 +62,7 @@ export function differences(matrix: Side, dnp: Side, roundingTolerance: number):
         dnp: shownOf(second),
         matrixCell,
         dnpCell,
-        sentence: `${FIELDS[comparison.field].label}: la matriz ${says(first, matrixCell)} y DNP ${says(second, dnpCell)}`,
+        sentence: `${FIELDS[comparison.field].label}: la matriz ${says(first, matrixCell, 'dice ')} y DNP ${says(second, dnpCell, first.kind === 'blank' ? 'dice ' : '')}`,
       }];
     });
 }
@@ -71,7 +70,7 @@ export function differences(matrix: Side, dnp: Side, roundingTolerance: number):
 /** What needs no look at the values: empty cells, and the same unread text on both sides. */
 function agree(first: Statement, second: Statement, { blankMatters }: Comparison): boolean {
   if (first.kind === 'blank' || second.kind === 'blank') return first.kind === second.kind || !blankMatters;
-  return first.kind === 'unreadable' && second.kind === 'unreadable' && wordsOf(first.raw).join(' ') === wordsOf(second.raw).join(' ');
+  return first.kind === 'unreadable' && second.kind === 'unreadable' && fold(first.raw) === fold(second.raw);
 }
 
 function readingOf<T>(field: FieldId, read: (record: ActionRecord) => Reading<T>, shown: (value: T) => Shown, words: (value: T) => string, blankMatters: boolean): Comparison {
@@ -112,8 +111,8 @@ function shownOf(statement: Statement): Shown | null {
   return statement.kind === 'value' ? statement.shown : statement.raw;
 }
 
-function says(statement: Statement, cell: CellRef): string {
+function says(statement: Statement, cell: CellRef, verb: string): string {
   const place = addressOf(cell);
-  if (statement.kind === 'blank') return `está vacía (${place})`;
-  return statement.kind === 'value' ? `dice ${statement.words} (${place})` : `dice «${statement.raw}» (${place}), que no se puede leer`;
+  if (statement.kind === 'blank') return `no trae dato (${place})`;
+  return statement.kind === 'value' ? `${verb}${statement.words} (${place})` : `${verb}«${statement.raw}» (${place}), que no se puede leer`;
 }

@@ -1,5 +1,5 @@
+import { fold } from '../cells/text';
 import type { ActionRecord, EntityReading } from '../matrix/action';
-import { wordsOf } from './words';
 
 /** Who a cell names, whatever the spelling: by the catalogue, and by the folded text where it does not resolve (DATA-5). */
 export function entityNames(record: ActionRecord): ReadonlySet<string> {
@@ -11,5 +11,5 @@ export function sameNames(a: ReadonlySet<string>, b: ReadonlySet<string>): boole
 }
 
 function nameOf(reading: EntityReading): string {
-  return wordsOf(reading.entity?.name ?? reading.raw).join(' ');
+  return fold(reading.entity?.name ?? reading.raw);
 }

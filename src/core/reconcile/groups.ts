@@ -1,7 +1,7 @@
 import type { ActionKey } from '../cells/keys';
 import type { Row } from './row';
 
-/** The rows of both sides whose certain key is the same. */
+/** The rows of both sides whose certain key is the same, in the order of the sheets. */
 export interface KeyGroup {
   readonly key: ActionKey;
   readonly matrix: readonly Row[];
@@ -19,5 +19,6 @@ export function groupsOf(rows: readonly Row[]): KeyGroups {
     groups.set(key, group);
     group[row.side].push(row);
   }
+  for (const { matrix, dnp } of groups.values()) for (const side of [matrix, dnp]) side.sort((a, b) => a.record.row - b.record.row);
   return groups;
 }

@@ -6,6 +6,8 @@ import { keyText, type Row, type SideName } from './row';
 
 /** Texts below this likeness are said to be different, though the key pairs the rows. */
 const OTHER_TEXT = 0.35;
+/** Rows that a sentence names before it only counts them. */
+const LISTED = 10;
 const NAMES: Readonly<Record<SideName, string>> = { matrix: 'la matriz', dnp: 'DNP' };
 const PLACES: Readonly<Record<SideName, string>> = { matrix: 'de la matriz', dnp: 'de DNP' };
 
@@ -94,8 +96,9 @@ function keyOfPair({ matrix, dnp }: Evidence): string | undefined {
 
 function rowsOf(group: KeyGroup): string {
   const list = (rows: readonly Row[]): string => {
-    const numbers = rows.map((row) => row.record.row).sort((a, b) => a - b);
-    return numbers.length === 1 ? `fila ${numbers.join('')}` : `filas ${numbers.join(', ')}`;
+    const numbers = rows.slice(0, LISTED).map((row) => row.record.row).join(', ');
+    if (rows.length > LISTED) return `filas ${numbers} y ${rows.length - LISTED} más`;
+    return `${rows.length === 1 ? 'fila' : 'filas'} ${numbers}`;
   };
   return [group.matrix, group.dnp].flatMap((rows) => (rows[0] ? [`${list(rows)} ${PLACES[rows[0].side]}`] : [])).join('; ');
 }

@@ -2,7 +2,7 @@ import { actionKey, type ActionCode, type ActionKey, type ConpesNumber } from '.
 import { valueOf, type Reading } from '../cells/reading';
 import type { ActionRecord } from '../matrix/action';
 import { entityNames } from './entityNames';
-import { textOf, wordsOf, type Text } from './words';
+import { readText, wordsOf, type Text } from './words';
 
 export type SideName = 'matrix' | 'dnp';
 
@@ -33,7 +33,7 @@ export function rowOf(side: SideName, record: ActionRecord): Row {
     record,
     conpes: valueOf(record.conpes),
     keys,
-    text: textOf(record.text),
+    text: readText(record.text),
     indicator: wordsOf(record.indicator),
     entities: entityNames(record),
   };
@@ -54,11 +54,11 @@ export function namesSeveralCodes(code: Reading<ActionCode>): boolean {
   return code.kind === 'unreadable' && (code.raw.match(/\d+\s*[.,]\s*\d+/g) ?? []).length > 1;
 }
 
-/** As much of the key as is known: `4144/2.30`, `4144/2,16 - 2,17`, `4144`, `?/2.3`. */
+/** As much of the key as is known: `4144/2.30`, `4144/1.2 o 2.1`, `4144/2,16 - 2,17`, `4144`, `?/2.3`. */
 export function keyText(record: ActionRecord): string | null {
   if (record.key !== undefined) return record.key;
   const conpes = written(record.conpes);
-  const code = written(record.code);
+  const code = namesSeveralCodes(record.code) ? written(record.code) : meant(record.code);
   if (conpes === undefined) return code === undefined ? null : `?/${code}`;
   return code === undefined ? conpes : `${conpes}/${code}`;
 }
@@ -74,6 +74,13 @@ const KEY_ORDER = new Intl.Collator('es', { numeric: true });
 function meanings<T>(reading: Reading<T>): readonly T[] {
   if (reading.kind === 'value') return [reading.value];
   return reading.kind === 'unreadable' ? reading.candidates ?? [] : [];
+}
+
+/** A date's serial number would tell nobody which codes it stands for. */
+function meant<T extends string>(reading: Reading<T>): string | undefined {
+  const others: readonly string[] = reading.kind === 'unreadable' ? reading.candidates ?? [] : [];
+  const raw = written(reading);
+  return raw === undefined || others.length === 0 || others.includes(raw) ? raw : others.join(' o ');
 }
 
 function written<T extends string>(reading: Reading<T>): string | undefined {

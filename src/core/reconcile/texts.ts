@@ -6,6 +6,8 @@ import { likeness } from './words';
 const NEAREST = 12;
 /** In a document this large a word that stands in more rows finds nothing that rarer words do not. */
 const COMMON_WORD_ROWS = 300;
+/** Sums of the same weights in another order differ by less. */
+const ROUNDING = 1e-9;
 
 /** The texts of both sides, searchable inside each document. */
 export interface Texts {
@@ -17,13 +19,15 @@ export interface Texts {
 
 /** Rows of one document; those without a readable document have a block of their own. */
 interface Block {
-  readonly rows: number;
-  readonly frequency: Map<string, number>;
-  readonly postings: Readonly<Record<SideName, Map<string, Row[]>>>;
+  /** Word → rows of either side that hold it. */
+  readonly frequency: ReadonlyMap<string, number>;
+  readonly postings: Readonly<Record<SideName, ReadonlyMap<string, readonly Row[]>>>;
 }
 
 const NO_DOCUMENT = '';
-type BlockName = ConpesNumber | typeof NO_DOCUMENT;
+/** Where a row without a readable document is looked for. */
+const EVERYTHING = '*';
+type BlockName = ConpesNumber | typeof NO_DOCUMENT | typeof EVERYTHING;
 
 export function textsOf(rows: readonly Row[]): Texts {
   const blocks = blocksOf(rows);
@@ -46,45 +50,71 @@ export function textsOf(rows: readonly Row[]): Texts {
 }
 
 function nearest(row: Row, blocks: ReadonlyMap<BlockName, Block>): readonly Row[] {
-  const other = otherSide(row.side);
-  const names = nameOf(row) === NO_DOCUMENT ? [...blocks.keys()] : [nameOf(row), NO_DOCUMENT as BlockName];
   const shared = new Map<Row, number>();
+  const names: readonly BlockName[] = nameOf(row) === NO_DOCUMENT ? [EVERYTHING] : [nameOf(row), NO_DOCUMENT];
   for (const name of names) {
     const block = blocks.get(name);
     if (!block) continue;
     const weight = weigher(block);
-    for (const word of row.text.words) {
+    for (const word of searchWords(row)) {
       if ((block.frequency.get(word) ?? 0) > COMMON_WORD_ROWS) continue;
-      for (const found of block.postings[other].get(word) ?? []) shared.set(found, (shared.get(found) ?? 0) + weight(word));
+      const gain = weight(word);
+      for (const found of block.postings[otherSide(row.side)].get(word) ?? []) shared.set(found, (shared.get(found) ?? 0) + gain);
     }
   }
   // All rows as near as the last one are kept: which of equals comes first must not depend on the rows' order.
-  const least = [...shared.values()].sort((a, b) => b - a)[NEAREST - 1] ?? 0;
-  return [...shared].filter(([, weight]) => weight >= least).map(([found]) => found);
+  const least = nthLargest(shared.values(), NEAREST);
+  return [...shared].filter(([, weight]) => weight >= least - ROUNDING).map(([found]) => found);
+}
+
+/** 0 where there are fewer. */
+function nthLargest(values: Iterable<number>, n: number): number {
+  const largest: number[] = [];
+  for (const value of values) {
+    if (largest.length === n && value <= (largest[n - 1] ?? 0)) continue;
+    const at = largest.findIndex((one) => one < value);
+    largest.splice(at < 0 ? largest.length : at, 0, value);
+    if (largest.length > n) largest.pop();
+  }
+  return largest[n - 1] ?? 0;
 }
 
 function blocksOf(rows: readonly Row[]): ReadonlyMap<BlockName, Block> {
-  const blocks = new Map<BlockName, Block>();
-  const sizes = new Map<BlockName, number>();
-  for (const row of rows) sizes.set(nameOf(row), (sizes.get(nameOf(row)) ?? 0) + 1);
+  const byName = new Map<BlockName, Row[]>();
   for (const row of rows) {
-    const name = nameOf(row);
-    const block = blocks.get(name) ?? { rows: sizes.get(name) ?? 0, frequency: new Map(), postings: { matrix: new Map(), dnp: new Map() } };
-    blocks.set(name, block);
-    const postings = block.postings[row.side];
-    for (const word of row.text.words) {
-      block.frequency.set(word, (block.frequency.get(word) ?? 0) + 1);
-      const holders = postings.get(word);
-      if (holders) holders.push(row);
-      else postings.set(word, [row]);
-    }
+    const block = byName.get(nameOf(row));
+    if (block) block.push(row);
+    else byName.set(nameOf(row), [row]);
   }
-  return blocks;
+  if (byName.has(NO_DOCUMENT)) byName.set(EVERYTHING, [...rows]);
+  return new Map([...byName].map(([name, members]) => [name, blockOf(members)]));
 }
 
-/** A word that every action of the document holds (`implementar`) tells little, a rare one nearly all. */
+function blockOf(rows: readonly Row[]): Block {
+  const frequency = new Map<string, number>();
+  const postings = { matrix: new Map<string, Row[]>(), dnp: new Map<string, Row[]>() };
+  for (const row of rows) {
+    for (const word of searchWords(row)) {
+      frequency.set(word, (frequency.get(word) ?? 0) + 1);
+      const holders = postings[row.side].get(word);
+      if (holders) holders.push(row);
+      else postings[row.side].set(word, [row]);
+    }
+  }
+  return { frequency, postings };
+}
+
+/** The whole text counts as a word too: where every single one is common, equal texts are still found. */
+function searchWords({ text }: Row): readonly string[] {
+  return text.words.length === 0 ? [] : [...text.words, `=${text.words.join(' ')}`];
+}
+
+/**
+ * A word that every action of the document holds (`implementar`) tells little, a rare one nearly all. How many rows
+ * the document has does not count: a foreign row must not change how the others compare.
+ */
 function weigher(block: Block | undefined): (word: string) => number {
-  return (word) => Math.log(1 + (block?.rows ?? 1) / (block?.frequency.get(word) ?? 1));
+  return (word) => 1 / (1 + Math.log(block?.frequency.get(word) ?? 1));
 }
 
 /** One number for each distinct text of a document: equal texts are compared once. */

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { fold } from '../cells/text';
 
 /** Words that tell one action from the next by themselves: years, amounts, `fase II`. A typing error is no excuse. */
 const IDENTITY = /\d|^(?:x{1,2}(?:ix|iv|v?i{0,3})|ix|iv|vi{0,3}|i{1,3})$/;
@@ -7,7 +8,8 @@ const CUT_OFF_WORDS = 6;
 const SAID_CUT_OFF_WORDS = 3;
 /** The dots, and the word that they cut. */
 const ELLIPSIS = /[\p{L}\p{N}]*(?:…|\.\.\.)[^\p{L}\p{N}]*$/u;
-const CUT_OFF_FACTOR = 0.95;
+const CUT_OFF_FACTOR = 0.85;
+const SAID_CUT_OFF_FACTOR = 0.95;
 /** Two years that differ weigh more than all that the texts share. */
 const OTHER_IDENTITY_FACTOR = 0.5;
 /** Below this share of equal words no respelling can make the texts alike. */
@@ -20,15 +22,14 @@ export interface Text {
   readonly cutOff: boolean;
 }
 
-export function textOf(raw: string): Text {
+export function readText(raw: string): Text {
   const cutOff = ELLIPSIS.test(raw);
   return { words: wordsOf(cutOff ? raw.replace(ELLIPSIS, '') : raw), cutOff };
 }
 
-/** Accents, case, punctuation, line breaks and repeated words tell nothing about which action a text means. */
+/** The words of a text, each once; spelling and layout tell nothing about which action it means. */
 export function wordsOf(raw: string): readonly string[] {
-  const folded = raw.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('_x000d_', ' ');
-  return [...new Set(folded.match(/[\p{L}\p{N}]+/gu) ?? [])];
+  return [...new Set(fold(raw).split(' '))].filter((word) => word !== '');
 }
 
 /**
@@ -39,8 +40,9 @@ export function likeness(a: Text, b: Text, weight: (word: string) => number): nu
   const whole = sharedWeight(a.words, b.words, weight);
   const [short, long] = a.words.length <= b.words.length ? [a, b] : [b, a];
   const length = short.words.length;
-  if (length < (short.cutOff ? SAID_CUT_OFF_WORDS : CUT_OFF_WORDS) || length >= long.words.length * 0.8) return whole;
-  return Math.max(whole, CUT_OFF_FACTOR * sharedWeight(short.words, long.words.slice(0, length), weight));
+  const [least, factor] = short.cutOff ? [SAID_CUT_OFF_WORDS, SAID_CUT_OFF_FACTOR] : [CUT_OFF_WORDS, CUT_OFF_FACTOR];
+  if (length < least || length >= long.words.length * 0.8) return whole;
+  return Math.max(whole, factor * sharedWeight(short.words, long.words.slice(0, length), weight));
 }
 
 function sharedWeight(a: readonly string[], b: readonly string[], weight: (word: string) => number): number {

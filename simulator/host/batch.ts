@@ -4,6 +4,7 @@ import { HostError, toErrorAnswer } from './hostError';
 import type { HostObject } from './objectKind';
 import { PathResolver } from './pathResolver';
 import { ActionType, type Action, type ActionResult, type BatchError, type RequestBody, type ResponseBody } from './protocol';
+import { pascalCase } from './memberName';
 import { jsonOf, queryOf } from './query';
 
 /** Says for an action whether it is to fail, instead of being done or after it was done. */
@@ -63,7 +64,8 @@ function callMethod(host: Host, object: HostObject, action: Action, paths: PathR
 
 /** `set({...})` in one action: nested objects go to the children. */
 function update(object: HostObject, state: Readonly<Record<string, unknown>>): void {
-  for (const [name, value] of Object.entries(state)) {
+  for (const [spelled, value] of Object.entries(state)) {
+    const name = pascalCase(spelled);
     if (object.hasScalar(name) || !isRecord(value)) object.write(name, value);
     else {
       const child = object.child(name);

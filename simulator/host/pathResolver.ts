@@ -1,6 +1,7 @@
 import type { Host } from './host';
 import { HostError, invalidArgument } from './hostError';
 import { workbookObject } from './kinds/workbook';
+import { camelCase } from './memberName';
 import type { Found } from './objectKind';
 import { ObjectPathType, type Action, type ArgumentInfo, type ObjectPath } from './protocol';
 
@@ -28,7 +29,7 @@ export class PathResolver {
     const path = this.paths[action.ObjectPathId];
     const member = action.Name || path?.Name || '';
     const owner = this.found.get(action.ObjectPathId)?.kind.typeName ?? '';
-    return [owner, member && member.charAt(0).toLowerCase() + member.slice(1)].filter((part) => part !== '').join('.');
+    return [owner, camelCase(member)].filter((part) => part !== '').join('.');
   }
 
   private walk(path: ObjectPath): Found {

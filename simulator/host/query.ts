@@ -1,4 +1,5 @@
 import { isRecord } from './args';
+import { camelCase, pascalCase } from './memberName';
 import type { HostObject } from './objectKind';
 import type { QueryInfo } from './protocol';
 
@@ -23,7 +24,7 @@ class Selection {
         at.all = true;
         return;
       }
-      const name = segment.charAt(0).toUpperCase() + segment.slice(1);
+      const name = pascalCase(segment);
       let next = at.names.get(name);
       if (!next) at.names.set(name, (next = new Selection()));
       at = next;
@@ -89,6 +90,6 @@ function camelCased(value: unknown): unknown {
   if (!isRecord(value)) return value;
   return Object.fromEntries(Object.entries(value).map(([name, part]) => {
     if (name === ITEMS && Array.isArray(part)) return ['items', part.map(camelCased)];
-    return [name.startsWith('_') ? name : name.charAt(0).toLowerCase() + name.slice(1), camelCased(part)];
+    return [name.startsWith('_') ? name : camelCase(name), camelCased(part)];
   }));
 }

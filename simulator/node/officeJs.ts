@@ -13,6 +13,7 @@ export interface OfficeJs {
 /** The little of OfficeExtension that the seam needs; the rest is none of the simulator's business. */
 export interface OfficeExtensionSeam {
   readonly SessionBase: SessionBaseClass;
+  readonly CommonUtility: { _doApiNotSupportedCheck: boolean };
 }
 
 export interface SessionBaseClass {

@@ -2,10 +2,12 @@ import type { Session } from '../host/session';
 import type { OfficeExtensionSeam } from './officeJs';
 
 /**
- * The one place that touches what Microsoft keeps private: `SessionBase._overrideSession` makes every request context
+ * The one place that touches what Microsoft keeps private. `SessionBase._overrideSession` makes every request context
  * of Office.js (1.1.110) hand its batches to us. `test/simulator/contract.test.ts` fails when it changes.
  */
-export function connect({ SessionBase }: OfficeExtensionSeam, session: Session): () => void {
+export function connect({ SessionBase, CommonUtility }: OfficeExtensionSeam, session: Session): () => void {
+  // An older Excel does not know newer members; the library itself knows since when each is there (`ApiNotFound`).
+  CommonUtility._doApiNotSupportedCheck = true;
   class SimulatedSession extends SessionBase {
     _createRequestExecutorOrNull(): RequestExecutor {
       return { executeAsync: (_customData, flags, { Body }) => send(session, flags, Body) };

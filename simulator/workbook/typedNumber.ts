@@ -12,17 +12,22 @@ export function readNumber(text: string): TypedNumber | undefined {
   const [, open, sign1, currency, sign2, whole = '', fraction = '', exponent, percent, close] = match;
   if (!whole && fraction.length < 2) return undefined;
   if (Boolean(open) !== Boolean(close) || (open && (sign1 || sign2)) || (sign1 && sign2)) return undefined;
-  const plain = Number(`${whole.replaceAll(',', '') || '0'}${fraction}${exponent === undefined ? '' : `e${exponent}`}`);
+  const digits = first15Digits(`${whole.replaceAll(',', '') || '0'}${fraction}`);
+  const plain = Number(`${digits}${exponent === undefined ? '' : `e${exponent}`}`);
   if (!Number.isFinite(plain)) return undefined;
   const negative = open !== undefined || sign1 === '-' || sign2 === '-';
-  const value = to15Digits((negative ? -plain : plain) / (percent ? 100 : 1));
+  const value = (negative ? -plain : plain) / (percent ? 100 : 1);
   const format = formatFor(whole, fraction, currency, exponent, percent);
   return format === undefined ? { value } : { value, format };
 }
 
-/** Excel keeps 15 significant digits: what a longer code of digits loses when it is typed as a number. */
-export function to15Digits(value: number): number {
-  return Number(value.toPrecision(15));
+/** Excel keeps 15 significant digits and makes zeros of the rest: what a long code of digits loses when it is typed. */
+function first15Digits(text: string): string {
+  let kept = 0;
+  return text.replace(/\d/g, (digit) => {
+    if (kept > 0 || digit !== '0') kept++;
+    return kept > 15 ? '0' : digit;
+  });
 }
 
 function formatFor(whole: string, fraction: string, currency?: string, exponent?: string, percent?: string): string | undefined {

@@ -2,6 +2,7 @@ import { columnCount, COLUMN_LIMIT, rowCount, ROW_LIMIT, type Area } from '../..
 import { asList, asRecord, isRecord } from '../args';
 import type { Host } from '../host';
 import { invalidArgument } from '../hostError';
+import { pascalCase } from '../memberName';
 import type { HostObject } from '../objectKind';
 import { areaOfPlace, type Place } from '../place';
 import { readBlock } from '../../workbook/write';
@@ -50,7 +51,7 @@ function pick(object: HostObject, options: Options): Record<string, unknown> {
   const values: Record<string, unknown> = {};
   for (const [name, wanted] of Object.entries(options)) {
     if (isRecord(wanted)) values[name] = pick(childOf(object, name), wanted);
-    else if (wanted === true) values[name] = single(object.read(pascal(name)));
+    else if (wanted === true) values[name] = single(object.read(pascalCase(name)));
   }
   return values;
 }
@@ -58,12 +59,12 @@ function pick(object: HostObject, options: Options): Record<string, unknown> {
 function put(object: HostObject, properties: Options): void {
   for (const [name, value] of Object.entries(properties)) {
     if (isRecord(value)) put(childOf(object, name), value);
-    else object.write(pascal(name), value);
+    else object.write(pascalCase(name), value);
   }
 }
 
 function childOf(object: HostObject, name: string): HostObject {
-  const child = object.child(pascal(name));
+  const child = object.child(pascalCase(name));
   if (!child) throw invalidArgument();
   return child;
 }
@@ -74,5 +75,3 @@ function single(value: unknown): unknown {
   const [row]: readonly unknown[] = value;
   return Array.isArray(row) ? (row as readonly unknown[])[0] : row;
 }
-
-const pascal = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);

@@ -3,7 +3,7 @@ import type { Sheet, Visibility } from '../../workbook/sheet';
 import { asFlag, asInteger, asOneOf, asText, type Args } from '../args';
 import { readColor } from '../color';
 import type { Host } from '../host';
-import { bind, type Found, type HostObject, type ObjectKind } from '../objectKind';
+import { bind, type Found, type HostObject, type ObjectKind, type Scalar } from '../objectKind';
 import { requireSheet } from '../place';
 import { areaAt } from './address';
 import { autoFilterObject } from './autoFilter';
@@ -17,6 +17,11 @@ export const worksheetObject = (host: Host, sheet: Sheet): HostObject => bind(WO
 
 const VISIBILITIES: readonly Visibility[] = ['Visible', 'Hidden', 'VeryHidden'];
 const FIRST_CELL: Area = { top: 0, left: 0, bottom: 0, right: 0 };
+
+const GRIDLINES: Scalar<Sheet> = {
+  get: ({ showGridlines }) => showGridlines,
+  set: (sheet, value) => { sheet.showGridlines = asFlag(value); },
+};
 
 const WORKSHEET: ObjectKind<Sheet> = {
   typeName: 'Worksheet',
@@ -37,7 +42,9 @@ const WORKSHEET: ObjectKind<Sheet> = {
       get: ({ tabColor }) => tabColor,
       set: (sheet, value) => { sheet.tabColor = value === '' ? '' : `#${readColor(value).rgb ?? ''}`; },
     },
-    ShowGridlines: { get: ({ showGridlines }) => showGridlines, set: (sheet, value) => { sheet.showGridlines = asFlag(value); } },
+    ShowGridlines: GRIDLINES,
+    // The name under which Office.js sets what it reads as `ShowGridlines`.
+    Gridlines: GRIDLINES,
   },
   children: {
     Protection: (sheet, host) => worksheetProtectionObject(host, sheet),

@@ -1,7 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { openWorkbook, saveWorkbook } from '../../simulator/xlsx';
-import { startExcel } from '../../simulator/node';
+import { openWorkbook, saveWorkbook, startExcel } from '../../simulator';
 import { bogotaMoment } from '../core/calendar/bogota';
 import type { Cut } from '../core/cut/cut';
 import { joinPlans, type Plan } from '../core/plan/plan';

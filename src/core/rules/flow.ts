@@ -73,7 +73,8 @@ const approvedIsOut: Rule = {
   check: eachAction((record, facts) => {
     const lines = linesOf(record, facts);
     const approval = lines.findIndex((line) => line.status === 'approved');
-    const later = approval < 0 ? 0 : lines.length - approval - 1;
+    // Closing it for good afterwards is no follow-up of the cut.
+    const later = approval < 0 ? 0 : lines.slice(approval + 1).filter((line) => line.kind !== 'closure').length;
     if (later === 0) return [];
     return [remarkAt(facts, record, 'status', `La bitácora tiene ${later === 1 ? 'una línea' : `${later} líneas`} después de la aprobación del ${spanishDay(lines[approval]?.day ?? facts.today)}: una acción aprobada no lleva más seguimiento en el corte.`)];
   }),

@@ -22,7 +22,7 @@ interface Case {
 }
 
 const one = (change: Partial<ActionRecord>): WorkspaceSpec => ({ records: [soundAction(change)] });
-const withLog = (...entries: ReturnType<typeof entry>[]): WorkspaceSpec['logbook'] => [...SOUND_LOG.slice(0, -entries.length), ...entries];
+const withLog = (...entries: ReturnType<typeof entry>[]) => [...SOUND_LOG.slice(0, -entries.length), ...entries];
 const code = (text: string) => text as ActionCode;
 
 const CASES: readonly Case[] = [
@@ -134,6 +134,7 @@ describe('what is no finding', () => {
     ['FLOW-2', 'a holiday', { today: '2026-05-19', logbook: SOUND_LOG.slice(0, -1) }],
     ['FLOW-2', 'today, which is not over', { logbook: SOUND_LOG }],
     ['FLOW-2', 'the days after an approval', { ...one({ stage: value(6), status: value('approved') }), logbook: [entry({ on: '2026-05-04', stage: 6, status: 'approved' })] }],
+    ['FLOW-5', 'a closure after the approval', { ...one({ stage: value(6), status: value('approved') }), logbook: [entry({ on: '2026-05-15', stage: 6, status: 'approved' }), entry({ on: '2026-05-19', stage: 6, status: 'approved', kind: 'closure' })] }],
     ['FLOW-8', 'a fall that is explained', one({ previousPhysical: value(0.7), justification: 'Se corrigió el indicador' })],
     ['FLOW-11', 'rounding within 0.05 points a row', one({ weight: value(1.0005) })],
     ['FLOW-9', 'a late action that is closed', one({ end: value(day('2025-12-31')), closureGrounds: value(['contextChanged']), closureEvidence: 'Memorando 7' })],

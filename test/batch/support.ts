@@ -1,0 +1,32 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expectedOf, samplePlan } from '../../sample/expected';
+import { dnpBook, matrixBook } from '../../sample/write/books';
+import { dnpCsv } from '../../sample/write/dnpCsv';
+import { readArguments } from '../../src/batch/arguments';
+import { runCommand, type Done } from '../../src/batch/command';
+
+/** The sample on disk, in a folder of its own. */
+export async function sampleFiles() {
+  const plan = samplePlan();
+  const folder = mkdtempSync(join(tmpdir(), 'conpes-'));
+  const file = (name: string, content: Uint8Array | string) => {
+    writeFileSync(join(folder, name), content);
+    return join(folder, name);
+  };
+  return {
+    expected: expectedOf(plan),
+    matrix: file('matriz.xlsx', await matrixBook(plan)),
+    dnp: file('dnp.xlsx', await dnpBook(plan)),
+    csv: file('dnp.csv', dnpCsv(plan.dnp)),
+    out: join(folder, 'salida.xlsx'),
+    path: (name: string) => join(folder, name),
+    file,
+  };
+}
+
+/** A command as the terminal would give it, in this process. */
+export function batch(...argv: string[]): Promise<Done> {
+  return runCommand(readArguments(argv));
+}

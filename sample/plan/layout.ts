@@ -1,7 +1,6 @@
 import type { PlannedAction } from './action';
 
 /** Rows of the sheet `Matriz`, from 1. */
-export const TITLE_ROWS = 2;
 export const GROUP_ROW = 4;
 export const HEADER_ROW = 5;
 export const FIRST_ROW = 6;

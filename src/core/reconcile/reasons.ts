@@ -27,8 +27,10 @@ export function exactReason(matrix: Row, dnp: Row, text: number | undefined): st
 export function evidenceReason(pair: Evidence): string {
   const by = evidenceList(pair);
   if (pair.fit === 'possible') {
-    const damaged = [pair.matrix, pair.dnp].filter((row) => row.record.key === undefined || row.record.key !== keyOfPair(pair));
+    const key = keyOfPair(pair);
+    const damaged = [pair.matrix, pair.dnp].filter((row) => row.record.key === undefined || row.record.key !== key);
     const how = by === '' ? 'es la única fila que puede ser' : `se decidió por ${by}`;
+    if (damaged.length === 0) return `Misma clave ${key ?? ''}, que Excel también pudo hacer de ${key ?? ''}0; ${how}.`;
     return `Clave dañada en ${damaged.map((row) => `${NAMES[row.side]} (${keyText(row.record) ?? 'sin clave'})`).join(' y en ')}; ${how}.`;
   }
   return `Emparejada por ${by}: la matriz trae la clave ${keyText(pair.matrix.record) ?? 'vacía'} y DNP ${keyText(pair.dnp.record) ?? 'vacía'}.`;

@@ -19,8 +19,9 @@ export interface Texts {
 
 /** Rows of one document; those without a readable document have a block of their own. */
 interface Block {
-  /** Word → rows of either side that hold it. */
+  /** Word → rows of either side that hold it, and how much it weighs. */
   readonly frequency: ReadonlyMap<string, number>;
+  readonly weights: ReadonlyMap<string, number>;
   readonly postings: Readonly<Record<SideName, ReadonlyMap<string, readonly Row[]>>>;
 }
 
@@ -101,7 +102,7 @@ function blockOf(rows: readonly Row[]): Block {
       else postings[row.side].set(word, [row]);
     }
   }
-  return { frequency, postings };
+  return { frequency, weights: new Map([...frequency].map(([word, count]) => [word, weightOf(count)])), postings };
 }
 
 /** The whole text counts as a word too: where every single one is common, equal texts are still found. */
@@ -113,8 +114,12 @@ function searchWords({ text }: Row): readonly string[] {
  * A word that every action of the document holds (`implementar`) tells little, a rare one nearly all. How many rows
  * the document has does not count: a foreign row must not change how the others compare.
  */
+function weightOf(frequency: number): number {
+  return 1 / (1 + Math.log(frequency));
+}
+
 function weigher(block: Block | undefined): (word: string) => number {
-  return (word) => 1 / (1 + Math.log(block?.frequency.get(word) ?? 1));
+  return (word) => block?.weights.get(word) ?? 1;
 }
 
 /** One number for each distinct text of a document: equal texts are compared once. */

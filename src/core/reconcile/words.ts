@@ -23,7 +23,7 @@ export interface Text {
 }
 
 export function readText(raw: string): Text {
-  const cutOff = ELLIPSIS.test(raw);
+  const cutOff = (raw.includes('…') || raw.includes('...')) && ELLIPSIS.test(raw);
   return { words: wordsOf(cutOff ? raw.replace(ELLIPSIS, '') : raw), cutOff };
 }
 

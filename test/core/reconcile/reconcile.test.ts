@@ -85,6 +85,10 @@ describe('reasons in Spanish', () => {
     expect(reasonOf([action('2.30', HUB, { start: '2025-01-01', end: '2025-12-31' })], [action(numericCode('2.3'), HUB, { start: '2025-01-01', end: '2025-12-31' })])).toEqual([
       'Clave dañada en DNP (4144/2.3); se decidió por el texto (100 %) y las fechas.',
     ]);
+    expect(reasonOf([action('1.1', HUB), action('1.10', LAW)], [action('1.1', HUB), action('1.1', LAW)])).toEqual([
+      'Misma clave 4144/1.1, que Excel también pudo hacer de 4144/1.10; se decidió por el texto (100 %).',
+      'Clave dañada en DNP (4144/1.1); se decidió por el texto (100 %).',
+    ]);
     expect(reasonOf([action('2.3')], [action(numericCode('2.3'))])).toEqual(['Clave dañada en DNP (4144/2.3); es la única fila que puede ser.']);
     expect(reasonOf([action('2.16', HUB)], [action('1.15', HUB)])).toEqual(['Emparejada por el texto (100 %): la matriz trae la clave 4144/2.16 y DNP 4144/1.15.']);
     expect(reasonOf([action('1.1', HUB)], [action('1.1', HUB), action('1.1', HUB)])[0]).toBe(

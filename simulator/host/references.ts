@@ -13,9 +13,11 @@ export class References {
   private readonly ids = new Map<HostObject, string>();
   private readonly places = new Set<Place>();
   private nextId = 1;
+  /** Ends the following: a book may outlive the Excel that was started over it. */
+  readonly close: () => void;
 
   constructor(workbook: Workbook) {
-    workbook.onShift((sheet, shift) => {
+    this.close = workbook.onShift((sheet, shift) => {
       for (const place of this.allPlaces()) {
         if (place.sheet === sheet && place.area) place.area = shiftArea(place.area, shift);
       }

@@ -69,6 +69,10 @@ export class Session {
     return sent;
   }
 
+  close(): void {
+    this.host.references.close();
+  }
+
   private async answer(request: string, requestBytes: number, batch: number, waits: boolean): Promise<{ answer: Answer; actions: number }> {
     if (requestBytes > this.limits.requestBytes) {
       return { answer: refusal('RequestPayloadSizeLimitExceeded', 'The request payload size has exceeded the limit.'), actions: 0 };

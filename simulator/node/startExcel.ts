@@ -43,6 +43,7 @@ export async function startExcel(workbook: Workbook, options: ExcelOptions = {})
     stats: session.stats,
     stop() {
       disconnect();
+      session.close();
       // A later Excel may have taken over.
       if (running !== office) return;
       for (const name of GLOBALS) Reflect.deleteProperty(globalThis, name);

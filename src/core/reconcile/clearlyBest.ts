@@ -1,7 +1,7 @@
 import { isCorroborated, otherOf, type Evidence } from './evidence';
 import type { Row } from './row';
 
-/** How much better than any rival a pair must be; a rounder text and one equal date together, or a third of the text. */
+/** How much better than any rival a pair must be: a fifth of the text, or two of entity, start and end; one date alone decides nothing. */
 const MARGIN = 0.12;
 /** How alike the texts must be; the less the keys say for a pair, the more. */
 const LEAST_TEXT = { possible: 0.5, twin: 0.7, unknown: 0.75, other: 0.9 } as const;

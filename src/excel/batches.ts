@@ -34,12 +34,12 @@ export function inBatches<T extends { readonly bytes: number }>(items: readonly 
   return batches;
 }
 
-/** Upper bound without encoding: JSON escapes and accents take more than one byte. */
+/** Upper bound without encoding: JSON escapes and letters beyond ASCII take more than one byte. */
 function utf8Length(text: string): number {
   let bytes = 0;
   for (let index = 0; index < text.length; index += 1) {
     const unit = text.charCodeAt(index);
-    bytes += unit < 0x20 || unit === 0x22 || unit === 0x5c ? 6 : unit < 0x80 ? 1 : 3;
+    bytes += unit < 0x20 || unit === 0x22 || unit === 0x5c ? 6 : unit < 0x80 ? 1 : unit < 0x800 ? 2 : 3;
   }
   return bytes;
 }

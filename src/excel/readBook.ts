@@ -2,6 +2,7 @@ import type { CellValue } from '../core/cells/cell';
 import type { Area, Grid } from '../core/matrix/grid';
 import { inBatches, sizeOf } from './batches';
 import type { Book, SheetInfo } from './book';
+import { codeOf } from './errors';
 
 /** Rows of each sheet that are looked at to find the matrix: a header within 30 rows and some data below it. */
 const HEAD_ROWS = 80;
@@ -93,7 +94,11 @@ async function readHeads(context: Excel.RequestContext, sheets: readonly SheetIn
 }
 
 function loadArea(range: Excel.Range): Excel.Range {
-  range.load('rowIndex,columnIndex,rowCount,columnCount');
+  return loaded(range, 'rowIndex,columnIndex,rowCount,columnCount');
+}
+
+function loaded(range: Excel.Range, properties: string): Excel.Range {
+  range.load(properties);
   return range;
 }
 
@@ -101,6 +106,8 @@ function loadArea(range: Excel.Range): Excel.Range {
 interface Part {
   readonly bytes: number;
   readonly load: () => void;
+  /** Takes the last `load` back: it brought nothing. */
+  readonly forget: () => void;
 }
 
 async function readInFull(context: Excel.RequestContext, reads: readonly { sheet: Sized; wanted: Wanted }[]): Promise<[string, Grid][]> {
@@ -117,25 +124,18 @@ async function readInFull(context: Excel.RequestContext, reads: readonly { sheet
       parts.push({
         bytes: rows * rowBytes,
         load: () => {
-          const block = worksheet.getRangeByIndexes(start, used.column, rows, used.columns);
-          block.load('values');
-          values.push(block);
-          for (const [column, ranges] of formats) {
-            const one = worksheet.getRangeByIndexes(start, column - 1, rows, 1);
-            one.load('numberFormat');
-            ranges.push(one);
-          }
+          values.push(loaded(worksheet.getRangeByIndexes(start, used.column, rows, used.columns), 'values'));
+          for (const [column, ranges] of formats) ranges.push(loaded(worksheet.getRangeByIndexes(start, column - 1, rows, 1), 'numberFormat'));
+        },
+        forget: () => {
+          values.pop();
+          for (const ranges of formats.values()) ranges.pop();
         },
       });
     }
     return { sheet, used, values, formats, merged };
   });
-  for (const batch of inBatches(parts)) {
-    for (const part of batch) part.load();
-    // One sync for each 4 MB that has to move.
-    // eslint-disable-next-line office-addins/no-context-sync-in-loop
-    await context.sync();
-  }
+  for (const batch of inBatches(parts)) await readParts(context, batch);
   return sheets.map(({ sheet, used, values, formats, merged }) => [sheet.name, {
     ...sheet.head,
     top: used.row + 1,
@@ -146,9 +146,24 @@ async function readInFull(context: Excel.RequestContext, reads: readonly { sheet
   }]);
 }
 
-const BLOCK_BYTES = 2_000_000;
+/** One sync for each 4 MB that has to move. */
+async function readParts(context: Excel.RequestContext, parts: readonly Part[]): Promise<void> {
+  for (const part of parts) part.load();
+  try {
+    await context.sync();
+  } catch (error) {
+    // Rows further down can be much longer than those the estimate comes from.
+    if (codeOf(error) !== 'ResponsePayloadSizeLimitExceeded' || parts.length === 1) throw error;
+    for (const part of parts) part.forget();
+    const half = Math.ceil(parts.length / 2);
+    await readParts(context, parts.slice(0, half));
+    await readParts(context, parts.slice(half));
+  }
+}
 
-/** Rows in blocks of about 2 MB, so that batches fill up evenly. */
+const BLOCK_BYTES = 500_000;
+
+/** Rows in blocks of about half a megabyte, so that batches fill up evenly. */
 function blocks(first: number, rows: number, rowBytes: number): { start: number; rows: number }[] {
   const size = Math.max(1, Math.floor(BLOCK_BYTES / Math.max(1, rowBytes)));
   const result: { start: number; rows: number }[] = [];
@@ -156,10 +171,10 @@ function blocks(first: number, rows: number, rowBytes: number): { start: number;
   return result;
 }
 
-/** Rows further down may be longer than those seen: half as much again is allowed for. */
+/** Rows further down may be somewhat longer than those seen. */
 function averageRowBytes(head: Grid, columns: number): number {
   const seen = head.values.length === 0 ? 0 : sizeOf(head.values) / head.values.length;
-  return Math.ceil(1.5 * Math.max(seen, columns * 4));
+  return Math.ceil(1.15 * Math.max(seen, columns * 4));
 }
 
 function areaOf(range: Excel.Range): Area {

@@ -58,7 +58,9 @@ function readRecord(
   const day = (field: FieldId): ReturnType<typeof readDay> => readDay(cell(field), { order: conventions.dateOrder(field), date1904: context.date1904 });
   const conpes = readConpes(cell('conpes'));
   const inText = splitCode(text('text'));
-  const code = mapping.columns.code === mapping.columns.text ? inText.code : readCode(cell('code'));
+  // As in the PAS, the code may stand at the start of the text: in every row, or where its own cell is empty.
+  const inCell = mapping.columns.code === mapping.columns.text ? BLANK : readCode(cell('code'));
+  const code = inCell.kind === 'blank' ? inText.code : inCell;
   const certainConpes = valueOf(conpes);
   const certainCode = valueOf(code);
   return {

@@ -1,5 +1,5 @@
 import { spanishDay, type Day } from '../calendar/day';
-import { addressOf, type CellValue } from '../cells/cell';
+import type { CellValue } from '../cells/cell';
 import { FIELDS } from '../matrix/fields';
 import type { SheetContent } from '../plan/content';
 import { spanishShare } from '../text/format';
@@ -15,12 +15,14 @@ export interface ComparedBooks {
 
 /** The sheet `Conciliación` (REP-2): counts, then a line for each difference and for each row without one. */
 export function reconciliationContent(reconciliation: Reconciliation, books: ComparedBooks): SheetContent {
+  const { otherCut } = reconciliation;
   const rows = [...reconciliation.rows].sort((a, b) => TO_LOOK_AT_FIRST.indexOf(a.class) - TO_LOOK_AT_FIRST.indexOf(b.class));
   return {
     title: 'Conciliación de la matriz con el reporte de DNP',
     notes: [
       `Hecha el ${spanishDay(books.today)} entre la hoja «${books.matrixSheet}» y ${books.dnpSource}.`,
       `Campos comparados: ${reconciliation.compared.map((field) => FIELDS[field].label).join(', ') || 'ninguno'}.`,
+      ...(otherCut.matrixRows.length + otherCut.dnpRows.length === 0 ? [] : [`De otros cortes, sin comparar: ${otherCut.matrixRows.length} filas de la matriz y ${otherCut.dnpRows.length} de DNP.`]),
       ...(reconciliation.unmapped.length === 0 ? [] : [`Columnas de DNP que no se compararon: ${reconciliation.unmapped.join(', ')}.`]),
     ],
     blocks: [
@@ -52,7 +54,7 @@ function linesOf(row: ReconciliationRow): CellValue[][] {
   if (row.fields.length > 0) {
     return row.fields.map((difference) => [
       ...start, FIELDS[difference.field].label, shown(difference, difference.matrix), shown(difference, difference.dnp),
-      `${difference.sentence} (${addressOf(difference.matrixCell)} y ${addressOf(difference.dnpCell)})`,
+      [difference.sentence, row.reason].join(' · '),
     ]);
   }
   const candidates = row.candidates.map((candidate) => `fila ${candidate.row} de ${candidate.side === 'matrix' ? 'la matriz' : 'DNP'}: ${candidate.why}`);

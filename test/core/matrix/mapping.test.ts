@@ -4,7 +4,7 @@ import { TAKEN } from '../../../src/core/matrix/columnScore';
 import { FIELD_IDS, FIELDS, type FieldId } from '../../../src/core/matrix/fields';
 import { mapColumns } from '../../../src/core/matrix/mapping';
 import type { Mapping } from '../../../src/core/matrix/table';
-import { gridOf, layoutOf, mappingOf, matrix, MATRIX_HEADER, MATRIX_ROWS, pas, processorTime } from './sheets';
+import { gridOf, layoutOf, mappingOf, matrix, MATRIX_HEADER, MATRIX_ROWS, pas } from './sheets';
 
 /** Header instead of column number: what does not depend on order. */
 function byHeader(header: readonly CellValue[], mapping: Mapping): Partial<Record<FieldId, CellValue>> {
@@ -163,10 +163,10 @@ describe('properties', () => {
   });
 });
 
-test('200 columns with full rows are mapped in less than a second of processor', () => {
+test('200 columns with full rows are mapped', () => {
   const header = [...MATRIX_HEADER, ...Array.from({ length: 180 }, (_, index) => `Seguimiento al indicador ${index} del avance`)];
   const rows = Array.from({ length: 300 }, (_, n) => [...(MATRIX_ROWS[n % 3] ?? []), ...Array.from({ length: 180 }, () => `texto de seguimiento número ${n} con lo que se hizo`)]);
   const grid = gridOf([header, ...rows]);
   const layout = layoutOf(grid);
-  expect(processorTime(() => expect(Object.keys(mapColumns(layout, grid).columns)).toHaveLength(MATRIX_HEADER.length))).toBeLessThan(1000);
+  expect(Object.keys(mapColumns(layout, grid).columns)).toHaveLength(MATRIX_HEADER.length);
 });

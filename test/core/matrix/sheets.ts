@@ -62,11 +62,3 @@ export const MATRIX_ROWS: readonly Row[] = [
   [4005, '2.30', 'Publicar la encuesta de inclusión financiera', '2025-2', 'Banca de las Oportunidades', 'Eva', 'eva@x.gov.co', 43831, 45657, 1, 1, 1, '', 'Aprobada', 1, 1, 1, 'Sí', '1', ''],
 ];
 export const matrix = (rows: readonly Row[] = MATRIX_ROWS, more: Partial<Grid> = {}): Grid => gridOf([MATRIX_HEADER, ...rows], more);
-
-/** Milliseconds of processor that a job takes: the clock would measure what else the machine does. */
-export function processorTime(job: () => void): number {
-  const before = process.cpuUsage();
-  job();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
-}

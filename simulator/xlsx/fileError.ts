@@ -1,6 +1,6 @@
-export type WorkbookFileErrorCode = 'Empty' | 'TooLarge' | 'NotAWorkbook' | 'Encrypted' | 'Damaged';
+export type WorkbookFileErrorCode = 'Empty' | 'TooLarge' | 'NotAWorkbook' | 'Encrypted' | 'Damaged' | 'NotSavable';
 
-/** Why a file could not be opened as a workbook. The text is for developers; faces decide on the code. */
+/** Why a file could not be opened as a workbook, or a book not be saved. The text is for developers; faces decide on the code. */
 export class WorkbookFileError extends Error {
   override readonly name = 'WorkbookFileError';
 

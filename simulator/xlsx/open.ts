@@ -7,33 +7,38 @@ import { parseAreas } from '../workbook/validation';
 import { Workbook } from '../workbook/workbook';
 import { WorkbookFileError } from './fileError';
 import { DEFAULT_FILE_LIMITS, requireWorkbookFile, type FileLimits } from './fileLimits';
+import { filterColumns, readLeftovers, type Leftovers } from './leftovers';
 import { origin, type FileWorkbook } from './origin';
 import { CellReader } from './readCells';
+import { criteriaText } from './restore';
 
 /** Opens an .xlsx; throws `WorkbookFileError` and says why when it is none, is damaged or too large. */
 export async function openWorkbook(bytes: Uint8Array, limits: Partial<FileLimits> = {}): Promise<Workbook> {
   const allowed = { ...DEFAULT_FILE_LIMITS, ...limits };
   requireWorkbookFile(bytes, allowed);
-  return toWorkbook(await readFile(bytes), allowed);
+  const { file, leftovers } = await readFile(bytes);
+  return toWorkbook(file, leftovers, allowed);
 }
 
-async function readFile(bytes: Uint8Array): Promise<FileWorkbook> {
+async function readFile(bytes: Uint8Array): Promise<{ file: FileWorkbook; leftovers: Leftovers }> {
   try {
-    return await openXlsx(bytes, { readStyles: true });
+    const file = await openXlsx(bytes, { readStyles: true });
+    return { file, leftovers: readLeftovers(bytes) };
   } catch (cause) {
     throw new WorkbookFileError('Damaged', 'The file is a workbook, but it cannot be read.', { cause });
   }
 }
 
-function toWorkbook(file: FileWorkbook, limits: FileLimits): Workbook {
+function toWorkbook(file: FileWorkbook, leftovers: Leftovers, limits: FileLimits): Workbook {
   const book = new Workbook();
   book.date1904 = file.dateSystem === '1904';
   book.themeColors = file.themeColors ?? [];
   const cells = new CellReader(book.date1904, limits.cells);
-  for (const fileSheet of file.sheets) {
+  for (const [index, fileSheet] of file.sheets.entries()) {
     const sheet = book.addSheet(fileSheet.name);
     cells.read(fileSheet, sheet.grid);
-    describeSheet(book, sheet, fileSheet);
+    describeSheet(book, sheet, fileSheet, index);
+    addLeftovers(sheet, leftovers);
     // The cells live in the grid now; holding them twice would double a large book.
     fileSheet.rows = [];
     delete fileSheet.cells;
@@ -45,7 +50,7 @@ function toWorkbook(file: FileWorkbook, limits: FileLimits): Workbook {
   return book;
 }
 
-function describeSheet(book: Workbook, sheet: Sheet, file: FileSheet): void {
+function describeSheet(book: Workbook, sheet: Sheet, file: FileSheet, index: number): void {
   sheet.visibility = file.veryHidden ? 'VeryHidden' : file.hidden ? 'Hidden' : 'Visible';
   sheet.showGridlines = file.view?.showGridLines !== false;
   sheet.tabColor = tabColorOf(book, file);
@@ -62,7 +67,7 @@ function describeSheet(book: Workbook, sheet: Sheet, file: FileSheet): void {
   sheet.conditionalFormats = (file.conditionalRules ?? []).map(({ range, ...rule }) => ({ rule, areas: parseAreas(range) }));
   sheet.tables = (file.tables ?? []).flatMap((definition) => tableOf(book, definition));
   sheet.filter = filterOf(file);
-  origin.sheets.set(sheet, { sheet: file, tabColor: sheet.tabColor });
+  origin.sheets.set(sheet, { sheet: file, index, tabColor: sheet.tabColor });
 }
 
 function tabColorOf(book: Workbook, file: FileSheet): string {
@@ -78,7 +83,7 @@ const ALLOWANCES: readonly ProtectionAllowance[] = [
 function protectionOf({ protection: file }: FileSheet): Protection | undefined {
   if (!file?.sheet) return undefined;
   const allows = new Set(ALLOWANCES.filter((allowance) => file[allowance] === true));
-  return { allows, hasPassword: file.password !== undefined, file };
+  return { allows, hasPassword: false, file };
 }
 
 function tableOf(book: Workbook, definition: TableDefinition): Table[] {
@@ -94,8 +99,24 @@ function tableOf(book: Workbook, definition: TableDefinition): Table[] {
 
 function filterOf({ autoFilter }: FileSheet): Filter | undefined {
   const [area] = parseAreas(autoFilter?.range ?? '');
-  if (!area) return undefined;
-  const filter = new Filter(area);
-  for (const { colIndex, filters } of autoFilter?.columns ?? []) filter.criteria.set(colIndex, filters);
-  return filter;
+  return area && new Filter(area);
+}
+
+/** Criteria and passwords come from the file's own text: the library knows only some of the first and none of the second. */
+function addLeftovers(sheet: Sheet, { sheets, tableFilters }: Leftovers): void {
+  const { filter, protection } = sheets.get(sheet.name) ?? {};
+  if (sheet.filter && filter !== undefined) addCriteria(sheet.filter, filter);
+  for (const table of sheet.tables) {
+    const xml = tableFilters.get(table.name);
+    if (xml !== undefined) addCriteria(table.filter, xml);
+  }
+  if (sheet.protection && protection !== undefined) {
+    sheet.protection = { ...sheet.protection, hasPassword: /\s(?:password|hashValue)=/.test(protection) };
+    origin.protections.set(sheet.protection, protection);
+  }
+}
+
+function addCriteria(filter: Filter, xml: string): void {
+  for (const [column, texts] of filterColumns(xml)) filter.criteria.set(column, texts);
+  origin.filters.set(filter, { xml, criteria: criteriaText(filter) });
 }

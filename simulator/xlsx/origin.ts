@@ -1,4 +1,6 @@
 import type { openXlsx, Sheet as FileSheet, TableDefinition } from 'hucre/xlsx';
+import type { Filter } from '../workbook/filter';
+import type { Protection } from '../workbook/protection';
 import type { Sheet } from '../workbook/sheet';
 import type { Table } from '../workbook/table';
 import type { Workbook } from '../workbook/workbook';
@@ -11,6 +13,8 @@ export type FileWorkbook = Awaited<ReturnType<typeof openXlsx>>;
  */
 export interface SheetOrigin {
   readonly sheet: FileSheet;
+  /** Its number in the file: charts, pivots and the like are tied to it. */
+  readonly index: number;
   /** Tells whether the colour was changed: a theme colour cannot be told from its text. */
   readonly tabColor: string;
 }
@@ -19,4 +23,10 @@ const books = new WeakMap<Workbook, FileWorkbook>();
 const sheets = new WeakMap<Sheet, SheetOrigin>();
 const tables = new WeakMap<Table, TableDefinition>();
 
-export const origin = { books, sheets, tables } as const;
+/** How a filter stood in the file, and the criteria that this says. */
+export interface FilterOrigin { readonly xml: string; readonly criteria: string }
+
+const filters = new WeakMap<Filter, FilterOrigin>();
+const protections = new WeakMap<Protection, string>();
+
+export const origin = { books, sheets, tables, filters, protections } as const;

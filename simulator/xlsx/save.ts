@@ -5,11 +5,14 @@ import type { Sheet } from '../workbook/sheet';
 import type { Table } from '../workbook/table';
 import { formatAreas } from '../workbook/validation';
 import type { Workbook } from '../workbook/workbook';
+import { WorkbookFileError } from './fileError';
 import { origin, type FileWorkbook } from './origin';
+import { restoreLeftovers } from './restore';
 import { writeCells } from './writeCells';
 
 /** The book as an .xlsx; what the file it came from had besides is written back. The book can be used further. */
 export async function saveWorkbook(book: Workbook): Promise<Uint8Array> {
+  requireOwnNumbers(book);
   const file = origin.books.get(book) ?? await emptyFile();
   file.sheets = book.sheets.map(toFileSheet);
   file.namedRanges = book.names.map(({ name, reference, scope, comment }) => ({
@@ -19,7 +22,18 @@ export async function saveWorkbook(book: Workbook): Promise<Uint8Array> {
   const bytes = await saveXlsx(file);
   // The library's view of the cells is as large as the book: let it go.
   file.sheets = [];
-  return bytes;
+  return restoreLeftovers(bytes, book);
+}
+
+/** The library finds charts and the like by the number of their sheet: on another number they would land on another sheet. */
+function requireOwnNumbers(book: Workbook): void {
+  const moved = book.sheets.some((sheet, position) => {
+    const from = origin.sheets.get(sheet);
+    if (!from || from.index === position) return false;
+    const { charts, pivotTables, slicers, timelines, threadedComments } = from.sheet;
+    return [charts, pivotTables, slicers, timelines, threadedComments].some((parts) => parts !== undefined && parts.length > 0);
+  });
+  if (moved) throw new WorkbookFileError('NotSavable', 'A sheet with charts, pivot tables or threaded comments was moved.');
 }
 
 /** A book that was made in memory borrows the frame of an empty file. */
@@ -49,7 +63,7 @@ function toFileSheet(sheet: Sheet): FileSheet {
     conditionalRules: sheet.conditionalFormats.map(({ rule, areas }) => ({ ...rule, range: formatAreas(areas) })),
     ...(sheet.frozenRows + sheet.frozenColumns > 0 && { freezePane: { rows: sheet.frozenRows, columns: sheet.frozenColumns } }),
     ...(sheet.protection && { protection: protectionOf(sheet.protection) }),
-    ...(sheet.filter && { autoFilter: filterOf(sheet.filter) }),
+    ...(sheet.filter && { autoFilter: { range: formatArea(sheet.filter.area) } }),
   };
 }
 
@@ -67,11 +81,6 @@ function presentOnly({ hidden, outlineLevel, collapsed }: { hidden?: boolean | u
 
 function protectionOf({ allows, file }: Protection): NonNullable<FileSheet['protection']> {
   return { ...file, sheet: true, ...Object.fromEntries([...allows].map((allowance) => [allowance, true])) };
-}
-
-function filterOf({ area, criteria }: NonNullable<Sheet['filter']>): NonNullable<FileSheet['autoFilter']> {
-  const columns = [...criteria].flatMap(([colIndex, filters]) => (filters ? [{ colIndex, filters: [...filters] }] : []));
-  return { range: formatArea(area), ...(columns.length > 0 && { columns }) };
 }
 
 function tableDefinition(table: Table): TableDefinition {

@@ -145,6 +145,15 @@ test('a book can be saved twice', async () => {
   expect(await contentOf(await saveWorkbook(book), 'Datos')).toEqual(first);
 });
 
+test('charts stay with their sheet: added sheets do not disturb them, a moved one is not saved', async () => {
+  const book = await openWorkbook(await fileOf());
+  book.addSheet('Al final');
+  const kept = await openXlsx(await saveWorkbook(book));
+  expect(kept.sheets.map(({ name, charts = [] }) => [name, charts.length])).toEqual([['Datos', 1], ['Tabla', 0], ['Otra', 0], ['Al final', 0]]);
+  book.move(book.sheet('Al final'), 0);
+  await expect(saveWorkbook(book)).rejects.toMatchObject({ code: 'NotSavable' });
+});
+
 describe('what is no workbook is refused, and why', () => {
   const codeOf = async (bytes: Uint8Array, limits = {}) => {
     try {

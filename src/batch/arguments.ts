@@ -58,7 +58,7 @@ function parse(argv: readonly string[]) {
     });
   } catch (error) {
     // Node's own words are English; the option's name in them is what helps.
-    const option = /'(-[^'\s]*)/.exec(error instanceof Error ? error.message : '')?.[1];
+    const option = /'(-[^'\s]*)/.exec(String(error))?.[1];
     throw usage(option === undefined ? 'No se entienden las opciones.' : `No se entiende la opción ${option} o le falta su valor.`);
   }
 }

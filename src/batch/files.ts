@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { parseCsv } from 'hucre/csv';
 import type { Grid } from '../core/matrix/grid';
+import { codeOf } from '../excel/errors';
 import { BatchFailure, EXIT } from './failure';
 
 /** A file's bytes; what cannot be read is a usage error that names the file. */
@@ -9,8 +10,7 @@ export async function readBytes(path: string): Promise<Uint8Array> {
   try {
     return await readFile(path);
   } catch (error) {
-    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    throw new BatchFailure(EXIT.usage, missing ? `No existe el archivo «${path}».` : `No se puede leer el archivo «${path}».`, { cause: error });
+    throw new BatchFailure(EXIT.usage, codeOf(error) === 'ENOENT' ? `No existe el archivo «${path}».` : `No se puede leer el archivo «${path}».`, { cause: error });
   }
 }
 

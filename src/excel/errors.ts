@@ -36,7 +36,7 @@ const MESSAGES: Readonly<Record<string, string>> = {
   GeneralException: 'Excel no pudo completar el comando. Repítalo: lo que ya estaba escrito no se repite.',
 };
 
-/** The code of an Office.js error, whatever realm it comes from. */
+/** The code of an error of Office.js (or of Node), whatever realm it comes from. */
 export function codeOf(error: unknown): string | undefined {
   if (typeof error !== 'object' || error === null || !('code' in error)) return undefined;
   return typeof error.code === 'string' ? error.code : undefined;

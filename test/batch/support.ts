@@ -27,6 +27,6 @@ export async function sampleFiles() {
 }
 
 /** A command as the terminal would give it, in this process. */
-export function batch(...argv: string[]): Promise<Done> {
+export async function batch(...argv: string[]): Promise<Done> {
   return runCommand(readArguments(argv));
 }

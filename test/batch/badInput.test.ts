@@ -1,0 +1,140 @@
+import { execFile } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { promisify } from 'node:util';
+import { writeXlsx, type CellValue, type WriteSheet } from 'hucre/xlsx';
+import { BatchFailure } from '../../src/batch/failure';
+import { batch, sampleFiles } from './support';
+
+const HEADER = ['CONPES', 'Código acción', 'Acción', 'Entidad', 'Fecha de inicio', 'Fecha de finalización', 'Avance físico', 'Etapa', 'Estado', 'Ciclo'];
+const ROWS: readonly (readonly CellValue[])[] = [
+  ['4144', '1.1', 'Diseñar el sistema', 'MHCP', new Date('2025-01-15T00:00:00Z'), new Date('2026-12-31T00:00:00Z'), 0.5, 2, 'En revisión', 1],
+  ['4144', '2.30', 'Publicar la guía', 'DIAN', new Date('2025-02-01T00:00:00Z'), new Date('2026-12-31T00:00:00Z'), 0.2, 1, 'Sin reporte', 1],
+];
+const CUT = ['--cut', '2025-2', '--cut-date', '2025-12-31', '--opens', '2026-05-04', '--closes', '2026-07-31', '--today', '2026-05-20'];
+
+let files: Awaited<ReturnType<typeof sampleFiles>>;
+beforeAll(async () => {
+  files = await sampleFiles();
+});
+
+/** A book with one sheet, `Matriz`, as a file. */
+async function book(name: string, rows: readonly (readonly CellValue[])[], more: Partial<WriteSheet> = {}, dateSystem: '1900' | '1904' = '1900'): Promise<string> {
+  const plain = rows.map((row) => [...row]);
+  // Dates without a format would be plain numbers.
+  const cells = new Map(plain.flatMap((row, r) => row.flatMap((value, c) => (value instanceof Date ? [[`${r},${c}`, { value, type: 'date', style: { numFmt: 'dd/mm/yyyy' } }] as const] : []))));
+  return files.file(name, await writeXlsx({ dateSystem, sheets: [{ name: 'Matriz', rows: plain, cells, ...more }] }));
+}
+
+/** The exit code and message of a command that has to fail, and that nothing was written. */
+async function failing(...argv: string[]): Promise<{ code: number; message: string }> {
+  const out = files.path('nada.xlsx');
+  const error: unknown = await batch(...argv, '--out', out).then(() => undefined, (reason: unknown) => reason);
+  expect(existsSync(out)).toBe(false);
+  if (!(error instanceof BatchFailure)) throw error ?? new Error('it did not fail');
+  return { code: error.exitCode, message: error.message };
+}
+
+describe('exit 2: usage and unreadable files', () => {
+  test.each<[string, string[], RegExp]>([
+    ['no command', [], /Falta el comando/],
+    ['an unknown command', ['borrar'], /No existe el comando «borrar»/],
+    ['no book', ['all'], /Falta --book/],
+    ['an unknown option', ['all', '--libro', 'x'], /--libro/],
+    ['a bad day', ['all', '--book', 'x', '--today', '31-02-2026'], /--today debe ser una fecha AAAA-MM-DD/],
+    ['a bad cut', ['all', '--book', 'x', '--cut', '2025-3'], /AAAA-1 o AAAA-2/],
+    ['a book that does not exist', ['all', '--book', '/no/hay.xlsx'], /No existe el archivo «\/no\/hay.xlsx»/],
+  ])('%s', async (_, argv, says) => expect(await failing(...argv)).toEqual({ code: 2, message: expect.stringMatching(says) }));
+
+  test('the input would be overwritten', async () => {
+    const same: unknown = await batch('all', '--book', files.matrix, '--out', files.matrix).catch((error: unknown) => error);
+    expect(same).toMatchObject({ exitCode: 2, message: expect.stringContaining('no puede ser el mismo') });
+  });
+
+  test('an empty file', async () => expect(await failing('all', '--book', files.file('vacio.xlsx', ''))).toEqual({ code: 2, message: expect.stringContaining('no se puede abrir') }));
+  test('a broken zip', async () => {
+    const broken = files.file('roto.xlsx', readFileSync(files.matrix).subarray(0, 5000));
+    expect(await failing('all', '--book', broken)).toEqual({ code: 2, message: expect.stringContaining('no se puede abrir') });
+  });
+  test('a zip that is no book', async () => {
+    const text = files.file('texto.xlsx', 'esto no es un libro');
+    expect((await failing('validate', '--book', text)).code).toBe(2);
+  });
+  test('a broken export', async () => {
+    const export_ = files.file('roto-dnp.xlsx', 'PK');
+    expect((await failing('reconcile', '--book', files.matrix, '--export', export_)).code).toBe(2);
+  });
+});
+
+describe('exit 3: the workbook cannot be interpreted', () => {
+  test('no header row', async () => {
+    const path = await book('sin-encabezado.xlsx', ROWS);
+    expect(await failing('all', '--book', path, ...CUT)).toEqual({ code: 3, message: expect.stringContaining('no hay una fila de encabezados') });
+  });
+  test('no data at all', async () => expect((await failing('all', '--book', await book('nada-dentro.xlsx', []), ...CUT)).code).toBe(3));
+  test('two columns that both look like the code', async () => {
+    const rows = [[...HEADER, 'Código de la acción'], ...ROWS.map((row) => [...row, row[1] ?? null])];
+    const { code, message } = await failing('all', '--book', await book('dos-codigos.xlsx', rows), ...CUT);
+    expect(code).toBe(3);
+    expect(message).toMatch(/«Matriz».*B .*K .*Código acción/);
+  });
+  test('an export without the document number', async () => {
+    const export_ = await book('sin-conpes.xlsx', [['No. acción', 'Nombre de la acción', 'Estado de aprobación', '% avance físico'], ['1.1', 'Diseñar el sistema', 'Aprobado', 50]]);
+    const { code, message } = await failing('reconcile', '--book', files.matrix, '--export', export_);
+    expect(code).toBe(3);
+    expect(message).toMatch(/sin-conpes\.xlsx.*no tiene la columna «CONPES»/);
+  });
+  test('an export of another cut', async () => {
+    const export_ = await book('otro-corte.xlsx', [['CONPES', 'No. acción', 'Periodo de reporte', 'Estado de aprobación'], ['4144', '1.1', '2024-2', 'Aprobado']]);
+    expect(await failing('reconcile', '--book', files.matrix, '--export', export_)).toEqual({ code: 3, message: expect.stringContaining('2024-2') });
+  });
+  test('an empty export', async () => expect((await failing('reconcile', '--book', files.matrix, '--export', files.file('vacio.csv', ''))).code).toBe(3));
+  test('nothing to compare with', async () => {
+    expect(await failing('reconcile', '--book', files.matrix)).toEqual({ code: 3, message: expect.stringContaining('No hay reporte de DNP') });
+  });
+  test('a protected matrix is refused with its name', async () => {
+    const path = await book('protegida.xlsx', [HEADER, ...ROWS], { protection: { sheet: true } });
+    expect(await failing('stamp', '--book', path, ...CUT)).toEqual({ code: 3, message: expect.stringContaining('La hoja «Matriz» está protegida') });
+  });
+});
+
+describe('what can be met is met', () => {
+  test('text in a date column is a finding with its cell', async () => {
+    const rows = [HEADER, ...ROWS.map((row, index) => (index === 0 ? row.map((value, column) => (column === 4 ? 'primer trimestre' : value)) : row))];
+    const { results } = await batch('validate', '--book', await book('fecha-texto.xlsx', rows), ...CUT);
+    expect(results.findings).toContainEqual(expect.objectContaining({ rule: 'DATA-3', cell: 'E2', message: expect.stringContaining('primer trimestre') }));
+  });
+
+  test('a 1904 book keeps its days, read and written', async () => {
+    const path = await book('1904.xlsx', [HEADER, ...ROWS], {}, '1904');
+    const out = files.path('1904-salida.xlsx');
+    const first = await batch('stamp', '--book', path, '--out', out, ...CUT);
+    expect(first.results.session.opened.date1904).toBe(true);
+    expect(first.results.session.opened.workspace.matrix.records[0]?.start).toEqual({ kind: 'value', value: '2025-01-15' });
+    expect(first.results.stamp?.stamped).toHaveLength(2);
+    const again = await batch('stamp', '--book', out, ...CUT);
+    expect(again.results.session.opened.workspace.logbook.map((entry) => entry.day)).toEqual(['2026-05-20', '2026-05-20']);
+    expect(again.results.stamp).toMatchObject({ stamped: [], unchanged: [{}, {}] });
+  });
+
+  test('a changed state on the same day adds exactly one line', async () => {
+    const path = await book('base.xlsx', [HEADER, ...ROWS]);
+    const out = files.path('base-salida.xlsx');
+    await batch('stamp', '--book', path, '--out', out, ...CUT);
+    const { openXlsx, saveXlsx } = await import('hucre/xlsx');
+    const changed = await openXlsx(readFileSync(out), { readStyles: true });
+    const sheet = changed.sheets.find((one) => one.name === 'Matriz');
+    if (sheet?.rows[1]) sheet.rows[1][7] = 3;
+    const { results } = await batch('stamp', '--book', files.file('base-cambiada.xlsx', await saveXlsx(changed)), ...CUT);
+    expect(results.stamp?.stamped.map(({ entry }) => [entry.key, entry.stage])).toEqual([['4144/1.1', 3]]);
+    expect(results.stamp?.unchanged).toHaveLength(1);
+  });
+});
+
+test('the terminal sees one JSON object and the exit code', async () => {
+  const run = promisify(execFile);
+  const ok = await run('npx', ['tsx', 'src/batch/main.ts', 'validate', '--book', files.matrix, '--today', '2026-06-05', '--json']);
+  const json = JSON.parse(ok.stdout) as { command: string; excel: { syncs: number }; findings: unknown[] };
+  expect(json).toMatchObject({ command: 'validate', cut: { label: '2025-2' }, excel: { syncs: expect.any(Number) } });
+  expect(json.findings.length).toBeGreaterThan(100);
+  await expect(run('npx', ['tsx', 'src/batch/main.ts', 'validate', '--book', '/no/hay.xlsx'])).rejects.toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('No existe el archivo') });
+});

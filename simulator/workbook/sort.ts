@@ -7,8 +7,10 @@ import type { Sheet } from './sheet';
 export interface SortField { readonly key: number; readonly ascending: boolean }
 
 /** Sorts the rows of a rectangle by value: numbers, then text, then booleans, then errors; empty cells last. */
-export function sortRows(sheet: Sheet, area: Area, fields: readonly SortField[], options: { matchCase?: boolean; hasHeaders?: boolean } = {}): void {
+export function sortRows(sheet: Sheet, whole: Area, fields: readonly SortField[], options: { matchCase?: boolean; hasHeaders?: boolean } = {}): void {
   sheet.requireAllowed('sort');
+  // Of whole columns only the rows in use: blank ones come last anyway.
+  const area = { ...whole, bottom: Math.min(whole.bottom, sheet.grid.usedArea(false)?.bottom ?? whole.top) };
   sheet.requireUnlocked(area);
   if (sheet.merges.some((merge) => intersection(merge, area))) {
     throw new WorkbookError('InvalidOperation', 'Merged cells cannot be sorted.');

@@ -60,7 +60,8 @@ const RANGE_FORMAT: ObjectKind<CellsTarget> = {
       set: ({ sheet, areas }, value) => {
         sheet.requireAllowed('formatRows');
         const height = asNumber(value);
-        forEachPosition(areas(), 'top', 'bottom', (row) => sheet.setRowFormat(row, { height }));
+        const bounded = areas().flatMap((area) => boundedArea(sheet, area) ?? []);
+        forEachPosition(bounded, 'top', 'bottom', (row) => sheet.setRowFormat(row, { height }));
       },
     },
   },

@@ -48,7 +48,8 @@ function contentSecurityPolicy(officeJsOrigin) {
 /** The address given with `--env baseUrl=https://…`, without the slash at its end. */
 function deploymentUrl(baseUrl) {
   const url = new URL(baseUrl);
-  if (url.protocol !== 'https:' || url.search || url.hash) throw new Error(`baseUrl must be a plain https address: ${baseUrl}`);
+  if (url.protocol !== 'https:' || url.search || url.hash)
+    throw new Error(`baseUrl must be a plain https address: ${baseUrl}`);
   return url.href.replace(/\/$/, '');
 }
 
@@ -104,7 +105,11 @@ module.exports = (env, { mode }) => {
         patterns: [
           { from: 'manifest.xml', transform: (xml) => xml.toString().replaceAll(SOURCE_URL, manifestUrl) },
           { from: 'assets/*.png' },
-          ...(local ? OFFICE_JS_FILES : []).map((file) => ({ from: `node_modules/@microsoft/office-js/dist/${file}`, to: `office-js/${file}`, info: { minimized: true } })),
+          ...(local ? OFFICE_JS_FILES : []).map((file) => ({
+            from: `node_modules/@microsoft/office-js/dist/${file}`,
+            to: `office-js/${file}`,
+            info: { minimized: true },
+          })),
         ],
       }),
     ],

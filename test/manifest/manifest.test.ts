@@ -41,7 +41,8 @@ test('every resource that is named exists, once, within 32 characters, and is us
 
 test('texts are as short as Office asks: 125 characters, 250 for descriptions', () => {
   const [short = '', long = ''] = MANIFEST.split('<bt:LongStrings>');
-  const texts = (part: string): string[] => [...part.matchAll(/<bt:String .*DefaultValue="([^"]*)"/g)].map((m) => m[1] ?? '');
+  const texts = (part: string): string[] =>
+    [...part.matchAll(/<bt:String .*DefaultValue="([^"]*)"/g)].map((m) => m[1] ?? '');
   expect(texts(short).filter((text) => text.length > 125)).toEqual([]);
   expect(texts(long).filter((text) => text.length > 250)).toEqual([]);
 });
@@ -52,7 +53,9 @@ test('every icon exists, in the size that is asked for', () => {
     const url = new RegExp(`id="${resid}" DefaultValue="${BASE_URL}([^"]*)"`).exec(MANIFEST)?.[1] ?? '';
     expect([resid, pngSize(url)]).toEqual([resid, `${size}x${size}`]);
   }
-  const [icon = '', highResolution = ''] = all(/<(?:HighResolution)?IconUrl DefaultValue="https:\/\/localhost:3000\/([^"]*)"/g);
+  const [icon = '', highResolution = ''] = all(
+    /<(?:HighResolution)?IconUrl DefaultValue="https:\/\/localhost:3000\/([^"]*)"/g,
+  );
   expect([pngSize(icon), pngSize(highResolution)]).toEqual(['32x32', '64x64']);
 });
 

@@ -1,0 +1,125 @@
+const js = require('@eslint/js');
+const boundaries = require('eslint-plugin-boundaries');
+const officeAddins = require('eslint-plugin-office-addins');
+const reactHooks = require('eslint-plugin-react-hooks');
+const globals = require('globals');
+const tseslint = require('typescript-eslint');
+
+/** The folders of the house, and which others each may import. Every arrow runs one way. */
+const HOUSE = {
+  core: { folder: 'src/core', imports: [] },
+  excel: { folder: 'src/excel', imports: ['core'] },
+  jobs: { folder: 'src/jobs', imports: ['core', 'excel'] },
+  device: { folder: 'src/device', imports: [] },
+  taskpane: { folder: 'src/taskpane', imports: ['core', 'excel', 'jobs', 'device'] },
+  commands: { folder: 'src/commands', imports: ['core', 'excel', 'jobs', 'device'] },
+  batch: { folder: 'src/batch', imports: ['core', 'excel', 'jobs', 'simulator'] },
+  simulator: { folder: 'simulator', imports: [] },
+};
+const FOLDERS = Object.entries(HOUSE).map(([type, { folder }]) => ({
+  type,
+  pattern: `${folder}/**`,
+  partialMatch: false,
+}));
+
+/** The packages that the core may use: computation only. */
+const CORE_PACKAGES = ['colombian-holidays', 'fastest-levenshtein', 'munkres'];
+
+const OFFICE_GLOBALS = ['Excel', 'Office', 'OfficeExtension'].map((name) => ({
+  name,
+  message: 'Only src/excel knows Excel and Office.',
+}));
+
+/** What a browser or Node brings beside the language itself. */
+const SURROUNDINGS = Object.keys({ ...globals.browser, ...globals.node })
+  .filter((name) => !(name in globals.builtin))
+  .map((name) => ({ name, message: 'The core runs anywhere: no page, no Node.' }));
+
+const officeAddinsRules = Object.fromEntries(
+  officeAddins.configs.recommended
+    .flatMap(({ rules = {} }) => Object.entries(rules))
+    // Its recommendation also brings formatting and a TypeScript set of its own.
+    .filter(([rule]) => rule.startsWith('office-addins/')),
+);
+
+module.exports = tseslint.config(
+  { ignores: ['dist/', 'coverage/', 'out/', 'node_modules/'] },
+  js.configs.recommended,
+  { files: ['**/*.js'], languageOptions: { sourceType: 'commonjs', globals: globals.node } },
+  { files: ['**/*.mjs'], languageOptions: { globals: globals.node } },
+
+  {
+    files: ['**/*.{ts,tsx}'],
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: __dirname } },
+    rules: {
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true, argsIgnorePattern: '^_' }],
+    },
+  },
+  {
+    // Tests also look at what has no type: JSON that was printed, stand-ins for a browser.
+    files: ['test/**/*.{ts,tsx}'],
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'off',
+      '@typescript-eslint/no-misused-spread': 'off',
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+    },
+  },
+
+  {
+    files: ['src/**/*.{ts,tsx}', 'simulator/**/*.ts'],
+    plugins: { boundaries },
+    settings: {
+      'boundaries/elements': FOLDERS,
+      'import/resolver': { node: { extensions: ['.ts', '.tsx', '.js', '.mjs'] } },
+    },
+    rules: {
+      'boundaries/no-unknown-files': 'error',
+      'boundaries/dependencies': [
+        'error',
+        {
+          default: 'disallow',
+          checkAllOrigins: true,
+          checkUnknownLocals: true,
+          policies: [
+            ...Object.entries(HOUSE).map(([type, { imports }]) => ({
+              from: { element: { type } },
+              allow: { to: { element: { types: { anyOf: [type, ...imports] } } } },
+            })),
+            {
+              from: { element: { type: '!core' } },
+              allow: { to: { module: { origin: ['external', 'core'] } } },
+            },
+            {
+              from: { element: { type: 'core' } },
+              allow: { to: { module: { origin: 'external', source: CORE_PACKAGES } } },
+            },
+          ],
+        },
+      ],
+      'no-restricted-globals': ['error', ...OFFICE_GLOBALS],
+    },
+  },
+  {
+    files: ['src/excel/**/*.ts'],
+    plugins: { 'office-addins': officeAddins },
+    rules: { ...officeAddinsRules, 'no-restricted-globals': 'off' },
+  },
+  {
+    // Office names the part of the browser's storage that is ours.
+    files: ['src/device/**/*.ts'],
+    rules: { 'no-restricted-globals': ['error', ...OFFICE_GLOBALS.filter(({ name }) => name !== 'Office')] },
+  },
+  {
+    files: ['src/core/**/*.ts'],
+    rules: { 'no-restricted-globals': ['error', ...OFFICE_GLOBALS, ...SURROUNDINGS] },
+  },
+  { files: ['src/taskpane/**/*.{ts,tsx}'], extends: [reactHooks.configs.flat['recommended-latest']] },
+);

@@ -18,17 +18,19 @@ class Selection {
   }
 
   private add(path: string): void {
-    let at: Selection = this;
-    for (const segment of path.split(/[/.]/).filter((part) => part !== '')) {
-      if (segment === '*') {
-        at.all = true;
-        return;
-      }
-      const name = pascalCase(segment);
-      let next = at.names.get(name);
-      if (!next) at.names.set(name, (next = new Selection()));
-      at = next;
+    this.addSegments(path.split(/[/.]/).filter((segment) => segment !== ''));
+  }
+
+  private addSegments([segment, ...rest]: readonly string[]): void {
+    if (segment === undefined) return;
+    if (segment === '*') {
+      this.all = true;
+      return;
     }
+    const name = pascalCase(segment);
+    const below = this.names.get(name) ?? new Selection();
+    this.names.set(name, below);
+    below.addSegments(rest);
   }
 
   get isEmpty(): boolean {

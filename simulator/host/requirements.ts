@@ -2,7 +2,7 @@
 export class Requirements {
   constructor(private readonly excelApi: string) {}
 
-  isSetSupported(name: string, version = '1.1'): boolean {
+  isSetSupported(name: string, version: string | number = '1.1'): boolean {
     switch (name.toLowerCase()) {
       case 'excelapi': return isAtLeast(this.excelApi, version);
       // The client may send `retrieve` and `update` as single actions.
@@ -14,7 +14,7 @@ export class Requirements {
 }
 
 /** Part by part: 1.10 is above 1.9. */
-function isAtLeast(has: string, asked: string): boolean {
+function isAtLeast(has: string, asked: string | number): boolean {
   const [hasMajor = 0, hasMinor = 0] = has.split('.').map(Number);
   const [askedMajor = 0, askedMinor = 0] = String(asked).split('.').map(Number);
   return hasMajor === askedMajor ? hasMinor >= askedMinor : hasMajor > askedMajor;

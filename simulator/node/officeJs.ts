@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { makeWindow, type WindowStandIn } from './windowStandIn';
 
@@ -23,14 +23,14 @@ export interface SessionBaseClass {
 
 export const OFFICE_JS_FILE = '@microsoft/office-js/dist/excel-web-16.00.debug.js';
 
-let loaded: OfficeJs | undefined;
+let loaded: Promise<OfficeJs> | undefined;
 
 /**
  * Microsoft's own library, unmodified, from node_modules. It is run as a function of this realm instead of in a vm
  * context: its arrays, promises and errors are then ours, and `instanceof` holds, inside jest's own vm too.
  */
-export function loadOfficeJs(): OfficeJs {
-  return (loaded ??= evaluate(readFileSync(createRequire(__filename).resolve(OFFICE_JS_FILE), 'utf8')));
+export function loadOfficeJs(): Promise<OfficeJs> {
+  return (loaded ??= readFile(createRequire(__filename).resolve(OFFICE_JS_FILE), 'utf8').then(evaluate));
 }
 
 /**
@@ -40,6 +40,7 @@ export function loadOfficeJs(): OfficeJs {
 function evaluate(source: string): OfficeJs {
   const window = makeWindow();
   for (const [, name] of source.matchAll(/^(?:var|function) (\w+)/gm)) if (name !== undefined && !(name in window)) window[name] = undefined;
+  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the text is the pinned library's; node:vm would give it another realm
   const run = new Function('window', `with (window) {\n${source}\nreturn { Excel, OfficeExtension };\n}`) as (window: WindowStandIn) => Omit<OfficeJs, 'window'>;
   return { ...run.call(window, window), window };
 }

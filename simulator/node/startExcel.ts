@@ -31,7 +31,7 @@ const GLOBALS = ['Excel', 'Office', 'OfficeExtension'] as const;
  */
 export async function startExcel(workbook: Workbook, options: ExcelOptions = {}): Promise<RunningExcel> {
   const { locale = 'es-CO', apiVersion = '1.17', limits, faults } = options;
-  const { Excel, OfficeExtension, window } = loadOfficeJs();
+  const { Excel, OfficeExtension, window } = await loadOfficeJs();
   const session = new Session(workbook, { ...(limits && { limits }), ...(faults && { faults }) });
   const office = makeOffice(locale, apiVersion);
   window.Office = office;

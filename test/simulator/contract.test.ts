@@ -12,12 +12,12 @@ describe('the seam to Office.js', () => {
     expect(manifest.version).toBe('1.1.110');
   });
 
-  test('the private names are there', () => {
+  test('the private names are there', async () => {
     const source = readFileSync(require.resolve(OFFICE_JS_FILE), 'utf8');
     expect(source).toContain('m_requestUrlAndHeaderInfoResolver = SessionBase._overrideSession;');
     expect(source).toContain('._createRequestExecutorOrNull()');
     expect(source).toContain('.executeAsync(this._customData, requestFlags, requestExecutorRequestMessage)');
-    const { OfficeExtension, Excel } = loadOfficeJs();
+    const { OfficeExtension, Excel } = await loadOfficeJs();
     expect(typeof OfficeExtension.SessionBase).toBe('function');
     expect(Object.keys(Excel as object)).toHaveLength(379);
   });

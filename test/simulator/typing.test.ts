@@ -75,7 +75,8 @@ test('the apostrophe is lost when formulas are written back (#6687)', async () =
     cell.load('formulas');
     await context.sync();
     const before = cell.formulas[0]?.[0] as unknown;
-    cell.formulas = cell.formulas;
+    const readBack = cell.formulas;
+    cell.formulas = readBack;
     cell.load('values');
     await context.sync();
     return [before, cell.values[0]?.[0] as unknown];

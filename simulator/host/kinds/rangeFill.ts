@@ -14,9 +14,8 @@ const RANGE_FILL: ObjectKind<CellsTarget> = {
     Color: {
       get: (cells, { workbook }) => commonOf(cells, (style) => showColor(solidColor(style), workbook.themeColors, NO_FILL)),
       set: (cells, value) => {
-        if (value === '') return clearFill(cells);
-        const fgColor = readColor(value);
-        restyle(cells, (style) => withPart(style, 'fill', { type: 'pattern', pattern: 'solid', fgColor }));
+        if (value === '') clearFill(cells);
+        else fillWith(cells, readColor(value));
       },
     },
   },
@@ -25,6 +24,10 @@ const RANGE_FILL: ObjectKind<CellsTarget> = {
 
 function clearFill(cells: CellsTarget): void {
   restyle(cells, (style) => withPart(style, 'fill', undefined));
+}
+
+function fillWith(cells: CellsTarget, fgColor: ReturnType<typeof readColor>): void {
+  restyle(cells, (style) => withPart(style, 'fill', { type: 'pattern', pattern: 'solid', fgColor }));
 }
 
 function solidColor(style: Style | undefined) {

@@ -1,14 +1,14 @@
 import type { Area } from '../../workbook/area';
 import { withPart, type Style } from '../../workbook/style';
+import { textOf } from '../../workbook/text';
 import { asFlag, asInteger, asNumber, asOneOf } from '../args';
 import { boundedArea, commonOf, restyle, type CellsTarget } from '../cells';
 import type { Host } from '../host';
 import { bind, type HostObject, type ObjectKind, type Scalar } from '../objectKind';
-import { textOf } from '../../workbook/text';
+import { formatProtectionObject } from './formatProtection';
 import { rangeBordersObject } from './rangeBorders';
 import { rangeFillObject } from './rangeFill';
 import { rangeFontObject } from './rangeFont';
-import { formatProtectionObject } from './formatProtection';
 
 export const rangeFormatObject = (host: Host, cells: CellsTarget): HostObject => bind(RANGE_FORMAT, cells, host);
 
@@ -23,7 +23,7 @@ const STANDARD_HEIGHT = 15;
 /** Files count widths in characters of 7 pixels, Excel's API in points. */
 const POINTS_PER_CHARACTER = 7 * 0.75;
 
-function aligned<V>(read: (alignment: Alignment | undefined) => V, change: (value: unknown) => Partial<Alignment>): Scalar<CellsTarget> {
+function aligned(read: (alignment: Alignment | undefined) => unknown, change: (value: unknown) => Partial<Alignment>): Scalar<CellsTarget> {
   return {
     get: (cells) => commonOf(cells, (style) => read(style?.alignment)),
     set: (cells, value) => {

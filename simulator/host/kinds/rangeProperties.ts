@@ -72,6 +72,6 @@ function childOf(object: HostObject, name: string): HostObject {
 /** A matrix of one cell (`numberFormat`) is its only value. */
 function single(value: unknown): unknown {
   if (!Array.isArray(value)) return value;
-  const [row]: readonly unknown[] = value;
+  const [row] = value as readonly unknown[];
   return Array.isArray(row) ? (row as readonly unknown[])[0] : row;
 }

@@ -27,8 +27,12 @@ export interface SessionStats {
   readonly batches: BatchStats[];
 }
 
-/** An answer with a body, or the refusal of the whole request. */
+/** The answer's body as JSON, or the refusal of the whole request. */
 export type Answer =
+  | { readonly text: string; readonly error?: never }
+  | { readonly error: { readonly code: string; readonly message: string }; readonly text?: never };
+
+type Outcome =
   | { readonly body: ResponseBody; readonly error?: never }
   | { readonly error: { readonly code: string; readonly message: string }; readonly body?: never };
 
@@ -59,58 +63,57 @@ export class Session {
   async execute(request: string, { waitsForCellEdit = false } = {}): Promise<Answer> {
     const batch = ++this.stats.syncs;
     const requestBytes = bytesOf(request);
-    const { answer, actions } = await this.answer(request, requestBytes, batch, waitsForCellEdit);
-    const text = answer.body ? JSON.stringify(answer.body) : '';
+    const { outcome, actions } = await this.serve(request, requestBytes, batch, waitsForCellEdit);
+    const text = outcome.body ? JSON.stringify(outcome.body) : '';
     const responseBytes = bytesOf(text);
-    const sent: Answer = responseBytes > this.limits.responseBytes
-      ? refusal('ResponsePayloadSizeLimitExceeded', 'The response payload size has exceeded the limit.')
-      : answer;
+    const tooLarge = responseBytes > this.limits.responseBytes;
+    const sent = tooLarge ? refusal('ResponsePayloadSizeLimitExceeded', 'The response payload size has exceeded the limit.') : outcome;
     this.count(sent, actions, requestBytes, responseBytes);
-    return sent;
+    return sent.error ? { error: sent.error } : { text };
   }
 
   close(): void {
     this.host.references.close();
   }
 
-  private async answer(request: string, requestBytes: number, batch: number, waits: boolean): Promise<{ answer: Answer; actions: number }> {
+  private async serve(request: string, requestBytes: number, batch: number, waits: boolean): Promise<{ outcome: Outcome; actions: number }> {
     if (requestBytes > this.limits.requestBytes) {
-      return { answer: refusal('RequestPayloadSizeLimitExceeded', 'The request payload size has exceeded the limit.'), actions: 0 };
+      return { outcome: refusal('RequestPayloadSizeLimitExceeded', 'The request payload size has exceeded the limit.'), actions: 0 };
     }
     if (this.cellEditTries > 0) {
       this.cellEditTries = waits ? 0 : this.cellEditTries - 1;
-      if (!waits) return { answer: refusal('InvalidOperationInCellEditMode', 'Excel is in cell-editing mode.'), actions: 0 };
+      if (!waits) return { outcome: refusal('InvalidOperationInCellEditMode', 'Excel is in cell-editing mode.'), actions: 0 };
     }
     const body = JSON.parse(request) as RequestBody;
     this.plan.beforeBatch?.(batch, this.workbook);
-    return { answer: await this.run(body, batch), actions: body.Actions.length };
+    return { outcome: await this.run(body, batch), actions: body.Actions.length };
   }
 
-  private async run(body: RequestBody, batch: number): Promise<Answer> {
+  private async run(body: RequestBody, batch: number): Promise<Outcome> {
     const faults = (this.plan.faults ?? []).filter((fault) => fault.batch === batch);
     const whole = faults.find((fault) => !isActionFault(fault));
     const phase = whole && phaseOf(whole);
     if (whole && phase === 'before') return interrupt(whole);
-    const answer: Answer = { body: executeBatch(this.host, body, actionFault(faults)) };
-    return whole ? interrupt(whole) : answer;
+    const outcome: Outcome = { body: executeBatch(this.host, body, actionFault(faults)) };
+    return whole ? interrupt(whole) : outcome;
   }
 
-  private count(answer: Answer, actions: number, requestBytes: number, responseBytes: number): void {
+  private count(outcome: Outcome, actions: number, requestBytes: number, responseBytes: number): void {
     this.stats.requestBytes += requestBytes;
     this.stats.responseBytes += responseBytes;
-    this.stats.batches.push({ actions, requestBytes, responseBytes, error: answer.error?.code ?? answer.body?.Error?.Code });
+    this.stats.batches.push({ actions, requestBytes, responseBytes, error: outcome.error?.code ?? outcome.body?.Error?.Code });
   }
 }
 
-const refusal = (code: string, message: string): Answer => ({ error: { code, message } });
+const refusal = (code: string, message: string): Outcome => ({ error: { code, message } });
 
 function phaseOf(fault: Fault): 'before' | 'after' {
   if ('dropped' in fault) return fault.dropped;
   return 'silent' in fault ? fault.silent : fault.when ?? 'before';
 }
 
-function interrupt(fault: Fault): Promise<Answer> | Answer {
-  if ('silent' in fault) return new Promise<Answer>(() => undefined);
+function interrupt(fault: Fault): Promise<Outcome> | Outcome {
+  if ('silent' in fault) return new Promise<Outcome>(() => undefined);
   if ('dropped' in fault) return refusal('ConnectionFailure', 'The connection was lost.');
   return refusal(fault.code, 'A planned fault of the simulated Excel.');
 }

@@ -40,5 +40,5 @@ interface RequestExecutorResponse {
 async function send(session: Session, flags: number, body: unknown): Promise<RequestExecutorResponse> {
   const answer = await session.execute(JSON.stringify(body), { waitsForCellEdit: (flags & DELAY_FOR_CELL_EDIT) !== 0 });
   if (answer.error) return { HttpStatusCode: 400, ErrorCode: answer.error.code, ErrorMessage: answer.error.message, Headers: {}, Body: null };
-  return { HttpStatusCode: 200, ErrorCode: '', ErrorMessage: '', Headers: {}, Body: JSON.parse(JSON.stringify(answer.body)) as unknown };
+  return { HttpStatusCode: 200, ErrorCode: '', ErrorMessage: '', Headers: {}, Body: JSON.parse(answer.text) as unknown };
 }

@@ -4,16 +4,20 @@ import type { Filter } from '../workbook/filter';
 import type { Workbook } from '../workbook/workbook';
 import { FILTER_ELEMENT, PROTECTION_ELEMENT, tableName } from './leftovers';
 import { origin } from './origin';
+import { restoreShortDates, STYLES_PART } from './shortDates';
 
 /** One element of one part of the file, to be written as we know it. */
 interface Patch { readonly element: RegExp; readonly xml: string }
 
-/** Puts back what the file library drops when it writes: criteria of filters, and passwords of protected sheets. */
+/** Puts back what the file library drops when it writes: criteria of filters, passwords of protected sheets, dates that follow the country. */
 export function restoreLeftovers(bytes: Uint8Array, book: Workbook): Uint8Array {
   const tables = new Map(book.tables.flatMap(({ table }) => (table.filter.isDataFiltered ? [[table.name, filterXml(table.filter)] as const] : [])));
   const sheets = new Map(book.sheets.map((_sheet, index) => [`xl/worksheets/sheet${index + 1}.xml`, sheetPatches(book, index)]));
-  if (tables.size === 0 && [...sheets.values()].every((patches) => patches.length === 0)) return bytes;
+  const written = strFromU8(unzipSync(bytes, { filter: ({ name }) => name === STYLES_PART })[STYLES_PART] ?? new Uint8Array());
+  const styles = restoreShortDates(written);
+  if (styles === written && tables.size === 0 && [...sheets.values()].every((patches) => patches.length === 0)) return bytes;
   const parts = unzipSync(bytes);
+  parts[STYLES_PART] = strToU8(styles);
   for (const [path, part] of Object.entries(parts)) {
     const isTable = path.startsWith('xl/tables/');
     if (!isTable && !sheets.get(path)?.length) continue;

@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { openXlsx, writeXlsx, type Cell, type Sheet as FileSheet, type WriteSheet } from 'hucre/xlsx';
 import { newWorkbook, openWorkbook, saveWorkbook, startExcel, WorkbookFileError } from '../../simulator';
 
@@ -137,6 +138,22 @@ test('formats, sizes, tables and new sheets that Excel.run made are saved', asyn
   expect(sheet.read('A1:B3')).toEqual([['k', 'v'], ['a', 1], ['b', 2]]);
   expect([sheet.tables[0]?.name, sheet.merges, sheet.frozenRows, sheet.columnFormats.get(0)?.width]).toEqual(['Informe_T', [{ top: 4, left: 0, bottom: 4, right: 1 }], 1, 20]);
   expect([sheet.cellAt('B3')?.style?.numFmt, sheet.cellAt('A1')?.style?.font?.bold, book.sheet('Tabla').tables[0]?.name]).toEqual(['@', true, 'Renombrada']);
+});
+
+test('the short date is the one that follows the country of the reader', async () => {
+  const excel = await startExcel(newWorkbook('Hoja'));
+  await Excel.run(async (context) => {
+    const range = context.workbook.worksheets.getItem('Hoja').getRange('A1:A2');
+    range.values = [['5/20/2026'], [1]];
+    range.numberFormat = [[null], ['m/d/yyyy']];
+    range.load('numberFormat,text');
+    await context.sync();
+    expect([range.numberFormat, range.text]).toEqual([[['m/d/yyyy'], ['m/d/yyyy']], [['5/20/2026'], ['1/1/1900']]]);
+  });
+  excel.stop();
+  const { 'xl/styles.xml': styles, 'xl/worksheets/sheet1.xml': sheet } = unzipSync(await saveWorkbook(excel.workbook));
+  expect(strFromU8(styles ?? new Uint8Array())).toContain('numFmtId="14"');
+  expect(strFromU8(sheet ?? new Uint8Array())).toContain('<v>46162</v>');
 });
 
 test('a book can be saved twice', async () => {

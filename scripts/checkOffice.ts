@@ -11,7 +11,7 @@ import { OWN_SHEETS } from '../src/core/plan/sheets';
 const book = resolve(process.argv[2] ?? 'salida.xlsx');
 const folder = mkdtempSync(join(tmpdir(), 'conpes-office-'));
 /** Comma, quotes, UTF-8, cells as shown, every sheet in a file of its own. */
-const CSV_OF_EVERY_SHEET = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1';
+const CSV_OF_EVERY_SHEET = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,true,false,false,-1';
 
 function convert(to: string): void {
   execFileSync('soffice', ['--headless', `-env:UserInstallation=file://${folder}/profile`, '--convert-to', to, '--outdir', folder, book], { stdio: 'pipe' });
@@ -33,7 +33,7 @@ const sheet = (name: string): string => {
 
 check('a PDF of the book', files.some((file) => file.endsWith('.pdf') && statSync(join(folder, file)).size > 10_000));
 for (const name of OWN_SHEETS) check(`sheet «${name}» with content`, sheet(name).length > 100);
-check('days as days in «Bitácora»', /^05\/06\/2026,2025-2,/m.test(sheet('Bitácora')));
+check('days as days in «Bitácora»', /^29\/05\/2026,2025-2,/m.test(sheet('Bitácora')));
 check('2.30 is 2.30 in «Bitácora»', /,4144,2\.30,/.test(sheet('Bitácora')));
 check('shares as shares in «Informe»', /,\d{1,3}\.\d%,/.test(sheet('Informe')));
 check('dates as dates in «Configuración»', sheet('Configuración').includes('Fecha de corte,31/12/2025'));

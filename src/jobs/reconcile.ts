@@ -4,6 +4,7 @@ import type { Plan } from '../core/plan/plan';
 import { reconciliationContent } from '../core/reconcile/content';
 import { reconcile } from '../core/reconcile/reconcile';
 import type { Reconciliation, Side } from '../core/reconcile/reconciliation';
+import type { CutLabel } from '../core/cells/keys';
 import { valueOf } from '../core/cells/reading';
 import { importStep } from '../core/reconcile/importStep';
 import { NotUnderstood } from './failure';
@@ -45,8 +46,8 @@ export function reconcileBook(session: Session, foreign?: ForeignReport): { sess
 }
 
 /** A report in which no row is of this cut would make every action «solo en la matriz». */
-function refuseOtherCut(dnp: Side, cut: string | undefined, source: string): void {
+function refuseOtherCut(dnp: Side, cut: CutLabel | undefined, source: string): void {
   const labels = [...new Set(dnp.records.map((record) => valueOf(record.cut) ?? cut))];
-  if (cut === undefined || labels.length === 0 || labels.includes(cut as never)) return;
+  if (cut === undefined || labels.length === 0 || labels.includes(cut)) return;
   throw new NotUnderstood(`El reporte de DNP (${source}) es del corte ${labels.join(', ')} y la matriz se sigue en el ${cut}: use el reporte de ese corte. No se escribió nada.`);
 }

@@ -30,7 +30,7 @@ async function failing(...argv: string[]): Promise<{ code: number; message: stri
   const out = files.path('nada.xlsx');
   const error: unknown = await batch(...argv, '--out', out).then(() => undefined, (reason: unknown) => reason);
   expect(existsSync(out)).toBe(false);
-  if (!(error instanceof BatchFailure)) throw error ?? new Error('it did not fail');
+  if (!(error instanceof BatchFailure)) throw new Error('it did not fail as it should', { cause: error });
   return { code: error.exitCode, message: error.message };
 }
 

@@ -135,7 +135,7 @@ function flowSettings({ cut }: Facts): Remark[] {
 function stageExists(record: ActionRecord, facts: Facts): Remark[] {
   const { stage } = record;
   const count = facts.cut.stages.length;
-  if (stage.kind === 'unreadable') return [remarkAt(facts, record, 'stage', `${stage.problem}`)];
+  if (stage.kind === 'unreadable') return [remarkAt(facts, record, 'stage', stage.problem)];
   if (stage.kind === 'value' && stage.value > count) return [remarkAt(facts, record, 'stage', `La etapa ${stage.value} no existe: el flujo de este corte tiene ${count}.`)];
   return [];
 }

@@ -111,7 +111,7 @@ describe('the logbook sheet', () => {
     });
     fc.assert(fc.property(fc.array(line, { maxLength: 5 }), fc.boolean(), (changes, date1904) => {
       const entries = changes.map(({ physical, ...change }) => {
-        const { physical: _, ...base } = entry({ on: '2026-05-20', ...change } as never);
+        const { physical: _, ...base } = entry({ on: '2026-05-20', ...change });
         return physical === undefined ? base : { ...base, physical };
       });
       expect(readLogbook(gridOf(entries.map((one) => toLogRow(one, date1904))), date1904)).toEqual({ entries, problems: [] });

@@ -114,7 +114,7 @@ function dnpRows(actions: readonly Planted[], random: Random): readonly Planted[
 /** An action of another sector: its own text, and a code that the matrix does not have. */
 function foreign(action: Planted, random: Random, text: string): Planted {
   const code = `${random.between(5, 7)}.${random.between(1, 40)}`;
-  return { ...damaged({ ...action, spec: { ...action.spec, code, text } }, random.pick(CODE_DAMAGES), random), id: `foreign ${String(action.spec.conpes)}/${code}/${text}`, undecidable: true };
+  return { ...damaged({ ...action, spec: { ...action.spec, code, text } }, random.pick(CODE_DAMAGES), random), id: `foreign ${code}/${text}`, undecidable: true };
 }
 
 function damaged(action: Planted, mode: CodeDamage, random: Random): Planted {

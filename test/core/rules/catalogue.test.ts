@@ -4,6 +4,7 @@ import { BLANK, unreadable, value } from '../../../src/core/cells/reading';
 import type { ActionRecord } from '../../../src/core/matrix/action';
 import { FIELD_IDS, type FieldId } from '../../../src/core/matrix/fields';
 import type { Reconciliation } from '../../../src/core/reconcile/reconciliation';
+import type { OwnSheet } from '../../../src/core/plan/sheets';
 import { RULES, findingsOf } from '../../../src/core/rules/catalogue';
 import type { Severity } from '../../../src/core/rules/rule';
 import { day } from '../support/days';
@@ -16,7 +17,7 @@ interface Case {
   readonly book: WorkspaceSpec;
   readonly severity: Severity;
   /** Field whose cell is named, or the sheet where it is not the matrix. */
-  readonly at: FieldId | string;
+  readonly at: FieldId | OwnSheet;
   readonly says: string;
   readonly times?: number;
 }

@@ -12,7 +12,7 @@ const DEFAULTS = defaultSettings([], []);
 
 /** A sheet as it stands after the content was written. */
 function gridOf(content: SheetContent): Grid {
-  const rows: (string | number | boolean)[][] = [];
+  const rows: ((string | number | boolean)[] | undefined)[] = [];
   for (const placed of placeContent(content)) {
     placed.values.forEach((row, index) => {
       rows[placed.row - 1 + index] = [...row];

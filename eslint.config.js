@@ -25,6 +25,9 @@ const FOLDERS = Object.entries(HOUSE).map(([type, { folder }]) => ({
 /** The packages that the core may use: computation only. */
 const CORE_PACKAGES = ['colombian-holidays', 'fastest-levenshtein', 'munkres'];
 
+/** Packages that one folder keeps from all others: an archived one, and one that Excel must never load. */
+const PACKAGE_DOORS = { '@microsoft/office-js-helpers': ['device'], hucre: ['simulator', 'batch'] };
+
 const OFFICE_GLOBALS = ['Excel', 'Office', 'OfficeExtension'].map((name) => ({
   name,
   message: 'Only src/excel knows Excel and Office.',
@@ -101,6 +104,10 @@ module.exports = tseslint.config(
               from: { element: { type: 'core' } },
               allow: { to: { module: { origin: 'external', source: CORE_PACKAGES } } },
             },
+            ...Object.entries(PACKAGE_DOORS).map(([source, doors]) => ({
+              from: { element: { types: { noneOf: doors } } },
+              disallow: { to: { module: { origin: 'external', source } } },
+            })),
           ],
         },
       ],

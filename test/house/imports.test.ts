@@ -41,6 +41,13 @@ test.each([
   ['a job names Office', 'src/jobs/x.ts', `export const x = () => Office.context.requirements;`, GLOBAL],
   ['the pane names Excel', 'src/taskpane/x.tsx', `export const x = () => Excel.run;`, GLOBAL],
   ['the ribbon imports the simulated Excel', 'src/commands/x.ts', `export * from '../../simulator';`, DIRECTION],
+  [
+    'the pane imports the archived helpers',
+    'src/taskpane/x.ts',
+    `export * from '@microsoft/office-js-helpers';`,
+    DIRECTION,
+  ],
+  ['a job imports the .xlsx library', 'src/jobs/x.ts', `export * from 'hucre';`, DIRECTION],
   ['the simulated Excel imports the add-in', 'simulator/x.ts', `export * from '../src/core/cells/cell';`, DIRECTION],
   ['the source imports the sample', 'src/batch/x.ts', `export * from '../../sample/make';`, DIRECTION],
   ['a folder that has no place in the house', 'src/utils/x.ts', `export const x = 1;`, 'boundaries/no-unknown-files'],
@@ -74,6 +81,12 @@ test.each([
     'src/commands/x.ts',
     `export * from '../jobs/perform'; export * from '../device/preferences';`,
   ],
+  [
+    'the device keeps the archived helpers',
+    'src/device/x.ts',
+    `export * from '@microsoft/office-js-helpers'; export const x = () => Office.context;`,
+  ],
+  ['the simulated Excel reads .xlsx', 'simulator/x.ts', `export * from 'hucre';`],
   [
     'the batch command runs on the simulated Excel',
     'src/batch/x.ts',

@@ -197,6 +197,7 @@ function dress(range: Excel.Range, look: PlacedRange['look']): void {
       format.fill.color = HEADER_FILL;
       format.wrapText = true;
       format.verticalAlignment = 'Center';
+      format.horizontalAlignment = 'Center';
       return;
     case 'note':
     case 'body':

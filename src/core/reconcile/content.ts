@@ -1,4 +1,4 @@
-import { spanishDay, type Day } from '../calendar/day';
+import { asDay, spanishDay, type Day } from '../calendar/day';
 import type { CellValue } from '../cells/cell';
 import { FIELDS } from '../matrix/fields';
 import type { SheetContent } from '../plan/content';
@@ -63,5 +63,7 @@ function linesOf(row: ReconciliationRow): CellValue[][] {
 
 function shown({ field }: FieldDifference, value: string | number | null): string {
   if (value === null) return '(vacía)';
+  const day = FIELDS[field].kind === 'day' ? asDay(String(value)) : undefined;
+  if (day) return spanishDay(day);
   return typeof value === 'number' && FIELDS[field].kind === 'share' ? spanishShare(value) : String(value);
 }

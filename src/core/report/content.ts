@@ -35,7 +35,7 @@ export function reportContent(report: Report, date1904: boolean): SheetContent {
 function states(title: string, first: string, rows: readonly (readonly [string, Totals])[]): Block {
   return {
     title,
-    columns: [column(first, 'text', 44), column('Acciones', 'count'), ...OUTCOME_ORDER.map((outcome) => column(OUTCOME_WORDS[outcome], 'count')), column('Cerradas', 'count')],
+    columns: [column(first, 'text', 56), column('Acciones', 'count'), ...OUTCOME_ORDER.map((outcome) => column(OUTCOME_WORDS[outcome], 'count')), column('Cerradas', 'count')],
     rows: rows.map(([name, totals]) => [name, totals.actions, ...OUTCOME_ORDER.map((outcome) => totals[outcome]), totals.closed]),
   };
 }
@@ -48,7 +48,7 @@ function progress(report: Report): Block {
   return {
     title: 'Avance',
     columns: [
-      column('Grupo', 'text', 44), column('Acciones consideradas', 'text', 14), column('Acciones', 'count'),
+      column('Grupo', 'text', 56), column('Acciones consideradas', 'text', 14), column('Acciones', 'count'),
       column('Avance físico (promedio simple)', 'share', 14), column('Avance financiero (promedio simple)', 'share', 14),
       column('Avance físico (ponderado)', 'share', 14), column('Meta anual (promedio simple)', 'share', 14),
       column('Avance físico de las acciones con meta anual', 'share', 14),
@@ -63,7 +63,7 @@ function progress(report: Report): Block {
 function comparison(counts: Readonly<Record<ReconciliationClass, number>>): Block {
   return {
     title: 'Comparación con el reporte de DNP',
-    columns: [column('Resultado', 'text', 44), column('Filas', 'count')],
+    columns: [column('Resultado', 'text', 56), column('Filas', 'count')],
     rows: (Object.keys(CLASS_WORDS) as ReconciliationClass[]).map((name) => [CLASS_WORDS[name], counts[name]]),
   };
 }
@@ -72,17 +72,17 @@ function actions(lines: readonly ReportLine[], date1904: boolean): Block {
   return {
     title: 'Estado final y siguiente paso de cada acción',
     columns: [
-      column('Entidades', 'text', 44), column('CONPES', 'text', 10), column('Código acción', 'text', 10), column('Acción', 'text', 40),
-      column('Dependencia', 'text', 24), column('Responsable', 'text', 24), column('Estado', 'text', 14), column('Etapa', 'count', 8),
-      column('Ciclo', 'count', 8), column('Avance físico', 'share', 10), column('Avance financiero', 'share', 10),
-      column('Fecha de finalización', 'day', 12), column('Siguiente paso', 'text', 60),
+      // Narrow columns first: the tables above share their widths.
+      column('Entidades', 'text', 56), column('CONPES', 'text'), column('Código acción', 'text'), column('Estado', 'text'), column('Etapa', 'count'),
+      column('Ciclo', 'count'), column('Avance físico', 'share'), column('Avance financiero', 'share'), column('Fecha de finalización', 'day'),
+      column('Siguiente paso', 'text', 90), column('Acción', 'text', 60), column('Dependencia', 'text', 30), column('Responsable', 'text', 30),
     ],
     rows: lines.map(({ record, outcome, stage, cycle, nextStep }) => {
       const end = valueOf(record.end);
       return [
-        record.entities.map((read) => read.entity?.name ?? read.raw).join('; '), valueOf(record.conpes) ?? '', codeText(record.code), record.text,
-        record.unit, record.owner, OUTCOME_WORDS[outcome], stage ?? '', cycle ?? '', share(valueOf(record.physical) ?? null),
-        share(valueOf(record.financial) ?? null), end ? serialOf(end, date1904) : '', nextStep,
+        record.entities.map((read) => read.entity?.name ?? read.raw).join('; '), valueOf(record.conpes) ?? '', codeText(record.code),
+        OUTCOME_WORDS[outcome], stage ?? '', cycle ?? '', share(valueOf(record.physical) ?? null), share(valueOf(record.financial) ?? null),
+        end ? serialOf(end, date1904) : '', nextStep, record.text, record.unit, record.owner,
       ];
     }),
   };
@@ -91,7 +91,7 @@ function actions(lines: readonly ReportLine[], date1904: boolean): Block {
 function recipients(report: Report): Block {
   return {
     title: 'Destinatarios',
-    columns: [column('Destinatario', 'text', 44), column('Correo', 'text', 30)],
+    columns: [column('Destinatario', 'text', 56), column('Correo', 'text', 30)],
     rows: [...report.recipients.map((recipient) => [recipient.role, recipient.email]), ['Responsables de las acciones', 'los de la columna «Correo electrónico» de la matriz']],
   };
 }

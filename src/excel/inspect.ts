@@ -2,6 +2,7 @@ import type { CellValue } from '../core/cells/cell';
 import type { Area } from '../core/matrix/grid';
 import type { MatrixAnchor, Plan, SetCells, Step } from '../core/plan/plan';
 import { extentOf, sheetsOf } from '../core/plan/targets';
+import { loadMerged, mergedAreasOf, rangeAt } from './areas';
 
 /** How the places that a plan writes to look right now. */
 export interface Inspection {
@@ -28,14 +29,13 @@ export async function inspect(context: Excel.RequestContext, plan: Plan): Promis
   const sheets = sheetsOf(plan).map((name) => loadSheet(context, name));
   const anchor = plan.anchor ? loadAnchor(context, plan.anchor) : [];
   const cellSteps = plan.steps.filter((step): step is SetCells => step.kind === 'setCells' && step.cells.length > 0);
-  const merged = cellSteps.map((step) => ({ step, areas: loadMerged(context, step) }));
+  const merged = cellSteps.map((step) => ({ step, areas: loadMerged(rangeAt(context.workbook.worksheets.getItem(step.sheet), areaOfCells(step))) }));
   const columnSteps = plan.steps.filter((step) => step.kind === 'addColumns');
   const places = columnSteps.map((step) => {
     const first = Math.min(...step.columns.map((column) => column.column));
     const last = Math.max(...step.columns.map((column) => column.column));
-    const range = context.workbook.worksheets.getItem(step.sheet)
-      .getRangeByIndexes(step.headerRow - 1, first - 1, Math.max(step.lastRow, step.headerRow) - step.headerRow + 1, last - first + 1)
-      .getUsedRangeOrNullObject(true);
+    const place = { top: step.headerRow, left: first, bottom: Math.max(step.lastRow, step.headerRow), right: last };
+    const range = rangeAt(context.workbook.worksheets.getItem(step.sheet), place).getUsedRangeOrNullObject(true);
     return { step, range };
   });
   await context.sync();
@@ -49,7 +49,7 @@ export async function inspect(context: Excel.RequestContext, plan: Plan): Promis
       hiddenRows: hidden.get(one.name) ?? new Set<number>(),
     }])),
     anchor: new Map(anchor.map(({ column, top, range }) => [column, { top, values: range.values.map((row) => row[0] as CellValue) }])),
-    merged: new Map(merged.map(({ step, areas }) => [step, areas.isNullObject ? [] : areas.areas.items.map(areaOf)])),
+    merged: new Map(merged.map(({ step, areas }) => [step, mergedAreasOf(areas)])),
     occupied: new Map(places.map(({ step, range }) => [step, !range.isNullObject])),
   };
 }
@@ -81,18 +81,14 @@ function loadAnchor(context: Excel.RequestContext, anchor: MatrixAnchor) {
   });
 }
 
-function loadMerged(context: Excel.RequestContext, step: SetCells): Excel.RangeAreas {
-  const extent = extentOf(step) ?? { top: 1, left: 1, bottom: 1, right: 1 };
-  const areas = context.workbook.worksheets.getItem(step.sheet)
-    .getRangeByIndexes(extent.top - 1, extent.left - 1, extent.bottom - extent.top + 1, extent.right - extent.left + 1)
-    .getMergedAreasOrNullObject();
-  areas.load('areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount');
-  return areas;
+/** The rectangle of a step that is known to have cells. */
+function areaOfCells(step: SetCells): Area {
+  return extentOf(step) ?? { top: 1, left: 1, bottom: 1, right: 1 };
 }
 
 async function hiddenRowsOf(context: Excel.RequestContext, sheets: readonly string[], steps: readonly SetCells[]): Promise<Map<string, Set<number>>> {
   const asked = steps.filter((step) => sheets.includes(step.sheet)).map((step) => {
-    const extent = extentOf(step) ?? { top: 1, left: 1, bottom: 1, right: 1 };
+    const extent = areaOfCells(step);
     const rows = context.workbook.worksheets.getItem(step.sheet)
       .getRange(`${extent.top}:${extent.bottom}`)
       .getRowProperties({ rowHidden: true, rowIndex: true });
@@ -107,13 +103,4 @@ async function hiddenRowsOf(context: Excel.RequestContext, sheets: readonly stri
     hidden.set(step.sheet, ofSheet);
   }
   return hidden;
-}
-
-function areaOf(range: Excel.Range): Area {
-  return {
-    top: range.rowIndex + 1,
-    left: range.columnIndex + 1,
-    bottom: range.rowIndex + range.rowCount,
-    right: range.columnIndex + range.columnCount,
-  };
 }

@@ -1,5 +1,6 @@
 import type { CellValue } from '../core/cells/cell';
-import type { Area, Grid } from '../core/matrix/grid';
+import type { Grid } from '../core/matrix/grid';
+import { areaOf, loadArea, loadMerged, mergedAreasOf } from './areas';
 import { inBatches, sizeOf } from './batches';
 import type { Book, SheetInfo } from './book';
 import { codeOf } from './errors';
@@ -93,10 +94,6 @@ async function readHeads(context: Excel.RequestContext, sheets: readonly SheetIn
   }));
 }
 
-function loadArea(range: Excel.Range): Excel.Range {
-  return loaded(range, 'rowIndex,columnIndex,rowCount,columnCount');
-}
-
 function loaded(range: Excel.Range, properties: string): Excel.Range {
   range.load(properties);
   return range;
@@ -117,8 +114,7 @@ async function readInFull(context: Excel.RequestContext, reads: readonly { sheet
     const formats = new Map<number, Excel.Range[]>(wanted.formatColumns.map((column) => [column, []]));
     const worksheet = context.workbook.worksheets.getItem(sheet.name);
     const used = sheet.used ?? { row: 0, column: 0, rows: 0, columns: 0 };
-    const merged = worksheet.getRangeByIndexes(used.row, used.column, used.rows, used.columns).getMergedAreasOrNullObject();
-    merged.load('areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount');
+    const merged = loadMerged(worksheet.getRangeByIndexes(used.row, used.column, used.rows, used.columns));
     const rowBytes = averageRowBytes(sheet.head, used.columns) + FORMAT_BYTES * formats.size;
     for (const { start, rows } of blocks(used.row, used.rows, rowBytes)) {
       parts.push({
@@ -141,7 +137,7 @@ async function readInFull(context: Excel.RequestContext, reads: readonly { sheet
     top: used.row + 1,
     left: used.column + 1,
     values: values.flatMap((block) => block.values as CellValue[][]),
-    merges: merged.isNullObject ? [] : merged.areas.items.map(areaOf),
+    merges: mergedAreasOf(merged),
     formats: new Map([...formats].map(([column, ranges]) => [column, ranges.flatMap((range) => range.numberFormat.map((row) => String(row[0])))])),
   }]);
 }
@@ -175,13 +171,4 @@ function blocks(first: number, rows: number, rowBytes: number): { start: number;
 function averageRowBytes(head: Grid, columns: number): number {
   const seen = head.values.length === 0 ? 0 : sizeOf(head.values) / head.values.length;
   return Math.ceil(1.15 * Math.max(seen, columns * 4));
-}
-
-function areaOf(range: Excel.Range): Area {
-  return {
-    top: range.rowIndex + 1,
-    left: range.columnIndex + 1,
-    bottom: range.rowIndex + range.rowCount,
-    right: range.columnIndex + range.columnCount,
-  };
 }

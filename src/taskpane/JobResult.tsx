@@ -15,8 +15,13 @@ interface JobResultProps {
 export function JobResult({ state, onConfirm, onCancel }: JobResultProps) {
   return (
     <section aria-live="polite">
-      {state.step === 'reading' && <Busy label={TEXTS.reading} />}
-      {state.step === 'writing' && <Busy label={TEXTS.writing(state.done, state.of)} value={state.done / state.of} />}
+      {state.step === 'reading' && <Busy label={TEXTS.reading} onCancel={onCancel} />}
+      {state.step === 'writing' && <Busy label={TEXTS.writing(state.done, state.of)} value={state.done / state.of} onCancel={onCancel} />}
+      {state.step === 'stopped' && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{TEXTS.stopped}</MessageBarBody>
+        </MessageBar>
+      )}
       {state.step === 'proposed' && <Preview proposal={state.proposal} onConfirm={onConfirm} onCancel={onCancel} />}
       {state.step === 'written' && (
         <MessageBar intent="success" layout="multiline">
@@ -36,11 +41,12 @@ export function JobResult({ state, onConfirm, onCancel }: JobResultProps) {
   );
 }
 
-function Busy({ label, value }: { readonly label: string; readonly value?: number }) {
+function Busy({ label, value, onCancel }: { readonly label: string; readonly value?: number; readonly onCancel: () => void }) {
   return (
     <>
       <Text block>{label}</Text>
       <ProgressBar aria-label={label} {...(value === undefined ? {} : { value })} />
+      <Button onClick={onCancel}>{TEXTS.cancel}</Button>
     </>
   );
 }

@@ -11,6 +11,7 @@ export const TEXTS = {
   write: 'Escribir en el libro',
   cancel: 'Cancelar',
   written: 'Listo: el libro quedó actualizado.',
+  stopped: 'Detenido: lo que ya se escribió queda. Repita el comando para completarlo; nada se duplica.',
   failed: 'No se pudo terminar',
   startFailed: 'Abra este complemento desde Excel.',
   jobs: [

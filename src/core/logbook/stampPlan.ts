@@ -15,17 +15,22 @@ export interface StampPlanInput {
   readonly logLastRow: number;
 }
 
-/** The new lines and what changes in their rows, written together (FLOW-6). */
+/**
+ * What changes in the rows, then their lines (FLOW-6). The order matters when Excel stops in the middle: a row that has
+ * restarted without its line is understood when the stamp is run again; a line without its row would count twice.
+ */
 export function stampPlan(stamp: Stamp, workspace: Workspace, input: StampPlanInput): Plan {
   const title = 'Estampar el seguimiento del día';
   if (stamp.stamped.length === 0) return { title, steps: [] };
   const { layout, mapping } = workspace.matrix;
-  const steps: Step[] = [{
-    kind: 'appendLog', sheet: SHEETS.logbook, columns: LOG_COLUMNS, lastRow: input.logLastRow,
-    rows: stamp.stamped.map(({ entry }) => toLogRow(entry, input.date1904)),
-  }];
   const cells = stamp.stamped.flatMap((one) => cellsOf(one, workspace, input.date1904));
-  if (cells.length > 0) steps.push({ kind: 'setCells', sheet: layout.sheet, cells });
+  const steps: Step[] = [
+    ...(cells.length > 0 ? [{ kind: 'setCells', sheet: layout.sheet, cells } as const] : []),
+    {
+      kind: 'appendLog', sheet: SHEETS.logbook, columns: LOG_COLUMNS, lastRow: input.logLastRow,
+      rows: stamp.stamped.map(({ entry }) => toLogRow(entry, input.date1904)),
+    },
+  ];
   const rows = stamp.stamped.map(({ record }) => record.row);
   return { title, steps, anchor: anchorOf(input.grid, layout, mapping, rows, ['stage', 'status', 'cycle', 'lastFollowUp']) };
 }

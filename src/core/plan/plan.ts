@@ -90,16 +90,15 @@ export function joinPlans(title: string, plans: readonly Plan[]): Plan {
   return { title, steps, anchor: { sheet: first.sheet, cells: [...cells.values()] } };
 }
 
-/** Lines for the same logbook are one step: they go below one another. */
+/** Lines for the same logbook are one step, in the place of the last one: lines follow the rows that they speak of. */
 function joinLogs(steps: readonly Step[]): Step[] {
-  const joined: Step[] = [];
-  for (const step of steps) {
-    const at = step.kind === 'appendLog' ? joined.findIndex((one) => one.kind === 'appendLog' && one.sheet === step.sheet) : -1;
-    const earlier = joined[at];
-    if (step.kind === 'appendLog' && earlier?.kind === 'appendLog') joined[at] = { ...earlier, rows: [...earlier.rows, ...step.rows] };
-    else joined.push(step);
-  }
-  return joined;
+  const logs = steps.filter((step) => step.kind === 'appendLog');
+  const last = logs.at(-1);
+  if (!last) return [...steps];
+  return steps.flatMap((step): Step[] => {
+    if (step.kind !== 'appendLog') return [step];
+    return step === last ? [{ ...last, rows: logs.flatMap((log) => log.rows) }] : [];
+  });
 }
 
 /** What a plan will do, for the preview: sheet by sheet with counts. */

@@ -29,7 +29,6 @@ export function readArguments(argv: readonly string[]): BatchArguments {
   if (known === undefined) throw usage(command === undefined ? 'Falta el comando.' : `No existe el comando «${command}».`);
   if (rest.length > 0) throw usage(`Sobra «${rest.join(' ')}».`);
   if (values.book === undefined) throw usage('Falta --book con el libro de la matriz.');
-  if (values.out !== undefined && values.out === values.book) throw usage('--out no puede ser el mismo libro de --book: el libro de entrada no se cambia.');
   return {
     command: known,
     book: values.book,

@@ -15,7 +15,7 @@ import type { ForeignReport } from '../jobs/reconcile';
 import { startSession } from '../jobs/session';
 import type { BatchArguments } from './arguments';
 import { BatchFailure, EXIT } from './failure';
-import { csvGrid, isCsv, readBytes } from './files';
+import { csvGrid, isCsv, isSameFile, readBytes } from './files';
 import type { Traffic } from './result';
 
 export interface Done {
@@ -27,6 +27,7 @@ export interface Done {
 
 /** Runs a command on files: the add-in's own jobs, through the real Office.js, on a simulated Excel. */
 export async function runCommand(args: BatchArguments): Promise<Done> {
+  await refuseToOverwrite(args);
   try {
     const foreign = args.export === undefined ? undefined : await readForeign(args.export);
     const workbook = await openFile(args.book);
@@ -48,6 +49,14 @@ export async function runCommand(args: BatchArguments): Promise<Done> {
     }
   } catch (error) {
     throw asBatchFailure(error);
+  }
+}
+
+/** The input files are never changed. */
+async function refuseToOverwrite({ out, book, export: dnp }: BatchArguments): Promise<void> {
+  if (out === undefined) return;
+  for (const input of [book, ...(dnp === undefined ? [] : [dnp])]) {
+    if (await isSameFile(out, input)) throw new BatchFailure(EXIT.usage, `--out no puede ser el archivo de entrada «${input}»: los archivos de entrada no se cambian.`);
   }
 }
 

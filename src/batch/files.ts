@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { basename, extname } from 'node:path';
+import { readFile, stat } from 'node:fs/promises';
+import { basename, extname, resolve } from 'node:path';
 import { parseCsv } from 'hucre/csv';
 import type { Grid } from '../core/matrix/grid';
 import { codeOf } from '../excel/errors';
@@ -14,13 +14,22 @@ export async function readBytes(path: string): Promise<Uint8Array> {
   }
 }
 
+/** Whether two paths name one file, through links and `..` too. */
+export async function isSameFile(a: string, b: string): Promise<boolean> {
+  const [first, second] = await Promise.all([a, b].map((path) => stat(path).catch(() => undefined)));
+  return first && second ? first.dev === second.dev && first.ino === second.ino : resolve(a) === resolve(b);
+}
+
 export function isCsv(path: string): boolean {
   return ['.csv', '.txt', '.tsv'].includes(extname(path).toLowerCase());
 }
 
 /** A delimited text file as a sheet of texts: what its numbers and dates mean is for the readers to say. */
 export function csvGrid(path: string, bytes: Uint8Array): Grid {
-  const rows = parseCsv(decode(bytes)).map((row) => row.map((value) => (value === null ? '' : String(value))));
+  // Excel writes `sep=;` as a line of its own to say what separates.
+  const [declared, delimiter] = /^sep=(.)\r?\n/i.exec(decode(bytes)) ?? [];
+  const text = decode(bytes).slice(declared?.length ?? 0);
+  const rows = parseCsv(text, delimiter === undefined ? {} : { delimiter }).map((row) => row.map((value) => (value === null ? '' : String(value))));
   const width = Math.max(0, ...rows.map((row) => row.length));
   return {
     sheet: basename(path),
@@ -33,8 +42,9 @@ export function csvGrid(path: string, bytes: Uint8Array): Grid {
   };
 }
 
-/** UTF-8, or what Excel writes in Colombia when it is not. */
+/** UTF-8, UTF-16 («Texto Unicode»), or what Excel writes in Colombia when it is neither. */
 function decode(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {

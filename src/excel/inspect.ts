@@ -20,6 +20,8 @@ export interface SheetState {
   readonly filtered: boolean;
   /** Last row with a value; 0 for an empty sheet. */
   readonly lastRow: number;
+  /** A1: what tells a sheet of ours from one of the user's with the same name. */
+  readonly firstCell: CellValue;
   /** Rows that a filter hides, among those that are to be written; only read where a filter is on. */
   readonly hiddenRows: ReadonlySet<number>;
 }
@@ -45,6 +47,7 @@ export async function inspect(context: Excel.RequestContext, plan: Plan): Promis
     sheets: new Map(sheets.filter(({ sheet }) => !sheet.isNullObject).map((one) => [one.name, {
       protected: one.sheet.protection.protected,
       filtered: isFiltered(one),
+      firstCell: one.first.values[0]?.[0] as CellValue,
       lastRow: one.used.isNullObject ? 0 : one.used.rowIndex + one.used.rowCount,
       hiddenRows: hidden.get(one.name) ?? new Set<number>(),
     }])),
@@ -61,7 +64,9 @@ function loadSheet(context: Excel.RequestContext, name: string) {
   tables.load('items/name,items/autoFilter/isDataFiltered');
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load('rowIndex,rowCount');
-  return { name, sheet, tables, used };
+  const first = sheet.getRange('A1');
+  first.load('values');
+  return { name, sheet, tables, used, first };
 }
 
 function isFiltered({ sheet, tables }: ReturnType<typeof loadSheet>): boolean {

@@ -24,11 +24,14 @@ export function refuseIfUnsafe(plan: Plan, now: Inspection): void {
 function refuseStep(step: Step, sheet: SheetState, now: Inspection): void {
   switch (step.kind) {
     case 'writeSheet':
+      refuseForeignSheet(step, sheet, step.content.title);
+      refuseFilter(step, sheet);
+      return;
     case 'importSheet':
-      // A block written over a filtered range lands in other rows (office-js #224); the filter is the user's.
-      if (sheet.filtered) throw new WriteRefused('filtered', `La hoja «${step.sheet}» tiene un filtro activo: quítelo (Datos › Borrar) y repita. No se escribió nada.`);
+      refuseFilter(step, sheet);
       return;
     case 'appendLog':
+      refuseForeignSheet(step, sheet, step.columns[0]?.header ?? '');
       if (sheet.lastRow !== step.lastRow) throw changed(`la hoja «${step.sheet}» tiene otras líneas`);
       return;
     case 'addColumns':
@@ -45,6 +48,17 @@ function refuseStep(step: Step, sheet: SheetState, now: Inspection): void {
       if (inMerged) throw new WriteRefused('merged', `La celda ${addressOf(inMerged)} de «${step.sheet}» está combinada con otras: sepárelas y repita. No se escribió nada.`);
     }
   }
+}
+
+/** A block written over a filtered range lands in other rows (office-js #224); the filter is the user's. */
+function refuseFilter(step: Step, sheet: SheetState): void {
+  if (sheet.filtered) throw new WriteRefused('filtered', `La hoja «${step.sheet}» tiene un filtro activo: quítelo (Datos › Borrar) y repita. No se escribió nada.`);
+}
+
+/** A sheet of the user's may have one of our names; ours begins with what we write into A1. */
+function refuseForeignSheet(step: Step, sheet: SheetState, first: string): void {
+  if (sheet.lastRow === 0 || sheet.firstCell === first) return;
+  throw new WriteRefused('occupied', `Ya hay una hoja «${step.sheet}» que no es del complemento (A1 no dice «${first}»): cámbiele el nombre y repita. No se escribió nada.`);
 }
 
 function refuseChangedAnchor({ anchor }: Plan, now: Inspection): void {

@@ -1,5 +1,7 @@
 import type { Day } from '../core/calendar/day';
+import type { CutLabel } from '../core/cells/keys';
 import type { Cut } from '../core/cut/cut';
+import type { ActionRecord } from '../core/matrix/action';
 import { DEFAULT_ENTITIES } from '../core/matrix/defaultEntities';
 import { FIELDS, type FieldKind } from '../core/matrix/fields';
 import { bestTable, tableIn, type FoundTable, type Remembered } from '../core/matrix/find';
@@ -11,7 +13,7 @@ import { SHEETS, isOwnSheet } from '../core/plan/sheets';
 import type { Side } from '../core/reconcile/reconciliation';
 import { readSettings } from '../core/settings/read';
 import { defaultSettings, type Settings } from '../core/settings/settings';
-import type { Workspace } from '../core/workspace';
+import { recordsOfCut, type Workspace } from '../core/workspace';
 import type { Book } from '../excel/book';
 import { readBook, type Wanted } from '../excel/readBook';
 import { NotUnderstood } from './failure';
@@ -46,7 +48,7 @@ export async function openBook(context: Excel.RequestContext, input: OpenInput):
   const book = await readBook(context, [SHEETS.settings], (heads) => {
     const { settings } = readSettings(gridOf(heads, SHEETS.settings), defaults, heads.date1904);
     const remembered = rememberedIn(settings);
-    found = bestTable(candidates(heads), remembered);
+    found = chooseMatrix(heads, remembered, input.cut?.label ?? settings.cut.label);
     return typeof found === 'string' ? [] : wanted(heads, found, remembered);
   });
   if (typeof found === 'string') throw new NotUnderstood(found);
@@ -65,20 +67,26 @@ function interpret(book: Book, found: FoundTable, defaults: Settings, input: Ope
   const logGrid = gridOf(book, SHEETS.logbook);
   const log = readLogbook(logGrid, date1904);
   const context = { entities: settings.entities, states: settings.states, stages: settings.cut.stages, date1904 };
+  const records = readRecords(matrixGrid, table.layout, table.mapping, context);
   return {
     workspace: {
       today: input.today,
       settings,
-      matrix: { ...table, records: readRecords(matrixGrid, table.layout, table.mapping, context) },
+      matrix: { ...table, records },
       logbook: log.entries,
     },
     matrixGrid,
     date1904,
-    settingsStand: settingsGrid !== undefined && sameCut(read.settings.cut, settings.cut),
+    settingsStand: settingsGrid !== undefined,
     logLastRow: logGrid ? bottomOf(logGrid) : 0,
     dnp: readDnpReport(gridOf(book, SHEETS.dnpReport), settings, date1904),
-    problems: [...read.problems, ...log.problems],
+    problems: [...read.problems, ...log.problems, ...withoutRows(records, settings.cut.label, table.layout.sheet)],
   };
+}
+
+function withoutRows(records: readonly ActionRecord[], cut: CutLabel | undefined, sheet: string): string[] {
+  if (recordsOfCut(records, cut).length > 0) return [];
+  return [records.length === 0 ? `La tabla de la hoja «${sheet}» no tiene filas.` : `La hoja «${sheet}» no tiene filas del corte ${cut ?? ''}: revise la columna «Corte» o la etiqueta del corte.`];
 }
 
 /** DNP's report as a side of the comparison, or in Spanish why it cannot be one. */
@@ -95,8 +103,14 @@ export function formatColumnsOf({ mapping }: FoundTable): number[] {
   return [...new Set(mapping.guesses.filter((guess) => FORMATTED.has(FIELDS[guess.field].kind)).map((guess) => guess.column))];
 }
 
-function candidates(heads: Book): Grid[] {
-  return heads.sheets.filter((sheet) => sheet.visible && !isOwnSheet(sheet.name)).flatMap((sheet) => heads.grids.get(sheet.name) ?? []);
+function chooseMatrix(heads: Book, remembered: Remembered, cut: CutLabel | undefined): FoundTable | string {
+  const grids = (visible: boolean) => heads.sheets
+    .filter((sheet) => sheet.visible === visible && !isOwnSheet(sheet.name))
+    .flatMap((sheet) => heads.grids.get(sheet.name) ?? []);
+  const found = bestTable(grids(true), remembered, cut);
+  if (typeof found !== 'string') return found;
+  const hidden = bestTable(grids(false), remembered, cut);
+  return typeof hidden === 'string' ? found : `La matriz está en la hoja oculta «${hidden.layout.sheet}»: muéstrela (clic derecho en las pestañas › Mostrar) y repita.`;
 }
 
 function wanted(heads: Book, matrix: FoundTable, remembered: Remembered): Wanted[] {
@@ -120,8 +134,4 @@ function gridOf(book: Book, name: string): Grid | undefined {
 
 function rememberedIn(settings: Settings): Remembered {
   return (sheet) => Object.fromEntries(settings.columns.filter((column) => column.sheet === sheet).map((column) => [column.field, column.header]));
-}
-
-function sameCut(a: Cut, b: Cut): boolean {
-  return a.label === b.label && a.cutDate === b.cutDate && a.opens === b.opens && a.closes === b.closes;
 }

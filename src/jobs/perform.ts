@@ -2,6 +2,7 @@ import type { Stamp } from '../core/logbook/stamp';
 import type { Reconciliation } from '../core/reconcile/reconciliation';
 import type { Report } from '../core/report/report';
 import type { Finding } from '../core/rules/rule';
+import { NotUnderstood } from './failure';
 import { prepareBook } from './prepare';
 import { reconcileBook, type ForeignReport } from './reconcile';
 import { writeReport } from './report';
@@ -40,9 +41,8 @@ export function perform(job: Job, start: Session, foreign?: ForeignReport): Resu
   const wants = (...jobs: Job[]) => job === 'all' || jobs.includes(job);
   let session = wants('prepare', 'stamp') ? prepareBook(start) : start;
 
-  const mustCompare = job === 'reconcile' || foreign !== undefined || start.opened.dnp !== undefined;
-  const compared = wants('reconcile', 'report') && mustCompare ? reconcileBook(session, foreign) : undefined;
-  // The report only looks at the comparison; its sheets are for `reconcile` to write.
+  const compared = wants('reconcile', 'report', 'validate') ? compare(job, session, foreign) : undefined;
+  // Report and findings only look at the comparison; its sheets are for `reconcile` to write.
   if (compared) session = wants('reconcile') ? compared.session : { ...session, workspace: compared.session.workspace };
 
   const validated = wants('validate') ? validateBook(session) : undefined;
@@ -57,4 +57,15 @@ export function perform(job: Job, start: Session, foreign?: ForeignReport): Resu
     ...(compared && { reconciliation: compared.reconciliation }),
     ...(reported && { report: reported.report }),
   };
+}
+
+/** Where there is a report to compare with; a validation does not fail because the one in the book is of another cut. */
+function compare(job: Job, session: Session, foreign: ForeignReport | undefined): ReturnType<typeof reconcileBook> | undefined {
+  if (job !== 'reconcile' && !foreign && session.opened.dnp === undefined) return undefined;
+  try {
+    return reconcileBook(session, foreign);
+  } catch (error) {
+    if (job === 'validate' && !foreign && error instanceof NotUnderstood) return undefined;
+    throw error;
+  }
 }

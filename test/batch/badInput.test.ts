@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, symlinkSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { writeXlsx, type CellValue, type WriteSheet } from 'hucre/xlsx';
 import { BatchFailure } from '../../src/batch/failure';
@@ -45,9 +46,20 @@ describe('exit 2: usage and unreadable files', () => {
     ['a book that does not exist', ['all', '--book', '/no/hay.xlsx'], /No existe el archivo «\/no\/hay.xlsx»/],
   ])('%s', async (_, argv, says) => expect(await failing(...argv)).toEqual({ code: 2, message: expect.stringMatching(says) }));
 
-  test('the input would be overwritten', async () => {
-    const same: unknown = await batch('all', '--book', files.matrix, '--out', files.matrix).catch((error: unknown) => error);
-    expect(same).toMatchObject({ exitCode: 2, message: expect.stringContaining('no puede ser el mismo') });
+  test.each([
+    ['the same path', () => files.matrix],
+    ['the same file by another path', () => join(dirname(files.matrix), '..', basename(dirname(files.matrix)), basename(files.matrix))],
+    ['a link to it', () => {
+      const link = files.path('enlace.xlsx');
+      symlinkSync(files.matrix, link);
+      return link;
+    }],
+    ['the export', () => files.dnp],
+  ])('an input would be overwritten: %s', async (_, out) => {
+    const before = [files.matrix, files.dnp].map((path) => readFileSync(path).toString('base64'));
+    const same: unknown = await batch('all', '--book', files.matrix, '--export', files.dnp, '--out', out()).catch((error: unknown) => error);
+    expect(same).toMatchObject({ exitCode: 2, message: expect.stringContaining('no se cambian') });
+    expect([files.matrix, files.dnp].map((path) => readFileSync(path).toString('base64'))).toEqual(before);
   });
 
   test('an empty file', async () => expect(await failing('all', '--book', files.file('vacio.xlsx', ''))).toEqual({ code: 2, message: expect.stringContaining('no se puede abrir') }));
@@ -97,7 +109,59 @@ describe('exit 3: the workbook cannot be interpreted', () => {
   });
 });
 
+describe('which sheet is the matrix', () => {
+  const sheets = (...named: [string, readonly (readonly CellValue[])[], Partial<WriteSheet>?][]) =>
+    writeXlsx({ sheets: named.map(([name, rows, more]) => ({ name, rows: rows.map((row) => [...row]), ...more })) });
+  const chosen = async (bytes: Uint8Array) => (await batch('validate', '--book', files.file('varias.xlsx', bytes), ...CUT)).results.session.workspace.matrix.layout.sheet;
+  const PLAN = [[...HEADER.slice(0, 6), 'Objetivo', 'Tipo', 'Relación entre acciones', 'Persona de contacto', 'Correo electrónico', 'Nombre del indicador'], ...ROWS.map((row) => row.slice(0, 6))];
+
+  test('the one that is followed up, not the larger plan', async () => expect(await chosen(await sheets(['PAS', PLAN], ['Seguimiento', [HEADER, ...ROWS]]))).toBe('Seguimiento'));
+  test('the one that is named after the cut', async () => expect(await chosen(await sheets(['Matriz 2025-1', [HEADER, ...ROWS]], ['Matriz 2025-2', [HEADER, ...ROWS]]))).toBe('Matriz 2025-2'));
+  test('two alike are refused by name', async () => {
+    const { code, message } = await failing('stamp', '--book', files.file('dos.xlsx', await sheets(['A', [HEADER, ...ROWS]], ['B', [HEADER, ...ROWS]])), ...CUT);
+    expect(code).toBe(3);
+    expect(message).toMatch(/«[AB]» y «[AB]»/);
+  });
+  test('a hidden one is named', async () => {
+    const { message } = await failing('stamp', '--book', files.file('oculta.xlsx', await sheets(['Portada', [['hola']]], ['Matriz', [HEADER, ...ROWS], { hidden: true }])), ...CUT);
+    expect(message).toContain('hoja oculta «Matriz»');
+  });
+  test('a sheet of the user’s with one of our names is not touched', async () => {
+    const bytes = await sheets(['Matriz', [HEADER, ...ROWS]], ['Informe', [['Mi informe']]], ['Bitácora', [['Mis notas'], ['hola']]]);
+    expect(await failing('report', '--book', files.file('mio.xlsx', bytes), ...CUT)).toEqual({ code: 3, message: expect.stringContaining('«Informe» que no es del complemento') });
+    expect(await failing('stamp', '--book', files.file('mio.xlsx', bytes), ...CUT)).toEqual({ code: 3, message: expect.stringContaining('«Bitácora» que no es del complemento') });
+  });
+});
+
 describe('what can be met is met', () => {
+  test.each<[string, (csv: string) => Uint8Array]>([
+    ['sep=; in its first line', (csv) => Buffer.from(`sep=;\r\n${csv}`)],
+    ['UTF-16', (csv) => Buffer.from(`\ufeff${csv}`, 'utf16le')],
+    ['Windows-1252', (csv) => Buffer.from(csv, 'latin1')],
+  ])('a CSV with %s', async (_, encode) => {
+    const csv = 'CONPES;No. acción;Estado de aprobación;% avance físico\r\n4144;1.1;En revisión;50,0 %\r\n4144;2.30;Sin reporte;20,0 %\r\n';
+    const done = await batch('reconcile', '--book', await book('csv.xlsx', [HEADER, ...ROWS]), '--export', files.file('raro.csv', Buffer.from(encode(csv))), ...CUT);
+    expect(done.results.reconciliation?.counts).toMatchObject({ same: 2 });
+  });
+
+  test('options of the cut do not rewrite what stands in Configuración', async () => {
+    const { plan } = await batch('prepare', '--book', files.matrix, '--closes', '2026-08-14', '--today', '2026-06-05');
+    expect(plan.steps.map((step) => step.sheet)).not.toContain('Configuración');
+  });
+
+  test('a cut of which the matrix has no rows is said', async () => {
+    const rows = [[...HEADER, 'Corte'], ...ROWS.map((row) => [...row, '2025-1'])];
+    const { results } = await batch('validate', '--book', await book('sin-filas.xlsx', rows), ...CUT);
+    expect(results.session.opened.problems).toEqual([expect.stringContaining('no tiene filas del corte 2025-2')]);
+  });
+
+  test('a validation with the export knows the comparison (REP-2) and asks for none (REP-5)', async () => {
+    const { results } = await batch('validate', '--book', files.matrix, '--export', files.dnp, '--today', '2026-08-10');
+    const rules = new Set(results.findings?.map((finding) => finding.rule));
+    expect(rules.has('REP-2')).toBe(true);
+    expect(rules.has('REP-5')).toBe(false);
+  });
+
   test('text in a date column is a finding with its cell', async () => {
     const rows = [HEADER, ...ROWS.map((row, index) => (index === 0 ? row.map((value, column) => (column === 4 ? 'primer trimestre' : value)) : row))];
     const { results } = await batch('validate', '--book', await book('fecha-texto.xlsx', rows), ...CUT);

@@ -3,7 +3,7 @@ import { spanishDay } from '../calendar/day';
 import { isWorkingDay } from '../calendar/workingDays';
 import type { ActionKey, CutLabel } from '../cells/keys';
 import { isClosed, isNotDue } from '../cut/due';
-import { sameState, stepBetween, type FlowState } from '../cut/moves';
+import { isEarlyApproval, sameState, stepBetween, type FlowState } from '../cut/moves';
 import { observedState } from '../cut/observed';
 import type { ActionRecord } from '../matrix/action';
 import { recordsOfCut, repeatedKeys, type Workspace } from '../workspace';
@@ -101,11 +101,14 @@ function stampRecord(
   const observed = observedState(record, stageCount, before);
   if (observed.kind === 'unknown') return observed.why;
   const { state, typed } = observed;
+  if (isEarlyApproval(typed, stageCount)) return `dice Aprobada en la etapa ${typed.stage} y la última es la ${stageCount}`;
   if (state.status === 'approved' && !before) return 'ya fue aprobada y salió del corte';
   if (before?.day === today && sameObservation(before, state)) return undefined;
   const restarted = sameState(state, typed) ? {} : { restarted: state };
   const kind = kindOf(before, state, stageCount);
-  const rejection = kind === 'reject' ? { rejectedAt: before && before.stage > 1 ? before.stage : typed.stage } : {};
+  // Where the word was typed, else where the last line left it.
+  const rejectedAt = typed.stage > 1 ? typed.stage : before?.stage;
+  const rejection = kind === 'reject' && rejectedAt !== undefined && rejectedAt > 1 ? { rejectedAt } : {};
   const entry: LogEntry = {
     ...state, ...rejection, day: today, cut, key, kind,
     note: noteOf(kind, record, input), by: input.by, time: input.now.time,

@@ -1,3 +1,4 @@
+import type { CutLabel } from '../cells/keys';
 import { FIELDS, type FieldId } from './fields';
 import type { Grid } from './grid';
 import { findTable, isMatrixProblem } from './layout';
@@ -25,25 +26,46 @@ export function tableIn(grid: Grid, remembered: Remembered): FoundTable | string
   return whyUnusable(layout, mapping) ?? { layout, mapping };
 }
 
-/** Among several sheets the one that knows most fields, or why none serves (of the sheet that came closest). */
-export function bestTable(grids: readonly Grid[], remembered: Remembered): FoundTable | string {
-  let best: FoundTable | undefined;
-  let reason: { readonly message: string; readonly fields: number } | undefined;
+/** Fields that tell the matrix of the follow-up from a plan or a list of the same actions. */
+const FOLLOW_UP: readonly FieldId[] = ['status', 'stage', 'cycle', 'physical', 'financial', 'lastFollowUp', 'cut'];
+/** Sheets whose scores are closer than this are equally likely. */
+const CLEARLY_BETTER = 3;
+
+interface Rated {
+  readonly table: FoundTable;
+  readonly score: number;
+}
+
+/** Among several sheets the matrix of the follow-up; or in Spanish why none serves or which two could both be it. */
+export function bestTable(grids: readonly Grid[], remembered: Remembered, cut?: CutLabel): FoundTable | string {
+  const rated: Rated[] = [];
+  let nearest: { readonly message: string; readonly score: number } | undefined;
   for (const grid of grids) {
     const layout = findTable(grid);
     if (isMatrixProblem(layout)) {
-      reason ??= { message: layout.message, fields: 0 };
+      nearest ??= { message: layout.message, score: 0 };
       continue;
     }
     const mapping = mapColumns(layout, grid, { remembered: remembered(grid.sheet) });
-    const fields = mapping.guesses.length;
+    const score = scoreOf(layout, mapping, remembered, cut);
     const why = whyUnusable(layout, mapping);
-    if (why !== undefined) reason = reason && reason.fields >= fields ? reason : { message: why, fields };
-    else if (!best || fields > best.mapping.guesses.length) best = { layout, mapping };
+    if (why === undefined) rated.push({ table: { layout, mapping }, score });
+    else if (!nearest || score > nearest.score) nearest = { message: why, score };
   }
+  const [best, rival] = rated.sort((a, b) => b.score - a.score);
   // A sheet that is nearly the matrix, but for an undecided key column, is what the user means.
-  if (best && !(reason && reason.fields > best.mapping.guesses.length)) return best;
-  return reason?.message ?? 'El libro no tiene ninguna hoja con datos.';
+  if (!best || (nearest && nearest.score > best.score)) return nearest?.message ?? 'El libro no tiene ninguna hoja visible con datos.';
+  if (rival && best.score - rival.score < CLEARLY_BETTER) {
+    return `Las hojas «${best.table.layout.sheet}» y «${rival.table.layout.sheet}» tienen tablas de acciones igual de completas: oculte la que no es, o ponga la etiqueta del corte en el nombre de la que es.`;
+  }
+  return best.table;
+}
+
+function scoreOf(layout: TableLayout, mapping: Mapping, remembered: Remembered, cut: CutLabel | undefined): number {
+  const followUp = FOLLOW_UP.filter((field) => mapping.columns[field] !== undefined).length;
+  const isRemembered = Object.keys(remembered(layout.sheet)).length > 0;
+  const namesCut = cut !== undefined && layout.sheet.includes(cut);
+  return mapping.guesses.length + 3 * followUp + (isRemembered ? 100 : 0) + (namesCut ? 20 : 0);
 }
 
 function whyUnusable(layout: TableLayout, mapping: Mapping): string | undefined {

@@ -10,7 +10,7 @@ export interface BlockRow {
 
 const MOST_COLUMNS = 6;
 
-/** Rows under a block's title and header, until a blank row or another title. */
+/** Rows under a block's title and header, until another title; blank rows between them do not end the block. */
 export function blockRows(grid: Grid, title: string, titles: readonly string[]): BlockRow[] {
   const isTitle = (row: number, wanted: readonly string[]) => {
     const first = String(cellAt(grid, row, 1).value);
@@ -22,8 +22,7 @@ export function blockRows(grid: Grid, title: string, titles: readonly string[]):
     // The header row follows the title.
     for (let inside = row + 2; inside <= bottomOf(grid) && !isTitle(inside, titles); inside += 1) {
       const cells = Array.from({ length: MOST_COLUMNS }, (_, index) => cellAt(grid, inside, index + 1));
-      if (cells.every((cell) => cell.value === '')) break;
-      rows.push({ row: inside, cells });
+      if (cells.some((cell) => cell.value !== '')) rows.push({ row: inside, cells });
     }
     break;
   }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { ActionKey } from '../../../src/core/cells/keys';
-import { unreadable, value } from '../../../src/core/cells/reading';
+import { BLANK, unreadable, value } from '../../../src/core/cells/reading';
 import { daysWithoutFollowUp, historyOf } from '../../../src/core/logbook/history';
 import { LOG_COLUMNS, readLogbook, toLogRow } from '../../../src/core/logbook/sheet';
 import { stampDay, type Stamp } from '../../../src/core/logbook/stamp';
@@ -65,6 +65,8 @@ describe('who gets no line', () => {
     ['DATA-2: repeated', { records: [soundAction(), soundAction({ row: 6 })] }, 'varias filas'],
     ['DATA-1: without certain code', { records: [soundAction({ key: undefined })] }, 'no se conoce'],
     ['an unreadable state', { records: [soundAction({ status: unreadable('?', '') })] }, 'no se entiende el estado'],
+    ['FLOW-3: approved before the last stage', { records: [soundAction({ stage: value(3), status: value('approved') })] }, 'la última es la 6'],
+    ['nothing said of a state that the logbook knows', { records: [soundAction({ stage: BLANK, status: BLANK, cycle: BLANK })] }, 'faltan su estado y su etapa'],
     ['a stage outside of the flow', { records: [soundAction({ stage: value(9) })] }, 'no existe'],
   ])('%s', (_, spec, why) => {
     const result = stamped(spec);
@@ -90,6 +92,10 @@ describe('FLOW-4: the stamp restarts a rejected cycle', () => {
     const [one] = stamp(rejected).stamped;
     expect(one?.restarted).toMatchObject({ stage: 1, status: 'rejected', cycle: 2 });
     expect(one?.entry).toMatchObject({ stage: 1, status: 'rejected', cycle: 2, kind: 'reject', rejectedAt: 3, note: 'Faltan soportes' });
+  });
+  test('the stage that rejected is the one in the row, also when the logbook has not seen it', () => {
+    const later = { ...rejected, logbook: [entry({ on: '2026-05-19', stage: 2 })] };
+    expect(stamp(later).stamped[0]?.entry).toMatchObject({ cycle: 2, rejectedAt: 3 });
   });
   test('not again on the next day', () => {
     const next = stamp(after(rejected, day('2026-05-21')));

@@ -61,6 +61,11 @@ export function restartIfRejected(typed: FlowState, before: FlowState | undefine
   return restarted ? typed : { stage: 1, status: 'rejected', cycle: (before?.cycle ?? typed.cycle) + 1 };
 }
 
+/** FLOW-3, FLOW-5: only the last stage approves for DNP; an approval before it is somebody else's. */
+export function isEarlyApproval(state: FlowState, stageCount: number): boolean {
+  return state.status === 'approved' && state.stage < stageCount;
+}
+
 export function sameState(a: FlowState, b: FlowState): boolean {
   return a.stage === b.stage && a.status === b.status && a.cycle === b.cycle;
 }

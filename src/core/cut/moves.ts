@@ -80,6 +80,7 @@ function whyIllegal(before: FlowState, after: FlowState, stageCount: number): st
   if (after.cycle > before.cycle && after.status !== 'rejected' && before.status !== 'rejected') {
     return `pasa al ciclo ${after.cycle} sin que se haya anotado un rechazo`;
   }
+  if (after.status === 'rejected' && before.stage === 1) return 'estaba en la etapa 1, que no se puede rechazar';
   if (after.status === 'rejected') return 'un rechazo debe dejarla en la etapa 1 y en el ciclo siguiente';
   if (after.status === 'approved') return `se aprueba desde la etapa ${before.stage} y la última es la ${stageCount}`;
   if (after.stage > before.stage + 1) return `salta de la etapa ${before.stage} a la ${after.stage}`;

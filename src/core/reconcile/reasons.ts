@@ -1,5 +1,5 @@
 import type { Reading } from '../cells/reading';
-import { spanishShare } from '../text/format';
+import { endSentence, spanishShare } from '../text/format';
 import type { Evidence } from './evidence';
 import type { KeyGroup } from './groups';
 import { keyText, type Row, type SideName } from './row';
@@ -56,7 +56,8 @@ export function onlyReason(row: Row, candidates: number): string {
 export function blankReason(row: Row): string {
   const { conpes, code } = row.record;
   const missing = conpes.kind !== 'blank' ? 'el código de la acción' : code.kind !== 'blank' ? 'el número del documento CONPES' : 'el número del documento CONPES y el código de la acción';
-  return `Falta ${missing}; escríbalo para poder comparar la fila.`;
+  const both = conpes.kind === 'blank' && code.kind === 'blank';
+  return `${both ? 'Faltan' : 'Falta'} ${missing}; ${both ? 'escríbalos' : 'escríbalo'} para poder comparar la fila.`;
 }
 
 export function ambiguousReason(row: Row, candidates: number): string {
@@ -107,8 +108,4 @@ function rowsOf(group: KeyGroup): string {
 
 function percent(share: number): string {
   return spanishShare(Math.round(share * 100) / 100);
-}
-
-function endSentence(text: string): string {
-  return /[.!?]$/.test(text) ? text : `${text}.`;
 }

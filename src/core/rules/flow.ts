@@ -1,12 +1,12 @@
 import { addDays, spanishDay, type Day } from '../calendar/day';
 import { shortfallOf, urgencyOf } from '../cut/deadlines';
-import { sameState, stepBetween } from '../cut/moves';
+import { sameState, stepBetween, type FlowState } from '../cut/moves';
 import { STATUS_WORDS } from '../cut/status';
 import type { LogEntry, Observed } from '../logbook/entry';
 import { daysWithoutFollowUp } from '../logbook/history';
 import type { ActionRecord } from '../matrix/action';
 import { SHEETS } from '../plan/sheets';
-import { spanishShare } from '../text/format';
+import { counted, endSentence, spanishShare } from '../text/format';
 import { isOpen, type Facts } from './facts';
 import { eachAction, remarkAt, type Remark, type Rule } from './rule';
 
@@ -87,12 +87,12 @@ const rowAgreesWithLog: Rule = {
   check: eachAction((record, facts) => {
     const observed = facts.stateOf(record);
     if (observed.kind === 'unknown') {
-      return [remarkAt(facts, record, record.status.kind === 'unreadable' ? 'status' : 'stage', `No se conoce el lugar de la acción en el flujo: ${observed.why}. Escriba estado, etapa y ciclo.`, 'error')];
+      return [placeUnknown(record, facts, observed.why)];
     }
     const lines = linesOf(record, facts);
     const last = lines.at(-1);
-    if (!last) return [];
-    const remarks: Remark[] = [];
+    const remarks = reviewInFirstStage(record, observed.typed, last, facts);
+    if (!last) return remarks;
     const rejections = lines.filter((line) => line.kind === 'reject').length;
     if (observed.state.cycle !== rejections + 1 && sameState(observed.state, observed.typed)) {
       remarks.push(remarkAt(facts, record, 'cycle', `El ciclo es ${observed.state.cycle} y la bitácora tiene ${rejections} ${rejections === 1 ? 'rechazo' : 'rechazos'}: el ciclo debe ser ${rejections + 1}.`, 'error'));
@@ -114,8 +114,8 @@ const deadlines: Rule = {
     if (observed.kind !== 'state' || !isOpen(facts, record)) return [];
     const urgency = urgencyOf(facts.cut, observed.state, facts.today, facts.settings.parameters.dueSoonDays);
     const stage = `etapa ${observed.state.stage} (${facts.cut.stages[observed.state.stage - 1]?.name ?? 'sin nombre'})`;
-    if (urgency.kind === 'overdue') return [remarkAt(facts, record, 'stage', `Vencida: la ${stage} terminaba el ${spanishDay(urgency.deadline)}, hace ${count(urgency.workingDaysLate, 'día hábil', 'días hábiles')}.`)];
-    if (urgency.kind === 'dueSoon') return [remarkAt(facts, record, 'stage', `Por vencer: la ${stage} termina el ${spanishDay(urgency.deadline)}, ${urgency.workingDaysLeft === 0 ? 'hoy es el último día' : `quedan ${count(urgency.workingDaysLeft, 'día hábil', 'días hábiles')}`}.`, 'info')];
+    if (urgency.kind === 'overdue') return [remarkAt(facts, record, 'stage', `Vencida: la ${stage} terminaba el ${spanishDay(urgency.deadline)}, hace ${counted(urgency.workingDaysLate, 'día hábil', 'días hábiles')}.`)];
+    if (urgency.kind === 'dueSoon') return [remarkAt(facts, record, 'stage', `Por vencer: la ${stage} termina el ${spanishDay(urgency.deadline)}, ${urgency.workingDaysLeft === 0 ? 'hoy es el último día' : `quedan ${counted(urgency.workingDaysLeft, 'día hábil', 'días hábiles')}`}.`, 'info')];
     return [];
   }),
 };
@@ -129,7 +129,7 @@ function flowSettings({ cut }: Facts): Remark[] {
   if (cut.stages.length === 0) return [{ at, message: 'El corte no tiene flujo de aprobación: escriba sus etapas en «Flujo de aprobación».' }];
   const open = cut.stages.flatMap((stage, index) => (stage.deadline ? [] : [`${index + 1}. ${stage.name}`]));
   if (open.length === 0) return [];
-  return [{ at, severity: 'warning', message: `Sin fecha límite: ${open.join('; ')}. Escríbala en «Flujo de aprobación»; mientras tanto vale el cierre del corte.` }];
+  return [{ at, severity: 'warning', message: `Sin fecha límite: ${open.join('; ')}. ${open.length === 1 ? 'Escríbala' : 'Escríbalas'} en «Flujo de aprobación»; mientras tanto vale el cierre del corte.` }];
 }
 
 function stageExists(record: ActionRecord, facts: Facts): Remark[] {
@@ -162,7 +162,26 @@ function cannotMakeIt(record: ActionRecord, state: Observed, facts: Facts): Rema
   const short = shortfallOf(facts.cut, state, facts.today, facts.settings.parameters.daysPerStage);
   if (!short) return [];
   const name = facts.cut.stages[short.stage - 1]?.name ?? '';
-  return [remarkAt(facts, record, 'cycle', `El ciclo ${state.cycle} no alcanza: hasta la etapa ${short.stage} (${name}), que termina el ${spanishDay(short.deadline)}, ${short.left === 1 ? 'queda 1 día hábil' : `quedan ${short.left} días hábiles`} y se necesitan ${short.needed}. Avise al responsable y al Grupo SisCONPES.`, 'warning')];
+  const ended = short.deadline < facts.today;
+  const left = ended ? '' : short.left === 0 ? 'no queda ningún día hábil y ' : `${short.left === 1 ? 'queda' : 'quedan'} ${counted(short.left, 'día hábil', 'días hábiles')} y `;
+  const needed = left === '' ? counted(short.needed, 'día hábil', 'días hábiles') : short.needed;
+  return [remarkAt(facts, record, 'cycle', `El ciclo ${state.cycle} no alcanza: hasta la etapa ${short.stage} (${name}), que ${ended ? 'terminó' : 'termina'} el ${spanishDay(short.deadline)}, ${left}${short.needed === 1 ? 'se necesita' : 'se necesitan'} ${needed}. Avise al responsable y al Grupo SisCONPES.`, 'warning')];
+}
+
+/** What the cell's own reading says is better than that nobody understands it; the stage's is FLOW-1's to say. */
+function placeUnknown(record: ActionRecord, facts: Facts, why: string): Remark {
+  const unread = (['status', 'cycle'] as const).find((field) => record[field].kind === 'unreadable');
+  const reading = unread && (unread === 'status' || record.stage.kind !== 'unreadable') ? record[unread] : undefined;
+  if (unread && reading?.kind === 'unreadable') {
+    return remarkAt(facts, record, unread, `No se conoce el lugar de la acción en el flujo: ${endSentence(reading.problem)}`, 'error');
+  }
+  return remarkAt(facts, record, 'stage', `No se conoce el lugar de la acción en el flujo: ${why}. Escriba estado, etapa y ciclo.`, 'error');
+}
+
+/** Where the logbook says otherwise, FLOW-3 already refuses the step. */
+function reviewInFirstStage(record: ActionRecord, typed: FlowState, last: LogEntry | undefined, facts: Facts): Remark[] {
+  if (typed.status !== 'inReview' || typed.stage !== 1 || facts.cut.stages.length < 2 || (last && !sameState(last, typed))) return [];
+  return [remarkAt(facts, record, 'stage', 'En revisión en la etapa 1: la revisión empieza en la etapa 2. Escriba la etapa en que está, o «En diligenciamiento» si aún no se ha enviado.')];
 }
 
 function differencesOf(row: Observed, last: LogEntry): string[] {
@@ -178,8 +197,4 @@ function differencesOf(row: Observed, last: LogEntry): string[] {
 function listDays(days: readonly Day[]): string {
   const shown = days.slice(0, 5).map(spanishDay).join(', ');
   return days.length > 5 ? `${shown} y ${days.length - 5} más` : shown;
-}
-
-function count(n: number, one: string, many: string): string {
-  return `${n} ${n === 1 ? one : many}`;
 }

@@ -26,6 +26,7 @@ describe('FLOW-3: allowed moves', () => {
     [at(2, 'inReview', 2), at(3, 'inReview', 1), 'el ciclo retrocede'],
     [at(2, 'inReview', 1), at(3, 'inReview', 2), 'sin que se haya anotado un rechazo'],
     [at(3, 'inReview'), at(3, 'rejected'), 'etapa 1 y en el ciclo siguiente'],
+    [START, at(1, 'rejected', 2), 'la etapa 1, que no se puede rechazar'],
   ])('%j → %j is refused', (before, after, why) => {
     expect(stepBetween(before, after, STAGES)).toMatchObject({ kind: 'illegal', why: expect.stringContaining(why) });
   });

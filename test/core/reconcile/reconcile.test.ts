@@ -68,6 +68,9 @@ describe('blank keys', () => {
     expect(result.rows[0]?.reason).toBe('Falta el código de la acción; escríbalo para poder comparar la fila.');
     expect(result.rows[1]?.candidates).toMatchObject([{ side: 'dnp', row: 2, key: '4144' }]);
   });
+  test('a row without document and code lacks both', () =>
+    expect(run([action('1.2', LAW)], [{ text: HUB }, action('1.2', LAW)]).rows.find((row) => row.class === 'blankKey')?.reason)
+      .toBe('Faltan el número del documento CONPES y el código de la acción; escríbalos para poder comparar la fila.'));
 
   test('neither document nor code', () => {
     expect(run([], [{ text: HUB }]).rows).toMatchObject([{ class: 'blankKey', key: null }]);

@@ -1,6 +1,6 @@
 import { addDays, spanishDay, type Day } from '../calendar/day';
 import { shortfallOf, urgencyOf } from '../cut/deadlines';
-import { sameState, stepBetween, type FlowState } from '../cut/moves';
+import { isEarlyApproval, sameState, stepBetween, type FlowState } from '../cut/moves';
 import { STATUS_WORDS } from '../cut/status';
 import type { LogEntry, Observed } from '../logbook/entry';
 import { daysWithoutFollowUp } from '../logbook/history';
@@ -43,7 +43,9 @@ const allowedMovesOnly: Rule = {
     });
     const state = facts.stateOf(record);
     const last = lines.at(-1);
-    if (state.kind === 'state' && last) {
+    if (state.kind === 'state' && isEarlyApproval(state.typed, stages)) {
+      remarks.push(remarkAt(facts, record, 'stage', `Aprobada en la etapa ${state.typed.stage} y la última es la ${stages}: si DNP ya la aprobó, escriba la etapa ${stages}; si no, el estado es «En revisión».`));
+    } else if (state.kind === 'state' && last) {
       const step = stepBetween(last, state.state, stages);
       if (step.kind === 'illegal') remarks.push(remarkAt(facts, record, 'stage', `La fila no puede seguir a la última línea de la bitácora (${spanishDay(last.day)}): ${step.why}. Corrija etapa, estado o ciclo.`));
     }

@@ -59,6 +59,8 @@ const CASES: readonly Case[] = [
   { rule: 'FLOW-3', what: 'a skipped stage in the logbook', at: 'stage', severity: 'error', says: 'salta de la etapa 2 a la 4',
     book: { ...one({ stage: value(4) }), logbook: withLog(entry({ on: '2026-05-19', stage: 4 })) } },
   { rule: 'FLOW-3', what: 'a row that skips a stage', at: 'stage', severity: 'error', says: 'La fila no puede seguir', book: one({ stage: value(5) }) },
+  { rule: 'FLOW-3', what: 'an approval before the last stage', at: 'stage', severity: 'error', says: 'Aprobada en la etapa 3 y la última es la 6',
+    book: { ...one({ stage: value(3), status: value('approved') }), logbook: [] } },
   { rule: 'FLOW-3', what: 'a rejection without reason', at: 'rejectionReason', severity: 'error', says: 'sin motivo',
     book: { ...one({ stage: value(1), status: value('rejected'), cycle: value(2) }), logbook: withLog(entry({ on: '2026-05-19', stage: 1, status: 'rejected', cycle: 2, kind: 'reject' })) } },
   { rule: 'FLOW-4', what: 'a rejection that has not restarted the cycle', at: 'status', severity: 'error', says: 'etapa 1 y ciclo 2',

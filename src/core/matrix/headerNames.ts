@@ -11,7 +11,7 @@ const ABBREVIATIONS: Readonly<Record<string, string>> = {
 /** Words that make another thing of a name: a header and a field differ when only one of them has it. */
 const DECISIVE = new Set([
   'anterior', 'anual', 'final', 'inicio', 'fisico', 'financiero', 'meta', 'objetivo', 'cierre', 'rechazo', 'causal', 'estado',
-  'indicador', 'linea', 'base', 'formula', 'costo', 'recurso', 'programado', 'planeado', 'esperado', 'soporte', 'aprobacion', 'actualizacion', 'limite', 'peso', 'cuantitativo', 'cualitativo',
+  'indicador', 'linea', 'base', 'formula', 'costo', 'recurso', 'programado', 'planeado', 'esperado', 'soporte', 'aprobacion', 'actualizacion', 'limite', 'peso', 'ponderacion', 'importancia', 'cuantitativo', 'cualitativo',
 ]);
 /** A group over columns says something decisive only about time and closure (`Corte anterior · Avance físico`). */
 const DECISIVE_IN_GROUP = new Set(['anterior', 'cierre', 'rechazo', 'causal', 'costo', 'recurso']);

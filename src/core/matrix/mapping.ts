@@ -37,6 +37,8 @@ const KEY_RIVALS: Readonly<Partial<Record<FieldId, { readonly name: number; read
 };
 /** From so many actions that begin with their code on, the code is read from there. */
 const EMBEDDED = 0.6;
+/** With more real texts than this, a column is the text's although codes stand in it. */
+const BARE = 0.2;
 
 /** Which column holds which field, from headers and values, for all fields at once. */
 export function mapColumns(layout: TableLayout, grid: Grid, options: MappingOptions = {}): Mapping {
@@ -50,7 +52,7 @@ export function mapColumns(layout: TableLayout, grid: Grid, options: MappingOpti
   const taken = new Set(recalled.map((guess) => guess.column));
   const open = FIELD_IDS.filter((field) => options.remembered?.[field] !== '' && !recalled.some((guess) => guess.field === field));
   const chosen = choose(columns.filter(({ column }) => !taken.has(column)), open);
-  const guesses = [...recalled, ...chosen.guesses];
+  const guesses = [...recalled, ...(open.includes('code') ? withBareCode(columns, recalled, chosen) : chosen.guesses)];
   const embedded = open.includes('code') ? embeddedCode(columns, guesses, chosen.conflicts) : undefined;
   return mappingOf(columns, embedded ? [...guesses, embedded] : guesses, chosen.conflicts);
 }
@@ -128,6 +130,16 @@ function embeddedCode(columns: readonly Column[], guesses: readonly ColumnGuess[
   const share = embeddedCodes(columns.find(({ column }) => column === text?.column)?.cells ?? []);
   if (!text || share < EMBEDDED) return undefined;
   return { ...text, field: 'code', confidence: Math.min(text.confidence, share), evidence: [`${Math.round(share * 100)} % de los textos de «${text.header}» empiezan por el código de la acción.`] };
+}
+
+/** DATA-1: `Acción` that holds bare codes is the code's where neither code nor text has a column of its own, as in DNP's exports. */
+function withBareCode(columns: readonly Column[], recalled: readonly ColumnGuess[], { guesses, conflicts }: Chosen): readonly ColumnGuess[] {
+  const text = guesses.find(({ field }) => field === 'text');
+  if (!text || [...recalled, ...guesses, ...conflicts].some(({ field }) => field === 'code')) return guesses;
+  const scores = columns.find(({ column }) => column === text.column)?.scores;
+  const code = scores?.get('code');
+  if (!code || (code.values ?? 0) < EMBEDDED || (scores?.get('text')?.values ?? 1) > BARE) return guesses;
+  return guesses.map((guess) => (guess === text ? { ...text, field: 'code', confidence: Math.min(text.confidence, code.score), evidence: code.evidence } : guess));
 }
 
 function mappingOf(columns: readonly Column[], guesses: readonly ColumnGuess[], conflicts: Mapping['conflicts']): Mapping {

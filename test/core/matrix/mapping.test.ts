@@ -78,6 +78,21 @@ describe('renamed headers', () => {
     const header = ['CONPES', 'Acción', 'Descripción de la acción', 'Estado'];
     expect(map(header, [1, 2, 3].map((n) => [3918, `1.${n}`, 'Crear el portal de datos abiertos', 'Aprobada']))).toMatchObject({ code: 'Acción', text: 'Descripción de la acción' });
   });
+  test.each(['Acción', 'Acciones'])('%j that holds nothing but codes is the code, with no other column for either (DATA-1)', (name) => {
+    const short = ['CONPES', name, 'Estado', 'Avance físico', 'Avance financiero'];
+    const long = ['Documento', name, 'Estado', 'Físico', 'Financiero', 'Corte', 'Entidad'];
+    for (const codes of [['1.1', '2.30', '3.4'], ['1.1'], [2.16, 2.3, '1.1']]) {
+      expect(map(short, codes.map((code) => [3918, code, 'Aprobada', 0.5, 0.4]))).toEqual({ conpes: 'CONPES', code: name, status: 'Estado', physical: 'Avance físico', financial: 'Avance financiero' });
+      expect(map(long, codes.map((code) => [3918, code, 'Aprobada', 0.5, 0.4, '2025-2', 'DNP']))).toEqual({ conpes: 'Documento', code: name, status: 'Estado', physical: 'Físico', financial: 'Financiero', cut: 'Corte', entity: 'Entidad' });
+    }
+  });
+  test('`Acción` with bare codes stays the text’s where the code has its own column, or the user said so', () => {
+    const rows = [1, 2, 3].map((n) => [3918, `1.${n}`, 'Aprobada', `1.${n}`]);
+    const header = ['CONPES', 'Acción', 'Estado'];
+    expect(map([...header, 'Código acción'], rows)).toMatchObject({ code: 'Código acción', text: 'Acción' });
+    expect(map(header, rows, { text: 'Acción' })).toEqual({ conpes: 'CONPES', text: 'Acción', status: 'Estado' });
+    expect(map(header, rows, { code: '' })).toEqual({ conpes: 'CONPES', text: 'Acción', status: 'Estado' });
+  });
 });
 
 describe('what must not be confused', () => {

@@ -11,7 +11,7 @@ export interface RowReader {
 const NONE: Cell = { value: '', format: 'General' };
 
 /** Fields that are merged down over the actions they are about. Others stay as they are: a merged code may be two rows of one action. */
-const MERGED_DOWN: readonly FieldId[] = ['objective', 'objectiveWeight'];
+const MERGED_DOWN: readonly FieldId[] = ['objective', 'objectiveWeight', 'conpes', 'cut', 'entity', 'unit'];
 
 export function rowReader(grid: Grid, layout: TableLayout, mapping: Mapping): RowReader {
   const anchors = new Map(MERGED_DOWN.flatMap((field) => {

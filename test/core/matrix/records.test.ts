@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { CellValue } from '../../../src/core/cells/cell';
 import { addressOf } from '../../../src/core/cells/cell';
+import type { Area } from '../../../src/core/matrix/grid';
 import { readRecords, cellOf } from '../../../src/core/matrix/records';
 import { anyCell } from '../cells/arbitraries';
 import { CONTEXT, gridOf, layoutOf, mappingOf, matrix, MATRIX_HEADER, MATRIX_ROWS, pas, recordsOf } from './sheets';
@@ -72,6 +73,20 @@ describe('the rows of a matrix', () => {
     const beside = gridOf([[...MATRIX_HEADER, 'Ajeno'], ...rows.map((row) => [...row, 'mío'])]);
     expect(recordsOf(beside).map(({ row }) => row)).toEqual([2, 3, 4, 8, 9, 10]);
   });
+});
+
+describe('merged down over several rows', () => {
+  const header = ['CONPES', 'Código acción', 'Acción', 'Entidad', 'Dependencia', 'Corte', 'Estado'];
+  const rows = [[4008, '1.1', 'Diseñar el sistema de información', 'MHCP', 'Oficina de sistemas', '2025-2', 'Aprobada'], ['', '1.2', 'Adoptar el catálogo de cuentas'], ['', '', 'Publicar el informe'], [4005, '2.30', 'Publicar la encuesta', 'DNP', 'Grupo CONPES', '2025-1', '']];
+  const down = (column: number): Area => ({ top: 2, left: column, bottom: 4, right: column });
+
+  test('document, cut, entity and unit hold for each row; code and status for the first alone (DATA-1)', () => {
+    const records = recordsOf(gridOf([header, ...rows], { merges: [1, 2, 4, 5, 6, 7].map(down) }));
+    expect(records.map(({ key }) => key)).toEqual(['4008/1.1', '4008/1.2', undefined, '4005/2.30']);
+    expect(records[2]).toMatchObject({ conpes: certain('4008'), code: { kind: 'blank' }, cut: certain('2025-2'), unit: 'Oficina de sistemas', entities: [{ raw: 'MHCP' }], status: { kind: 'blank' } });
+    expect(records[3]).toMatchObject({ cut: certain('2025-1'), unit: 'Grupo CONPES', entities: [{ raw: 'DNP' }] });
+  });
+  test('without the merge a blank stays blank', () => expect(recordsOf(gridOf([header, ...rows]))[1]).toMatchObject({ key: undefined, conpes: { kind: 'blank' }, entities: [], unit: '' }));
 });
 
 describe('properties', () => {

@@ -27,6 +27,10 @@ const termEnded: Rule = {
       return [remarkAt(facts, record, 'closureGround', `Cerrada sin causal: escriba una de «${Object.values(CLOSURE_WORDS).join('», «')}».`)];
     }
     if (onlyGround(record, 'termEndedComplete') && !complete) {
+      const unknown = unknownOf(record, facts);
+      if (unknown.length > 0) {
+        return [remarkAt(facts, record, 'closureGround', `Cerrada por vigencia cumplida y 100 % de avance, pero no se puede verificar: ${unknown.length === 1 ? 'falta' : 'faltan'} ${unknown.join(' y ')}.`, 'warning')];
+      }
       return [remarkAt(facts, record, 'closureGround', 'Cerrada por vigencia cumplida y 100 % de avance, pero no los cumple en la fecha de corte: revise la finalización y el avance físico, o use otra causal.')];
     }
     return several(record, facts, 'CLOSE-1');
@@ -51,6 +55,16 @@ function withReference(ground: ClosureGround, title: string, message: string): R
       return without ? [remarkAt(facts, record, 'closureEvidence', message)] : several(record, facts, id);
     }),
   };
+}
+
+/** What nobody knows of term and progress; nothing where what is known already refutes the ground. */
+function unknownOf(record: ActionRecord, { cut }: Facts): string[] {
+  const physical = valueOf(record.physical);
+  if (physical !== undefined && physical !== 1) return [];
+  return [
+    ...(cut.cutDate === undefined ? ['la fecha de corte en «Configuración»'] : []),
+    ...(record.end.kind === 'value' ? [] : ['una fecha de finalización legible']),
+  ];
 }
 
 /** Exactly one ground (4.5.4): said once, by the rule of the first one. */

@@ -1,5 +1,6 @@
 import type { SheetContent } from '../plan/content';
 import { spanishDay, type Day } from '../calendar/day';
+import { counted } from '../text/format';
 import { RULES } from './catalogue';
 import { SEVERITY_WORDS, type Finding, type Severity } from './rule';
 
@@ -8,10 +9,10 @@ const ORDER: readonly Severity[] = ['error', 'warning', 'info'];
 /** The sheet `Hallazgos`: what was found and where; `problems` are cells of our own sheets that nobody could read. */
 export function findingsContent(findings: readonly Finding[], today: Day, problems: readonly string[]): SheetContent {
   const sorted = [...findings].sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));
-  const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
+  const count = (severity: Severity, one: string, many: string) => counted(findings.filter((finding) => finding.severity === severity).length, one, many);
   return {
     title: 'Hallazgos de la matriz de seguimiento',
-    notes: [`Validada el ${spanishDay(today)}: ${count('error')} errores, ${count('warning')} advertencias, ${count('info')} avisos. Dice cómo estaba la matriz al leerla.`, ...problems],
+    notes: [`Validada el ${spanishDay(today)}: ${count('error', 'error', 'errores')}, ${count('warning', 'advertencia', 'advertencias')}, ${count('info', 'aviso', 'avisos')}. Dice cómo estaba la matriz al leerla.`, ...problems],
     blocks: [
       {
         title: 'Detalle',

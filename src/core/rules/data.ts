@@ -1,13 +1,14 @@
 import { spanishDay } from '../calendar/day';
-import { addressOf } from '../cells/cell';
-import { isMailbox } from '../cells/email';
-import { valueOf, type Reading } from '../cells/reading';
+import { fold } from '../cells/text';
+import { valueOf } from '../cells/reading';
 import { cutProblems } from '../cut/problems';
-import { FIELDS, type FieldId } from '../matrix/fields';
+import { FIELDS } from '../matrix/fields';
 import type { ActionRecord } from '../matrix/action';
 import { SHEETS } from '../plan/sheets';
-import type { Facts } from './facts';
+import { holdsMailboxes } from './mailboxes';
+import { missing, unread } from './readings';
 import { eachAction, remarkAt, type Remark, type Rule } from './rule';
+import { wholeDocuments } from './weights';
 
 const SHARE_FIELDS = ['objectiveWeight', 'weight', 'annualTarget', 'finalTarget', 'physical', 'financial', 'previousPhysical', 'previousFinancial'] as const;
 
@@ -16,9 +17,9 @@ const codeIsText: Rule = {
   severity: 'error',
   title: 'El código de la acción es texto «n.n»',
   check: eachAction((record, facts) => [
-    ...missing(record, facts, 'conpes', record.conpes),
+    ...missing(record, facts, 'conpes'),
     ...unread(record, facts, 'conpes', record.conpes),
-    ...missing(record, facts, 'code', record.code),
+    ...missing(record, facts, 'code'),
     ...unread(record, facts, 'code', record.code),
   ]),
 };
@@ -29,7 +30,10 @@ const keyIsUnique: Rule = {
   title: 'CONPES, acción y corte no se repiten',
   check: (facts) => [...facts.repeated].flatMap(([key, records]) => records.map((record) => {
     const others = records.filter((other) => other !== record).map((other) => `fila ${other.row}`).join(', ');
-    return remarkAt(facts, record, 'code', `La acción ${key} está también en la ${others}: deje una sola fila en el corte o corrija el código.`);
+    const what = differInIndicator(records)
+      ? 'si son indicadores distintos de la misma acción pueden quedar, pero «Estampar hoy» no las anota y el informe cuenta solo la primera; si no, corrija el código'
+      : 'deje una sola fila en el corte o corrija el código';
+    return remarkAt(facts, record, 'code', `La acción ${key} está también en la ${others}: ${what}.`);
   })),
 };
 
@@ -39,7 +43,7 @@ const startsBeforeItEnds: Rule = {
   title: 'Fechas de inicio y finalización',
   check: eachAction((record, facts) => {
     const remarks = (['start', 'end'] as const).flatMap((field) => [
-      ...missing(record, facts, field, record[field], 'warning'),
+      ...missing(record, facts, field, 'warning'),
       ...unread(record, facts, field, record[field]),
     ]);
     const start = valueOf(record.start);
@@ -83,12 +87,13 @@ const relatedExist: Rule = {
   title: 'Las acciones relacionadas existen',
   check: (facts) => {
     const known = new Set(facts.records.flatMap((record) => record.key ?? []));
+    const whole = wholeDocuments(facts);
     return facts.records.flatMap((record) => {
       const conpes = valueOf(record.conpes);
       const absent = (valueOf(record.related) ?? []).filter((code) => conpes !== undefined && !known.has(`${conpes}/${code}` as never));
       return [
         ...unread(record, facts, 'related', record.related),
-        ...(absent.length === 0 ? [] : [remarkAt(facts, record, 'related', `No están en la matriz, en el CONPES ${conpes}: ${absent.join(', ')}. Revise «${FIELDS.related.label}».`)]),
+        ...(absent.length === 0 || conpes === undefined ? [] : [remarkAt(facts, record, 'related', absentText(conpes, absent, whole.has(conpes)), whole.has(conpes) ? 'warning' : 'info')]),
       ];
     });
   },
@@ -104,7 +109,7 @@ const ownerCanBeReached: Rule = {
     if (owner !== undefined && record.owner === '') remarks.push(remarkAt(facts, record, 'owner', 'Falta el nombre de la persona de contacto.'));
     if (email !== undefined && record.email === '') remarks.push(remarkAt(facts, record, 'email', 'Falta el correo electrónico de la persona de contacto.'));
     // The mailbox itself is personal data and stays in its cell.
-    else if (email !== undefined && !record.email.split(/[;,\s]+/).filter(Boolean).every(isMailbox)) remarks.push(remarkAt(facts, record, 'email', 'El correo electrónico está mal escrito.'));
+    else if (email !== undefined && !holdsMailboxes(record.email)) remarks.push(remarkAt(facts, record, 'email', 'El correo electrónico está mal escrito.'));
     return remarks;
   }),
 };
@@ -117,7 +122,7 @@ const cutIsDefined: Rule = {
     const at = { sheet: SHEETS.settings, row: 1, column: 1 };
     const ofCut = cutProblems(facts.cut).map((message) => ({ at, message }));
     const ofRows = facts.mapping.columns.cut === undefined ? [] : facts.workspace.matrix.records.flatMap((record) => [
-      ...missing(record, facts, 'cut', record.cut, 'warning'),
+      ...missing(record, facts, 'cut', 'warning'),
       ...unread(record, facts, 'cut', record.cut),
     ]);
     return [...ofCut, ...ofRows];
@@ -128,19 +133,14 @@ export const DATA_RULES: readonly Rule[] = [
   codeIsText, keyIsUnique, startsBeforeItEnds, sharesInRange, entitiesAreKnown, relatedExist, ownerCanBeReached, cutIsDefined,
 ];
 
-/** What could not be read, and what was read but is badly written. */
-function unread(record: ActionRecord, facts: Facts, field: FieldId, reading: Reading<unknown>): Remark[] {
-  if (reading.kind === 'unreadable') return [remarkAt(facts, record, field, `${label(field)}: ${reading.problem}`)];
-  if (reading.kind === 'value' && reading.doubt !== undefined) return [remarkAt(facts, record, field, `${label(field)}: ${reading.doubt}`, 'warning')];
-  return [];
+/** The matrix holds the sector's actions: a related one of another sector is missing by right, unless the document is whole. */
+function absentText(conpes: string, absent: readonly string[], whole: boolean): string {
+  const one = absent.length === 1;
+  const review = whole ? 'Revise' : `Si no ${one ? 'es' : 'son'} de otro sector, revise`;
+  return `${one ? 'No está' : 'No están'} en la matriz, en el CONPES ${conpes}: ${absent.join(', ')}. ${review} «${FIELDS.related.label}».`;
 }
 
-function missing(record: ActionRecord, facts: Facts, field: FieldId, reading: Reading<unknown>, severity?: Remark['severity']): Remark[] {
-  const column = facts.mapping.columns[field];
-  if (column === undefined || reading.kind !== 'blank') return [];
-  return [remarkAt(facts, record, field, `Falta ${label(field).toLowerCase()} en ${addressOf({ row: record.row, column })}.`, severity)];
-}
-
-function label(field: FieldId): string {
-  return FIELDS[field].label;
+function differInIndicator(records: readonly ActionRecord[]): boolean {
+  const indicators = records.map((record) => fold(record.indicator));
+  return !indicators.includes('') && new Set(indicators).size === records.length;
 }

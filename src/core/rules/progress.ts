@@ -1,7 +1,6 @@
 import { spanishDay } from '../calendar/day';
 import { valueOf } from '../cells/reading';
 import { isNotDue, termHasEnded } from '../cut/due';
-import { resolveEntity } from '../matrix/catalogue';
 import type { ActionRecord } from '../matrix/action';
 import { spanishShare } from '../text/format';
 import type { Facts } from './facts';
@@ -61,11 +60,7 @@ const sharedActions: Rule = {
   check: eachAction((record, facts) => {
     const names = record.entities.flatMap((read) => read.entity?.name ?? []);
     const twice = names.find((name, index) => names.indexOf(name) !== index);
-    const glued = record.entities.find((read) => !read.entity && holdsSeveral(read.raw, facts));
-    return [
-      ...(twice === undefined ? [] : [remarkAt(facts, record, 'entity', `«${twice}» está dos veces en la misma celda: se cuenta una sola vez; deje una.`)]),
-      ...(glued === undefined ? [] : [remarkAt(facts, record, 'entity', `«${glued.raw}» nombra varias entidades: sepárelas con punto y coma (;).`)]),
-    ];
+    return twice === undefined ? [] : [remarkAt(facts, record, 'entity', `«${twice}» está dos veces en la misma celda: se cuenta una sola vez; deje una.`)];
   }),
 };
 
@@ -102,9 +97,4 @@ function previousCut(facts: Facts): ReadonlyMap<string, ActionRecord> {
     if (!known || known.label < label) latest.set(record.key, { label, record });
   }
   return new Map([...latest].map(([key, { record }]) => [key, record]));
-}
-
-function holdsSeveral(raw: string, facts: Facts): boolean {
-  const parts = raw.split(/,|\/|\s+y\s+/).map((part) => part.trim()).filter(Boolean);
-  return parts.length > 1 && parts.every((part) => resolveEntity(part, facts.settings.entities) !== undefined);
 }

@@ -3,7 +3,9 @@ import { isMailbox } from '../cells/email';
 import { asActionKey } from '../cells/keys';
 import { spanishDay } from '../calendar/day';
 import { SHEETS } from '../plan/sheets';
-import { isInSector } from '../report/groups';
+import { groupsOf, isInSector } from '../report/groups';
+import type { ActionRecord } from '../matrix/action';
+import { endSentence } from '../text/format';
 import { isOpen } from './facts';
 import { eachAction, remarkAt, type Remark, type Rule } from './rule';
 
@@ -34,11 +36,11 @@ const agreesWithDnp: Rule = {
     const inMatrix = row.matrixRow !== null;
     const sheet = inMatrix ? facts.workspace.matrix.layout.sheet : SHEETS.dnpReport;
     const column = (inMatrix ? facts.mapping.columns.code : undefined) ?? 1;
-    const what = row.fields.length > 0 ? row.fields.map((field) => field.sentence).join(' ') : row.reason;
+    const what = row.fields.length > 0 ? row.fields.map((field) => field.sentence).join('; ') : row.reason;
     return {
       at: { sheet, row: row.matrixRow ?? row.dnpRow ?? 1, column },
       key: row.key === null ? undefined : asActionKey(row.key),
-      message: `${CLASS_WORDS[row.class]}. ${what}`,
+      message: `${CLASS_WORDS[row.class]}. ${endSentence(what)}`,
       severity: row.class === 'ambiguous' || row.class === 'duplicateKey' || row.class === 'blankKey' ? 'error' : 'warning',
     };
   }),
@@ -49,9 +51,7 @@ const groupIsKnown: Rule = {
   severity: 'warning',
   title: 'Cada acción cae en el MHCP, sus adscritas o sus vinculadas',
   check: eachAction((record, facts) =>
-    facts.mapping.columns.entity === undefined || isInSector(record)
-      ? []
-      : [remarkAt(facts, record, 'entity', 'Ninguna de sus entidades es del Sector Hacienda: no entra en los totales del informe. Revise la entidad o su tipo en «Configuración».')]),
+    facts.mapping.columns.entity === undefined || isInSector(record) ? [] : [remarkAt(facts, record, 'entity', noGroup(record))]),
 };
 
 const reachesItsReaders: Rule = {
@@ -76,5 +76,12 @@ const comparedBeforeReported: Rule = {
     return [{ at: { sheet: SHEETS.dnpReport, row: 1, column: 1 }, message: 'El corte ha cerrado y la matriz no se ha comparado con el reporte final de DNP: pegue el reporte y concilie antes de informar.' }];
   },
 };
+
+/** Decision 0005: only a row whose entities are all known to be of other sectors leaves the total. */
+function noGroup(record: ActionRecord): string {
+  return groupsOf(record).has('sector')
+    ? 'Sin entidad conocida del Sector Hacienda: cuenta en el total del sector, pero en ningún grupo del informe. Corrija la entidad o agréguela en «Configuración».'
+    : `${record.entities.length === 1 ? 'Su entidad es de otro sector' : 'Todas sus entidades son de otros sectores'}: no entra en los totales del informe. Revise la entidad o su tipo en «Configuración».`;
+}
 
 export const REPORT_RULES: readonly Rule[] = [finalState, agreesWithDnp, groupIsKnown, reachesItsReaders, comparedBeforeReported];

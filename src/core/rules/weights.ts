@@ -1,3 +1,4 @@
+import type { ConpesNumber } from '../cells/keys';
 import { valueOf } from '../cells/reading';
 import type { ActionRecord } from '../matrix/action';
 import { spanishShare } from '../text/format';
@@ -14,30 +15,56 @@ const TOLERANCE_PER_ROW = 0.0005;
 export function weightRemarks(facts: Facts): Remark[] {
   const remarks: Remark[] = [];
   for (const [conpes, ofDocument] of groupBy(uniqueActions(facts.records), (record) => valueOf(record.conpes))) {
-    const objectives = [...groupBy(ofDocument, (record) => record.objective || undefined)];
-    let sumOfObjectives = 0;
-    let known = 0;
-    for (const [objective, actions] of objectives) {
+    const objectives = objectivesOf(ofDocument);
+    for (const { name, actions, weight } of objectives) {
       const [first] = actions;
-      const weight = actions.map((record) => valueOf(record.objectiveWeight)).find((found) => found !== undefined);
       if (!first || weight === undefined) continue;
-      sumOfObjectives += weight;
-      known += 1;
       const weights = actions.map((record) => valueOf(record.weight));
       if (weights.some((found) => found === undefined)) continue;
       const sum = weights.reduce<number>((total, found) => total + (found ?? 0), 0);
       const severity = misfit(sum, weight, actions.length);
       if (severity) {
-        remarks.push(remarkAt(facts, first, 'weight', `CONPES ${conpes}, «${objective}»: las acciones suman ${spanishShare(sum)} y el objetivo pesa ${spanishShare(weight)}.`, severity));
+        remarks.push(remarkAt(facts, first, 'weight', `CONPES ${conpes}, «${name}»: las acciones suman ${spanishShare(sum)} y el objetivo pesa ${spanishShare(weight)}.`, severity));
       }
     }
     const [first] = ofDocument;
-    const severity = known > 0 && known === objectives.length ? misfit(sumOfObjectives, 1, known) : undefined;
+    const sum = sumOf(objectives);
+    const severity = sum === undefined ? undefined : misfit(sum, 1, objectives.length);
     if (first && severity) {
-      remarks.push(remarkAt(facts, first, 'objectiveWeight', `CONPES ${conpes}: los objetivos suman ${spanishShare(sumOfObjectives)} y deben sumar 100 %.`, severity));
+      remarks.push(remarkAt(facts, first, 'objectiveWeight', `CONPES ${conpes}: los objetivos suman ${spanishShare(sum)} y deben sumar 100 %.`, severity));
     }
   }
   return remarks;
+}
+
+/** DATA-6: documents whose objectives make up 100 %, so that the matrix seems to hold them whole. */
+export function wholeDocuments(facts: Facts): ReadonlySet<ConpesNumber> {
+  const documents = [...groupBy(uniqueActions(facts.records), (record) => valueOf(record.conpes))];
+  return new Set(documents.flatMap(([conpes, ofDocument]) => {
+    const objectives = objectivesOf(ofDocument);
+    const sum = sumOf(objectives);
+    return sum !== undefined && misfit(sum, 1, objectives.length) === undefined ? [conpes] : [];
+  }));
+}
+
+interface Objective {
+  readonly name: string;
+  readonly actions: readonly ActionRecord[];
+  readonly weight: number | undefined;
+}
+
+function objectivesOf(ofDocument: readonly ActionRecord[]): Objective[] {
+  return [...groupBy(ofDocument, (record) => record.objective || undefined)].map(([name, actions]) => ({
+    name, actions, weight: actions.map((record) => valueOf(record.objectiveWeight)).find((found) => found !== undefined),
+  }));
+}
+
+/** Only where every objective's weight is known. */
+function sumOf(objectives: readonly Objective[]): number | undefined {
+  return objectives.reduce<number | undefined>(
+    (sum, { weight }) => (sum === undefined || weight === undefined ? undefined : sum + weight),
+    objectives.length > 0 ? 0 : undefined,
+  );
 }
 
 function misfit(sum: number, whole: number, rows: number): 'error' | 'warning' | undefined {

@@ -21,22 +21,24 @@ import type { FieldId } from './fields';
 import type { Grid } from './grid';
 import { rowReader, type RowReader } from './rowReader';
 import { isBlankRow, isTotalsRow } from './rows';
+import { sectionTest } from './section';
 import type { Mapping, TableLayout } from './table';
 
 export interface ReadingContext extends Vocabulary {
   readonly date1904: boolean;
 }
 
-/** One record a row of the table; blank rows, subtotals and headers that were repeated inside are none. */
+/** One record a row of the table; blank rows, subtotals, sections and headers that were repeated inside are none. */
 export function readRecords(grid: Grid, layout: TableLayout, mapping: Mapping, context: ReadingContext): ActionRecord[] {
   const columns = [...new Set(Object.values(mapping.columns))].sort((a, b) => a - b);
   if (columns.length === 0) return [];
   const reader = rowReader(grid, layout, mapping);
   const conventions = conventionsOf(layout, mapping, reader);
   const entitiesOf = remembering((text) => readEntities(text, context.entities));
+  const isSection = sectionTest(grid, mapping, reader);
   const records: ActionRecord[] = [];
   for (let row = layout.firstRow; row <= layout.lastRow; row += 1) {
-    if (isBlankRow(grid, row, columns) || isTotalsRow(grid, row, columns) || isHeaderRow(grid, layout, row)) continue;
+    if (isBlankRow(grid, row, columns) || isTotalsRow(grid, row, columns) || isHeaderRow(grid, layout, row) || isSection(row)) continue;
     records.push(readRecord(layout.sheet, row, reader, conventions, context, entitiesOf, mapping));
   }
   return records;

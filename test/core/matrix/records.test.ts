@@ -89,6 +89,29 @@ describe('merged down over several rows', () => {
   test('without the merge a blank stays blank', () => expect(recordsOf(gridOf([header, ...rows]))[1]).toMatchObject({ key: undefined, conpes: { kind: 'blank' }, entities: [], unit: '' }));
 });
 
+describe('rows that head a section (DATA-1)', () => {
+  const header = ['Objetivo', 'CONPES', 'Código acción', 'Acción', 'Entidad', 'Importancia relativa de la acción (%)', 'Estado', 'Avance físico'];
+  const action = ['', 4008, '1.1', 'Diseñar el sistema de información', 'MHCP', 0.2, 'Aprobada', 0.8];
+  const objective = ['Objetivo 1. Fortalecer la información', '', '', '', '', 0.4];
+  const rowsOf = (rows: readonly (readonly CellValue[])[], merges: readonly Area[] = []): number[] => recordsOf(gridOf([header, action, ...rows, action], { merges })).map(({ row }) => row);
+
+  test('an objective with its weight is no action', () => expect(rowsOf([objective])).toEqual([2, 4]));
+  test('nor is it where the document is merged over it, be it the first row of the merge', () => {
+    const down = { top: 3, left: 2, bottom: 5, right: 2 };
+    const filled = gridOf([header, action, ['Objetivo 1', 3918], ['', '', '1.2', 'Adoptar el catálogo'], ['Objetivo 2']], { merges: [down] });
+    expect(recordsOf(filled).map(({ row, key }) => [row, key])).toEqual([[2, '4008/1.1'], [4, '3918/1.2']]);
+  });
+  test('nor is a caption merged across the columns, but an action is', () => {
+    const across = { top: 3, left: 2, bottom: 3, right: 7 };
+    expect(rowsOf([['', 'Objetivo 1. Fortalecer la información']], [across])).toEqual([2, 4]);
+    expect(rowsOf([['', '1.2 Adoptar el catálogo']], [across])).toEqual([2, 3, 4]);
+    expect(rowsOf([['', 'Objetivo 1. Fortalecer la información']])).toEqual([2, 3, 4]);
+  });
+  test.each([['CONPES', 1, 4008], ['code', 2, '1.2'], ['text', 3, 'Adoptar el catálogo'], ['entity', 4, 'DNP'], ['status', 6, 'Aprobada'], ['progress', 7, 0.5]])('with %s alone it is an action still', (_, column, cell) => {
+    expect(rowsOf([objective.concat(['', '']).map((each, index) => (index === column ? cell : each))])).toEqual([2, 3, 4]);
+  });
+});
+
 describe('properties', () => {
   test('any value in any cell is read without throwing, one record a row', () => {
     fc.assert(fc.property(fc.array(fc.tuple(fc.nat({ max: MATRIX_HEADER.length - 1 }), fc.nat({ max: 2 }), anyCell), { maxLength: 25 }), (changes) => {

@@ -4,7 +4,7 @@ import type { CellValue } from '../core/cells/cell';
 export const MAX_BATCH_BYTES = 4_000_000;
 
 /** What one operation costs besides its values: object paths and action records (about 457 bytes measured). */
-const OPERATION_BYTES = 500;
+export const OPERATION_BYTES = 500;
 
 /** About how many bytes a block of values takes in a message. */
 export function sizeOf(values: readonly (readonly (CellValue | null)[])[]): number {

@@ -18,13 +18,13 @@ const NEXT = /^\.?\s*(?:[-–—;/,]|y|e|al?)\s*(?=\d{1,2}[.,]\d{1,2}(?!\d))/i;
 const SEPARATOR = /^\.?\s*[-–—:)|]*\s*/;
 
 /** DATA-1: the code of an action is text `n.n`. What Excel made of it is never guessed back silently. */
-export function readCode(cell: Cell): Reading<ActionCode> {
+export function readCode(cell: Cell, date1904 = false): Reading<ActionCode> {
   const content = contentOf(cell);
   switch (content.kind) {
     case 'blank': return BLANK;
     case 'error': return errorReading(content.raw);
     case 'boolean': return noCode(content.raw);
-    case 'number': return ofNumber(content.number, cell.format);
+    case 'number': return ofNumber(content.number, cell.format, date1904);
     case 'text': return ofText(content.text);
   }
 }
@@ -68,10 +68,10 @@ function ofText(text: string): Reading<ActionCode> {
   return split.code.kind === 'blank' ? noCode(text) : split.code;
 }
 
-function ofNumber(number: number, format: string): Reading<ActionCode> {
+function ofNumber(number: number, format: string, date1904: boolean): Reading<ActionCode> {
   const raw = String(number);
   if (isDateFormat(format) || (Number.isInteger(number) && number >= 20_000 && number <= 80_000)) {
-    const day = dayOfSerial(number);
+    const day = dayOfSerial(number, date1904);
     const candidates = day ? serialCandidates(day, format) : [];
     return unreadable(raw, `El código quedó como fecha (${day ?? raw}). ${howTo(candidates)}`, candidates);
   }

@@ -12,12 +12,12 @@ const AROUND = /^(?:si|no|con|y|e|la|las|accion|acciones|a|del?)$/;
 const ASK = 'escriba «No», o «Sí» y los códigos separados por coma: «Sí, 1.1, 1.2».';
 
 /** DATA-6: related actions; `No` is an empty list. */
-export function readRelated(cell: Cell): Reading<readonly ActionCode[]> {
+export function readRelated(cell: Cell, date1904 = false): Reading<readonly ActionCode[]> {
   const content = contentOf(cell);
   if (content.kind === 'blank') return BLANK;
   if (content.kind === 'error') return errorReading(content.raw);
   if (content.kind === 'boolean') return content.boolean ? noList(content.raw) : value([]);
-  if (content.kind === 'number') return ofOne(readCode(cell), content.raw);
+  if (content.kind === 'number') return ofOne(readCode(cell, date1904), content.raw);
   return ofText(content.text);
 }
 

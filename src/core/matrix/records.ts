@@ -61,7 +61,7 @@ function readRecord(
   const conpes = readConpes(cell('conpes'));
   const inText = splitCode(text('text'));
   // As in the PAS, the code may stand at the start of the text: in every row, or where its own cell is empty.
-  const inCell = mapping.columns.code === mapping.columns.text ? BLANK : readCode(cell('code'));
+  const inCell = mapping.columns.code === mapping.columns.text ? BLANK : readCode(cell('code'), context.date1904);
   const code = inCell.kind === 'blank' ? inText.code : inCell;
   const certainConpes = valueOf(conpes);
   const certainCode = valueOf(code);
@@ -76,7 +76,7 @@ function readRecord(
     objective: text('objective'),
     objectiveWeight: share('objectiveWeight'),
     weight: share('weight'),
-    related: readRelated(cell('related')),
+    related: readRelated(cell('related'), context.date1904),
     entities: entitiesOf(String(cell('entity').value)),
     unit: text('unit'),
     owner: text('owner'),

@@ -48,6 +48,11 @@ describe('DATA-1: the code of an action', () => {
   test.each(['Objetivo 1', '1.1.1', 'abc', '1', true, 7, -2.3, 0.8, 3918, '2.345.6'])('%p is no code', (raw) => {
     expect(readCode(cell(raw))).toEqual({ kind: 'unreadable', raw: expect.any(String), problem: expect.stringContaining('no es un código de acción') });
   });
+  test('in a workbook that counts from 1904 it is that day’s code', () => {
+    const shown = cell(serialOf('2026-01-03' as never, true), 'd-mmm');
+    expect(readCode(shown, true)).toMatchObject({ problem: expect.stringContaining('2026-01-03'), candidates: ['3.1', '1.3'] });
+    expect(readRelated(shown, true)).toMatchObject({ candidates: [['3.1'], ['1.3']] });
+  });
 
   test('every code is read back as it was written: 2.3 is never 2.30', () => {
     fc.assert(fc.property(fc.integer({ min: 1, max: 99 }), fc.integer({ min: 1, max: 999 }), (objective, number) => {

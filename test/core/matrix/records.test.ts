@@ -64,6 +64,10 @@ describe('the rows of a matrix', () => {
     expect(weights(50, 0.5)).toEqual(certain(0.5));
   });
   test('a 1904 workbook', () => expect(recordsOf(matrix([changed({ 'Fecha de finalización': 46022 - 1462 })]), { date1904: true })[0]?.end).toMatchObject(certain('2025-12-31')));
+  test('a code that became a date of a 1904 workbook (DATA-1)', () => {
+    const dated = matrix([changed({ 'Código acción': 46025 - 1462 })], { formats: new Map([formats('Código acción', 'd-mmm', 1)]) });
+    expect(recordsOf(dated, { date1904: true })[0]?.code).toMatchObject({ kind: 'unreadable', candidates: ['3.1', '1.3'] });
+  });
   test('a status that names its stage gives it where the column does not (FLOW-6)', () => {
     expect(recordsOf(matrix([changed({ Etapa: '', Estado: 'En revisión OAP' }), changed({ Etapa: 5, Estado: 'En revisión OAP' })])).map(({ stage }) => stage)).toEqual([certain(3), certain(5)]);
     expect(recordsOf(matrix([changed({ Etapa: '', Estado: 'En revisión OAP' })]), { stages: CONTEXT.stages.slice(0, 2) })[0]?.stage).toEqual({ kind: 'blank' });

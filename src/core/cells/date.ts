@@ -5,7 +5,7 @@ import type { DateOrder } from './dateOrder';
 import { parseDateText } from './dateText';
 import { isDateFormat } from './format';
 import { BLANK, unreadable, value, type Reading } from './reading';
-import { quoted } from './text';
+import { fold, quoted } from './text';
 
 export interface DateConvention {
   /** Of texts such as `6/1/2020`; see `decideDateOrder`. */
@@ -16,6 +16,8 @@ export interface DateConvention {
 
 const FIRST = '1950-01-01';
 const LAST = '2119-12-31';
+/** No date yet; of dates alone, for `Pendiente` may be a status. */
+const OPEN = /^(?:pendiente|por definir)$/;
 const ASK = 'escriba la fecha como dd/mm/aaaa en una celda con formato de fecha.';
 
 /** DATA-3: a day. Text that can only mean one day is a value with a doubt, so that the cell gets mended. */
@@ -43,6 +45,7 @@ function ofNumber(number: number, format: string, date1904: boolean): Reading<Da
 }
 
 function ofText(text: string, order: DateOrder): Reading<Day> {
+  if (OPEN.test(fold(text))) return BLANK;
   const days = parseDateText(text, order).filter(isPlausible);
   const [first, ...others] = days;
   if (first === undefined) return noDay(text);

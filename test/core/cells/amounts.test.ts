@@ -81,10 +81,11 @@ describe('DATA-3: days', () => {
   ] as const)('the order is %s', (order, cells) => expect(decideDateOrder(cells)).toBe(order));
 
   test('a month without a day may be its first or its last', () => expect(readDay(cell('diciembre de 2025'), { order: 'dmy' })).toMatchObject({ candidates: ['2025-12-01', '2025-12-31'] }));
-  test.each(['31/02/2025', '30 de febrero de 2025', '2025', 2025, 'por definir', '32/13/2025', '2025-1', '15/03/1800', 5])('%p is no day', (raw) => {
+  test.each(['31/02/2025', '30 de febrero de 2025', '2025', 2025, 'pendiente de firma', '32/13/2025', '2025-1', '15/03/1800', 5])('%p is no day', (raw) => {
     expect(readDay(cell(raw), { order: 'dmy' })).toMatchObject({ kind: 'unreadable', problem: expect.stringContaining('no es una fecha') });
   });
 
+  test.each(['sin definir', 'Por definir', 'PENDIENTE', 'Pendiente.', 'por  definir', 'N/A', ' '])('%j is no date yet, and no error (DATA-3)', (raw) => expect(readDay(cell(raw), { order: 'dmy' })).toEqual({ kind: 'blank' }));
   test('a day written in any way is read as that day', () => {
     fc.assert(fc.property(fc.integer({ min: 1950, max: 2049 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 }), fc.boolean(), (year, month, date, date1904) => {
       const day = dayOf(year, month, date);

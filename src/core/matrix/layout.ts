@@ -1,6 +1,7 @@
 import { bottomOf, rightOf, valueAt, type Area, type Grid } from './grid';
 import { hasGroups, headerAt, type HeaderRow } from './headerRow';
 import { isBlankRow, isNoteRow, isTotalsRow } from './rows';
+import { lastRowOf } from './tableEnd';
 import type { TableLayout } from './table';
 
 /** Why no table of actions was found; `message` is Spanish and says what to do. */
@@ -14,8 +15,6 @@ export interface MatrixProblem {
 const HEADER_ROWS = 30;
 /** Fewer known headers are a title block, not a table. */
 const LEAST_SCORE = 2.5;
-/** Blank rows inside a table are met; after so many the table is over. */
-const BLANK_ROWS = 25;
 /** Rows that tell whether a column without a header is empty. */
 const PROBED_ROWS = 50;
 
@@ -70,12 +69,7 @@ function tableLayout(grid: Grid, table: ExcelTable, header: HeaderRow): TableLay
 
 function rangeLayout(grid: Grid, header: HeaderRow): TableLayout {
   const area = extent(grid, header);
-  const all = range(area.left, area.right);
-  let last = header.bottom;
-  for (let row = header.bottom + 1; row <= bottomOf(grid) && row - last <= BLANK_ROWS; row += 1) {
-    if (!isBlankRow(grid, row, all)) last = row;
-  }
-  return withRows(grid, header, area, last);
+  return withRows(grid, header, area, lastRowOf(grid, header, area));
 }
 
 /** Leaves out blank rows, remarks and totals at the end. */

@@ -50,6 +50,23 @@ describe('the end of the table', () => {
   const blank = Array.from({ length: 60 }, () => ['']);
   test('blank rows inside do not end it', () => expect(layoutOf(matrix([...MATRIX_ROWS, ...blank.slice(0, 20), ...MATRIX_ROWS])).lastRow).toBe(27));
   test('many blank rows do', () => expect(layoutOf(matrix([...MATRIX_ROWS, ...blank, ['Lista', 'de', 'valores']])).lastRow).toBe(4));
+  test('unless rows of the same table follow, gap after gap (DATA-1)', () => {
+    const rows = [...MATRIX_ROWS, ...blank, ...MATRIX_ROWS, ...blank, ...blank, ['', '1.9', 'Sin documento'], ['Total', 3]];
+    expect(layoutOf(matrix(rows))).toMatchObject({ lastRow: 188, totalsRow: 189 });
+    expect(layoutOf(matrix([...blank, ...MATRIX_ROWS])).lastRow).toBe(64);
+    const far = [...PAS_ROWS, ...blank, ...PAS_ROWS];
+    expect(layoutOf(gridOf([PAS_UPPER, PAS_LOWER, ...far])).lastRow).toBe(2 + far.length);
+  });
+  test.each([
+    ['a table with its own header', [MATRIX_HEADER, ...MATRIX_ROWS]], ['a table with a title', [['Acciones cerradas'], MATRIX_HEADER, ...MATRIX_ROWS]],
+    ['a summary', [['Estado', 'Cuenta'], ['Aprobada', 3], ['Rechazada', 1]]], ['amounts', [['', '', '', '', '', '', '', '', '', 4500]]], ['a total', [['Total', 3]]], ['a list of documents in another column', [['', '', 4008], ['', '', 4005]]],
+  ])('not for %s', (_, rows) => expect(layoutOf(matrix([...MATRIX_ROWS, ...blank, ...rows])).lastRow).toBe(4));
+  test('a sheet with 100,000 blank rows below is read quickly', () => {
+    const empty = Array.from({ length: 100_000 }, () => MATRIX_HEADER.map(() => ''));
+    const start = Date.now();
+    expect(layoutOf(gridOf([MATRIX_HEADER, ...MATRIX_ROWS, ...empty])).lastRow).toBe(4);
+    expect(Date.now() - start).toBeLessThan(2_000);
+  });
   test.each(['Total', 'TOTALES', 'Promedio', 'Total acciones: 3'])('the row %j is not data', (word) => {
     expect(layoutOf(matrix([...MATRIX_ROWS, [word, '', '', '', '', '', '', '', '', 0.75]]))).toMatchObject({ lastRow: 4, totalsRow: 5 });
   });

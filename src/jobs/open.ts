@@ -31,7 +31,7 @@ export interface OpenBook {
   readonly logLastRow: number;
   /** `Reporte DNP` of the book, where it holds a table; else why it cannot be compared, or undefined for no such sheet. */
   readonly dnp: Side | string | undefined;
-  /** Cells of our own sheets that cannot be understood, in Spanish. */
+  /** What the user should know of this reading, cells of our own sheets that cannot be understood among it; in Spanish. */
   readonly problems: readonly string[];
 }
 
@@ -80,7 +80,7 @@ function interpret(book: Book, found: FoundTable, defaults: Settings, input: Ope
     settingsStand: settingsGrid !== undefined,
     logLastRow: logGrid ? bottomOf(logGrid) : 0,
     dnp: readDnpReport(gridOf(book, SHEETS.dnpReport), settings, date1904),
-    problems: [...read.problems, ...log.problems, ...withoutRows(records, settings.cut.label, table.layout.sheet)],
+    problems: [...(date1904 ? ['El libro cuenta los días desde 1904: las fechas se leen y se escriben en ese sistema; no copie sus números de fecha a otro libro.'] : []), ...read.problems, ...log.problems, ...withoutRows(records, settings.cut.label, table.layout.sheet)],
   };
 }
 

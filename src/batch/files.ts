@@ -27,9 +27,9 @@ export function isCsv(path: string): boolean {
 /** A delimited text file as a sheet of texts: what its numbers and dates mean is for the readers to say. */
 export function csvGrid(path: string, bytes: Uint8Array): Grid {
   // Excel writes `sep=;` as a line of its own to say what separates.
-  const [declared, delimiter] = /^sep=(.)\r?\n/i.exec(decode(bytes)) ?? [];
-  const text = decode(bytes).slice(declared?.length ?? 0);
-  const rows = parseCsv(text, delimiter === undefined ? {} : { delimiter }).map((row) => row.map((value) => (value === null ? '' : String(value))));
+  const text = decode(bytes);
+  const [declared = '', delimiter] = /^sep=(.)\r?\n/i.exec(text) ?? [];
+  const rows = parseCsv(text.slice(declared.length), delimiter === undefined ? {} : { delimiter }).map((row) => row.map((value) => (value === null ? '' : String(value))));
   const width = Math.max(0, ...rows.map((row) => row.length));
   return {
     sheet: basename(path),

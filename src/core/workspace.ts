@@ -40,3 +40,14 @@ export function repeatedKeys(records: readonly ActionRecord[]): ReadonlyMap<Acti
   }
   return new Map([...byKey].filter(([, same]) => same.length > 1));
 }
+
+/** An action that stands in several rows (several indicators, a repeated key) counts once; its first row speaks. */
+export function countedOnce(records: readonly ActionRecord[]): ActionRecord[] {
+  const seen = new Set<string>();
+  return records.filter((record) => {
+    if (record.key === undefined) return true;
+    const isNew = !seen.has(record.key);
+    seen.add(record.key);
+    return isNew;
+  });
+}

@@ -49,7 +49,7 @@ export function prepare(workspace: Workspace, input: PrepareInput): Prepared {
   const plan: Plan = {
     title: 'Preparar la matriz',
     steps,
-    ...(columns.length === 0 ? {} : { anchor: anchorOf(input.grid, layout, mapping, states.size === 0 ? [] : [...states.keys()].map((record) => record.row), []) }),
+    ...(columns.length === 0 ? {} : { anchor: anchorOf(input.grid, layout, mapping, [...states.keys()].map((record) => record.row), []) }),
   };
   return { plan, workspace: withColumns({ ...workspace, settings }, columns, states) };
 }

@@ -7,7 +7,7 @@ import type { ActionRecord } from '../matrix/action';
 import type { Reconciliation } from '../reconcile/reconciliation';
 import type { Recipient } from '../settings/settings';
 import { factsOf, type Facts } from '../rules/facts';
-import type { Workspace } from '../workspace';
+import { countedOnce, type Workspace } from '../workspace';
 import { GROUPS, groupsOf, type Group } from './groups';
 import { nextStep } from './nextStep';
 import { totalsOf, type Outcome, type Outcomes, type Totals } from './totals';
@@ -76,17 +76,6 @@ function outcomeOf(record: ActionRecord, facts: Facts): Outcome {
   if (observed.kind === 'unknown') return valueOf(record.status) === 'inReview' ? 'inReview' : 'unknown';
   const { status } = observed.state;
   return status === 'reporting' ? 'inReview' : status;
-}
-
-/** An action that stands in several rows (several indicators, a repeated key) counts once; its first row speaks. */
-function countedOnce(records: readonly ActionRecord[]): ActionRecord[] {
-  const seen = new Set<string>();
-  return records.filter((record) => {
-    if (record.key === undefined) return true;
-    const isNew = !seen.has(record.key);
-    seen.add(record.key);
-    return isNew;
-  });
 }
 
 function byEntity(lines: readonly ReportLine[]): Report['byEntity'] {

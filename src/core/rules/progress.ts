@@ -1,10 +1,9 @@
 import { spanishDay } from '../calendar/day';
 import { valueOf } from '../cells/reading';
-import { isNotDue, termHasEnded } from '../cut/due';
+import { isClosed, isNotDue, termHasEnded } from '../cut/due';
 import type { ActionRecord } from '../matrix/action';
 import { spanishShare } from '../text/format';
 import type { Facts } from './facts';
-import { isClosed } from '../cut/due';
 import { eachAction, remarkAt, type Remark, type Rule } from './rule';
 import { weightRemarks } from './weights';
 

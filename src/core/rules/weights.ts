@@ -2,6 +2,7 @@ import type { ConpesNumber } from '../cells/keys';
 import { valueOf } from '../cells/reading';
 import type { ActionRecord } from '../matrix/action';
 import { spanishShare } from '../text/format';
+import { countedOnce } from '../workspace';
 import type { Facts } from './facts';
 import { remarkAt, type Remark } from './rule';
 
@@ -14,7 +15,7 @@ const TOLERANCE_PER_ROW = 0.0005;
  */
 export function weightRemarks(facts: Facts): Remark[] {
   const remarks: Remark[] = [];
-  for (const [conpes, ofDocument] of groupBy(uniqueActions(facts.records), (record) => valueOf(record.conpes))) {
+  for (const [conpes, ofDocument] of groupBy(countedOnce(facts.records), (record) => valueOf(record.conpes))) {
     const objectives = objectivesOf(ofDocument);
     for (const { name, actions, weight } of objectives) {
       const [first] = actions;
@@ -39,7 +40,7 @@ export function weightRemarks(facts: Facts): Remark[] {
 
 /** DATA-6: documents whose objectives make up 100 %, so that the matrix seems to hold them whole. */
 export function wholeDocuments(facts: Facts): ReadonlySet<ConpesNumber> {
-  const documents = [...groupBy(uniqueActions(facts.records), (record) => valueOf(record.conpes))];
+  const documents = [...groupBy(countedOnce(facts.records), (record) => valueOf(record.conpes))];
   return new Set(documents.flatMap(([conpes, ofDocument]) => {
     const objectives = objectivesOf(ofDocument);
     const sum = sumOf(objectives);
@@ -72,17 +73,6 @@ function misfit(sum: number, whole: number, rows: number): 'error' | 'warning' |
   // The tolerance itself is allowed: rounding of sums must not decide.
   if (Math.abs(difference) <= TOLERANCE_PER_ROW * rows + 1e-9) return undefined;
   return difference > 0 ? 'error' : 'warning';
-}
-
-/** An action with several indicator rows weighs once. */
-function uniqueActions(records: readonly ActionRecord[]): ActionRecord[] {
-  const seen = new Set<string>();
-  return records.filter((record) => {
-    if (record.key === undefined) return true;
-    if (seen.has(record.key)) return false;
-    seen.add(record.key);
-    return true;
-  });
 }
 
 function groupBy<K>(records: readonly ActionRecord[], keyOf: (record: ActionRecord) => K | undefined): Map<K, ActionRecord[]> {

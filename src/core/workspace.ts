@@ -1,6 +1,7 @@
 import type { Day } from './calendar/day';
 import type { ActionKey, CutLabel } from './cells/keys';
 import { valueOf } from './cells/reading';
+import { groupBy } from './groupBy';
 import type { LogEntry } from './logbook/entry';
 import type { ActionRecord } from './matrix/action';
 import type { Mapping, TableLayout } from './matrix/table';
@@ -31,14 +32,7 @@ export function recordsOfCut(records: readonly ActionRecord[], label: CutLabel |
 
 /** Keys that stand in more than one row (DATA-2). */
 export function repeatedKeys(records: readonly ActionRecord[]): ReadonlyMap<ActionKey, readonly ActionRecord[]> {
-  const byKey = new Map<ActionKey, ActionRecord[]>();
-  for (const record of records) {
-    if (record.key === undefined) continue;
-    const same = byKey.get(record.key);
-    if (same) same.push(record);
-    else byKey.set(record.key, [record]);
-  }
-  return new Map([...byKey].filter(([, same]) => same.length > 1));
+  return new Map([...groupBy(records, (record) => record.key)].filter(([, same]) => same.length > 1));
 }
 
 /** An action that stands in several rows (several indicators, a repeated key) counts once; its first row speaks. */

@@ -1,19 +1,14 @@
 import type { Day } from '../calendar/day';
 import { workingDays } from '../calendar/workingDays';
 import type { ActionKey, CutLabel } from '../cells/keys';
+import { groupBy } from '../groupBy';
 import type { LogEntry } from './entry';
 
 /** The logbook of one cut, action by action, in the order of its lines. */
 export type History = ReadonlyMap<ActionKey, readonly LogEntry[]>;
 
 export function historyOf(entries: readonly LogEntry[], cut: CutLabel): History {
-  const history = new Map<ActionKey, LogEntry[]>();
-  for (const entry of entries) {
-    if (entry.cut !== cut) continue;
-    const lines = history.get(entry.key);
-    if (lines) lines.push(entry);
-    else history.set(entry.key, [entry]);
-  }
+  const history = groupBy(entries.filter((entry) => entry.cut === cut), (entry) => entry.key);
   // Lines are appended, so they are in order unless somebody sorted the sheet; a stable sort keeps a day's own order.
   for (const lines of history.values()) lines.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
   return history;

@@ -2,6 +2,7 @@ import type { Day } from '../calendar/day';
 import { valueOf } from '../cells/reading';
 import type { CutLabel } from '../cells/keys';
 import { isNotDue } from '../cut/due';
+import { groupBy } from '../groupBy';
 import type { Entity } from '../matrix/entities';
 import type { ActionRecord } from '../matrix/action';
 import type { Reconciliation } from '../reconcile/reconciliation';
@@ -94,11 +95,7 @@ function byEntity(lines: readonly ReportLine[]): Report['byEntity'] {
 }
 
 function byDocument(lines: readonly ReportLine[]): Report['byDocument'] {
-  const groups = new Map<string, ReportLine[]>();
-  for (const line of lines) {
-    const conpes = valueOf(line.record.conpes);
-    if (conpes === undefined) continue;
-    groups.set(conpes, [...(groups.get(conpes) ?? []), line]);
-  }
-  return [...groups].sort(([a], [b]) => Number(a) - Number(b)).map(([conpes, ofDocument]) => ({ conpes, totals: totalsOf(ofDocument) }));
+  return [...groupBy(lines, (line) => valueOf(line.record.conpes))]
+    .sort(([a], [b]) => Number(a) - Number(b))
+    .map(([conpes, ofDocument]) => ({ conpes, totals: totalsOf(ofDocument) }));
 }

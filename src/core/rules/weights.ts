@@ -1,5 +1,6 @@
 import type { ConpesNumber } from '../cells/keys';
 import { valueOf } from '../cells/reading';
+import { groupBy } from '../groupBy';
 import type { ActionRecord } from '../matrix/action';
 import { spanishShare } from '../text/format';
 import { countedOnce } from '../workspace';
@@ -73,16 +74,4 @@ function misfit(sum: number, whole: number, rows: number): 'error' | 'warning' |
   // The tolerance itself is allowed: rounding of sums must not decide.
   if (Math.abs(difference) <= TOLERANCE_PER_ROW * rows + 1e-9) return undefined;
   return difference > 0 ? 'error' : 'warning';
-}
-
-function groupBy<K>(records: readonly ActionRecord[], keyOf: (record: ActionRecord) => K | undefined): Map<K, ActionRecord[]> {
-  const groups = new Map<K, ActionRecord[]>();
-  for (const record of records) {
-    const key = keyOf(record);
-    if (key === undefined) continue;
-    const group = groups.get(key);
-    if (group) group.push(record);
-    else groups.set(key, [record]);
-  }
-  return groups;
 }

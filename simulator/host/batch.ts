@@ -16,12 +16,14 @@ const NO_FAULT: ActionFault = () => undefined;
 export function executeBatch(host: Host, request: RequestBody, fault: ActionFault = NO_FAULT): ResponseBody {
   const paths = new PathResolver(host, request.ObjectPaths);
   const results: ActionResult[] = [];
+  const passed: number[] = [];
   let failure: BatchError | null = null;
   for (const [index, action] of request.Actions.entries()) {
     try {
       const planned = fault(index);
       if (planned && !planned.done) throw new HostError(planned.error.code, planned.error.message);
       results.push({ ActionId: action.Id, Value: perform(host, action, paths) });
+      if (action.ActionType === ActionType.trace) passed.push(action.Id);
       if (planned) throw new HostError(planned.error.code, planned.error.message);
     } catch (error) {
       const { code, message } = toErrorAnswer(error);
@@ -30,7 +32,7 @@ export function executeBatch(host: Host, request: RequestBody, fault: ActionFaul
     }
   }
   host.references.endBatch();
-  return { Results: results, Error: failure };
+  return { Results: results, Error: failure, TraceIds: passed };
 }
 
 function perform(host: Host, action: Action, paths: PathResolver): unknown {
@@ -53,8 +55,7 @@ function perform(host: Host, action: Action, paths: PathResolver): unknown {
 function identify(host: Host, object: HostObject): Record<string, string> {
   const reference = host.references.idOf(object);
   if (reference !== undefined) return { _ReferenceId: reference };
-  const identity = object.identity();
-  return identity === undefined ? {} : { _Id: identity };
+  return object.identified();
 }
 
 function callMethod(host: Host, object: HostObject, action: Action, paths: PathResolver): unknown {

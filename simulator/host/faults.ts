@@ -17,6 +17,8 @@ export type Fault =
   /** The line breaks: the client never learns whether the batch was done (`after`) or not (`before`). */
   | { readonly batch: number; readonly dropped: 'before' | 'after' }
   /** No answer ever comes (#4805, #6150, #6678); the batch was done or not. */
-  | { readonly batch: number; readonly silent: 'before' | 'after' };
+  | { readonly batch: number; readonly silent: 'before' | 'after' }
+  /** No answer ever comes, and the batch was done up to this action, or with it: the pane was closed, Excel went down. */
+  | { readonly batch: number; readonly action: number; readonly silent: 'before' | 'after' };
 
 export const isActionFault = (fault: Fault): fault is Extract<Fault, { action: number }> => 'action' in fault;

@@ -1,4 +1,6 @@
 import type { Workbook } from '../workbook/workbook';
+import { EventHub } from './eventHub';
+import { InsertedFiles } from './insertedFiles';
 import { References } from './references';
 
 /** Beyond this many cells a read gives `null` without an error (excel-facts, Limits). */
@@ -7,9 +9,12 @@ export const DEFAULT_READ_CELLS = 5_000_000;
 /** What the objects of one running Excel share. */
 export class Host {
   readonly references: References;
+  readonly events: EventHub;
+  readonly files = new InsertedFiles();
   calculationMode = 'Automatic';
 
-  constructor(readonly workbook: Workbook, readonly readCells: number = DEFAULT_READ_CELLS) {
+  constructor(readonly workbook: Workbook, readonly readCells: number = DEFAULT_READ_CELLS, tellsTriggerSource = true) {
+    this.events = new EventHub(tellsTriggerSource);
     this.references = new References(workbook);
   }
 }

@@ -46,7 +46,8 @@ export interface HostObject {
   call(method: string, args: readonly unknown[]): unknown;
   item(key: unknown): HostObject;
   items(): readonly HostObject[];
-  identity(): string | undefined;
+  /** What the client keeps of the object: what it is addressed by, and its id, which counts as loaded from then on. */
+  identified(): Record<string, string>;
 }
 
 export function bind<T>(kind: ObjectKind<T>, target: T, host: Host): HostObject {
@@ -75,7 +76,11 @@ export function bind<T>(kind: ObjectKind<T>, target: T, host: Host): HostObject 
       return item(alive(), key, host);
     },
     items: () => known(kind, 'items', kind.items)(alive(), host),
-    identity: () => kind.identity?.(target),
+    identified() {
+      const identity = kind.identity?.(target);
+      if (identity === undefined) return {};
+      return member(kind.scalars, 'Id') ? { _Id: identity, Id: identity } : { _Id: identity };
+    },
   };
 }
 

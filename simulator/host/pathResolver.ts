@@ -1,3 +1,4 @@
+import { isRecord } from './args';
 import type { Host } from './host';
 import { HostError, invalidArgument } from './hostError';
 import { workbookObject } from './kinds/workbook';
@@ -64,8 +65,15 @@ export class PathResolver {
     return values.map((value, index) => {
       const id = ids[index];
       if (Array.isArray(id) && Array.isArray(value)) return this.substitute(value as readonly unknown[], id as readonly unknown[]);
-      return typeof id === 'number' && id !== 0 ? this.resolve(id) : value;
+      return typeof id === 'number' && id !== 0 ? this.resolve(id) : this.withObjects(value);
     });
   }
-}
 
+  /** In options, an object stands as `{_ObjectPathId: 7}`. */
+  private withObjects(value: unknown): unknown {
+    if (!isRecord(value)) return value;
+    const id = value['_ObjectPathId'];
+    if (typeof id === 'number') return this.resolve(id);
+    return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, this.withObjects(part)]));
+  }
+}

@@ -71,4 +71,6 @@ export interface BatchError {
 export interface ResponseBody {
   readonly Results: readonly ActionResult[];
   readonly Error: BatchError | null;
+  /** The marks that were passed: events of the older kind (`workbook.onSelectionChanged`) are registered when theirs is here. */
+  readonly TraceIds: readonly number[];
 }

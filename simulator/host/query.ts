@@ -65,7 +65,7 @@ function valuesOf(object: HostObject, selection: Selection): Record<string, unkn
 function nested(child: HostObject | null, selection: Selection): unknown {
   if (!child) return { _IsNull: true };
   if (selection.isEmpty) selection.all = true;
-  return child.isCollection ? collectionOf(child, child.items(), selection) : { ...identityOf(child), ...valuesOf(child, selection) };
+  return child.isCollection ? collectionOf(child, child.items(), selection) : { ...child.identified(), ...valuesOf(child, selection) };
 }
 
 /** Names that the collection itself has (`count`) are its own; the others are its items'. */
@@ -77,12 +77,7 @@ function collectionOf(collection: HostObject, items: readonly HostObject[], sele
     if (collection.hasScalar(name)) own[name] = collection.read(name);
     else ofItems.names.set(name, below);
   }
-  return { ...own, _Items: items.map((item) => ({ ...identityOf(item), ...valuesOf(item, ofItems) })) };
-}
-
-function identityOf(object: HostObject): Record<string, string> {
-  const identity = object.identity();
-  return identity === undefined ? {} : { _Id: identity };
+  return { ...own, _Items: items.map((item) => ({ ...item.identified(), ...valuesOf(item, ofItems) })) };
 }
 
 const ITEMS = '_Items';

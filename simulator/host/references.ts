@@ -17,7 +17,9 @@ export class References {
   readonly close: () => void;
 
   constructor(workbook: Workbook) {
-    this.close = workbook.onShift((sheet, shift) => {
+    this.close = workbook.deeds.listen((deed) => {
+      if (deed.kind !== 'shifted') return;
+      const { sheet, shift } = deed;
       for (const place of this.allPlaces()) {
         if (place.sheet === sheet && place.area) place.area = shiftArea(place.area, shift);
       }

@@ -1,3 +1,6 @@
+/** Office 2024. */
+export const DEFAULT_API_VERSION = '1.17';
+
 /** Which requirement sets the simulated Excel says it has: `ExcelApi` up to a version, and what the client library itself asks for. */
 export class Requirements {
   constructor(private readonly excelApi: string) {}
@@ -8,6 +11,8 @@ export class Requirements {
       // The client may send `retrieve` and `update` as single actions.
       case 'richapiruntime': return isAtLeast('1.2', version);
       case 'delayforcelledit': return true;
+      // Under this name office-js 1.1.110 still looks for `onNameChanged`, which came with ExcelApi 1.17.
+      case 'excelapionline': return isAtLeast(this.excelApi, '1.17') && isAtLeast('1.1', version);
       default: return false;
     }
   }

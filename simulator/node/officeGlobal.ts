@@ -1,4 +1,6 @@
 import { Requirements } from '../host/requirements';
+import type { Session } from '../host/session';
+import { makeSettings, type SettingsStandIn } from './settings';
 
 /** The few members of `Office` that do not go through batches. */
 export interface OfficeGlobal {
@@ -9,13 +11,15 @@ export interface OfficeGlobal {
     readonly platform: string;
     readonly host: string;
     readonly diagnostics: { readonly host: string; readonly platform: string; readonly version: string };
+    readonly document: { readonly settings: SettingsStandIn };
   };
+  readonly AsyncResultStatus: { readonly Succeeded: 'succeeded'; readonly Failed: 'failed' };
   onReady(callback?: (info: OfficeReadyInfo) => void): Promise<OfficeReadyInfo>;
 }
 
 interface OfficeReadyInfo { readonly host: string; readonly platform: string }
 
-export function makeOffice(locale: string, apiVersion: string): OfficeGlobal {
+export function makeOffice(locale: string, apiVersion: string, session: Session): OfficeGlobal {
   const requirements = new Requirements(apiVersion);
   const info: OfficeReadyInfo = { host: 'Excel', platform: 'OfficeOnline' };
   return {
@@ -25,7 +29,9 @@ export function makeOffice(locale: string, apiVersion: string): OfficeGlobal {
       contentLanguage: locale,
       ...info,
       diagnostics: { ...info, version: '16.0.0.0' },
+      document: { settings: makeSettings(session) },
     },
+    AsyncResultStatus: { Succeeded: 'succeeded', Failed: 'failed' },
     onReady(callback) {
       callback?.(info);
       return Promise.resolve(info);

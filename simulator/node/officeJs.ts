@@ -14,6 +14,17 @@ export interface OfficeJs {
 export interface OfficeExtensionSeam {
   readonly SessionBase: SessionBaseClass;
   readonly CommonUtility: { _doApiNotSupportedCheck: boolean };
+  /** One for the whole library: its handlers outlive the Excel that they were added to. */
+  readonly GenericEventRegistration: { s_genericEventRegistrations: Record<string, unknown> };
+  _testSetRichApiMessageReadyImpl(ready: () => Promise<void>): void;
+  _testTriggerRichApiMessageEvent(message: { readonly entries: readonly RichApiMessageEntry[] }): void;
+}
+
+export interface RichApiMessageEntry {
+  readonly messageCategory: number;
+  readonly messageType: number;
+  readonly targetId: string;
+  readonly message: string;
 }
 
 export interface SessionBaseClass {

@@ -1,4 +1,5 @@
 import type { FaultPlan } from '../host/faults';
+import { DEFAULT_API_VERSION } from '../host/requirements';
 import { Session, type SessionLimits, type SessionStats } from '../host/session';
 import type { Workbook } from '../workbook/workbook';
 import { makeOffice, type OfficeGlobal } from './officeGlobal';
@@ -17,6 +18,8 @@ export interface ExcelOptions {
 export interface RunningExcel {
   readonly workbook: Workbook;
   readonly stats: SessionStats;
+  /** The user's and the co-authors' side of Excel. */
+  readonly session: Session;
   /** Takes the globals away again. */
   stop(): void;
 }
@@ -30,10 +33,10 @@ const GLOBALS = ['Excel', 'Office', 'OfficeExtension'] as const;
  * There is one Excel at a time; a new one takes the place of the one before.
  */
 export async function startExcel(workbook: Workbook, options: ExcelOptions = {}): Promise<RunningExcel> {
-  const { locale = 'es-CO', apiVersion = '1.17', limits, faults } = options;
+  const { locale = 'es-CO', apiVersion = DEFAULT_API_VERSION, limits, faults } = options;
   const { Excel, OfficeExtension, window } = await loadOfficeJs();
-  const session = new Session(workbook, { ...(limits && { limits }), ...(faults && { faults }) });
-  const office = makeOffice(locale, apiVersion);
+  const session = new Session(workbook, { apiVersion, ...(limits && { limits }), ...(faults && { faults }) });
+  const office = makeOffice(locale, apiVersion, session);
   window.Office = office;
   const disconnect = connect(OfficeExtension, session);
   running = office;
@@ -41,6 +44,7 @@ export async function startExcel(workbook: Workbook, options: ExcelOptions = {})
   return {
     workbook,
     stats: session.stats,
+    session,
     stop() {
       disconnect();
       session.close();

@@ -43,8 +43,8 @@ export class Grid {
     return blank;
   }
 
-  /** The rectangle of all cells with a value or formula; unless `valuesOnly`, of the formatted ones too. */
-  usedArea(valuesOnly: boolean): Area | undefined {
+  /** The rectangle of all cells (`within` another) with a value or formula; unless `valuesOnly`, of the formatted ones too. */
+  usedArea(valuesOnly: boolean, within?: Area): Area | undefined {
     let top = Infinity;
     let left = Infinity;
     let bottom = -1;
@@ -55,7 +55,7 @@ export class Grid {
       if (row > bottom) bottom = row;
       if (column < left) left = column;
       if (column > right) right = column;
-    });
+    }, within);
     return bottom < 0 ? undefined : { top, left, bottom, right };
   }
 

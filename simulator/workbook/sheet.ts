@@ -1,6 +1,7 @@
 import { parseAddress } from './address';
 import { columnCount, contains, encloses, rowCount, type Area } from './area';
 import { formulaOrValue, type Cell, type CellValue } from './cell';
+import type { DeedListener } from './deeds';
 import { WorkbookError } from './errors';
 import type { Filter } from './filter';
 import { Grid } from './grid';
@@ -33,8 +34,8 @@ export class Sheet {
   validations: Validation[] = [];
   conditionalFormats: ConditionalFormat[] = [];
 
-  /** The name changes through `Workbook.rename`, which keeps names unique. */
-  constructor(readonly id: string, public name: string) {}
+  /** The name changes through `Workbook.rename`, which keeps names unique. `tell` is the book's. */
+  constructor(readonly id: string, public name: string, readonly tell: DeedListener) {}
 
   /** Everything of a rectangle as `formulas` shows it; for tests and for the co-author's hook. */
   read(address: string): CellValue[][] {

@@ -1,6 +1,8 @@
 import { intersection, type Area } from './area';
 import type { Cell, CellValue } from './cell';
+import { tellEdit } from './edit';
 import { WorkbookError } from './errors';
+import { translateFormula } from './formulaRefs';
 import type { Sheet } from './sheet';
 
 /** `key` counts columns from the left of the sorted area. */
@@ -16,19 +18,26 @@ export function sortRows(sheet: Sheet, whole: Area, fields: readonly SortField[]
     throw new WorkbookError('InvalidOperation', 'Merged cells cannot be sorted.');
   }
   const top = area.top + (options.hasHeaders ? 1 : 0);
-  const rows: (Cell | undefined)[][] = [];
+  const rows: { from: number; cells: (Cell | undefined)[] }[] = [];
   for (let row = top; row <= area.bottom; row++) {
-    rows.push(Array.from({ length: area.right - area.left + 1 }, (_, column) => sheet.grid.get(row, area.left + column)));
+    rows.push({ from: row, cells: Array.from({ length: area.right - area.left + 1 }, (_, column) => sheet.grid.get(row, area.left + column)) });
   }
   const compareText = new Intl.Collator(undefined, { sensitivity: options.matchCase ? 'variant' : 'accent' }).compare;
   rows.sort((a, b) => {
     for (const { key, ascending } of fields) {
-      const order = compareCells(a[key], b[key], ascending, compareText);
+      const order = compareCells(a.cells[key], b.cells[key], ascending, compareText);
       if (order !== 0) return order;
     }
     return 0;
   });
-  rows.forEach((cells, index) => cells.forEach((cell, column) => sheet.grid.set(top + index, area.left + column, cell)));
+  tellEdit(sheet, { ...area, top }, () => {
+    rows.forEach(({ from, cells }, index) => cells.forEach((cell, column) => sheet.grid.set(top + index, area.left + column, cell && moved(cell, top + index - from))));
+  });
+}
+
+/** A formula goes along as if it were copied: what it says of its own row it says of the new one. */
+function moved(cell: Cell, rows: number): Cell {
+  return cell.formula === undefined || rows === 0 ? cell : { ...cell, formula: translateFormula(cell.formula, rows, 0) };
 }
 
 const RANK = { number: 0, string: 1, boolean: 2, error: 3 } as const;

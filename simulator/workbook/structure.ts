@@ -30,7 +30,7 @@ function applyShift(book: Workbook, sheet: Sheet, area: Area, shift: Shift): voi
   if (shift.whole && shift.axis === 'column') sheet.columnFormats = shiftKeys<ColumnFormat>(sheet.columnFormats, shift);
   shiftFormulas(book, sheet, shift);
   for (const name of book.names) name.reference = shiftReference(name.reference, sheet.name, shift);
-  book.tellShift(sheet, shift);
+  sheet.tell({ kind: 'shifted', sheet, area, shift });
 }
 
 function requireAllowed(sheet: Sheet, area: Area, { kind, axis, whole }: Shift): void {

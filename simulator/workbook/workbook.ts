@@ -1,22 +1,25 @@
 import { parseAddress, quoteSheetName } from './address';
 import type { Area } from './area';
+import { Deeds } from './deeds';
 import { WorkbookError } from './errors';
 import { renameSheetInFormula } from './formulaRefs';
 import type { DefinedName } from './names';
 import { Sheet, type Visibility } from './sheet';
-import type { Shift } from './shift';
 import { requireSheetName } from './sheetName';
 import type { Table } from './table';
 import type { DateReader } from './typedDate';
 
-export interface Selection { readonly sheet: Sheet; readonly area: Area }
-export type ShiftListener = (sheet: Sheet, shift: Shift) => void;
+/** One rectangle of a sheet. */
+export interface Spot { readonly sheet: Sheet; readonly area: Area }
+/** With Ctrl a user selects several rectangles; the first is the one with the active cell. */
+export interface Selection { readonly sheet: Sheet; readonly areas: readonly [Area, ...Area[]] }
 
 const A1: Area = { top: 0, left: 0, bottom: 0, right: 0 };
 
 /** A workbook in memory, with Excel's rules for sheets and names. */
 export class Workbook {
   readonly sheets: Sheet[] = [];
+  readonly deeds = new Deeds();
   names: DefinedName[] = [];
   date1904 = false;
   name = 'Libro1.xlsx';
@@ -25,10 +28,10 @@ export class Workbook {
   /** The year of a date that is typed without one; tests may fix it. */
   currentYear = new Date().getFullYear();
   private active: Sheet | undefined;
-  private selected: Selection | undefined;
+  /** Every sheet remembers its own. */
+  private readonly selected = new Map<Sheet, Selection['areas']>();
   private nextSheetId = 1;
   private nextTableId = 1;
-  private readonly shiftListeners = new Set<ShiftListener>();
 
   /** By name, whatever its case; `ItemNotFound` when it is not there. */
   sheet(name: string): Sheet {
@@ -46,8 +49,9 @@ export class Workbook {
   addSheet(name: string = this.freeSheetName()): Sheet {
     this.requireFreeName(name);
     const id = `{00000000-0001-0000-${(this.nextSheetId++).toString(16).padStart(4, '0').toUpperCase()}-000000000000}`;
-    const sheet = new Sheet(id, name);
+    const sheet = new Sheet(id, name, this.deeds.tell);
     this.sheets.push(sheet);
+    this.deeds.tell({ kind: 'added', sheet });
     return sheet;
   }
 
@@ -62,21 +66,27 @@ export class Workbook {
       defined.reference = retell(defined.reference);
       if (defined.scope === old) defined.scope = name;
     }
+    if (name !== old) this.deeds.tell({ kind: 'renamed', sheet, before: old });
   }
 
   /** Sheets are really deleted: whoever holds one gets `ItemNotFound` afterwards. */
   deleteSheet(sheet: Sheet): void {
     this.requireAnotherVisible(sheet);
-    this.sheets.splice(this.sheets.indexOf(sheet), 1);
-    this.names = this.names.filter((name) => name.scope !== sheet.name);
-    if (this.active === sheet) this.active = undefined;
-    if (this.selected?.sheet === sheet) this.selected = undefined;
+    this.whileActiveChanges(() => {
+      this.sheets.splice(this.sheets.indexOf(sheet), 1);
+      this.names = this.names.filter((name) => name.scope !== sheet.name);
+      if (this.active === sheet) this.active = undefined;
+      this.selected.delete(sheet);
+      this.deeds.tell({ kind: 'deleted', sheet });
+    });
   }
 
   setVisibility(sheet: Sheet, visibility: Visibility): void {
     if (visibility !== 'Visible') this.requireAnotherVisible(sheet);
-    sheet.visibility = visibility;
-    if (visibility !== 'Visible' && this.active === sheet) this.active = undefined;
+    this.whileActiveChanges(() => {
+      sheet.visibility = visibility;
+      if (visibility !== 'Visible' && this.active === sheet) this.active = undefined;
+    });
   }
 
   move(sheet: Sheet, position: number): void {
@@ -88,24 +98,25 @@ export class Workbook {
   }
 
   get activeSheet(): Sheet {
-    const sheet = this.active ?? this.sheets.find(({ visibility }) => visibility === 'Visible');
+    const sheet = this.shownSheet;
     if (!sheet) throw new WorkbookError('ItemNotFound', 'The workbook has no visible sheet.');
     return sheet;
   }
 
   activate(sheet: Sheet): void {
     if (sheet.visibility !== 'Visible') throw new WorkbookError('InvalidOperation', 'A hidden sheet cannot be activated.');
-    this.active = sheet;
+    this.whileActiveChanges(() => { this.active = sheet; });
   }
 
   get selection(): Selection {
     const sheet = this.activeSheet;
-    return this.selected?.sheet === sheet ? this.selected : { sheet, area: A1 };
+    return { sheet, areas: this.selected.get(sheet) ?? [A1] };
   }
 
-  select(sheet: Sheet, area: Area): void {
+  select(sheet: Sheet, ...areas: Selection['areas']): void {
     this.activate(sheet);
-    this.selected = { sheet, area };
+    this.selected.set(sheet, areas);
+    this.deeds.tell({ kind: 'selected', sheet, areas });
   }
 
   get tables(): { readonly sheet: Sheet; readonly table: Table }[] {
@@ -121,7 +132,7 @@ export class Workbook {
   }
 
   /** Where a name points to; `undefined` when it is no plain range of this book. */
-  areaOfName({ reference }: DefinedName): Selection | undefined {
+  areaOfName({ reference }: DefinedName): Spot | undefined {
     const address = parseAddress(reference);
     const sheet = address?.sheet === undefined ? undefined : this.findSheet(address.sheet);
     return sheet && address ? { sheet, area: address.area } : undefined;
@@ -131,14 +142,18 @@ export class Workbook {
     return { date1904: this.date1904, year: this.currentYear };
   }
 
-  /** Called after cells were inserted or deleted: whoever keeps places of cells follows them. Gives the way to stop it. */
-  onShift(listener: ShiftListener): () => void {
-    this.shiftListeners.add(listener);
-    return () => { this.shiftListeners.delete(listener); };
+  /** Tells which sheet is left and which is entered; a book that is being made has none yet. */
+  private whileActiveChanges(change: () => void): void {
+    const before = this.shownSheet;
+    change();
+    const after = this.shownSheet;
+    if (before === after) return;
+    if (before && this.sheets.includes(before)) this.deeds.tell({ kind: 'deactivated', sheet: before });
+    if (after) this.deeds.tell({ kind: 'activated', sheet: after });
   }
 
-  tellShift(sheet: Sheet, shift: Shift): void {
-    for (const listener of this.shiftListeners) listener(sheet, shift);
+  private get shownSheet(): Sheet | undefined {
+    return this.active ?? this.sheets.find(({ visibility }) => visibility === 'Visible');
   }
 
   private requireFreeName(name: string): void {

@@ -1,5 +1,6 @@
 import { columnCount, isWholeColumns, isWholeRows, rowCount, type Area } from './area';
 import { NOT_CALCULATED, type Cell } from './cell';
+import { tellEdit } from './edit';
 import { WorkbookError } from './errors';
 import type { Sheet } from './sheet';
 import { numberFormatOf, withNumberFormat } from './style';
@@ -21,12 +22,14 @@ export function writeBlock(book: Workbook, sheet: Sheet, area: Area, block: unkn
     entry: readTyped(input, numberFormatOf(sheet.grid.get(row, column)?.style), book.dateReader),
   }));
   const growing = tablesJustAbove(sheet, area);
-  for (const { row, column, entry } of entries) {
-    if (entry.kind === 'clear' && !sheet.grid.get(row, column)) continue;
-    applyEntry(sheet.grid.ensure(row, column), entry);
-  }
-  renameHeaders(sheet, area);
-  growTables(sheet, area, growing);
+  tellEdit(sheet, area, () => {
+    for (const { row, column, entry } of entries) {
+      if (entry.kind === 'clear' && !sheet.grid.get(row, column)) continue;
+      applyEntry(sheet.grid.ensure(row, column), entry);
+    }
+    renameHeaders(sheet, area);
+    growTables(sheet, area, growing);
+  });
 }
 
 /** How a block is read: `at` gives the input of a cell, counted from the rectangle's corner. */

@@ -1,5 +1,5 @@
 import type { Cell as FileCell, CellValue as FileValue, Sheet as FileSheet } from 'hucre/xlsx';
-import { NOT_CALCULATED, type Cell } from '../workbook/cell';
+import { isErrorText, NOT_CALCULATED, type Cell } from '../workbook/cell';
 import type { Grid } from '../workbook/grid';
 
 /** The grid as a file's sheet keeps it: values in rows, everything else beside them by place. */
@@ -17,7 +17,16 @@ export function writeCells(grid: Grid): Pick<FileSheet, 'rows'> & { cells: Map<s
   return { rows, cells };
 }
 
-const valueOf = (cell: Cell): FileValue => (cell.value === '' ? null : cell.value);
+/** `_x000D_` stands for a control character in a file: as a text of its own it is escaped, which hucre 1.0.0 leaves out. */
+const ESCAPE = /_(?=x[0-9A-Fa-f]{4}_)/g;
+
+function valueOf({ value, isError, formula }: Cell): FileValue {
+  if (value === '') return null;
+  if (typeof value !== 'string' || isError || formula !== undefined) return value;
+  const text = value.replace(ESCAPE, '_x005F_');
+  // hucre makes an error of each text that reads like one: so it does not.
+  return isErrorText(text) ? text.replace('#', '_x0023_') : text;
+}
 
 function detailsOf(cell: Cell): FileCell {
   const { style, formula, extras } = cell;

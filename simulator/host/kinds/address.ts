@@ -21,6 +21,14 @@ export function areaAt(book: Workbook, sheet: Sheet, text: string): Area {
   throw invalidArgument(`“${text}” is no range of the sheet ${sheet.name}.`);
 }
 
+/** `A1,B3:B9`: at least one rectangle, in at most 8,192 characters (excel-facts, Limits). */
+export function areasAt(book: Workbook, sheet: Sheet, text: string): [Area, ...Area[]] {
+  if (text.length > 8_192) throw invalidArgument();
+  const [first, ...others] = text.split(',').map((part) => areaAt(book, sheet, part.trim()));
+  if (!first) throw invalidArgument();
+  return [first, ...others];
+}
+
 /** An argument that is a Range of the sheet or an address on it. */
 export function areaOfArgument(host: Host, sheet: Sheet, range: unknown): Area {
   if (typeof range === 'string') return areaAt(host.workbook, sheet, range);

@@ -9,6 +9,7 @@ import { matrixOf, type CellsTarget } from '../cells';
 import type { Host } from '../host';
 import { bind, type HostObject, type ObjectKind, type Scalar } from '../objectKind';
 import { areaOfPlace, Place, requirePlace } from '../place';
+import { conditionalFormatsObject } from './conditionalFormats';
 import { dataValidationObject } from './dataValidation';
 import { rangeCalls } from './rangeCalls';
 import { rangeFinders } from './rangeFinders';
@@ -64,6 +65,7 @@ const RANGE: ObjectKind<Place> = {
   },
   children: {
     Format: (place, host) => rangeFormatObject(host, cellsOf(place)),
+    ConditionalFormats: (place, host) => conditionalFormatsObject(host, cellsOf(place)),
     DataValidation: (place, host) => dataValidationObject(host, cellsOf(place)),
     Sort: (place, host) => rangeSortObject(host, place),
     Worksheet: ({ sheet }, host) => worksheetObject(host, sheet),

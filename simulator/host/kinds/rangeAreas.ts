@@ -6,6 +6,7 @@ import type { CellsTarget } from '../cells';
 import type { Host } from '../host';
 import { bind, type HostObject, type ObjectKind } from '../objectKind';
 import { areaOfPlace, Place, Places, requireSheet } from '../place';
+import { conditionalFormatsObject } from './conditionalFormats';
 import { dataValidationObject } from './dataValidation';
 import { rangeObject } from './range';
 import { rangeFormatObject } from './rangeFormat';
@@ -36,6 +37,7 @@ const RANGE_AREAS: ObjectKind<Places> = {
   children: {
     Areas: (target, host) => bind(RANGE_COLLECTION, target, host),
     Format: (target, host) => rangeFormatObject(host, cellsOf(target)),
+    ConditionalFormats: (target, host) => conditionalFormatsObject(host, cellsOf(target)),
     DataValidation: (target, host) => dataValidationObject(host, cellsOf(target)),
     Worksheet: ({ sheet }, host) => worksheetObject(host, sheet),
   },

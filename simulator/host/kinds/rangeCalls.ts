@@ -1,14 +1,19 @@
 import { columnCount, rowCount } from '../../workbook/area';
 import { clearCells } from '../../workbook/clear';
+import { copyFormats } from '../../workbook/copyFormats';
 import { mergeCells, unmergeCells } from '../../workbook/merge';
 import { deleteCells } from '../../workbook/structure';
 import { invalidArgument } from '../hostError';
+import type { Args } from '../args';
+import type { Host } from '../host';
 import type { ObjectKind } from '../objectKind';
 import { areaOfPlace, type Place } from '../place';
+import { areaOfArgument } from './address';
 import { getCellProperties, getColumnProperties, getRowProperties, setCellProperties } from './rangeProperties';
 
 export const rangeCalls: NonNullable<ObjectKind<Place>['calls']> = {
   Clear: (place, args) => clearCells(place.sheet, areaOfPlace(place), args.oneOf(0, ['All', 'Formats', 'Contents'], 'All')),
+  CopyFrom: copyFrom,
   Merge: (place, args) => mergeCells(place.sheet, areaOfPlace(place), args.flag(0)),
   Unmerge: (place) => unmergeCells(place.sheet, areaOfPlace(place)),
   Select: (place, _args, { workbook }) => workbook.select(place.sheet, areaOfPlace(place)),
@@ -24,3 +29,10 @@ export const rangeCalls: NonNullable<ObjectKind<Place>['calls']> = {
     if (args.integer(0) !== rowCount(area) || args.integer(1) !== columnCount(area)) throw invalidArgument();
   },
 };
+
+/** Formats only, from a range of the same sheet; anything else is not played. */
+function copyFrom(place: Place, args: Args, host: Host): void {
+  args.oneOf(1, ['Formats']);
+  if (args.flag(2) || args.flag(3)) throw invalidArgument();
+  copyFormats(place.sheet, areaOfPlace(place), areaOfArgument(host, place.sheet, args.raw(0)));
+}

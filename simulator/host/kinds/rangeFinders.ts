@@ -79,9 +79,9 @@ function findIntersection(place: Place, args: Args, host: Host): Found {
   return area ? rangeObject(host, place.sheet, area) : null;
 }
 
+/** Of the range itself: that cells around it are used does not count. */
 function findUsed(place: Place, args: Args, host: Host): Found {
-  const used = place.sheet.grid.usedArea(args.flag(0));
-  const area = used && intersection(used, areaOfPlace(place));
+  const area = place.sheet.grid.usedArea(args.flag(0), areaOfPlace(place));
   return area ? rangeObject(host, place.sheet, area) : null;
 }
 

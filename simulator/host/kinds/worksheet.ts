@@ -5,11 +5,13 @@ import { readColor } from '../color';
 import type { Host } from '../host';
 import { bind, type Found, type HostObject, type ObjectKind, type Scalar } from '../objectKind';
 import { requireSheet } from '../place';
-import { areaAt } from './address';
+import { areaAt, areasAt } from './address';
 import { autoFilterObject } from './autoFilter';
 import { freezePanesObject } from './freezePanes';
 import { namesObject } from './names';
 import { rangeObject } from './range';
+import { rangeAreasObject } from './rangeAreas';
+import { sheetEvents } from './sheetEvents';
 import { tablesObject } from './tables';
 import { worksheetProtectionObject } from './worksheetProtection';
 
@@ -58,6 +60,10 @@ const WORKSHEET: ObjectKind<Sheet> = {
       const address = args.optionalText(0);
       return rangeObject(host, sheet, address === undefined ? WHOLE_SHEET : areaAt(host.workbook, sheet, address));
     },
+    GetRanges: (sheet, args, host) => {
+      const address = args.optionalText(0);
+      return rangeAreasObject(host, sheet, address === undefined ? [WHOLE_SHEET] : areasAt(host.workbook, sheet, address));
+    },
     GetRangeByIndexes: (sheet, args, host) => rangeObject(host, sheet, areaOf(args.integer(0), args.integer(1), args.integer(2), args.integer(3))),
     GetCell: (sheet, args, host) => rangeObject(host, sheet, areaOf(args.integer(0), args.integer(1), 1, 1)),
     /** A blank sheet answers with its first cell. */
@@ -74,6 +80,7 @@ const WORKSHEET: ObjectKind<Sheet> = {
   calls: {
     Activate: (sheet, _args, { workbook }) => workbook.activate(sheet),
     Delete: (sheet, _args, { workbook }) => workbook.deleteSheet(sheet),
+    ...sheetEvents<Sheet>(({ id }) => id),
   },
 };
 

@@ -1,8 +1,10 @@
 import { asText } from '../args';
+import { ALL_SHEETS } from '../eventTypes';
 import type { Host } from '../host';
 import { itemNotFound } from '../hostError';
 import { bind, type HostObject, type ObjectKind } from '../objectKind';
 import type { Workbook } from '../../workbook/workbook';
+import { allSheetsEvents } from './sheetEvents';
 import { worksheetObject } from './worksheet';
 
 export const worksheetsObject = (host: Host): HostObject => bind(WORKSHEETS, host.workbook, host);
@@ -21,7 +23,10 @@ const WORKSHEETS: ObjectKind<Workbook> = {
     GetFirst: (workbook, args, host) => worksheetObject(host, edge(workbook, args.flag(0), 0)),
     GetLast: (workbook, args, host) => worksheetObject(host, edge(workbook, args.flag(0), -1)),
   },
-  calls: { GetCount: (workbook, args) => sheetsOf(workbook, args.flag(0)).length },
+  calls: {
+    GetCount: (workbook, args) => sheetsOf(workbook, args.flag(0)).length,
+    ...allSheetsEvents(() => ALL_SHEETS),
+  },
 };
 
 const sheetsOf = ({ sheets }: Workbook, visibleOnly: boolean) => sheets.filter(({ visibility }) => !visibleOnly || visibility === 'Visible');

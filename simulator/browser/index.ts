@@ -1,0 +1,2 @@
+export { openAddIn, type AddInFrame, type FrameOptions } from './frame';
+export { Session, type SessionOptions } from '../host/session';

@@ -6,6 +6,7 @@ import type { LogEntry } from './logbook/entry';
 import type { ActionRecord } from './matrix/action';
 import type { Mapping, TableLayout } from './matrix/table';
 import type { Reconciliation } from './reconcile/reconciliation';
+import type { Registers } from './registers/registers';
 import type { Settings } from './settings/settings';
 
 /** The matrix as it was read. */
@@ -21,6 +22,8 @@ export interface Workspace {
   readonly settings: Settings;
   readonly matrix: Matrix;
   readonly logbook: readonly LogEntry[];
+  /** Documents, reminders, commitments and the other sheets in which a line is one thing. */
+  readonly registers: Registers;
   /** Present once the matrix has been compared with DNP's report. */
   readonly reconciliation?: Reconciliation;
 }

@@ -20,7 +20,7 @@ export function asDay(text: string): Day | undefined {
 export function dayOf(year: number, month: number, date: number): Day | undefined {
   const utc = new Date(Date.UTC(year, month - 1, date));
   utc.setUTCFullYear(year);
-  if (utc.getUTCFullYear() !== year || utc.getUTCMonth() !== month - 1 || utc.getUTCDate() !== date) return undefined;
+  if (utc.getUTCMonth() !== month - 1 || utc.getUTCDate() !== date) return undefined;
   return toDay(utc.getTime());
 }
 

@@ -1,4 +1,4 @@
-import { addDays, weekday, yearOf, type Day } from './day';
+import { addDays, dayOf, weekday, yearOf, type Day } from './day';
 import { holidaysOf } from './holidays';
 
 /** Monday to Friday and no holiday in Colombia (FLOW-2). */
@@ -10,13 +10,40 @@ export function isWorkingDay(day: Day): boolean {
 /** Working days from `from` to `to`, both included; none when `to` is earlier. */
 export function workingDays(from: Day, to: Day): Day[] {
   const days: Day[] = [];
-  for (let day = from; day <= to; day = addDays(day, 1)) if (isWorkingDay(day)) days.push(day);
+  for (let year = yearOf(from); year <= yearOf(to); year += 1) {
+    const ofYear = workingDaysOf(year);
+    days.push(...ofYear.slice(firstFrom(ofYear, from), firstFrom(ofYear, addDays(to, 1))));
+  }
   return days;
 }
 
 /** How many working days are left after `from` up to and including `to`; negative when `to` has passed. */
 export function workingDaysLeft(from: Day, to: Day): number {
   return from <= to ? workingDays(addDays(from, 1), to).length : -workingDays(addDays(to, 1), from).length;
+}
+
+/** Every action of a matrix asks for the same few months: a year is counted once. */
+const years = new Map<number, readonly Day[]>();
+
+function workingDaysOf(year: number): readonly Day[] {
+  const known = years.get(year);
+  if (known) return known;
+  const days: Day[] = [];
+  for (let day = dayOf(year, 1, 1); day !== undefined && yearOf(day) === year; day = addDays(day, 1)) if (isWorkingDay(day)) days.push(day);
+  years.set(year, days);
+  return days;
+}
+
+/** Index of the first day that is not before `day`. */
+function firstFrom(days: readonly Day[], day: Day): number {
+  let low = 0;
+  let high = days.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((days[middle] ?? day) < day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The working day that lies `count` working days after `day` (0: `day` itself, whatever it is). */

@@ -28,3 +28,11 @@ export function columnLetters(column: number): string {
 export function addressOf(ref: Pick<CellRef, 'row' | 'column'>): string {
   return `${columnLetters(ref.column)}${ref.row}`;
 }
+
+/** The place of `addressOf`'s text; undefined where it is none. */
+export function placeOfAddress(address: string): Pick<CellRef, 'row' | 'column'> | undefined {
+  const match = /^([A-Z]{1,3})([1-9]\d{0,6})$/.exec(address);
+  if (!match) return undefined;
+  const column = Array.from(match[1] ?? '').reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+  return { row: Number(match[2]), column };
+}

@@ -3,7 +3,7 @@ import { contentOf, errorReading } from './content';
 import { isDateFormat, isPercentFormat } from './format';
 import { asActionCode, type ActionCode } from './keys';
 import { BLANK, unreadable, value, type Reading } from './reading';
-import { dayOfSerial } from '../calendar/day';
+import { dayOfSerial, spanishDay } from '../calendar/day';
 import { dateTextCandidates, serialCandidates } from './codeAsDate';
 import { cleanText, quoted } from './text';
 
@@ -27,6 +27,11 @@ export function readCode(cell: Cell, date1904 = false): Reading<ActionCode> {
     case 'number': return ofNumber(content.number, cell.format, date1904);
     case 'text': return ofText(content.text);
   }
+}
+
+/** Whether Excel has made a date of the code: what it reads as is told by how it looks. */
+export function isDateCode(reading: Reading<ActionCode>): boolean {
+  return reading.kind === 'unreadable' && (/^\d{5}$/.test(reading.raw) || dateTextCandidates(reading.raw) !== undefined);
 }
 
 /** Code and text of an action written in one cell, as the PAS does: `1.1. Crear…`, `Acción 1.3 — Hito 2`. */
@@ -73,7 +78,7 @@ function ofNumber(number: number, format: string, date1904: boolean): Reading<Ac
   if (isDateFormat(format) || (Number.isInteger(number) && number >= 20_000 && number <= 80_000)) {
     const day = dayOfSerial(number, date1904);
     const candidates = day ? serialCandidates(day, format) : [];
-    return unreadable(raw, `El código quedó como fecha (${day ?? raw}). ${howTo(candidates)}`, candidates);
+    return unreadable(raw, `el código quedó como fecha (${day ? spanishDay(day) : raw}). ${howTo(candidates)}`, candidates);
   }
   const [whole = '', decimals = ''] = String(Number(number.toFixed(6))).split('.');
   if (number < 1 || number >= 100 || decimals === '' || decimals.length > 2 || isPercentFormat(format)) return noCode(raw);

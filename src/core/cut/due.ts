@@ -15,6 +15,11 @@ export function termHasEnded(record: ActionRecord, cut: Cut): boolean {
   return cut.cutDate !== undefined && end !== undefined && end <= cut.cutDate;
 }
 
+/** CLOSE-1: its term has ended and its indicators report 100 %. */
+export function isEndedComplete(record: ActionRecord, cut: Cut): boolean {
+  return termHasEnded(record, cut) && valueOf(record.physical) === 1;
+}
+
 /** Closed for good: it is said so, or a ground is given (4.5.4). What is wrong with it, CLOSE says. */
 export function isClosed(record: ActionRecord): boolean {
   if (record.closed.kind === 'value') return record.closed.value;

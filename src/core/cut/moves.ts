@@ -44,7 +44,7 @@ export function stepBetween(before: FlowState, after: FlowState, stageCount: num
   if (sameState(before, after)) return { kind: 'none' };
   for (const move of ['approve', 'send', 'reject'] as const) {
     const expected = afterMove(before, move, stageCount);
-    if (expected && sameState(expected, after)) return { kind: 'move', move: move === 'approve' && before.stage === 1 ? 'send' : move };
+    if (expected && sameState(expected, after)) return { kind: 'move', move };
   }
   const begins = before.stage === 1 && after.stage === 1 && before.cycle === after.cycle;
   if (begins && after.status === 'reporting' && before.status !== 'approved') return { kind: 'begin' };

@@ -21,6 +21,7 @@ export function observedState(record: ActionRecord, stageCount: number, before: 
   for (const [name, reading] of [['el estado', record.status], ['la etapa', record.stage], ['el ciclo', record.cycle]] as const) {
     if (reading.kind === 'unreadable') return { kind: 'unknown', why: `no se entiende ${name} «${reading.raw}»` };
   }
+  if (valueOf(record.cycle) === 0) return { kind: 'unknown', why: 'el ciclo es 0 y el primero es el 1' };
   if (before && record.status.kind === 'blank' && record.stage.kind === 'blank') return { kind: 'unknown', why: 'faltan su estado y su etapa' };
   const status = valueOf(record.status) ?? ((valueOf(record.stage) ?? 1) > 1 ? 'inReview' : 'notReported');
   const stage = valueOf(record.stage) ?? stageOf(status, stageCount, before);

@@ -1,17 +1,36 @@
-import type { Day } from '../calendar/day';
+import { addDays, type Day } from '../calendar/day';
 import { workingDays } from '../calendar/workingDays';
 import type { ActionKey, CutLabel } from '../cells/keys';
+import type { Cut } from '../cut/cut';
 import { groupBy } from '../groupBy';
-import type { LogEntry } from './entry';
+import { sameObservation, type LogEntry } from './entry';
 
-/** The logbook of one cut, action by action, in the order of its lines. */
+/** The logbook of one cut, action by action, in the order of its lines; without what was taken back and without echoes. */
 export type History = ReadonlyMap<ActionKey, readonly LogEntry[]>;
 
 export function historyOf(entries: readonly LogEntry[], cut: CutLabel): History {
   const history = groupBy(entries.filter((entry) => entry.cut === cut), (entry) => entry.key);
-  // Lines are appended, so they are in order unless somebody sorted the sheet; a stable sort keeps a day's own order.
-  for (const lines of history.values()) lines.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+  for (const [key, lines] of history) history.set(key, withoutEchoes(standingLines(lines)));
   return history;
+}
+
+/** Lines of one action in a cut that still hold: one that takes back cancels the one before it. */
+export function standingLines(lines: readonly LogEntry[]): LogEntry[] {
+  const kept: LogEntry[] = [];
+  // Lines are appended, so they are in order unless somebody sorted the sheet; a stable sort keeps a day's own order.
+  for (const line of [...lines].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))) {
+    if (line.kind === 'takeBack') kept.pop();
+    else kept.push(line);
+  }
+  return kept;
+}
+
+/** Two people who note the same at once leave two lines that say one thing (FLOW-2): a rejection by both is one rejection. */
+function withoutEchoes(lines: readonly LogEntry[]): LogEntry[] {
+  return lines.filter((line, index) => {
+    const before = lines[index - 1];
+    return before?.day !== line.day || before.kind !== line.kind || before.rejectedAt !== line.rejectedAt || !sameObservation(before, line);
+  });
 }
 
 export function lastEntry(history: History, key: ActionKey, upTo?: Day): LogEntry | undefined {
@@ -29,4 +48,10 @@ export function daysWithoutFollowUp(lines: readonly LogEntry[], opens: Day | und
   const seen = new Set(lines.map((line) => line.day));
   const end = approved && approved.day < until ? approved.day : until;
   return workingDays(opens, end).filter((day) => !seen.has(day));
+}
+
+/** Today is still running: its observation is owed from tomorrow on, or once the cut has ended. */
+export function lastDayOwed(today: Day, cut: Cut): Day {
+  const yesterday = addDays(today, -1);
+  return cut.closes && cut.closes < yesterday ? cut.closes : yesterday;
 }

@@ -1,6 +1,6 @@
-import { dayOfSerial, serialOf } from '../calendar/day';
+import { dayOfSerial } from '../calendar/day';
 import { addressOf, type CellValue } from '../cells/cell';
-import { actionKey, asActionCode, asConpesNumber, asCutLabel, keyParts } from '../cells/keys';
+import { actionKey, asActionCode, asConpesNumber, asCutLabel } from '../cells/keys';
 import { STATUS_WORDS, type Status } from '../cut/status';
 import { bottomOf, valueAt, type Grid } from '../matrix/grid';
 import type { Column } from '../plan/content';
@@ -24,17 +24,7 @@ export const LOG_COLUMNS = [
   { header: 'Hora', kind: 'time', width: 10 },
 ] as const satisfies readonly Column[];
 
-const SECONDS_PER_DAY = 86_400;
-
-/** A line as the cells of `LOG_COLUMNS`. */
-export function toLogRow(entry: LogEntry, date1904: boolean): CellValue[] {
-  const { conpes, code } = keyParts(entry.key);
-  return [
-    serialOf(entry.day, date1904), entry.cut, conpes, code, entry.stage, STATUS_WORDS[entry.status], entry.cycle,
-    entry.physical ?? '', entry.financial ?? '', ENTRY_WORDS[entry.kind], entry.rejectedAt ?? '', entry.note, entry.by,
-    fractionOfDay(entry.time),
-  ];
-}
+export const SECONDS_PER_DAY = 86_400;
 
 export interface LogbookReading {
   readonly entries: readonly LogEntry[];
@@ -50,7 +40,7 @@ export function readLogbook(grid: Grid | undefined, date1904: boolean): LogbookR
   for (let row = 2; row <= bottomOf(grid); row += 1) {
     const cells = LOG_COLUMNS.map((_, index) => valueAt(grid, row, index + 1));
     if (cells.every((cell) => cell === '')) continue;
-    const entry = toEntry(cells, date1904);
+    const entry = readLine(cells, date1904);
     if (typeof entry === 'number') {
       problems.push(`Bitácora, ${addressOf({ row, column: entry + 1 })}: no se entiende «${String(cells[entry] ?? '')}» en «${LOG_COLUMNS[entry]?.header ?? ''}»; la línea no se tiene en cuenta.`);
     } else {
@@ -61,7 +51,7 @@ export function readLogbook(grid: Grid | undefined, date1904: boolean): LogbookR
 }
 
 /** The entry, or the index of the first cell that is not of the logbook's form. */
-function toEntry(cells: readonly CellValue[], date1904: boolean): LogEntry | number {
+export function readLine(cells: readonly CellValue[], date1904: boolean): LogEntry | number {
   const [date, cutText, conpesText, codeText, stage, statusText, cycle, physical, financial, kindText, rejectedAt, note, by, time] = cells;
   const day = typeof date === 'number' ? dayOfSerial(date, date1904) : undefined;
   if (day === undefined) return 0;
@@ -104,11 +94,6 @@ function statusOf(word: CellValue | undefined): Status | undefined {
 
 function kindOf(word: CellValue | undefined): EntryKind | undefined {
   return (Object.keys(ENTRY_WORDS) as EntryKind[]).find((kind) => ENTRY_WORDS[kind] === word);
-}
-
-function fractionOfDay(time: string): number {
-  const [hours = 0, minutes = 0, seconds = 0] = time.split(':').map(Number);
-  return (hours * 3600 + minutes * 60 + seconds) / SECONDS_PER_DAY;
 }
 
 function timeOf(fraction: number): string {

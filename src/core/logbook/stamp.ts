@@ -6,6 +6,7 @@ import { isClosed, isNotDue } from '../cut/due';
 import { isEarlyApproval, sameState, stepBetween, type FlowState } from '../cut/moves';
 import { observedState } from '../cut/observed';
 import type { ActionRecord } from '../matrix/action';
+import { isTransferred } from '../registers/transferred';
 import { recordsOfCut, repeatedKeys, type Workspace } from '../workspace';
 import { sameObservation, type EntryKind, type LogEntry, type Observed } from './entry';
 import { historyOf, lastEntry, type History } from './history';
@@ -68,7 +69,8 @@ export function stampDay(workspace: Workspace, input: StampInput): Stamp {
   return { stamped, unchanged, skipped };
 }
 
-function whyNotToday({ today, settings }: Workspace): string | undefined {
+/** Why nothing can be stamped today, in Spanish (FLOW-2). */
+export function whyNotToday({ today, settings }: Pick<Workspace, 'today' | 'settings'>): string | undefined {
   const { label, opens, closes } = settings.cut;
   if (!label || !opens || !closes) {
     return 'Faltan datos del corte en la hoja «Configuración»: escriba etiqueta, apertura y cierre antes de estampar.';
@@ -81,18 +83,20 @@ function whyNotToday({ today, settings }: Workspace): string | undefined {
 }
 
 /** The new line, `undefined` where today's state is noted already, or why the row is left out. */
-function stampRecord(
-  { today, settings }: Workspace,
+export function stampRecord(
+  workspace: Workspace,
   record: ActionRecord,
   cut: CutLabel,
   repeated: ReadonlyMap<ActionKey, readonly ActionRecord[]>,
   history: History,
   input: StampInput,
 ): Stamped | string | undefined {
+  const { today, settings } = workspace;
   const key = record.key;
   if (key === undefined) return 'no se conoce con certeza su CONPES y código';
   if (repeated.has(key)) return 'su clave está en varias filas';
   if (isClosed(record)) return 'está cerrada';
+  if (isTransferred(record, workspace)) return 'se trasladó a otro sector';
   if (isNotDue(record, settings.cut)) return 'no se reporta en este corte: inicia después de la fecha de corte';
   const before = lastEntry(history, key);
   if (before?.status === 'approved') return 'ya fue aprobada y salió del corte';

@@ -2,12 +2,17 @@ import { serialOf, type Day } from '../calendar/day';
 import { value } from '../cells/reading';
 import { STATUS_WORDS } from '../cut/status';
 import { anchorOf } from '../matrix/anchor';
-import type { Grid } from '../matrix/grid';
-import type { MatrixCell, Plan, Step } from '../plan/plan';
+import type { FieldId } from '../matrix/fields';
+import { valueAt, type Grid } from '../matrix/grid';
+import type { MatrixCell, Plan, SheetAnchor, Step } from '../plan/plan';
 import { SHEETS } from '../plan/sheets';
 import type { Workspace } from '../workspace';
-import { LOG_COLUMNS, toLogRow } from './sheet';
+import { toLogRow } from './row';
+import { LOG_COLUMNS } from './sheet';
 import type { Stamp, Stamped } from './stamp';
+
+/** What a line says of its row. */
+const OBSERVED: readonly FieldId[] = ['stage', 'status', 'cycle', 'physical', 'financial'];
 
 export interface StampPlanInput {
   readonly grid: Grid;
@@ -22,17 +27,25 @@ export interface StampPlanInput {
 export function stampPlan(stamp: Stamp, workspace: Workspace, input: StampPlanInput): Plan {
   const title = 'Estampar el seguimiento del día';
   if (stamp.stamped.length === 0) return { title, steps: [] };
-  const { layout, mapping } = workspace.matrix;
+  const { layout } = workspace.matrix;
   const cells = stamp.stamped.flatMap((one) => cellsOf(one, workspace, input.date1904));
   const steps: Step[] = [
     ...(cells.length > 0 ? [{ kind: 'setCells', sheet: layout.sheet, cells } as const] : []),
     {
-      kind: 'appendLog', sheet: SHEETS.logbook, columns: LOG_COLUMNS, lastRow: input.logLastRow,
+      kind: 'appendLines', sheet: SHEETS.logbook, columns: LOG_COLUMNS, lastRow: input.logLastRow,
       rows: stamp.stamped.map(({ entry }) => toLogRow(entry, input.date1904)),
     },
   ];
   const rows = stamp.stamped.map(({ record }) => record.row);
-  return { title, steps, anchor: anchorOf(input.grid, layout, mapping, rows, ['stage', 'status', 'cycle', 'lastFollowUp']) };
+  return { title, steps, anchors: [anchorOfRows(workspace, rows, input.grid)] };
+}
+
+/** Headers, keys and what the lines rest on: a line must not say what its row no longer does (FLOW-6). */
+function anchorOfRows({ matrix: { layout, mapping } }: Workspace, rows: readonly number[], grid: Grid): SheetAnchor {
+  const anchor = anchorOf(grid, layout, mapping, rows, [...OBSERVED, 'lastFollowUp']);
+  // Columns beyond the table come with the same plan.
+  const columns = [...new Set(OBSERVED.flatMap((field) => mapping.columns[field] ?? []))].filter((column) => column <= layout.right);
+  return { ...anchor, cells: [...anchor.cells, ...rows.flatMap((row) => columns.map((column) => ({ row, column, value: valueAt(grid, row, column) })))] };
 }
 
 /** The workspace as it is once the stamp is written. */

@@ -1,4 +1,4 @@
-import type { MatrixAnchor, MatrixCell } from '../plan/plan';
+import type { SheetAnchor, MatrixCell } from '../plan/plan';
 import type { FieldId } from './fields';
 import { valueAt, type Grid } from './grid';
 import type { Mapping, TableLayout } from './table';
@@ -7,7 +7,7 @@ import type { Mapping, TableLayout } from './table';
 const KEY_FIELDS: readonly FieldId[] = ['conpes', 'code', 'cut'];
 
 /** What must still stand where it stood when rows are written: the headers of the columns involved and the rows' keys. */
-export function anchorOf(grid: Grid, layout: TableLayout, mapping: Mapping, rows: Iterable<number>, fields: readonly FieldId[]): MatrixAnchor {
+export function anchorOf(grid: Grid, layout: TableLayout, mapping: Mapping, rows: Iterable<number>, fields: readonly FieldId[]): SheetAnchor {
   const columnsOf = (ids: readonly FieldId[]) => [...new Set(ids.flatMap((id) => mapping.columns[id] ?? []))];
   const at = (row: number, column: number): MatrixCell => ({ row, column, value: valueAt(grid, row, column) });
   const keyColumns = columnsOf(KEY_FIELDS);

@@ -76,6 +76,6 @@ function indexOf(catalogue: readonly Entity[]): Index {
 }
 
 /** Without accents, case, punctuation, fillers, company forms and spaces: `D.I.A.N.` is `dian`. */
-function spelling(raw: string): string {
+export function spelling(raw: string): string {
   return fold(raw).replace(COMPANY, '').split(' ').filter((word) => !FILLERS.has(word)).join('');
 }

@@ -47,19 +47,22 @@ export function scoreColumn(header: string, cells: readonly Cell[], vocabulary: 
     const named = match !== undefined && match.similarity >= ALIKE;
     if (!named && !(telling && TELLING.has(kind) && !(field === 'code' && codesInText) && startsTelling(field, cells, vocabulary))) continue;
     const values = valuesSpeakFor(field, cells, vocabulary);
-    const score = named ? ofName(kind, match.similarity, values, cells.length) : ofValues(values, cells.length);
+    const score = named ? ofName(field, match.similarity, values, cells.length) : ofValues(values, cells.length);
     if (score > 0) scores.set(field, { score, name: match?.similarity ?? 0, values, evidence: evidenceOf(kind, named ? match : undefined, values) });
   }
   return scores;
 }
 
-function ofName(kind: FieldKind, name: number, values: number | undefined, count: number): number {
+function ofName(field: FieldId, name: number, values: number | undefined, count: number): number {
   if (values === undefined) return name * NO_VALUES;
+  const { kind } = FIELDS[field];
   const weight = kind === 'text' ? TEXT_VALUE_WEIGHT : VALUE_WEIGHT;
   const score = name * (1 - weight) + values * weight;
   if (count < FEW) return score;
   // Amounts under `Meta final` are no shares, whatever the header says.
   if (kind === 'share' && values < 0.5) return score * 0.6;
+  // `Enlace` is a person in one report and an address of the web in another.
+  if (field === 'owner' && values < 0.1) return score * 0.6;
   return values < 0.1 && name < 1 ? score * 0.8 : score;
 }
 

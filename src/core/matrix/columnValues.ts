@@ -36,6 +36,7 @@ const INSTITUTION = /\b(?:ministerio|departamento (?:administrativo|nacional)|su
 const UNIT = /\b(?:direccion|subdireccion|grupo|oficina|area|coordinacion|gerencia|vicepresidencia|viceministerio|despacho|division|unidad|secretaria)\b/;
 /** `Ana María Pérez`; several are separated like entities. */
 const PERSON = /^\p{Lu}[\p{L}.'-]*(?: (?:de |del |la |las |los )*\p{Lu}[\p{L}.'-]*){0,5}$/u;
+const WEB_ADDRESS = /^(?:https?:\/\/|www\.)/i;
 const INDICATOR_TYPE = /^(?:producto|gestion|resultado|impacto)s?$/;
 
 /** Cells of a column that are not blank, spread over the table: enough to see what it holds. */
@@ -91,7 +92,7 @@ const BY_KIND: Readonly<Record<FieldKind, Looks>> = {
 const BY_FIELD: Readonly<Partial<Record<FieldId, Looks>>> = {
   text: ({ value }) => (typeof value === 'string' && (value.length >= 20 || hasCodeAndText(value)) ? 1 : 0),
   unit: (cell, vocabulary) => BY_KIND.text(cell, vocabulary) * (UNIT.test(fold(String(cell.value))) ? 1 : 0.5),
-  owner: (cell, vocabulary) => (looksLikeEntity(cell, vocabulary) > 0 || UNIT.test(fold(String(cell.value))) ? 0 : looksLikePersons(cell) ? 1 : 0.4),
+  owner: (cell, vocabulary) => (looksLikeEntity(cell, vocabulary) > 0 || UNIT.test(fold(String(cell.value))) || WEB_ADDRESS.test(String(cell.value).trim()) ? 0 : looksLikePersons(cell) ? 1 : 0.4),
   indicatorType: ({ value }) => (typeof value === 'string' && INDICATOR_TYPE.test(fold(value)) ? 1 : 0.2),
 };
 

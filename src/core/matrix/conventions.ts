@@ -20,14 +20,18 @@ export function conventionsOf(layout: TableLayout, mapping: Mapping, reader: Row
   const dateOrders = new Map<FieldId, DateOrder>();
   for (const field of FIELD_IDS) {
     if (mapping.columns[field] === undefined) continue;
-    const cells = (): Iterable<Cell> => columnCells(layout, reader, field);
-    if (FIELDS[field].kind === 'share') shareUnits.set(field, decideShareUnit(cells(), field === 'weight' ? documentsIn(layout, reader) : undefined));
+    if (FIELDS[field].kind === 'share') shareUnits.set(field, shareUnitOf(field, columnCells(layout, reader, field), layout, reader));
     if (FIELDS[field].kind === 'day') dateOrders.set(field, dateOrderOf(field, layout, reader));
   }
   return {
     shareUnit: (field) => shareUnits.get(field) ?? 'undecidable',
     dateOrder: (field) => dateOrders.get(field) ?? 'undecidable',
   };
+}
+
+/** The unit that a column of shares would have with these cells. */
+export function shareUnitOf(field: FieldId, cells: Iterable<Cell>, layout: TableLayout, reader: RowReader): ShareUnit {
+  return decideShareUnit(cells, field === 'weight' ? documentsIn(layout, reader) : undefined);
 }
 
 /** A column that proves nothing of its own is written like the other term of the same actions. */
@@ -47,6 +51,7 @@ function documentsIn(layout: TableLayout, reader: RowReader): number {
   return Math.max(1, documents.size);
 }
 
-function* columnCells(layout: TableLayout, reader: RowReader, field: FieldId): Generator<Cell> {
+/** All cells of a field, from the first row of the table to the last. */
+export function* columnCells(layout: TableLayout, reader: RowReader, field: FieldId): Generator<Cell> {
   for (let row = layout.firstRow; row <= layout.lastRow; row += 1) yield reader.cell(row, field);
 }

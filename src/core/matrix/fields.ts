@@ -55,3 +55,6 @@ export const FIELDS = {
 export type FieldId = keyof typeof FIELDS;
 
 export const FIELD_IDS = Object.keys(FIELDS) as FieldId[];
+
+/** Without these nobody knows of which action a row speaks. */
+export const REQUIRED_FIELDS: readonly FieldId[] = ['conpes', 'code'];

@@ -1,5 +1,5 @@
 import type { CutLabel } from '../cells/keys';
-import { FIELDS, type FieldId } from './fields';
+import { FIELDS, REQUIRED_FIELDS, type FieldId } from './fields';
 import type { Grid } from './grid';
 import { findTable, isMatrixProblem } from './layout';
 import { mapColumns } from './mapping';
@@ -15,15 +15,17 @@ export interface FoundTable {
 /** Headers that the user has chosen in a sheet. */
 export type Remembered = (sheet: string) => Readonly<Partial<Record<FieldId, string>>>;
 
-/** Without these an action cannot be known. */
-const REQUIRED: readonly FieldId[] = ['conpes', 'code'];
-
 /** The table of a sheet, or in Spanish why there is none. */
 export function tableIn(grid: Grid, remembered: Remembered): FoundTable | string {
+  const table = anyTableIn(grid, remembered);
+  return typeof table === 'string' ? table : (whyUnusable(table.layout, table.mapping) ?? table);
+}
+
+/** The same, also where a required column is missing or undecided: for whoever has to choose it. */
+export function anyTableIn(grid: Grid, remembered: Remembered): FoundTable | string {
   const layout = findTable(grid);
   if (isMatrixProblem(layout)) return layout.message;
-  const mapping = mapColumns(layout, grid, { remembered: remembered(grid.sheet) });
-  return whyUnusable(layout, mapping) ?? { layout, mapping };
+  return { layout, mapping: mapColumns(layout, grid, { remembered: remembered(grid.sheet) }) };
 }
 
 /** Fields that tell the matrix of the follow-up from a plan or a list of the same actions. */
@@ -69,7 +71,7 @@ function scoreOf(layout: TableLayout, mapping: Mapping, remembered: Remembered, 
 }
 
 function whyUnusable(layout: TableLayout, mapping: Mapping): string | undefined {
-  for (const field of REQUIRED) {
+  for (const field of REQUIRED_FIELDS) {
     const conflict = mapping.conflicts.find((one) => one.field === field);
     if (conflict) {
       const where = conflict.columns.map((column) => `${columnLetters(column)} («${layout.headers[column - layout.left] ?? ''}»)`).join(' y ');

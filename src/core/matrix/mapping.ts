@@ -53,7 +53,7 @@ export function mapColumns(layout: TableLayout, grid: Grid, options: MappingOpti
   const open = FIELD_IDS.filter((field) => options.remembered?.[field] !== '' && !recalled.some((guess) => guess.field === field));
   const chosen = choose(columns.filter(({ column }) => !taken.has(column)), open);
   const guesses = [...recalled, ...(open.includes('code') ? withBareCode(columns, recalled, chosen) : chosen.guesses)];
-  const embedded = open.includes('code') ? embeddedCode(columns, guesses, chosen.conflicts) : undefined;
+  const embedded = open.includes('code') ? embeddedCode(columns, guesses, chosen.conflicts) : open.includes('text') ? embeddedText(columns, recalled, guesses) : undefined;
   return mappingOf(columns, embedded ? [...guesses, embedded] : guesses, chosen.conflicts);
 }
 
@@ -130,6 +130,14 @@ function embeddedCode(columns: readonly Column[], guesses: readonly ColumnGuess[
   const share = embeddedCodes(columns.find(({ column }) => column === text?.column)?.cells ?? []);
   if (!text || share < EMBEDDED) return undefined;
   return { ...text, field: 'code', confidence: Math.min(text.confidence, share), evidence: [`${Math.round(share * 100)} % de los textos de «${text.header}» empiezan por el código de la acción.`] };
+}
+
+/** The other way round: the user says that the code stands in a column, and it is the text's beginning there. */
+function embeddedText(columns: readonly Column[], recalled: readonly ColumnGuess[], guesses: readonly ColumnGuess[]): ColumnGuess | undefined {
+  const code = recalled.find(({ field }) => field === 'code');
+  if (!code || guesses.some(({ field }) => field === 'text')) return undefined;
+  const share = embeddedCodes(columns.find(({ column }) => column === code.column)?.cells ?? []);
+  return share < EMBEDDED ? undefined : { ...code, field: 'text', confidence: share, evidence: [`${Math.round(share * 100)} % de los valores de «${code.header}» son el código y el texto de la acción.`] };
 }
 
 /** DATA-1: `Acción` that holds bare codes is the code's where neither code nor text has a column of its own, as in DNP's exports. */

@@ -1,26 +1,30 @@
-import type { CellValue } from '../cells/cell';
+import type { CellRef, CellValue } from '../cells/cell';
+import { SEVERITY_WORDS, type Severity } from '../rules/rule';
+import { groupBy } from '../groupBy';
 import type { Column, SheetContent } from './content';
 import type { OwnSheet } from './sheets';
 
 /**
  * What should be written, as data: it can be shown, counted, tested and applied. The order of steps is the order
- * of writing. Only `src/excel` turns it into cells.
+ * of writing, but the user's rows go before sheets of ours. Only `src/excel` turns it into cells.
  */
 export interface Plan {
   /** In Spanish, for the preview and the progress line. */
   readonly title: string;
   readonly steps: readonly Step[];
-  /** What of the matrix the plan rests on; checked when it is written. */
-  readonly anchor?: MatrixAnchor;
+  /** What of the book the plan rests on, once a sheet; checked when it is written. */
+  readonly anchors?: readonly SheetAnchor[];
 }
 
-export type Step = WriteSheet | ImportSheet | AppendLog | AddColumns | SetCells;
+export type Step = WriteSheet | ImportSheet | AppendLines | AddColumns | AddRows | SetCells | MarkCells | Unmark;
 
 /** A sheet of ours is created if missing, else cleared and written anew; it is never deleted. */
 export interface WriteSheet {
   readonly kind: 'writeSheet';
   readonly sheet: OwnSheet;
   readonly content: SheetContent;
+  /** It keeps how the book was before the other steps: written before them, for afterwards nobody could, and with them or not at all. */
+  readonly keeps?: boolean;
 }
 
 /** Foreign cells into a sheet of ours as they are, with their number formats; texts stay texts. */
@@ -34,14 +38,16 @@ export interface ImportSheet {
   readonly formats: readonly (readonly string[])[];
 }
 
-/** New lines below the logbook's last one; existing lines are never rewritten. */
-export interface AppendLog {
-  readonly kind: 'appendLog';
+/** New lines below the last one of the logbook or of a register; existing lines are never rewritten. */
+export interface AppendLines {
+  readonly kind: 'appendLines';
   readonly sheet: OwnSheet;
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly CellValue[])[];
-  /** Last used row of the logbook when the plan was made (0: no logbook yet). */
+  /** Last used row of the sheet when the plan was made (0: no such sheet yet). */
   readonly lastRow: number;
+  /** What the header says besides; written along with the last lines. */
+  readonly headerCells?: readonly MatrixCell[];
 }
 
 /** Our columns at the right of the matrix, below a header of the same height. */
@@ -53,7 +59,37 @@ export interface AddColumns {
   readonly lastRow: number;
   /** Name of the Excel table to widen, where the matrix is one. */
   readonly table?: string;
-  readonly columns: readonly (Column & { readonly column: number })[];
+  /** Last column of the matrix then. Columns up to there that are not among the new ones stand already. */
+  readonly right: number;
+  readonly columns: readonly NewColumn[];
+}
+
+/** A column with what its rows say at first, from the first row on; `undefined` leaves a cell blank. */
+export interface NewColumn extends Column {
+  readonly column: number;
+  readonly values: readonly (CellValue | undefined)[];
+}
+
+/** New rows of the matrix right below its last one, pushing down what stands there (a totals row, remarks). */
+export interface AddRows {
+  readonly kind: 'addRows';
+  readonly sheet: string;
+  /** Name of the Excel table that has to grow, where the matrix is one. */
+  readonly table?: string;
+  /** Last row of the header. */
+  readonly headerRow: number;
+  /** Last row of data when the plan was made. */
+  readonly lastRow: number;
+  readonly left: number;
+  readonly right: number;
+  /** Columns of the sheet that get something; the others stay empty, or as the table fills them by itself. */
+  readonly columns: readonly number[];
+  /** One value for each of these columns. */
+  readonly rows: readonly (readonly CellValue[])[];
+  /** Number format of each of these columns; missing: that of the row above. */
+  readonly formats: readonly (string | undefined)[];
+  /** Cells of the new rows, where they will stand, whose number format is not their column's. */
+  readonly apart?: readonly MatrixCell[];
 }
 
 /** Single cells of the matrix. */
@@ -61,16 +97,36 @@ export interface SetCells {
   readonly kind: 'setCells';
   readonly sheet: string;
   readonly cells: readonly MatrixCell[];
+  /** Refused where one of them holds a formula: a value would end it. */
+  readonly keepsFormulas?: boolean;
+}
+
+/** Cells that get our look of a severity, instead of those that had it; what the user has coloured stays below it. */
+export interface MarkCells {
+  readonly kind: 'mark';
+  readonly sheet: string;
+  readonly severity: Severity;
+  readonly cells: readonly Pick<CellRef, 'row' | 'column'>[];
+}
+
+/** Takes all marks of ours off a sheet. */
+export interface Unmark {
+  readonly kind: 'unmark';
+  readonly sheet: string;
 }
 
 export interface MatrixCell {
   readonly row: number;
   readonly column: number;
   readonly value: CellValue;
+  /** Number format that the cell gets before its value; otherwise it keeps its own. */
+  readonly format?: string;
+  /** Written instead of the value: what stood there before a command that is taken back. */
+  readonly formula?: string;
 }
 
 /** Texts and keys as they were read; a different one means that the book has changed and nothing is written. */
-export interface MatrixAnchor {
+export interface SheetAnchor {
   readonly sheet: string;
   readonly cells: readonly MatrixCell[];
 }
@@ -81,23 +137,21 @@ export function isEmpty(plan: Plan): boolean {
 
 /** One plan that does what all do, in their order. They must rest on the same reading of the book. */
 export function joinPlans(title: string, plans: readonly Plan[]): Plan {
-  const anchors = plans.flatMap((plan) => (plan.anchor ? [plan.anchor] : []));
-  const steps = joinLogs(plans.flatMap((plan) => plan.steps));
-  const first = anchors[0];
-  if (!first) return { title, steps };
-  const cells = new Map<string, MatrixCell>();
-  for (const anchor of anchors) for (const cell of anchor.cells) cells.set(`${cell.row}:${cell.column}`, cell);
-  return { title, steps, anchor: { sheet: first.sheet, cells: [...cells.values()] } };
+  const anchors = [...groupBy(plans.flatMap((plan) => plan.anchors ?? []), (anchor) => anchor.sheet)].map(([sheet, ofSheet]): SheetAnchor => ({
+    sheet, cells: [...new Map(ofSheet.flatMap(({ cells }) => cells).map((cell) => [`${cell.row}:${cell.column}`, cell])).values()],
+  }));
+  const steps = joinLines(plans.flatMap((plan) => plan.steps));
+  return anchors.length === 0 ? { title, steps } : { title, steps, anchors };
 }
 
-/** Lines for the same logbook are one step, in the place of the last one: lines follow the rows that they speak of. */
-function joinLogs(steps: readonly Step[]): Step[] {
-  const logs = steps.filter((step) => step.kind === 'appendLog');
-  const last = logs.at(-1);
-  if (!last) return [...steps];
+/** Lines for the same sheet are one step, in the place of the last one: lines follow the rows that they speak of. */
+function joinLines(steps: readonly Step[]): Step[] {
   return steps.flatMap((step): Step[] => {
-    if (step.kind !== 'appendLog') return [step];
-    return step === last ? [{ ...last, rows: logs.flatMap((log) => log.rows) }] : [];
+    if (step.kind !== 'appendLines') return [step];
+    const same = steps.filter((other) => other.kind === 'appendLines').filter(({ sheet }) => sheet === step.sheet);
+    if (step !== same.at(-1)) return [];
+    const headerCells = same.flatMap((one) => one.headerCells ?? []);
+    return [{ ...step, rows: same.flatMap(({ rows }) => rows), ...(headerCells.length > 0 && { headerCells }) }];
   });
 }
 
@@ -109,18 +163,29 @@ export interface PlanSummaryLine {
 }
 
 export function summarize(plan: Plan): PlanSummaryLine[] {
-  return plan.steps.map((step) => {
+  // A mark without cells only takes an older one away.
+  return plan.steps.filter((step) => step.kind !== 'mark' || step.cells.length > 0).map((step) => {
     switch (step.kind) {
       case 'writeSheet':
-        return { sheet: step.sheet, what: 'filas que se escriben', count: step.content.blocks.reduce((sum, block) => sum + block.rows.length, 0) };
+        return { sheet: step.sheet, ...said(step.content.blocks.reduce((sum, block) => sum + block.rows.length, 0), 'fila que se escribe', 'filas que se escriben') };
       case 'importSheet':
-        return { sheet: step.sheet, what: 'filas que se copian', count: step.values.length };
-      case 'appendLog':
-        return { sheet: step.sheet, what: 'líneas nuevas', count: step.rows.length };
+        return { sheet: step.sheet, ...said(step.values.length, 'fila que se copia', 'filas que se copian') };
+      case 'appendLines':
+        return { sheet: step.sheet, ...said(step.rows.length, 'línea nueva', 'líneas nuevas') };
       case 'addColumns':
-        return { sheet: step.sheet, what: `columnas nuevas (${step.columns.map((column) => column.header).join(', ')})`, count: step.columns.length };
+        return { sheet: step.sheet, ...said(step.columns.length, 'columna nueva', 'columnas nuevas', ` (${step.columns.map((column) => column.header).join(', ')})`) };
+      case 'addRows':
+        return { sheet: step.sheet, ...said(step.rows.length, 'fila nueva', 'filas nuevas') };
       case 'setCells':
-        return { sheet: step.sheet, what: 'celdas que cambian', count: step.cells.length };
+        return { sheet: step.sheet, ...said(step.cells.length, 'celda que cambia', 'celdas que cambian') };
+      case 'mark':
+        return { sheet: step.sheet, ...said(step.cells.length, 'celda que se marca', 'celdas que se marcan', ` (${SEVERITY_WORDS[step.severity].toLowerCase()})`) };
+      case 'unmark':
+        return { sheet: step.sheet, what: 'hoja que queda sin marcas', count: 1 };
     }
   });
+}
+
+function said(count: number, one: string, many: string, rest = ''): Pick<PlanSummaryLine, 'what' | 'count'> {
+  return { what: `${count === 1 ? one : many}${rest}`, count };
 }

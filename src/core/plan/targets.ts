@@ -20,7 +20,7 @@ export function sheetsOf(plan: Plan): string[] {
 
 /** Only a sheet of ours may be created. */
 export function mayCreate(step: Step): boolean {
-  return step.kind === 'writeSheet' || step.kind === 'importSheet' || step.kind === 'appendLog';
+  return step.kind === 'writeSheet' || step.kind === 'importSheet' || step.kind === 'appendLines';
 }
 
 /** Numbers in ascending order as runs of neighbours: 2,3,4,8 → [2–4], [8–8]. */

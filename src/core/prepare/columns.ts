@@ -22,24 +22,33 @@ const OWN_FIELDS = {
 
 type OwnField = keyof typeof OWN_FIELDS;
 
-export interface NewColumn extends Column {
+export interface OwnColumn extends Column {
   readonly field: OwnField;
   /** Column of the sheet, from 1. */
   readonly column: number;
+  /** It was written beside an Excel table that has not taken it in: somebody was interrupted. */
+  readonly stands: boolean;
+}
+
+/** The fields whose columns are ours to add. */
+export function ownFields(): readonly FieldId[] {
+  return Object.keys(OWN_FIELDS) as OwnField[];
 }
 
 /** Which of our columns the matrix lacks, and where they go. */
-export function missingColumns(grid: Grid, layout: TableLayout, mapping: Mapping): NewColumn[] {
+export function missingColumns(grid: Grid, layout: TableLayout, mapping: Mapping): OwnColumn[] {
   const missing = (Object.keys(OWN_FIELDS) as OwnField[]).filter((field) => mapping.columns[field] === undefined);
-  const first = firstFreeColumn(grid, layout, missing.length);
-  return missing.map((field, index) => ({ field, header: FIELDS[field].label, ...OWN_FIELDS[field], column: first + index }));
+  const standing = missing.findIndex((field, index) => valueAt(grid, layout.headerBottom, layout.right + 1 + index) !== FIELDS[field].label);
+  const count = standing === -1 ? missing.length : standing;
+  const first = firstFreeColumn(grid, layout, count, missing.length);
+  return missing.map((field, index) => ({ field, header: FIELDS[field].label, ...OWN_FIELDS[field], column: first + index, stands: first === layout.right + 1 && index < count }));
 }
 
-/** Right beside the matrix; beyond everything else on the sheet when something stands there. */
-function firstFreeColumn(grid: Grid, layout: TableLayout, count: number): number {
+/** Right beside the matrix, or beside those of ours that stand there; beyond everything else on the sheet when something else does. */
+function firstFreeColumn(grid: Grid, layout: TableLayout, standing: number, count: number): number {
   const beside = layout.right + 1;
   for (let row = layout.headerTop; row <= Math.max(layout.lastRow, layout.totalsRow ?? 0, bottomOf(grid)); row += 1) {
-    for (let column = beside; column < beside + count; column += 1) {
+    for (let column = beside + standing; column < beside + count; column += 1) {
       if (valueAt(grid, row, column) !== '') return Math.max(beside, rightOf(grid) + 1);
     }
   }

@@ -7,12 +7,13 @@ import type { ActionRecord } from '../matrix/action';
 import { anchorOf } from '../matrix/anchor';
 import type { FieldId } from '../matrix/fields';
 import type { Grid } from '../matrix/grid';
-import type { MatrixCell, Plan, Step } from '../plan/plan';
+import type { TableLayout } from '../matrix/table';
+import type { NewColumn, Plan, Step } from '../plan/plan';
 import { SHEETS } from '../plan/sheets';
 import { settingsContent } from '../settings/sheet';
 import type { Settings } from '../settings/settings';
 import type { Workspace } from '../workspace';
-import { initialStates, missingColumns, type NewColumn } from './columns';
+import { initialStates, missingColumns, type OwnColumn } from './columns';
 
 export interface PrepareInput {
   readonly grid: Grid;
@@ -34,43 +35,46 @@ export function prepare(workspace: Workspace, input: PrepareInput): Prepared {
   const { layout, mapping } = workspace.matrix;
   const columns = missingColumns(input.grid, layout, mapping);
   const states = initialStates(workspace);
-  const cells = initialCells(columns, states);
   const steps: Step[] = [];
-  const settings = remembering(workspace);
+  const settings = remembering(workspace, columns);
   if (!input.settingsStand) steps.push({ kind: 'writeSheet', sheet: SHEETS.settings, content: settingsContent(settings, input.date1904) });
-  if (input.logLastRow === 0) steps.push({ kind: 'appendLog', sheet: SHEETS.logbook, columns: LOG_COLUMNS, rows: [], lastRow: 0 });
+  if (input.logLastRow === 0) steps.push({ kind: 'appendLines', sheet: SHEETS.logbook, columns: LOG_COLUMNS, rows: [], lastRow: 0 });
   if (columns.length > 0) {
     steps.push({
-      kind: 'addColumns', sheet: layout.sheet, headerRow: layout.headerBottom, firstRow: layout.firstRow, lastRow: layout.lastRow, columns,
+      kind: 'addColumns', sheet: layout.sheet, headerRow: layout.headerBottom, firstRow: layout.firstRow, lastRow: layout.lastRow,
+      columns: columns.filter(({ stands }) => !stands).map((column) => withValues(column, layout, states)),
+      right: Math.max(...columns.map(({ column }) => column)),
       ...(layout.table === undefined ? {} : { table: layout.table }),
     });
   }
-  if (cells.length > 0) steps.push({ kind: 'setCells', sheet: layout.sheet, cells });
   const plan: Plan = {
     title: 'Preparar la matriz',
     steps,
-    ...(columns.length === 0 ? {} : { anchor: anchorOf(input.grid, layout, mapping, [...states.keys()].map((record) => record.row), []) }),
+    ...(columns.length === 0 ? {} : { anchors: [anchorOf(input.grid, layout, mapping, [...states.keys()].map((record) => record.row), [])] }),
   };
   return { plan, workspace: withColumns({ ...workspace, settings }, columns, states) };
 }
 
-/** What was recognised is kept in the book, so that the next reading does not depend on guessing. */
-function remembering(workspace: Workspace): Settings {
+/**
+ * What was recognised is kept in the book, so that the next reading does not depend on guessing; with the columns that
+ * are made now: where Excel stops between them and `Configuración`, the next run finds them there and says the same.
+ */
+function remembering(workspace: Workspace, made: readonly OwnColumn[]): Settings {
   const { layout, mapping } = workspace.matrix;
+  const known = [...mapping.guesses, ...made.filter(({ field }) => mapping.guesses.every((guess) => guess.field !== field))];
   return {
     ...workspace.settings,
     columns: [
-      ...workspace.settings.columns.filter((column) => column.sheet !== layout.sheet),
-      ...mapping.guesses.map((guess) => ({ sheet: layout.sheet, field: guess.field, header: guess.header })),
+      // That no column holds a field was said by the user, and is not seen in the mapping.
+      ...workspace.settings.columns.filter((column) => column.sheet !== layout.sheet || column.header === ''),
+      ...known.map(({ field, header }) => ({ sheet: layout.sheet, field, header })),
     ],
   };
 }
 
-function initialCells(columns: readonly NewColumn[], states: ReadonlyMap<ActionRecord, Partial<FlowState>>): MatrixCell[] {
-  return columns.flatMap((column) => [...states].flatMap(([record, state]) => {
-    const content = contentOf(column.field, state);
-    return content === undefined ? [] : [{ row: record.row, column: column.column, value: content }];
-  }));
+function withValues({ field, stands: _, ...column }: OwnColumn, { firstRow, lastRow }: TableLayout, states: ReadonlyMap<ActionRecord, Partial<FlowState>>): NewColumn {
+  const said = new Map([...states].map(([record, state]) => [record.row, contentOf(field, state)] as const));
+  return { ...column, values: Array.from({ length: Math.max(0, lastRow - firstRow + 1) }, (_row, index) => said.get(firstRow + index)) };
 }
 
 function contentOf(field: FieldId, state: Partial<FlowState>): CellValue | undefined {
@@ -79,7 +83,7 @@ function contentOf(field: FieldId, state: Partial<FlowState>): CellValue | undef
   return field === 'status' && state.status !== undefined ? STATUS_WORDS[state.status] : undefined;
 }
 
-function withColumns(workspace: Workspace, columns: readonly NewColumn[], states: ReadonlyMap<ActionRecord, Partial<FlowState>>): Workspace {
+function withColumns(workspace: Workspace, columns: readonly OwnColumn[], states: ReadonlyMap<ActionRecord, Partial<FlowState>>): Workspace {
   if (columns.length === 0) return workspace;
   const isNew = new Set<FieldId>(columns.map((column) => column.field));
   const { matrix } = workspace;

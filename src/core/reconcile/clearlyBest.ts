@@ -1,4 +1,4 @@
-import { isCorroborated, otherOf, type Evidence } from './evidence';
+import { isCorroborated, otherOf, SAME_INDICATOR, type Evidence } from './evidence';
 import type { Row } from './row';
 
 /** How much better than any rival a pair must be: a fifth of the text, or two of entity, start and end; one date alone decides nothing. */
@@ -52,5 +52,10 @@ function rivalsOf(pairs: readonly Evidence[]): ReadonlyMap<Row, readonly Evidenc
 }
 
 function isClear(pair: Evidence, row: Row, rivals: ReadonlyMap<Row, readonly Evidence[]>): boolean {
-  return (rivals.get(row) ?? []).every((rival) => otherOf(rival, row) === otherOf(pair, row) || pair.value >= rival.value + MARGIN);
+  return (rivals.get(row) ?? []).every((rival) => otherOf(rival, row) === otherOf(pair, row) || pair.value >= rival.value + MARGIN || isToldByIndicator(pair, rival));
+}
+
+/** Indicators of one action differ in nothing else: the very same indicator decides against another one. */
+function isToldByIndicator(pair: Evidence, rival: Evidence): boolean {
+  return pair.indicator === 1 && (rival.indicator ?? 1) < SAME_INDICATOR && pair.fit === rival.fit && pair.value > rival.value;
 }

@@ -1,9 +1,15 @@
-import { asDay, spanishDay, type Day } from '../calendar/day';
+import { spanishDay, type Day } from '../calendar/day';
 import type { CellValue } from '../cells/cell';
+import type { CutLabel } from '../cells/keys';
 import { FIELDS } from '../matrix/fields';
 import type { SheetContent } from '../plan/content';
-import { spanishShare } from '../text/format';
-import { CLASS_WORDS, type FieldDifference, type Reconciliation, type ReconciliationClass, type ReconciliationRow } from './reconciliation';
+import { counted } from '../text/format';
+import { differenceId, type Decision } from './decisions/decision';
+import { NO_DECISIONS, type KeptDecisions } from './decisions/keep';
+import { DECISION_COLUMNS, decisionBlocks, decisionCells, DETAIL } from './decisions/layout';
+import { cutNote } from './decisions/sheet';
+import { CLASS_WORDS, type Reconciliation, type ReconciliationClass, type ReconciliationRow } from './reconciliation';
+import { shownValue } from './shown';
 
 const TO_LOOK_AT_FIRST: readonly ReconciliationClass[] = ['different', 'ambiguous', 'duplicateKey', 'blankKey', 'onlyMatrix', 'onlyDnp', 'same'];
 
@@ -11,19 +17,30 @@ export interface ComparedBooks {
   readonly today: Day;
   readonly matrixSheet: string;
   readonly dnpSource: string;
+  readonly date1904: boolean;
+  /** Columns of DNP's report that a person should look at, in Spanish. */
+  readonly doubts?: readonly string[];
+  /** The cut that is compared; undefined where the book names none. */
+  readonly cut?: CutLabel | undefined;
 }
 
-/** The sheet `Conciliación` (REP-2): counts, then a line for each difference and for each row without one. */
-export function reconciliationContent(reconciliation: Reconciliation, books: ComparedBooks): SheetContent {
+/** The sheet `Conciliación` (REP-2): counts, then a line for each difference, with what was decided, and for each row without one. */
+export function reconciliationContent(reconciliation: Reconciliation, books: ComparedBooks, decided: KeptDecisions = NO_DECISIONS): SheetContent {
+  const { kept, settled, unfit } = decided;
+  const decisions = new Map(kept.map((decision) => [differenceId(decision), decision]));
   const { otherCut } = reconciliation;
   const rows = [...reconciliation.rows].sort((a, b) => TO_LOOK_AT_FIRST.indexOf(a.class) - TO_LOOK_AT_FIRST.indexOf(b.class));
   return {
     title: 'Conciliación de la matriz con el reporte de DNP',
     notes: [
       `Hecha el ${spanishDay(books.today)} entre la hoja «${books.matrixSheet}» y ${books.dnpSource}.`,
+      ...(books.cut === undefined ? [] : [cutNote(books.cut)]),
       `Campos comparados: ${reconciliation.compared.map((field) => FIELDS[field].label).join(', ') || 'ninguno'}.`,
-      ...(otherCut.matrixRows.length + otherCut.dnpRows.length === 0 ? [] : [`De otros cortes, sin comparar: ${otherCut.matrixRows.length} filas de la matriz y ${otherCut.dnpRows.length} de DNP.`]),
+      ...(otherCut.matrixRows.length + otherCut.dnpRows.length === 0 ? [] : [`De otros cortes, sin comparar: ${counted(otherCut.matrixRows.length, 'fila', 'filas')} de la matriz y ${otherCut.dnpRows.length} de DNP.`]),
       ...(reconciliation.unmapped.length === 0 ? [] : [`Columnas de DNP que no se compararon: ${reconciliation.unmapped.join(', ')}.`]),
+      ...(books.doubts === undefined || books.doubts.length === 0 ? [] : [`Columnas de DNP que se tomaron sin certeza y conviene revisar: ${books.doubts.join(', ')}.`]),
+      ...(settled === 0 ? [] : [`${counted(settled, 'decisión anterior quedó cumplida', 'decisiones anteriores quedaron cumplidas')}: la matriz y DNP ya coinciden.`]),
+      ...(unfit.length === 0 ? [] : [`${counted(unfit.length, 'decisión anterior no se aplica y se conserva', 'decisiones anteriores no se aplican y se conservan')} abajo, con el porqué.`]),
     ],
     blocks: [
       {
@@ -31,39 +48,36 @@ export function reconciliationContent(reconciliation: Reconciliation, books: Com
         columns: [{ header: 'Resultado', kind: 'text', width: 18 }, { header: 'Filas', kind: 'count', width: 14 }],
         rows: TO_LOOK_AT_FIRST.map((name) => [CLASS_WORDS[name], reconciliation.counts[name]]),
       },
+      ...decisionBlocks(decided, books.date1904),
       {
         title: 'Detalle',
         columns: [
           { header: 'Resultado', kind: 'text', width: 18 },
-          { header: 'Acción', kind: 'text', width: 14 },
-          { header: 'Fila matriz', kind: 'count', width: 8 },
-          { header: 'Fila DNP', kind: 'count', width: 8 },
-          { header: 'Campo', kind: 'text', width: 20 },
-          { header: 'Matriz', kind: 'text', width: 24 },
-          { header: 'DNP', kind: 'text', width: 24 },
+          { header: DETAIL.key, kind: 'text', width: 14 },
+          { header: DETAIL.matrixRow, kind: 'count', width: 8 },
+          { header: DETAIL.dnpRow, kind: 'count', width: 8 },
+          { header: DETAIL.field, kind: 'text', width: 20 },
+          { header: DETAIL.matrix, kind: 'text', width: 24 },
+          { header: DETAIL.dnp, kind: 'text', width: 24 },
+          ...DECISION_COLUMNS,
           { header: 'Explicación', kind: 'text', width: 90 },
         ],
-        rows: rows.flatMap(linesOf),
+        rows: rows.flatMap((row) => linesOf(row, decisions, books.date1904)),
       },
     ],
   };
 }
 
-function linesOf(row: ReconciliationRow): CellValue[][] {
-  const start: CellValue[] = [CLASS_WORDS[row.class], row.key ?? '', row.matrixRow ?? '', row.dnpRow ?? ''];
+function linesOf(row: ReconciliationRow, decisions: ReadonlyMap<string, Decision>, date1904: boolean): CellValue[][] {
+  const { key, matrixRow, dnpRow } = row;
+  const start: CellValue[] = [CLASS_WORDS[row.class], key ?? '', matrixRow ?? '', dnpRow ?? ''];
   if (row.fields.length > 0) {
-    return row.fields.map((difference) => [
-      ...start, FIELDS[difference.field].label, shown(difference, difference.matrix), shown(difference, difference.dnp),
-      [difference.sentence, row.reason].join(' · '),
+    return row.fields.map(({ field, matrix, dnp, sentence }) => [
+      ...start, FIELDS[field].label, shownValue(field, matrix), shownValue(field, dnp),
+      ...decisionCells(matrixRow === null || dnpRow === null ? undefined : decisions.get(differenceId({ matrixRow, dnpRow, field })), date1904),
+      [sentence, row.reason].join(' · '),
     ]);
   }
   const candidates = row.candidates.map((candidate) => `fila ${candidate.row} de ${candidate.side === 'matrix' ? 'la matriz' : 'DNP'}: ${candidate.why}`);
-  return [[...start, '', '', '', [row.reason, ...candidates].join(' · ')]];
-}
-
-function shown({ field }: FieldDifference, value: string | number | null): string {
-  if (value === null) return '(vacía)';
-  const day = FIELDS[field].kind === 'day' ? asDay(String(value)) : undefined;
-  if (day) return spanishDay(day);
-  return typeof value === 'number' && FIELDS[field].kind === 'share' ? spanishShare(value) : String(value);
+  return [[...start, '', '', '', ...decisionCells(undefined, date1904), [row.reason, ...candidates].join(' · ')]];
 }

@@ -2,6 +2,7 @@ import type { Reading } from '../cells/reading';
 import { sameNames } from './entityNames';
 import { longerTwin, type Row } from './row';
 import type { Texts } from './texts';
+import { withoutNoise } from './words';
 
 /**
  * What the keys of two rows say: that both may be the same action, nothing, or that they are not the same.
@@ -16,6 +17,7 @@ export interface Evidence {
   readonly fit: KeyFit;
   /** Likeness of the texts, `undefined` where one has none. */
   readonly text: number | undefined;
+  readonly indicator: number | undefined;
   readonly entity: number | undefined;
   readonly dates: number | undefined;
   /** 0–1, all but the key; what is missing counts as neither for nor against. */
@@ -35,17 +37,19 @@ export function weigh(first: Row, second: Row, keysOf: (row: Row) => Row['keys']
   if (matrix.conpes !== undefined && dnp.conpes !== undefined && matrix.conpes !== dnp.conpes) return undefined;
   const fit = fitOf(keysOf(matrix), keysOf(dnp));
   const text = texts.likeness(matrix, dnp);
+  const indicator = indicatorLikeness(matrix, dnp);
   const entity = entityLikeness(matrix, dnp);
   const start = equality(matrix.record.start, dnp.record.start);
   const end = equality(matrix.record.end, dnp.record.end);
-  const score =
+  const score = withoutNoise(
     WEIGHTS.text * (text ?? NEUTRAL) +
-    WEIGHTS.indicator * (indicatorLikeness(matrix, dnp) ?? NEUTRAL) +
-    WEIGHTS.entity * (entity ?? NEUTRAL) +
-    WEIGHTS.start * (start ?? NEUTRAL) +
-    WEIGHTS.end * (end ?? NEUTRAL);
+      WEIGHTS.indicator * (indicator ?? NEUTRAL) +
+      WEIGHTS.entity * (entity ?? NEUTRAL) +
+      WEIGHTS.start * (start ?? NEUTRAL) +
+      WEIGHTS.end * (end ?? NEUTRAL),
+  );
   const dates = start === undefined && end === undefined ? undefined : ((start ?? NEUTRAL) + (end ?? NEUTRAL)) / 2;
-  return { matrix, dnp, fit, text, entity, dates, score, value: score + KEY_VALUE[fit] };
+  return { matrix, dnp, fit, text, indicator, entity, dates, score, value: withoutNoise(score + KEY_VALUE[fit]) };
 }
 
 /** The same entities and the same dates: not enough by themselves, but much beside a text that was badly copied. */
@@ -64,6 +68,9 @@ export function indicatorLikeness(a: Row, b: Row): number | undefined {
   if (first.length === 0 || second.length === 0) return undefined;
   return (2 * first.filter((word) => second.includes(word)).length) / (first.length + second.length);
 }
+
+/** From here on two indicators are the same one. */
+export const SAME_INDICATOR = 0.8;
 
 function fitOf(a: Row['keys'], b: Row['keys']): KeyFit {
   if (a.length === 0 || b.length === 0) return 'unknown';

@@ -1,5 +1,5 @@
 import type { ActionKey } from '../cells/keys';
-import { weigh } from './evidence';
+import { indicatorLikeness, SAME_INDICATOR, weigh } from './evidence';
 import type { KeyGroup, KeyGroups } from './groups';
 import { longerTwin, otherSide, type Row } from './row';
 import type { Texts } from './texts';
@@ -11,16 +11,23 @@ const RIVAL_LEAD = 0.2;
 /** A twin needs less: that 2.30 was written as 2.3 explains itself. */
 const TWIN_LEAD = 0.15;
 
+/** From so many rows on, and where so many of them agree, both sides name their indicators alike. */
+const LEAST_INDICATORS = 10;
+const MOST_INDICATORS = 0.9;
+const OTHER_INDICATOR = 0.5;
+
 export interface ExactPair {
   readonly matrix: Row;
   readonly dnp: Row;
   readonly text: number | undefined;
 }
 
+export type Contest = 'text' | 'indicator';
+
 export interface ExactStage {
   readonly pairs: readonly ExactPair[];
-  /** Key against text, and nothing says which is wrong. */
-  readonly contested: ReadonlySet<Row>;
+  /** What stands against the key, and nothing says which of the two is wrong. */
+  readonly contested: ReadonlyMap<Row, Contest>;
   /** Rows that go on to be matched otherwise, with the keys that they may stand for. */
   readonly reopened: ReadonlyMap<Row, readonly ActionKey[]>;
 }
@@ -28,7 +35,7 @@ export interface ExactStage {
 /** Stage 1: the same certain key once on each side, unless the texts say that one of the keys is wrong. */
 export function exactPairs(groups: KeyGroups, texts: Texts): ExactStage {
   const pairs: ExactPair[] = [];
-  const contested = new Set<Row>();
+  const contested = new Map<Row, Contest>();
   const reopened = new Map<Row, readonly ActionKey[]>();
   for (const group of groups.values()) {
     const [matrix, dnp] = [group.matrix[0], group.dnp[0]];
@@ -38,12 +45,28 @@ export function exactPairs(groups: KeyGroups, texts: Texts): ExactStage {
     if (meansTwin.length > 0) {
       for (const row of [matrix, dnp]) reopened.set(row, meansTwin.includes(row) ? [group.key, longerTwin(group.key)] : [group.key]);
     } else if (text !== undefined && text < OTHER_TEXT && hasRival(matrix, dnp, texts)) {
-      contested.add(matrix).add(dnp);
+      contested.set(matrix, 'text').set(dnp, 'text');
     } else {
       pairs.push({ matrix, dnp, text });
     }
   }
-  return { pairs, contested, reopened };
+  const others = ofOtherIndicators(pairs);
+  for (const { matrix, dnp } of others) contested.set(matrix, 'indicator').set(dnp, 'indicator');
+  return { pairs: pairs.filter((pair) => !others.has(pair)), contested, reopened };
+}
+
+/**
+ * One row on each side, and each speaks of another indicator of the action: its partner may be missing. Only where the
+ * two sides otherwise name their indicators alike; where they word them differently that says nothing.
+ */
+function ofOtherIndicators(pairs: readonly ExactPair[]): ReadonlySet<ExactPair> {
+  const likeness = new Map(pairs.flatMap((pair) => {
+    const indicator = indicatorLikeness(pair.matrix, pair.dnp);
+    return indicator === undefined ? [] : [[pair, indicator] as const];
+  }));
+  const alike = [...likeness.values()].filter((indicator) => indicator >= SAME_INDICATOR).length;
+  if (likeness.size < LEAST_INDICATORS || alike < likeness.size * MOST_INDICATORS) return new Set();
+  return new Set([...likeness].filter(([, indicator]) => indicator < OTHER_INDICATOR).map(([pair]) => pair));
 }
 
 /** Rows of the other side with the key that Excel would have cut to this one, where this side has none of them. */

@@ -1,6 +1,6 @@
 import { isDateFormat } from '../cells/format';
 import { rightOf, type Grid } from '../matrix/grid';
-import type { ImportSheet } from '../plan/plan';
+import type { ImportSheet, Plan } from '../plan/plan';
 import { SHEETS } from '../plan/sheets';
 
 /** Days by which the 1904 date system lies behind. */
@@ -14,4 +14,9 @@ export function importStep(grid: Grid, from1904: boolean, to1904: boolean): Impo
   const values = grid.values.map((cells, row) => cells.map((value, column) =>
     typeof value === 'number' && isDateFormat(formats[row]?.[column] ?? 'General') ? value + shift : value));
   return { kind: 'importSheet', sheet: SHEETS.dnpReport, row: grid.top, column: grid.left, values, formats };
+}
+
+/** The same as a command of its own. */
+export function importPlan(grid: Grid, from1904: boolean, to1904: boolean): Plan {
+  return { title: 'Traer el reporte de DNP', steps: [importStep(grid, from1904, to1904)] };
 }

@@ -1,9 +1,11 @@
+import type { Contest } from './exact';
 import type { KeyGroup } from './groups';
 import { isCorroborated, otherOf, type Evidence } from './evidence';
 import type { Neighbours } from './neighbours';
 import * as reasons from './reasons';
 import type { Candidate, ReconciliationClass } from './reconciliation';
-import { hasBlankKey, keyText, namesSeveralCodes, type Row } from './row';
+import { keyText, namesSeveralCodes } from '../matrix/keyText';
+import { hasBlankKey, otherSide, type Row } from './row';
 
 /** From here on a row may be meant, though nothing decides it. Codes that are certain and differ ask for more. */
 const PLAUSIBLE_TEXT = { possible: 0.35, twin: 0.65, unknown: 0.65, other: 0.8 } as const;
@@ -24,7 +26,7 @@ export interface Leftover {
 /** What the stages before have found out about the rows. */
 export interface Findings {
   readonly taken: ReadonlySet<Row>;
-  readonly contested: ReadonlySet<Row>;
+  readonly contested: ReadonlyMap<Row, Contest>;
   readonly groupOf: ReadonlyMap<Row, KeyGroup>;
   readonly neighbours: Neighbours;
 }
@@ -37,14 +39,21 @@ export function leftover(row: Row, findings: Findings): Leftover {
   const as = (kind: Leftover['class'], reason: string): Leftover => ({ row, class: kind, candidates, reason });
 
   if (hasBlankKey(row.record)) return as('blankKey', reasons.blankReason(row));
-  if (group) return as('duplicateKey', reasons.repeatedReason(group));
-  if (findings.contested.has(row)) return as('ambiguous', reasons.contestedReason(row));
+  if (group) return as('duplicateKey', isLeftOver(row, group, findings) ? reasons.leftOverReason(row, group) : reasons.repeatedReason(group));
+  const contest = findings.contested.get(row);
+  if (contest !== undefined) return as('ambiguous', reasons.contestedReason(row, contest));
   const repeated = repeatedRow(row, plausible, findings);
   if (repeated) return as('duplicateKey', repeated);
   if (plausible.length > 0) return as('ambiguous', reasons.ambiguousReason(row, plausible.length));
   if (saysNothing(row)) return as('ambiguous', reasons.unreadableReason(row));
   if (isNamedAmongOthers(row, findings)) return as('ambiguous', reasons.ambiguousReason(row, 1));
   return as(row.side === 'matrix' ? 'onlyMatrix' : 'onlyDnp', reasons.onlyReason(row, candidates.length));
+}
+
+/** All rows of its key on the other side have another partner. */
+function isLeftOver(row: Row, group: KeyGroup, { taken }: Findings): boolean {
+  const others = group[otherSide(row.side)];
+  return others.length > 0 && others.every((other) => taken.has(other));
 }
 
 /** Rows of the other side that are free too and may be the same action. */

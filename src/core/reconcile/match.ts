@@ -1,6 +1,8 @@
 import type { ActionKey } from '../cells/keys';
 import type { ActionRecord } from '../matrix/action';
+import { pairedByHand } from './byHand';
 import { clearlyBest } from './clearlyBest';
+import type { HandPair } from './decisions/pair';
 import { otherOf, type Evidence } from './evidence';
 import { exactPairs } from './exact';
 import { groupsOf } from './groups';
@@ -8,7 +10,8 @@ import { leftover, type Leftover } from './leftovers';
 import { neighboursOf } from './neighbours';
 import { evidenceReason, exactReason, toldApartReason } from './reasons';
 import { repeatedKeys } from './repeated';
-import { hasBlankKey, keyText, rowOf, type Row } from './row';
+import { keyText } from '../matrix/keyText';
+import { hasBlankKey, rowOf, type Row } from './row';
 import { textsOf } from './texts';
 
 /** Two rows that are the same action, and by what that was decided. */
@@ -27,29 +30,35 @@ export interface Match {
 
 /**
  * Pairs the rows of both sides in stages (REP-2): same certain key; repeated keys that can be told apart; damaged
- * keys and texts, one to one over all that is left. What no stage decides is left over with its candidates.
+ * keys and texts, one to one over all that is left. What no stage decides is left over with its candidates. Pairs made
+ * by hand take the place of those of their two rows, and of no others: no other row gets a partner by them.
  */
-export function match(matrix: readonly ActionRecord[], dnp: readonly ActionRecord[]): Match {
+export function match(matrix: readonly ActionRecord[], dnp: readonly ActionRecord[], byHand: readonly HandPair[] = []): Match {
   const rows = [...matrix.map((record) => rowOf('matrix', record)), ...dnp.map((record) => rowOf('dnp', record))];
   const texts = textsOf(rows);
   const groups = groupsOf(rows);
   const exact = exactPairs(groups, texts);
   const repeated = repeatedKeys(groups, texts);
 
-  const taken = new Set([...exact.pairs, ...repeated.pairs].flatMap((pair) => [pair.matrix, pair.dnp]));
+  const certain = new Set([...exact.pairs, ...repeated.pairs].flatMap((pair) => [pair.matrix, pair.dnp]));
   const reopened = new Map<Row, readonly ActionKey[]>([...exact.reopened, ...repeated.reopened]);
   const neighbours = neighboursOf(rows, (row) => reopened.get(row) ?? row.keys, texts);
   const isOpen = (row: Row): boolean =>
-    !taken.has(row) && !exact.contested.has(row) && !hasBlankKey(row.record) && (!repeated.groupOf.has(row) || reopened.has(row));
-  const decided = clearlyBest(openPairs(rows.filter(isOpen), isOpen, neighbours));
+    !certain.has(row) && !exact.contested.has(row) && !hasBlankKey(row.record) && (!repeated.groupOf.has(row) || reopened.has(row));
+  const canBe = ({ matrix: ours, dnp: theirs, indicator }: Evidence): boolean => indicator === 1 || ![ours, theirs].some((row) => repeated.byIndicator.has(row));
+  const decided = clearlyBest(openPairs(rows.filter(isOpen), isOpen, neighbours).filter(canBe));
 
-  for (const pair of decided) taken.add(pair.matrix).add(pair.dnp);
+  const hand = pairedByHand(rows, byHand);
+  const isLeft = (pair: { readonly matrix: Row; readonly dnp: Row }): boolean => !hand.taken.has(pair.matrix) && !hand.taken.has(pair.dnp);
+  const [byKey, toldApart, byEvidence] = [exact.pairs.filter(isLeft), repeated.pairs.filter(isLeft), decided.filter(isLeft)];
+  const taken = new Set([...hand.pairs, ...byKey, ...toldApart, ...byEvidence].flatMap((pair) => [pair.matrix, pair.dnp]));
   const findings = { taken, contested: exact.contested, groupOf: repeated.groupOf, neighbours };
   return {
     pairs: [
-      ...exact.pairs.map((pair) => paired(pair, exactReason(pair.matrix, pair.dnp, pair.text))),
-      ...repeated.pairs.map((pair) => paired(pair, toldApartReason(pair.group, pair.by))),
-      ...decided.map((pair) => paired(pair, evidenceReason(pair))),
+      ...hand.pairs.map((pair) => paired(pair, pair.reason)),
+      ...byKey.map((pair) => paired(pair, exactReason(pair.matrix, pair.dnp, pair.text))),
+      ...toldApart.map((pair) => paired(pair, toldApartReason(pair.group, pair.by))),
+      ...byEvidence.map((pair) => paired(pair, evidenceReason(pair))),
     ],
     leftovers: rows.filter((row) => !taken.has(row)).map((row) => leftover(row, findings)),
   };

@@ -1,6 +1,7 @@
 import type { ActionKey } from '../cells/keys';
 import { otherOf, weigh, type Evidence } from './evidence';
-import { compareKeys, keyText, otherSide, type Row, type SideName } from './row';
+import { compareKeys, keyText } from '../matrix/keyText';
+import { otherSide, type Row, type SideName } from './row';
 import type { Texts } from './texts';
 
 /** When more rows than these may have one key, the key tells nothing and only the texts are looked at. */

@@ -1,8 +1,10 @@
 import type { Reading } from '../cells/reading';
 import { endSentence, spanishShare } from '../text/format';
 import type { Evidence } from './evidence';
+import type { Contest } from './exact';
 import type { KeyGroup } from './groups';
-import { keyText, type Row, type SideName } from './row';
+import { keyText } from '../matrix/keyText';
+import { otherSide, type Row, type SideName } from './row';
 
 /** Texts below this likeness are said to be different, though the key pairs the rows. */
 const OTHER_TEXT = 0.35;
@@ -40,6 +42,10 @@ export function repeatedReason(group: KeyGroup): string {
   return `La clave ${group.key} está repetida: ${rowsOf(group)}. No se sabe cuáles comparar; deje una sola fila por acción o distinga los indicadores.`;
 }
 
+export function leftOverReason(row: Row, group: KeyGroup): string {
+  return `La clave ${group.key} está repetida: ${rowsOf(group)}. Las demás se distinguieron y a esta no le queda ninguna ${PLACES[otherSide(row.side)]}: verifique si falta o si su indicador está escrito de otro modo.`;
+}
+
 export function toldApartReason(group: KeyGroup, by: 'text' | 'indicator'): string {
   return `Misma clave ${group.key}, que está repetida (${rowsOf(group)}); se distinguió por ${by === 'text' ? 'el texto de la acción' : 'el indicador'}.`;
 }
@@ -71,7 +77,8 @@ export function unreadableReason(row: Row): string {
   return `La clave ${keyText(row.record) ?? ''} no se puede leer y la fila no trae el texto de la acción: no se sabe a cuál corresponde.`;
 }
 
-export function contestedReason(row: Row): string {
+export function contestedReason(row: Row, contest: Contest): string {
+  if (contest === 'indicator') return `La clave ${keyText(row.record) ?? ''} es la misma y el indicador es otro: puede faltar una fila de la acción. Verifique el indicador en las dos partes.`;
   return `La clave ${keyText(row.record) ?? ''} dice una cosa y el texto de la acción otra: verifique el código en las dos partes.`;
 }
 

@@ -2,23 +2,25 @@ import type { CutLabel } from '../cells/keys';
 import { valueOf } from '../cells/reading';
 import type { ActionRecord } from '../matrix/action';
 import { comparedFields, differences } from './compare';
+import type { HandPair } from './decisions/pair';
 import type { Leftover } from './leftovers';
 import { match } from './match';
 import { CLASS_WORDS, type Reconciliation, type ReconciliationClass, type ReconciliationRow, type Side } from './reconciliation';
-import { compareKeys, keyText } from './row';
+import { compareKeys, keyText } from '../matrix/keyText';
 
 export interface ReconcileOptions {
   /** Rows of another cut are left out; without it all rows are compared. */
   readonly cut?: CutLabel | undefined;
   /** Shares that differ by no more than this are the same (fraction). */
   readonly roundingTolerance: number;
+  /** Pairs that somebody has made: they go before everything. */
+  readonly byHand?: readonly HandPair[];
 }
 
 /** Compares the ministry's matrix with DNP's report: every row of either side ends in exactly one row (REP-2). */
-export function reconcile(matrix: Side, dnp: Side, { cut, roundingTolerance }: ReconcileOptions): Reconciliation {
-  const isOfCut = (record: ActionRecord): boolean => cut === undefined || (valueOf(record.cut) ?? cut) === cut;
-  const otherCut = (side: Side): number[] => side.records.filter((record) => !isOfCut(record)).map(({ row }) => row).sort((a, b) => a - b);
-  const { pairs, leftovers } = match(matrix.records.filter(isOfCut), dnp.records.filter(isOfCut));
+export function reconcile(matrix: Side, dnp: Side, { cut, roundingTolerance, byHand = [] }: ReconcileOptions): Reconciliation {
+  const otherCut = (side: Pick<Side, 'records'>): number[] => side.records.filter((record) => !isOfCut(record, cut)).map(({ row }) => row).sort((a, b) => a - b);
+  const { pairs, leftovers } = match(comparedRecords(matrix, cut), comparedRecords(dnp, cut), byHand);
   const differ = differences(matrix, dnp, roundingTolerance);
 
   const rows: ReconciliationRow[] = pairs.map((pair) => {
@@ -42,6 +44,15 @@ export function reconcile(matrix: Side, dnp: Side, { cut, roundingTolerance }: R
     unmapped: dnp.mapping.unmapped.map(({ header }) => header).filter((header) => header.trim() !== ''),
     otherCut: { matrixRows: otherCut(matrix), dnpRows: otherCut(dnp) },
   };
+}
+
+/** Rows of the cut; a row that names none, or none that can be read, belongs to the one that is compared. */
+export function comparedRecords({ records }: Pick<Side, 'records'>, cut: CutLabel | undefined): readonly ActionRecord[] {
+  return records.filter((record) => isOfCut(record, cut));
+}
+
+function isOfCut(record: ActionRecord, cut: CutLabel | undefined): boolean {
+  return cut === undefined || (valueOf(record.cut) ?? cut) === cut;
 }
 
 function leftoverRow({ row, class: kind, candidates, reason }: Leftover): ReconciliationRow {

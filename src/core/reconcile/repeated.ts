@@ -1,5 +1,5 @@
 import type { ActionKey } from '../cells/keys';
-import { indicatorLikeness } from './evidence';
+import { indicatorLikeness, SAME_INDICATOR } from './evidence';
 import { unclaimedTwins } from './exact';
 import type { KeyGroup, KeyGroups } from './groups';
 import { longerTwin, type Row } from './row';
@@ -7,7 +7,6 @@ import type { Texts } from './texts';
 
 /** From here on two rows with the same key speak of the same action: indicators of it, or a copy. */
 const SAME_ACTION = 0.6;
-const SAME_INDICATOR = 0.8;
 /** A key that stands in more rows than these is no key; nobody would tell them apart by eye. */
 const CROWD = 50;
 
@@ -24,6 +23,8 @@ export interface RepeatedStage {
   readonly groupOf: ReadonlyMap<Row, KeyGroup>;
   /** Rows that are another action than those of their key, with the keys that they may stand for. */
   readonly reopened: ReadonlyMap<Row, readonly ActionKey[]>;
+  /** Of these, rows that only a row with the very same indicator can be: the code of that one may be damaged. */
+  readonly byIndicator: ReadonlySet<Row>;
 }
 
 /** Stage 2: a key that stands in several rows of a side. Rows that can be told apart are; the others stay repeated. */
@@ -31,6 +32,7 @@ export function repeatedKeys(groups: KeyGroups, texts: Texts): RepeatedStage {
   const pairs: RepeatedPair[] = [];
   const groupOf = new Map<Row, KeyGroup>();
   const reopened = new Map<Row, readonly ActionKey[]>();
+  const byIndicator = new Set<Row>();
   for (const group of groups.values()) {
     if (group.matrix.length < 2 && group.dnp.length < 2) continue;
     const rows = [...group.matrix, ...group.dnp];
@@ -43,9 +45,15 @@ export function repeatedKeys(groups: KeyGroups, texts: Texts): RepeatedStage {
     const told = toldApart(group, texts);
     pairs.push(...told);
     const paired = new Set(told.flatMap(({ matrix, dnp }) => [matrix, dnp]));
-    for (const row of rows) if (!paired.has(row) && standsAlone(row, group, texts)) reopened.set(row, [group.key]);
+    for (const row of rows.filter((one) => !paired.has(one))) {
+      if (standsAlone(row, group, texts)) reopened.set(row, [group.key]);
+      else if (hasOwnIndicator(row, group)) {
+        reopened.set(row, [group.key]);
+        byIndicator.add(row);
+      }
+    }
   }
-  return { pairs, groupOf, reopened };
+  return { pairs, groupOf, reopened, byIndicator };
 }
 
 /** 1.1 twice, where the other side has a 1.10 that this one lacks. */
@@ -57,9 +65,16 @@ function toldApart(group: KeyGroup, texts: Texts): readonly RepeatedPair[] {
   const byText = oneToOne(group, (a, b) => isSameAction(a, b, texts));
   const textPairs = byText.filter(({ matrix, dnp }) => [matrix, dnp].every((row) => siblings(row, group).every((other) => !isSameAction(row, other, texts))));
   if (textPairs.length > 0) return textPairs.map((pair) => ({ ...pair, group, by: 'text' }));
-  if (group.matrix.length !== group.dnp.length) return [];
-  const byIndicator = oneToOne(group, (a, b) => (indicatorLikeness(a, b) ?? 1) >= SAME_INDICATOR);
-  return byIndicator.length === group.matrix.length ? byIndicator.map((pair) => ({ ...pair, group, by: 'indicator' })) : [];
+  const alike = oneToOne(group, (a, b) => (indicatorLikeness(a, b) ?? 1) >= SAME_INDICATOR);
+  const isWhole = alike.length === group.matrix.length && alike.length === group.dnp.length;
+  // Where a row is missing, or stands under a damaged code, only the very same indicator tells.
+  const told = isWhole ? alike : alike.filter(({ matrix, dnp }) => indicatorLikeness(matrix, dnp) === 1 && hasOwnIndicator(matrix, group) && hasOwnIndicator(dnp, group));
+  return told.map((pair) => ({ ...pair, group, by: 'indicator' }));
+}
+
+/** No other row of its side and key has an indicator like it. */
+function hasOwnIndicator(row: Row, group: KeyGroup): boolean {
+  return row.indicator.length > 0 && siblings(row, group).every((other) => (indicatorLikeness(row, other) ?? 1) < SAME_INDICATOR);
 }
 
 /** Pairs in which each row has no other partner than the one. */

@@ -41,8 +41,13 @@ export function likeness(a: Text, b: Text, weight: (word: string) => number): nu
   const [short, long] = a.words.length <= b.words.length ? [a, b] : [b, a];
   const length = short.words.length;
   const [least, factor] = short.cutOff ? [SAID_CUT_OFF_WORDS, SAID_CUT_OFF_FACTOR] : [CUT_OFF_WORDS, CUT_OFF_FACTOR];
-  if (length < least || length >= long.words.length * 0.8) return whole;
-  return Math.max(whole, factor * sharedWeight(short.words, long.words.slice(0, length), weight));
+  if (length < least || length >= long.words.length * 0.8) return withoutNoise(whole);
+  return withoutNoise(Math.max(whole, factor * sharedWeight(short.words, long.words.slice(0, length), weight)));
+}
+
+/** The same weights added in another order differ in the last digits; which of two equals comes first must not hang on that. */
+export function withoutNoise(sum: number): number {
+  return Math.round(sum * 1e9) / 1e9;
 }
 
 function sharedWeight(a: readonly string[], b: readonly string[], weight: (word: string) => number): number {

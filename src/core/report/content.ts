@@ -4,6 +4,7 @@ import { valueOf } from '../cells/reading';
 import { ENTITY_KIND_WORDS } from '../matrix/entities';
 import type { Block, Column, SheetContent, ValueKind } from '../plan/content';
 import { CLASS_WORDS, type ReconciliationClass } from '../reconcile/reconciliation';
+import { counted } from '../text/format';
 import { GROUPS, GROUP_WORDS } from './groups';
 import type { Report, ReportLine } from './report';
 import { OUTCOME_WORDS, type Averages, type Outcome, type Totals } from './totals';
@@ -18,6 +19,7 @@ export function reportContent(report: Report, date1904: boolean): SheetContent {
       `Corte: ${report.cut ?? 'sin etiqueta'}${report.cutDate ? `, con fecha de corte ${spanishDay(report.cutDate)}` : ''}.`,
       `Elaborado el ${spanishDay(report.madeOn)} por ${report.madeBy === '' ? '(sin nombre)' : report.madeBy}.`,
       report.comparedWith ? `Comparado con el reporte de DNP: ${report.comparedWith}.` : 'No se ha comparado con el reporte final de DNP.',
+      ...(report.transferred === 0 ? [] : [`${counted(report.transferred, 'acción trasladada', 'acciones trasladadas')} a otro sector: fuera de los totales; ${report.transferred === 1 ? 'aparece' : 'aparecen'} solo en el detalle.`]),
       'Los promedios de acciones aprobadas y en revisión se presentan por separado; cada promedio dice si es simple o ponderado por la importancia relativa.',
     ],
     blocks: [

@@ -2,13 +2,17 @@ import { spanishDay } from '../calendar/day';
 import { valueOf } from '../cells/reading';
 import { stageDeadline } from '../cut/deadlines';
 import { isClosed, termHasEnded } from '../cut/due';
+import { transferredInWords } from '../cut/inWords';
 import type { ActionRecord } from '../matrix/action';
+import { transferredOn } from '../registers/transferred';
 import type { Facts } from '../rules/facts';
 import { spanishShare } from '../text/format';
 import type { Outcome } from './totals';
 
 /** REP-4: what its owner has to do next, in Spanish. */
 export function nextStep(record: ActionRecord, outcome: Outcome, facts: Facts): string {
+  const transferred = transferredOn(record, facts.workspace);
+  if (transferred !== undefined) return transferredInWords(transferred);
   if (isClosed(record)) return 'Cerrada: no requiere más seguimiento.';
   const ended = facts.cut.closes !== undefined && facts.today > facts.cut.closes;
   switch (outcome) {

@@ -6,6 +6,7 @@ import { groupBy } from '../groupBy';
 import type { Entity } from '../matrix/entities';
 import type { ActionRecord } from '../matrix/action';
 import type { Reconciliation } from '../reconcile/reconciliation';
+import { isTransferred } from '../registers/transferred';
 import type { Recipient } from '../settings/settings';
 import { factsOf, type Facts } from '../rules/facts';
 import { countedOnce, type Workspace } from '../workspace';
@@ -31,6 +32,8 @@ export interface Report {
   readonly totals: Readonly<Record<Group, Totals>>;
   readonly byEntity: readonly { readonly entity: Entity; readonly totals: Totals }[];
   readonly byDocument: readonly { readonly conpes: string; readonly totals: Totals }[];
+  /** PREP-4: lines that no total counts, because the action is another sector's by now. */
+  readonly transferred: number;
   readonly lines: readonly ReportLine[];
   readonly reconciliation: Reconciliation | undefined;
   readonly recipients: readonly Recipient[];
@@ -55,16 +58,18 @@ export function reportOf(workspace: Workspace, input: ReportInput): Report {
       nextStep: nextStep(record, outcome, facts),
     };
   });
-  const inSector = lines.filter((line) => groupsOf(line.record).has('sector'));
+  const ours = lines.filter((line) => !isTransferred(line.record, workspace));
+  const inSector = ours.filter((line) => groupsOf(line.record).has('sector'));
   return {
     cut: facts.cut.label,
     cutDate: facts.cut.cutDate,
     madeOn: workspace.today,
     madeBy: input.by,
     comparedWith: workspace.reconciliation ? (input.dnpSource ?? 'hoja «Reporte DNP»') : undefined,
-    totals: Object.fromEntries(GROUPS.map((group) => [group, totalsOf(lines.filter((line) => groupsOf(line.record).has(group)))])) as Record<Group, Totals>,
+    totals: Object.fromEntries(GROUPS.map((group) => [group, totalsOf(ours.filter((line) => groupsOf(line.record).has(group)))])) as Record<Group, Totals>,
     byEntity: byEntity(inSector),
     byDocument: byDocument(inSector),
+    transferred: lines.length - ours.length,
     lines,
     reconciliation: workspace.reconciliation,
     recipients: workspace.settings.recipients,

@@ -1,7 +1,8 @@
 import { valueOf } from '../cells/reading';
 import { CLOSURE_WORDS, type ClosureGround } from '../cut/closure';
-import { isClosed, termHasEnded } from '../cut/due';
+import { isClosed, isEndedComplete } from '../cut/due';
 import type { ActionRecord } from '../matrix/action';
+import { isTransferred } from '../registers/transferred';
 import type { Facts } from './facts';
 import { eachAction, remarkAt, type Remark, type Rule } from './rule';
 
@@ -17,9 +18,9 @@ const termEnded: Rule = {
   severity: 'error',
   title: 'Cierre por vigencia cumplida y 100 % de avance',
   check: eachAction((record, facts) => {
-    const complete = termHasEnded(record, facts.cut) && valueOf(record.physical) === 1;
+    const complete = isEndedComplete(record, facts.cut);
     if (!isClosed(record)) {
-      return complete ? [remarkAt(facts, record, 'closureGround', 'Cumplió la vigencia y tiene 100 % de avance: puede cerrarse con la causal «Vigencia cumplida y 100 % de avance».', 'info')] : [];
+      return complete && !isTransferred(record, facts.workspace) ? [remarkAt(facts, record, 'closureGround', 'Cumplió la vigencia y tiene 100 % de avance: puede cerrarse con la causal «Vigencia cumplida y 100 % de avance».', 'info')] : [];
     }
     if (record.closureGrounds.kind === 'unreadable') return [remarkAt(facts, record, 'closureGround', record.closureGrounds.problem)];
     const grounds = groundsOf(record);

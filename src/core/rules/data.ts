@@ -7,10 +7,11 @@ import type { ActionRecord } from '../matrix/action';
 import { SHEETS } from '../plan/sheets';
 import { holdsMailboxes } from './mailboxes';
 import { missing, unread } from './readings';
+import { spanishShare } from '../text/format';
 import { eachAction, remarkAt, type Remark, type Rule } from './rule';
 import { wholeDocuments } from './weights';
 
-const SHARE_FIELDS = ['objectiveWeight', 'weight', 'annualTarget', 'finalTarget', 'physical', 'financial', 'previousPhysical', 'previousFinancial'] as const;
+export const SHARE_FIELDS = ['objectiveWeight', 'weight', 'annualTarget', 'finalTarget', 'physical', 'financial', 'previousPhysical', 'previousFinancial'] as const;
 
 const codeIsText: Rule = {
   id: 'DATA-1',
@@ -64,7 +65,7 @@ const sharesInRange: Rule = {
     const outside = reading.kind === 'value' && (reading.value < 0 || reading.value > 1);
     return [
       ...unread(record, facts, field, reading),
-      ...(outside ? [remarkAt(facts, record, field, `${FIELDS[field].label}: está fuera de 0 a 100 %. Corrija el valor.`)] : []),
+      ...(outside ? [remarkAt(facts, record, field, `${FIELDS[field].label}: ${spanishShare(reading.value)} está fuera de 0 a 100 %. Corrija el valor.`)] : []),
     ];
   })),
 };

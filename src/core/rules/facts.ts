@@ -6,6 +6,7 @@ import { observedState, type ObservedState } from '../cut/observed';
 import { historyOf, lastEntry, type History } from '../logbook/history';
 import type { ActionRecord } from '../matrix/action';
 import type { Mapping } from '../matrix/table';
+import { isTransferred } from '../registers/transferred';
 import type { Settings } from '../settings/settings';
 import { recordsOfCut, repeatedKeys, type Workspace } from '../workspace';
 
@@ -41,8 +42,8 @@ export function factsOf(workspace: Workspace): Facts {
   };
 }
 
-/** Still followed up in this cut: due, not closed, not approved (FLOW-5, FLOW-9, CLOSE). */
-export function isOpen(facts: Facts, record: ActionRecord): boolean {
+/** Still followed up in this cut: due, not closed, not approved, not another sector's (FLOW-5, FLOW-9, CLOSE, PREP-4). */
+export function isOpen(facts: Pick<Facts, 'cut' | 'stateOf' | 'workspace'>, record: ActionRecord): boolean {
   const observed = facts.stateOf(record);
-  return !isClosed(record) && !isNotDue(record, facts.cut) && !(observed.kind === 'state' && observed.state.status === 'approved');
+  return !isClosed(record) && !isNotDue(record, facts.cut) && !isTransferred(record, facts.workspace) && !(observed.kind === 'state' && observed.state.status === 'approved');
 }

@@ -1,14 +1,15 @@
-import { addDays, spanishDay, type Day } from '../calendar/day';
+import { spanishDay } from '../calendar/day';
 import { shortfallOf, urgencyOf } from '../cut/deadlines';
+import { earlyApprovalInWords, gapsInWords, illegalStepInWords, shortfallInWords, unknownPlaceInWords, urgencyInWords } from '../cut/inWords';
 import { isEarlyApproval, sameState, stepBetween, type FlowState } from '../cut/moves';
 import { STATUS_WORDS } from '../cut/status';
 import type { LogEntry, Observed } from '../logbook/entry';
-import { daysWithoutFollowUp } from '../logbook/history';
+import { daysWithoutFollowUp, lastDayOwed } from '../logbook/history';
 import type { ActionRecord } from '../matrix/action';
 import { SHEETS } from '../plan/sheets';
-import { counted, endSentence, spanishShare } from '../text/format';
+import { endSentence, spanishShare } from '../text/format';
 import { isOpen, type Facts } from './facts';
-import { eachAction, remarkAt, type Remark, type Rule } from './rule';
+import { eachAction, eachActionOfOurs, remarkAt, type Remark, type Rule } from './rule';
 
 const flowBelongsToTheCut: Rule = {
   id: 'FLOW-1',
@@ -24,9 +25,9 @@ const oneObservationADay: Rule = {
   check: eachAction((record, facts) => {
     if (record.key === undefined || facts.repeated.has(record.key) || !isOpen(facts, record)) return [];
     const lines = facts.history.get(record.key) ?? [];
-    const missing = daysWithoutFollowUp(lines, facts.cut.opens, lastDayOwed(facts));
+    const missing = daysWithoutFollowUp(lines, facts.cut.opens, lastDayOwed(facts.today, facts.cut));
     if (missing.length === 0) return [];
-    return [remarkAt(facts, record, 'lastFollowUp', `${missing.length === 1 ? 'Un día hábil' : `${missing.length} días hábiles`} sin seguimiento en la bitácora: ${listDays(missing)}.`)];
+    return [remarkAt(facts, record, 'lastFollowUp', gapsInWords(missing))];
   }),
 };
 
@@ -44,10 +45,10 @@ const allowedMovesOnly: Rule = {
     const state = facts.stateOf(record);
     const last = lines.at(-1);
     if (state.kind === 'state' && isEarlyApproval(state.typed, stages)) {
-      remarks.push(remarkAt(facts, record, 'stage', `Aprobada en la etapa ${state.typed.stage} y la última es la ${stages}: si DNP ya la aprobó, escriba la etapa ${stages}; si no, el estado es «En revisión».`));
+      remarks.push(remarkAt(facts, record, 'stage', earlyApprovalInWords(state.typed.stage, stages)));
     } else if (state.kind === 'state' && last) {
       const step = stepBetween(last, state.state, stages);
-      if (step.kind === 'illegal') remarks.push(remarkAt(facts, record, 'stage', `La fila no puede seguir a la última línea de la bitácora (${spanishDay(last.day)}): ${step.why}. Corrija etapa, estado o ciclo.`));
+      if (step.kind === 'illegal') remarks.push(remarkAt(facts, record, 'stage', illegalStepInWords(last.day, step.why)));
     }
     return [...remarks, ...rejectionWithoutReason(record, lines, facts)];
   }),
@@ -57,7 +58,7 @@ const rejectedRestarts: Rule = {
   id: 'FLOW-4',
   severity: 'error',
   title: 'Rechazada: el ciclo reinicia',
-  check: eachAction((record, facts) => {
+  check: eachActionOfOurs((record, facts) => {
     const observed = facts.stateOf(record);
     if (observed.kind !== 'state') return [];
     const { state, typed } = observed;
@@ -86,7 +87,7 @@ const rowAgreesWithLog: Rule = {
   id: 'FLOW-6',
   severity: 'warning',
   title: 'La fila y su último seguimiento coinciden',
-  check: eachAction((record, facts) => {
+  check: eachActionOfOurs((record, facts) => {
     const observed = facts.stateOf(record);
     if (observed.kind === 'unknown') {
       return [placeUnknown(record, facts, observed.why)];
@@ -115,10 +116,8 @@ const deadlines: Rule = {
     const observed = facts.stateOf(record);
     if (observed.kind !== 'state' || !isOpen(facts, record)) return [];
     const urgency = urgencyOf(facts.cut, observed.state, facts.today, facts.settings.parameters.dueSoonDays);
-    const stage = `etapa ${observed.state.stage} (${facts.cut.stages[observed.state.stage - 1]?.name ?? 'sin nombre'})`;
-    if (urgency.kind === 'overdue') return [remarkAt(facts, record, 'stage', `Vencida: la ${stage} terminaba el ${spanishDay(urgency.deadline)}, hace ${counted(urgency.workingDaysLate, 'día hábil', 'días hábiles')}.`)];
-    if (urgency.kind === 'dueSoon') return [remarkAt(facts, record, 'stage', `Por vencer: la ${stage} termina el ${spanishDay(urgency.deadline)}, ${urgency.workingDaysLeft === 0 ? 'hoy es el último día' : `quedan ${counted(urgency.workingDaysLeft, 'día hábil', 'días hábiles')}`}.`, 'info')];
-    return [];
+    const sentence = urgencyInWords(urgency, facts.cut, observed.state.stage);
+    return sentence === undefined ? [] : [remarkAt(facts, record, 'stage', sentence, urgency.kind === 'dueSoon' ? 'info' : undefined)];
   }),
 };
 
@@ -142,12 +141,6 @@ function stageExists(record: ActionRecord, facts: Facts): Remark[] {
   return [];
 }
 
-/** Today is still running: its observation is owed from tomorrow on, or once the cut has ended. */
-function lastDayOwed({ today, cut }: Facts): Day {
-  const yesterday = addDays(today, -1);
-  return cut.closes && cut.closes < yesterday ? cut.closes : yesterday;
-}
-
 function linesOf(record: ActionRecord, facts: Facts): readonly LogEntry[] {
   return record.key === undefined || facts.repeated.has(record.key) ? [] : (facts.history.get(record.key) ?? []);
 }
@@ -163,11 +156,7 @@ function cannotMakeIt(record: ActionRecord, state: Observed, facts: Facts): Rema
   if (!isOpen(facts, record)) return [];
   const short = shortfallOf(facts.cut, state, facts.today, facts.settings.parameters.daysPerStage);
   if (!short) return [];
-  const name = facts.cut.stages[short.stage - 1]?.name ?? '';
-  const ended = short.deadline < facts.today;
-  const left = ended ? '' : short.left === 0 ? 'no queda ningún día hábil y ' : `${short.left === 1 ? 'queda' : 'quedan'} ${counted(short.left, 'día hábil', 'días hábiles')} y `;
-  const needed = left === '' ? counted(short.needed, 'día hábil', 'días hábiles') : short.needed;
-  return [remarkAt(facts, record, 'cycle', `El ciclo ${state.cycle} no alcanza: hasta la etapa ${short.stage} (${name}), que ${ended ? 'terminó' : 'termina'} el ${spanishDay(short.deadline)}, ${left}${short.needed === 1 ? 'se necesita' : 'se necesitan'} ${needed}. Avise al responsable y al Grupo SisCONPES.`, 'warning')];
+  return [remarkAt(facts, record, 'cycle', shortfallInWords(short, facts.cut, state.cycle, facts.today), 'warning')];
 }
 
 /** What the cell's own reading says is better than that nobody understands it; the stage's is FLOW-1's to say. */
@@ -177,7 +166,7 @@ function placeUnknown(record: ActionRecord, facts: Facts, why: string): Remark {
   if (unread && reading?.kind === 'unreadable') {
     return remarkAt(facts, record, unread, `No se conoce el lugar de la acción en el flujo: ${endSentence(reading.problem)}`, 'error');
   }
-  return remarkAt(facts, record, 'stage', `No se conoce el lugar de la acción en el flujo: ${why}. Escriba estado, etapa y ciclo.`, 'error');
+  return remarkAt(facts, record, 'stage', unknownPlaceInWords(why), 'error');
 }
 
 /** Where the logbook says otherwise, FLOW-3 already refuses the step. */
@@ -194,9 +183,4 @@ function differencesOf(row: Observed, last: LogEntry): string[] {
   if (row.physical !== last.physical) differences.push(`avance físico ${spanishShare(row.physical)} y ${spanishShare(last.physical)}`);
   if (row.financial !== last.financial) differences.push(`avance financiero ${spanishShare(row.financial)} y ${spanishShare(last.financial)}`);
   return differences;
-}
-
-function listDays(days: readonly Day[]): string {
-  const shown = days.slice(0, 5).map(spanishDay).join(', ');
-  return days.length > 5 ? `${shown} y ${days.length - 5} más` : shown;
 }

@@ -1,10 +1,11 @@
 import { spanishDay } from '../calendar/day';
 import { valueOf } from '../cells/reading';
 import { isClosed, isNotDue, termHasEnded } from '../cut/due';
+import { notDueInWords } from '../cut/inWords';
 import type { ActionRecord } from '../matrix/action';
 import { spanishShare } from '../text/format';
 import type { Facts } from './facts';
-import { eachAction, remarkAt, type Remark, type Rule } from './rule';
+import { eachAction, eachActionOfOurs, remarkAt, type Remark, type Rule } from './rule';
 import { weightRemarks } from './weights';
 
 /** Shares that differ by less are the same number written twice. */
@@ -38,11 +39,11 @@ const calendarOrDelay: Rule = {
   id: 'FLOW-9',
   severity: 'warning',
   title: 'Acciones que aún no inician y rezago',
-  check: eachAction((record, facts) => {
+  check: eachActionOfOurs((record, facts) => {
     const start = valueOf(record.start);
     const end = valueOf(record.end);
     if (start && isNotDue(record, facts.cut)) {
-      return [remarkAt(facts, record, 'start', `No se reporta en este corte: inicia el ${spanishDay(start)}, después de la fecha de corte.`, 'info')];
+      return [remarkAt(facts, record, 'start', notDueInWords(start), 'info')];
     }
     const physical = valueOf(record.physical) ?? 0;
     if (end && termHasEnded(record, facts.cut) && physical < 1 && !isClosed(record)) {
@@ -74,7 +75,7 @@ const supportsAreNamed: Rule = {
   id: 'FLOW-12',
   severity: 'warning',
   title: 'Un reporte en revisión nombra sus soportes',
-  check: eachAction((record, facts) => {
+  check: eachActionOfOurs((record, facts) => {
     if (facts.mapping.columns.supports === undefined || record.supports !== '') return [];
     const observed = facts.stateOf(record);
     const sent = observed.kind === 'state' && (observed.state.status === 'inReview' || observed.state.status === 'approved');

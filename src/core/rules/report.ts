@@ -7,7 +7,7 @@ import { groupsOf, isInSector } from '../report/groups';
 import type { ActionRecord } from '../matrix/action';
 import { endSentence } from '../text/format';
 import { isOpen } from './facts';
-import { eachAction, remarkAt, type Remark, type Rule } from './rule';
+import { eachActionOfOurs, remarkAt, type Remark, type Rule } from './rule';
 
 const finalState: Rule = {
   id: 'REP-1',
@@ -50,7 +50,7 @@ const groupIsKnown: Rule = {
   id: 'REP-3',
   severity: 'warning',
   title: 'Cada acción cae en el MHCP, sus adscritas o sus vinculadas',
-  check: eachAction((record, facts) =>
+  check: eachActionOfOurs((record, facts) =>
     facts.mapping.columns.entity === undefined || isInSector(record) ? [] : [remarkAt(facts, record, 'entity', noGroup(record))]),
 };
 

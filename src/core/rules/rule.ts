@@ -2,6 +2,7 @@ import { addressOf, type CellRef } from '../cells/cell';
 import type { ActionKey } from '../cells/keys';
 import type { FieldId } from '../matrix/fields';
 import type { ActionRecord } from '../matrix/action';
+import { isTransferred } from '../registers/transferred';
 import type { Facts } from './facts';
 
 export type Severity = 'error' | 'warning' | 'info';
@@ -41,6 +42,11 @@ export interface Rule {
 /** Applies a check to each row of the cut. */
 export function eachAction(check: (record: ActionRecord, facts: Facts) => Remark[]): Rule['check'] {
   return (facts) => facts.records.flatMap((record) => check(record, facts));
+}
+
+/** The same without what is another sector's by now: nobody here can report it any more (PREP-4). */
+export function eachActionOfOurs(check: (record: ActionRecord, facts: Facts) => Remark[]): Rule['check'] {
+  return eachAction((record, facts) => (isTransferred(record, facts.workspace) ? [] : check(record, facts)));
 }
 
 export function toFinding(rule: Rule, remark: Remark): Finding {

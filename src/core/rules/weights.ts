@@ -69,7 +69,8 @@ function sumOf(objectives: readonly Objective[]): number | undefined {
   );
 }
 
-function misfit(sum: number, whole: number, rows: number): 'error' | 'warning' | undefined {
+/** Whether weights sum to what they should, rounding allowed; too much is an error, too little may be a part. */
+export function misfit(sum: number, whole: number, rows: number): 'error' | 'warning' | undefined {
   const difference = sum - whole;
   // The tolerance itself is allowed: rounding of sums must not decide.
   if (Math.abs(difference) <= TOLERANCE_PER_ROW * rows + 1e-9) return undefined;

@@ -9,12 +9,16 @@ export interface BlockRow {
 }
 
 const MOST_COLUMNS = 6;
+/** A column of the longest texts that Excel holds would be gone through for seconds (found by fuzzing). */
+const LONGEST_TITLE = 200;
 
 /** Rows under a block's title and header, until another title; blank rows between them do not end the block. */
 export function blockRows(grid: Grid, title: string, titles: readonly string[]): BlockRow[] {
   const isTitle = (row: number, wanted: readonly string[]) => {
     const first = String(cellAt(grid, row, 1).value);
-    return cellAt(grid, row, 2).value === '' && wanted.some((one) => fold(one) === fold(first));
+    if (cellAt(grid, row, 2).value !== '' || first.length > LONGEST_TITLE) return false;
+    const said = fold(first);
+    return wanted.some((one) => fold(one) === said);
   };
   const rows: BlockRow[] = [];
   for (let row = grid.top; row <= bottomOf(grid); row += 1) {

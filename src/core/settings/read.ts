@@ -14,9 +14,10 @@ import { FIELDS, FIELD_IDS } from '../matrix/fields';
 import type { Grid } from '../matrix/grid';
 import type { StateWord } from '../matrix/states';
 import { SHEETS } from '../plan/sheets';
+import { templateProblem, type ReminderTemplate } from '../reminders/template';
 import { blockRows, cellOfRow, textOfRow, type BlockRow } from './blocks';
 import type { Settings } from './settings';
-import { BLOCKS, LABELS } from './sheet';
+import { BLOCKS, LABELS } from './labels';
 
 export interface SettingsReading {
   readonly settings: Settings;
@@ -41,6 +42,7 @@ export function readSettings(grid: Grid | undefined, defaults: Settings, date190
     cut: { ...readCut(rowsOf(BLOCKS.cut), take, day), stages: stages.length > 0 ? stages : defaults.cut.stages },
     parameters: readParameters(rowsOf(BLOCKS.parameters), defaults, take),
     recipients: orDefault(rowsOf(BLOCKS.recipients).map((row) => ({ role: textOfRow(row, 0), email: textOfRow(row, 1) })), defaults.recipients),
+    reminder: readReminder(rowsOf(BLOCKS.reminder), defaults, problems),
     entities: orDefault(rowsOf(BLOCKS.entities).flatMap((row) => readEntity(row, problems)), defaults.entities),
     states: orDefault(rowsOf(BLOCKS.states).flatMap((row) => readState(row, problems)), defaults.states),
     columns: rowsOf(BLOCKS.columns).flatMap((row) => {
@@ -77,6 +79,18 @@ function readParameters(rows: readonly BlockRow[], { parameters }: Settings, tak
     daysPerStage: count(LABELS.daysPerStage, parameters.daysPerStage),
     roundingTolerance: (tolerance && take(readShare(cellOfRow(tolerance, 1), 'fraction'), tolerance, 1)) ?? parameters.roundingTolerance,
   };
+}
+
+/** A text with a placeholder that nobody knows stays the user's: it is said, and can be mended in the cell. */
+function readReminder(rows: readonly BlockRow[], { reminder }: Settings, problems: string[]): ReminderTemplate {
+  const text = (label: string, otherwise: string) => {
+    const row = rows.find((one) => fold(textOfRow(one, 0)) === fold(label));
+    const written = row ? textOfRow(row, 1).replace(/\r\n?/g, '\n') : '';
+    const problem = templateProblem(written);
+    if (row && problem !== undefined) problems.push(`${SHEETS.settings}, ${addressOf({ row: row.row, column: 2 })}: ${problem}`);
+    return written === '' ? otherwise : written;
+  };
+  return { subject: text(LABELS.reminderSubject, reminder.subject), text: text(LABELS.reminderText, reminder.text) };
 }
 
 function readEntity(row: BlockRow, problems: string[]): Entity[] {

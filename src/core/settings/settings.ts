@@ -2,6 +2,7 @@ import { DEFAULT_STAGES, type Cut } from '../cut/cut';
 import type { Entity } from '../matrix/entities';
 import type { FieldId } from '../matrix/fields';
 import type { StateWord } from '../matrix/states';
+import { DEFAULT_REMINDER, type ReminderTemplate } from '../reminders/template';
 
 /** Numbers that the ministry may choose for itself. */
 export interface Parameters {
@@ -38,6 +39,8 @@ export interface Settings {
   readonly cut: Cut;
   readonly parameters: Parameters;
   readonly recipients: readonly Recipient[];
+  /** PREP-1. */
+  readonly reminder: ReminderTemplate;
   readonly entities: readonly Entity[];
   readonly states: readonly StateWord[];
   readonly columns: readonly RememberedColumn[];
@@ -49,6 +52,7 @@ export function defaultSettings(entities: readonly Entity[], states: readonly St
     cut: { stages: DEFAULT_STAGES },
     parameters: DEFAULT_PARAMETERS,
     recipients: DEFAULT_RECIPIENTS,
+    reminder: DEFAULT_REMINDER,
     entities,
     states,
     columns: [],

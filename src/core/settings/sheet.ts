@@ -3,29 +3,8 @@ import { STATUS_WORDS } from '../cut/status';
 import { ENTITY_KIND_WORDS } from '../matrix/entities';
 import { FIELDS } from '../matrix/fields';
 import type { SheetContent } from '../plan/content';
+import { BLOCKS, LABELS } from './labels';
 import type { Settings } from './settings';
-
-/** Titles of the blocks of `Configuración`, one below the other; the reader finds them by these. */
-export const BLOCKS = {
-  cut: 'Corte',
-  flow: 'Flujo de aprobación',
-  parameters: 'Parámetros',
-  recipients: 'Destinatarios del informe',
-  entities: 'Entidades',
-  states: 'Palabras de estado',
-  columns: 'Columnas',
-} as const;
-
-/** First cell of the rows whose second cell is a single value. */
-export const LABELS = {
-  label: 'Etiqueta',
-  cutDate: 'Fecha de corte',
-  opens: 'Apertura',
-  closes: 'Cierre',
-  dueSoonDays: 'Días hábiles para «por vencer»',
-  daysPerStage: 'Días hábiles mínimos por etapa',
-  roundingTolerance: 'Tolerancia de redondeo',
-} as const;
 
 /** The sheet `Configuración`. */
 export function settingsContent(settings: Settings, date1904: boolean): SheetContent {
@@ -57,6 +36,11 @@ export function settingsContent(settings: Settings, date1904: boolean): SheetCon
         title: BLOCKS.recipients,
         columns: [{ header: 'Destinatario', kind: 'text' }, { header: 'Correo', kind: 'text' }],
         rows: settings.recipients.map((recipient) => [recipient.role, recipient.email]),
+      },
+      {
+        title: BLOCKS.reminder,
+        columns: [{ header: 'Dato', kind: 'text' }, { header: 'Valor', kind: 'text' }],
+        rows: [[LABELS.reminderSubject, settings.reminder.subject], [LABELS.reminderText, settings.reminder.text]],
       },
       {
         title: BLOCKS.entities,

@@ -1,0 +1,65 @@
+import { spanishDay } from '../calendar/day';
+import { valueOf } from '../cells/reading';
+import { CLOSURE_WORDS, type ClosureGround } from '../cut/closure';
+import { isClosed, isEndedComplete, termHasEnded } from '../cut/due';
+import { isTransferred } from '../registers/transferred';
+import { spanishShare } from '../text/format';
+import { whyNoClosing } from './blocked';
+import type { Subject } from './subject';
+
+/** A ground on which the action may be closed, for the form. */
+export interface GroundOption {
+  readonly ground: ClosureGround;
+  readonly label: string;
+  /** CLOSE-2, CLOSE-3. */
+  readonly needsReference: boolean;
+  /** Why it does not hold, in Spanish. */
+  readonly problem?: string;
+}
+
+/** Follow-up that ended, or may end, for good (4.5.4). */
+export interface ClosureDetail {
+  readonly closed: boolean;
+  /** Where exactly one is given. */
+  readonly ground?: ClosureGround;
+  /** All that the cell says of it; empty where it is. */
+  readonly groundText: string;
+  readonly evidence: string;
+  /** CLOSE-1 is true and it is not closed. */
+  readonly offered: boolean;
+  /** Empty where it cannot be closed now. */
+  readonly options: readonly GroundOption[];
+}
+
+export function closureOf(subject: Subject): ClosureDetail {
+  const { record, workspace: { settings: { cut } } } = subject;
+  const grounds = valueOf(record.closureGrounds) ?? [];
+  const [ground] = grounds;
+  return {
+    closed: isClosed(record),
+    ...(ground !== undefined && grounds.length === 1 ? { ground } : {}),
+    groundText: record.closureGrounds.kind === 'unreadable' ? record.closureGrounds.raw : grounds.map((one) => CLOSURE_WORDS[one]).join('; '),
+    evidence: record.closureEvidence,
+    offered: !isClosed(record) && !isTransferred(record, subject.workspace) && isEndedComplete(record, cut),
+    options: whyNoClosing(subject) === undefined ? (Object.keys(CLOSURE_WORDS) as ClosureGround[]).map((one) => optionOf(one, subject)) : [],
+  };
+}
+
+/** CLOSE-1: what keeps term and progress from being fulfilled, or from being known; with what to do. */
+export function whyNotEndedComplete({ record, workspace: { settings: { cut } } }: Subject): string | undefined {
+  if (isEndedComplete(record, cut)) return undefined;
+  const end = valueOf(record.end);
+  const physical = valueOf(record.physical);
+  const reasons = [
+    ...(cut.cutDate === undefined ? ['falta la fecha de corte en «Configuración»'] : []),
+    ...(end === undefined ? ['la fila no tiene una fecha de finalización legible'] : []),
+    ...(cut.cutDate !== undefined && end !== undefined && !termHasEnded(record, cut) ? [`termina el ${spanishDay(end)}, después de la fecha de corte (${spanishDay(cut.cutDate)})`] : []),
+    ...(physical === 1 ? [] : [physical === undefined ? 'la fila no tiene un avance físico legible' : `su avance físico es de ${spanishShare(physical)}`]),
+  ];
+  return `No cumple «${CLOSURE_WORDS.termEndedComplete}»: ${reasons.join(' y ')}. Corrija el dato o use otra causal.`;
+}
+
+function optionOf(ground: ClosureGround, subject: Subject): GroundOption {
+  const problem = ground === 'termEndedComplete' ? whyNotEndedComplete(subject) : undefined;
+  return { ground, label: CLOSURE_WORDS[ground], needsReference: ground !== 'termEndedComplete', ...(problem === undefined ? {} : { problem }) };
+}

@@ -1,0 +1,72 @@
+import type { Cell } from '../cells/cell';
+import { conventionsOf } from '../matrix/conventions';
+import type { ActionRecord } from '../matrix/action';
+import type { FieldId } from '../matrix/fields';
+import { cellAt, type Grid } from '../matrix/grid';
+import { rowReader, type RowReader } from '../matrix/rowReader';
+import { writtenShare } from '../mends/shares';
+import { rowsInColumns, type NewCell, type NewRow, type NewRows } from '../newRows/newRow';
+import { STATUS_WORDS } from '../cut/status';
+import { START } from '../cut/moves';
+import { NUMBER_FORMATS } from '../plan/content';
+import type { Matrix } from '../workspace';
+import type { CutLabel } from '../cells/keys';
+
+/** What describes an action whatever the cut: the user's own data, which go on as they are written. */
+const DESCRIBING: readonly FieldId[] = [
+  'conpes', 'code', 'text', 'objective', 'objectiveWeight', 'weight', 'related', 'entity', 'unit', 'owner', 'email', 'start', 'end',
+  'indicatorType', 'indicator', 'annualTarget', 'finalTarget',
+];
+
+/** A row of the next cut and the one that it comes from. */
+export interface CarriedRow extends NewRow {
+  readonly from: ActionRecord;
+}
+
+export interface CarryInput {
+  readonly matrix: Matrix;
+  readonly grid: Grid;
+  readonly label: CutLabel;
+  /** The progress that DNP approved in the cut that ends; undefined where it approved none. */
+  readonly approved: (record: ActionRecord) => Pick<ActionRecord, 'physical' | 'financial'> | undefined;
+}
+
+const PREVIOUS = [['previousPhysical', 'physical'], ['previousFinancial', 'financial']] as const;
+
+/**
+ * Each row anew for the next cut: what describes the action, the last approved progress as the previous one, and the
+ * flow at its start. Progress, reasons, closure, remarks and the user's own columns stay empty.
+ */
+export function newRows(records: readonly ActionRecord[], input: CarryInput): NewRows<CarriedRow> {
+  const { matrix: { layout, mapping }, grid, label } = input;
+  const reader = rowReader(grid, layout, mapping);
+  const column = (field: FieldId): readonly number[] => (mapping.columns[field] === undefined ? [] : [mapping.columns[field]]);
+  const keys = [...column('cut'), ...column('conpes'), ...column('code')];
+  const started = new Map<number, NewCell>([
+    ...column('cut').map((at) => [at, { value: label, format: NUMBER_FORMATS.text }] as const),
+    ...column('stage').map((at) => [at, { value: START.stage, format: NUMBER_FORMATS.count }] as const),
+    ...column('status').map((at) => [at, { value: STATUS_WORDS[START.status] }] as const),
+    ...column('cycle').map((at) => [at, { value: START.cycle, format: NUMBER_FORMATS.count }] as const),
+  ]);
+  const shares = previousShares(reader, input);
+  const rows = records.map((from): CarriedRow => {
+    const described = DESCRIBING.flatMap((field) => column(field).map((at) => [at, grid.formats.has(at) ? reader.cell(from.row, field) : { value: reader.cell(from.row, field).value }] as const));
+    const before = PREVIOUS.flatMap(([field, now]) => column(field).map((at) => [at, shares(from, field, now)] as const));
+    return { from, cells: new Map<number, NewCell>([...described, ...before, ...started].filter(([, cell]) => cell.value !== '')) };
+  });
+  return rowsInColumns(rows, keys);
+}
+
+/** Approved progress in the unit of the column for the previous one; without any, what stood there already. */
+function previousShares(reader: RowReader, { matrix: { layout, mapping }, grid, approved }: CarryInput) {
+  const conventions = conventionsOf(layout, mapping, reader);
+  return (from: ActionRecord, field: (typeof PREVIOUS)[number][0], now: (typeof PREVIOUS)[number][1]): Cell => {
+    const reading = approved(from)?.[now];
+    const stood = reader.cell(from.row, field);
+    if (reading === undefined || reading.kind === 'blank') return stood;
+    // An approved value that nobody can read is not replaced by an older one.
+    if (reading.kind === 'unreadable') return { value: '', format: stood.format };
+    const above = cellAt(grid, layout.lastRow, mapping.columns[field] ?? 0);
+    return writtenShare(reading.value, stood.value === '' ? above : stood, conventions.shareUnit(field));
+  };
+}

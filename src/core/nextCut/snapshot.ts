@@ -1,0 +1,79 @@
+import { rowsOfCut } from '../asOf/followed';
+import { serialOf, spanishDay, type Day } from '../calendar/day';
+import type { CellValue } from '../cells/cell';
+import { valueOf, type Reading } from '../cells/reading';
+import { CLOSURE_WORDS } from '../cut/closure';
+import { isClosed } from '../cut/due';
+import { STATUS_WORDS } from '../cut/status';
+import type { ActionRecord } from '../matrix/action';
+import type { Column, SheetContent, ValueKind } from '../plan/content';
+import { isTransferred } from '../registers/transferred';
+import { reportOf, type ReportLine } from '../report/report';
+import { OUTCOME_WORDS } from '../report/totals';
+import { factsOf } from '../rules/facts';
+import type { EndingCut } from './endingCut';
+import { ACTIONS, titleOf } from './snapshotReading';
+
+/**
+ * The sheet `Estado final 2025-2`: the cut as it ended. No person's name or mailbox goes into it; free texts that could
+ * hold one (reasons, remarks, evidence) stay in the matrix.
+ */
+export function snapshotContent({ label, workspace, known }: EndingCut, date1904: boolean): SheetContent {
+  const { cut } = workspace.settings;
+  const serial = (day: Day | undefined): CellValue => (day === undefined ? '' : serialOf(day, date1904));
+  const facts = factsOf(workspace);
+  const { lines } = reportOf(workspace, { by: '' });
+  return {
+    title: titleOf(label),
+    notes: [
+      `Guardado el ${spanishDay(workspace.today)}. Es una copia: lo que cambie después en la matriz no la cambia.`,
+      `${ACTIONS}: ${lines.length}, en ${rowsOfCut(workspace, label).length} filas de la hoja «${workspace.matrix.layout.sheet}».`,
+      ...(known ? [] : ['Cuando se guardó, «Configuración» ya tenía el corte siguiente: las fechas y el flujo de este corte no se conocen.']),
+    ],
+    blocks: [
+      {
+        title: 'Corte',
+        columns: [column('Dato', 'text', 14), column('Valor', 'day', 24)],
+        rows: [['Etiqueta', label], ['Fecha de corte', serial(cut.cutDate)], ['Apertura', serial(cut.opens)], ['Cierre', serial(cut.closes)]],
+      },
+      {
+        title: 'Flujo de aprobación',
+        columns: [column('Orden', 'count'), column('Etapa', 'text', 34), column('Aprueba', 'text', 44), column('Fecha límite', 'day', 44)],
+        rows: known ? cut.stages.map((stage, index) => [index + 1, stage.name, stage.approver, serial(stage.deadline)]) : [],
+      },
+      {
+        title: ACTIONS,
+        columns: [
+          column('CONPES', 'text'), column('Código acción', 'text'), column('Acción', 'text'), column('Entidades', 'text'), column('Etapa', 'count', 8), column('Estado', 'text', 20),
+          column('Ciclo', 'count', 8), column('Avance físico', 'fineShare'), column('Avance financiero', 'fineShare'), column('Estado final', 'text', 26), column('Cierre', 'text', 44),
+        ],
+        rows: lines.map((line) => cellsOf(line, facts.stateOf(line.record), isTransferred(line.record, workspace))),
+      },
+    ],
+  };
+}
+
+function cellsOf({ record, outcome, stage, cycle }: ReportLine, observed: ReturnType<ReturnType<typeof factsOf>['stateOf']>, transferred: boolean): CellValue[] {
+  return [
+    textOf(record.conpes), textOf(record.code), record.text, record.entities.map(({ raw, entity }) => entity?.name ?? raw).join('; '),
+    stage ?? '', observed.kind === 'state' ? STATUS_WORDS[observed.state.status] : '', cycle ?? '',
+    valueOf(record.physical) ?? '', valueOf(record.financial) ?? '', OUTCOME_WORDS[outcome], closureOf(record, transferred),
+  ];
+}
+
+function closureOf(record: ActionRecord, transferred: boolean): string {
+  if (!isClosed(record)) return transferred ? 'Trasladada a otro sector' : '';
+  const { closureGrounds: grounds } = record;
+  if (grounds.kind === 'unreadable') return 'Cerrada, con una causal que no se entiende';
+  return valueOf(grounds)?.map((ground) => CLOSURE_WORDS[ground]).join('; ') ?? 'Cerrada sin causal';
+}
+
+/** What is certain, else what stands in the cell. */
+function textOf(reading: Reading<string>): string {
+  if (reading.kind === 'blank') return '';
+  return reading.kind === 'value' ? reading.value : reading.raw;
+}
+
+function column(header: string, kind: ValueKind, width = 12): Column {
+  return { header, kind, width };
+}

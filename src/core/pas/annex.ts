@@ -1,0 +1,93 @@
+import type { Entity } from '../matrix/entities';
+import type { Grid } from '../matrix/grid';
+import type { ConpesNumber } from '../cells/keys';
+import { valueOf } from '../cells/reading';
+import type { ActionRecord } from '../matrix/action';
+import { FIELDS, type FieldId } from '../matrix/fields';
+import { findTable, isMatrixProblem } from '../matrix/layout';
+import { mapColumns } from '../matrix/mapping';
+import { readRecords } from '../matrix/records';
+import type { FoundTable } from '../matrix/find';
+import { actionsOf, type AnnexAction } from './actions';
+import { doubtsOf, type Doubt } from './doubts';
+import { asksForOrder, type DayOrder } from './order';
+import { readTitleBlock, type TitleBlock } from './titleBlock';
+
+/** What only a person knows, where the annex does not say it. */
+export interface AnnexAnswers {
+  /** Number of a document whose annex names none. */
+  readonly conpes?: ConpesNumber;
+  /** Order of day and month where no date of the annex proves one. */
+  readonly order?: DayOrder;
+}
+
+/** A PAS annex as it was read (DOC-5). */
+export interface Annex {
+  readonly sheet: string;
+  readonly head: TitleBlock;
+  /** The annex's own, else the answer. */
+  readonly conpes: ConpesNumber | undefined;
+  readonly actions: readonly AnnexAction[];
+  readonly doubts: readonly Doubt[];
+  /** Headers of columns whose meaning is not known: they are not taken over. */
+  readonly unmapped: readonly string[];
+  /** Texts such as `6/1/2020` may be two days each and nobody has said which. */
+  readonly asksOrder: boolean;
+  /** Fields that the annex has a column for. */
+  readonly fields: ReadonlySet<FieldId>;
+}
+
+export interface AnnexVocabulary {
+  readonly entities: readonly Entity[];
+  readonly date1904: boolean;
+}
+
+/** Fields of the follow-up, which a plan has not: a column that seems to be one is something else. */
+const NOT_IN_A_PLAN: readonly FieldId[] = ['stage', 'status', 'cycle', 'physical', 'financial', 'previousPhysical', 'previousFinancial', 'lastFollowUp', 'closed', 'closureGround', 'closureEvidence', 'rejectionReason', 'cut'];
+const NONE_IN_A_PLAN = Object.fromEntries(NOT_IN_A_PLAN.map((field) => [field, '']));
+
+/** The table of a plan in a sheet, or in Spanish why there is none. The number of the document stands above it. */
+export function annexTableIn(grid: Grid): FoundTable | string {
+  const layout = findTable(grid);
+  if (isMatrixProblem(layout)) return layout.message;
+  const mapping = mapColumns(layout, grid, { remembered: NONE_IN_A_PLAN });
+  const missing = (['text', 'code'] as const).find((field) => mapping.columns[field] === undefined);
+  return missing === undefined ? { layout, mapping } : `La tabla de la hoja «${grid.sheet}» no tiene la columna «${FIELDS[missing].label}» (fila ${layout.headerBottom}): el Anexo A trae en ella el código y el texto de cada acción.`;
+}
+
+/** The table of a plan among the sheets of a book: the one that holds most of what a plan says. */
+export function bestAnnexTable(grids: readonly Grid[]): FoundTable | string {
+  const found = grids.map(annexTableIn);
+  const [best] = found.filter((table) => typeof table !== 'string').sort((a, b) => b.mapping.guesses.length - a.mapping.guesses.length);
+  return best ?? found[0] ?? 'El libro no tiene ninguna hoja visible con datos.';
+}
+
+/** Reads a PAS annex whole; in Spanish why not where it is none. Never throws. */
+export function readAnnex(grid: Grid, { entities, date1904 }: AnnexVocabulary, answers: AnnexAnswers = {}): Annex | string {
+  const table = annexTableIn(grid);
+  if (typeof table === 'string') return table;
+  const { layout, mapping } = table;
+  const head = readTitleBlock(grid, layout.headerTop, date1904);
+  const records = readRecords(grid, layout, mapping, { entities, states: [], stages: [], date1904 });
+  const { actions, withoutCode } = actionsOf(records, answers.order);
+  if (actions.length === 0) return `La hoja «${grid.sheet}» no tiene ninguna acción con código (como «1.1 Crear…») debajo de la fila ${layout.headerBottom}: elija el libro del Anexo A.`;
+  const conpes = valueOf(head.number) ?? columnNumber(records) ?? answers.conpes;
+  const asksOrder = answers.order === undefined && records.some(asksForOrder);
+  return {
+    sheet: grid.sheet, head, conpes, actions, asksOrder,
+    doubts: doubtsOf({ head, actions, withoutCode, mapping }),
+    unmapped: mapping.unmapped.map(({ header }) => header).filter((header) => header !== ''),
+    fields: new Set((Object.keys(mapping.columns) as FieldId[])),
+  };
+}
+
+/** Lists of actions name the document in a column; one that names several is no annex of one of them. */
+function columnNumber(records: readonly ActionRecord[]): ConpesNumber | undefined {
+  const [only, ...others] = new Set(records.flatMap(({ conpes }) => valueOf(conpes) ?? []));
+  return others.length === 0 ? only : undefined;
+}
+
+/** Actions in which an entity of the sector takes part (REP-3); the others are other sectors' to follow. */
+export function isOfSector({ record }: AnnexAction): boolean {
+  return record.entities.some(({ entity }) => entity !== undefined && entity.kind !== 'otherSector');
+}

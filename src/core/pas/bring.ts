@@ -1,0 +1,120 @@
+import type { ActionCode, ConpesNumber } from '../cells/keys';
+import { STATUS_WORDS } from '../cut/status';
+import { START } from '../cut/moves';
+import { anchorOf } from '../matrix/anchor';
+import type { FieldId } from '../matrix/fields';
+import { cellAt, valueAt, type Grid } from '../matrix/grid';
+import { additionOf, fieldsThatChange, recordsAfter, whyUnitIsUnclear } from '../newRows/addition';
+import { rowsInColumns, type NewCell, type NewRow } from '../newRows/newRow';
+import { NUMBER_FORMATS } from '../plan/content';
+import type { MatrixCell, Plan } from '../plan/plan';
+import { counted } from '../text/format';
+import type { Workspace } from '../workspace';
+import type { AnnexAction } from './actions';
+import type { Annex } from './annex';
+import { cellWriter } from './cells';
+import { comparePas, type ComparedAction } from './compare';
+import { PLAN_FIELDS, type PlanField } from './fields';
+
+/** What of an annex somebody wants in the matrix. */
+export interface PasWish {
+  /** Actions that get a row. */
+  readonly actions: readonly ActionCode[];
+  /** Fields of rows that stand, to be written as the plan has them now. */
+  readonly changes: readonly { readonly code: ActionCode; readonly field: PlanField }[];
+}
+
+export type Bringing =
+  | { readonly kind: 'planned'; readonly plan: Plan; readonly workspace: Workspace; readonly added: number; readonly changed: number; readonly standing: number }
+  /** All of it is in the matrix already. */
+  | { readonly kind: 'standing'; readonly sentence: string }
+  | { readonly kind: 'refused'; readonly problem: string };
+
+/** DOC-5: actions of a plan into the matrix, none of them twice: stage 1, first cycle, in the cut of `Configuración`. */
+export function bringPas(annex: Annex, wish: PasWish, workspace: Workspace, grid: Grid, date1904: boolean): Bringing {
+  const { matrix, settings } = workspace;
+  const { layout, mapping } = matrix;
+  const { conpes } = annex;
+  const { label } = settings.cut;
+  if (conpes === undefined) return refused('El Anexo A no dice el número del documento: escríbalo en «Número del CONPES» y repita.');
+  if (mapping.columns.cut !== undefined && label === undefined) return refused('Falta la etiqueta del corte en «Configuración»: escríbala en «Preparar» y repita, para que las acciones nuevas queden en ese corte.');
+
+  if (annex.asksOrder) return refused('Hay fechas del Anexo A que pueden ser dos días distintos (como 6/1/2020): diga en «Orden de las fechas» si va primero el día o el mes, y repita.');
+
+  const { actions } = comparePas(annex, conpes, workspace);
+  const wanted = new Set(wish.actions);
+  const chosen = actions.filter(({ action }) => wanted.has(action.code));
+  const fresh = chosen.filter(({ standing }) => standing.kind !== 'there');
+  const writer = cellWriter(matrix, grid, date1904);
+  const changed = changedCells(actions, wish, workspace, writer);
+  if (fresh.length === 0 && changed.length === 0) {
+    return { kind: 'standing', sentence: `No hay nada que agregar ni cambiar: ${chosen.length === 0 ? 'no se eligió ninguna acción nueva' : `${counted(chosen.length, 'acción elegida está', 'acciones elegidas están')} ya en la matriz`}. No se escribió nada.` };
+  }
+  const rows = rowsInColumns(fresh.map(({ action }) => newRow(action, conpes)), keyColumns());
+  const addition = additionOf(rows.rows, rows, matrix, grid, changed);
+  const after = recordsAfter(addition, matrix, settings, date1904);
+  const touched = new Set(changed.map(({ row }) => row));
+  const unclear = whyUnitIsUnclear(fieldsThatChange(matrix.records.filter(({ row }) => !touched.has(row)), after));
+  if (unclear !== undefined) return refused(unclear);
+  const { reconciliation: _, ...rest } = workspace;
+  return {
+    kind: 'planned', added: fresh.length, changed: changed.length, standing: chosen.length - fresh.length,
+    workspace: { ...rest, matrix: { ...matrix, layout: addition.layout, records: after } },
+    plan: { title: `Traer el PAS del CONPES ${conpes}`, steps: addition.steps.map((step) => (step.kind === 'setCells' ? { ...step, keepsFormulas: true } : step)), anchors: [anchor()] },
+  };
+
+  function keyColumns(): number[] {
+    return (['cut', 'conpes', 'code'] as const).flatMap((field) => mapping.columns[field] ?? []);
+  }
+
+  function newRow({ record, code }: AnnexAction, number: ConpesNumber): NewRow {
+    const cells = new Map<number, NewCell>();
+    const put = (field: FieldId, cell: NewCell | undefined): void => {
+      const column = mapping.columns[field];
+      if (column !== undefined && cell !== undefined) cells.set(column, cell);
+    };
+    for (const field of PLAN_FIELDS) put(field, writer(record, field, layout.lastRow));
+    // Where code and text share a column, the code stands in front of the text.
+    if (mapping.columns.code === mapping.columns.text) put('code', { value: `${code} ${record.text}`.trim() });
+    else put('code', { value: code, format: NUMBER_FORMATS.text });
+    put('conpes', numberLike(number));
+    if (label !== undefined) put('cut', { value: label, format: NUMBER_FORMATS.text });
+    put('stage', { value: START.stage, format: NUMBER_FORMATS.count });
+    put('status', { value: STATUS_WORDS[START.status] });
+    put('cycle', { value: START.cycle, format: NUMBER_FORMATS.count });
+    return { cells };
+  }
+
+  /** A number where the column has numbers. */
+  function numberLike(number: ConpesNumber): NewCell {
+    const above = layout.lastRow > layout.headerBottom ? cellAt(grid, layout.lastRow, mapping.columns.conpes ?? 0).value : '';
+    return typeof above === 'number' ? { value: Number(number) } : { value: number, format: NUMBER_FORMATS.text };
+  }
+
+  /** The keys of all rows: an action that somebody adds meanwhile must not get a second one. */
+  function anchor(): NonNullable<Plan['anchors']>[number] {
+    const { sheet, cells } = anchorOf(grid, layout, mapping, matrix.records.map(({ row }) => row), PLAN_FIELDS);
+    const at = (row: number, column: number): MatrixCell => ({ row, column, value: valueAt(grid, row, column) });
+    const end = fresh.length === 0 ? [] : rows.columns.map((column) => at(layout.lastRow + 1, column));
+    return { sheet, cells: [...cells, ...changed.map(({ row, column }) => at(row, column)), ...end] };
+  }
+}
+
+function changedCells(actions: readonly ComparedAction[], wish: PasWish, { matrix }: Workspace, writer: ReturnType<typeof cellWriter>): MatrixCell[] {
+  const wanted = new Set(wish.changes.map(({ code, field }) => `${code} ${field}`));
+  return actions.flatMap(({ action, standing }) => (standing.kind !== 'there' ? [] : standing.changes.flatMap(({ field }): MatrixCell[] => {
+    const column = matrix.mapping.columns[field];
+    if (column === undefined || !wanted.has(`${action.code} ${field}`)) return [];
+    const { row } = standing.record;
+    const cell = writer(action.record, field, row);
+    return cell === undefined ? [] : [{ row, column, ...withCode(cell, action, field, matrix) }];
+  })));
+}
+
+function withCode(cell: NewCell, { code }: AnnexAction, field: PlanField, { mapping }: Workspace['matrix']): NewCell {
+  return field === 'text' && mapping.columns.text === mapping.columns.code ? { value: `${code} ${String(cell.value)}` } : cell;
+}
+
+function refused(problem: string): Bringing {
+  return { kind: 'refused', problem };
+}

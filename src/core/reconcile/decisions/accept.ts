@@ -1,0 +1,127 @@
+import { groupBy } from '../../groupBy';
+import { historyOf } from '../../logbook/history';
+import type { Stamped } from '../../logbook/stamp';
+import type { ActionRecord } from '../../matrix/action';
+import { FIELDS, type FieldId } from '../../matrix/fields';
+import { mergedCells } from '../../matrix/merged';
+import type { MatrixCell } from '../../plan/plan';
+import { recordsOfCut, repeatedKeys } from '../../workspace';
+import type { FieldDifference } from '../reconciliation';
+import { acceptanceOf, type Acceptance } from './acceptance';
+import { follow, PLACE_FIELDS, PROGRESS_FIELDS, type Followed, type FlowContext } from './flow';
+import { sharesInColumn } from './shares';
+import type { DecisionsInput, NotDone, Wish } from './wish';
+
+export interface AcceptedRows {
+  readonly cells: readonly MatrixCell[];
+  readonly stamped: readonly Stamped[];
+  /** The rows as they read then. */
+  readonly records: ReadonlyMap<number, ActionRecord>;
+  readonly notDone: readonly NotDone[];
+}
+
+/** A wish with what it would write; without a column the row says it already. */
+interface Candidate {
+  readonly wish: Wish;
+  readonly column?: number;
+  readonly acceptance: Acceptance;
+}
+
+type Wished = { readonly wish: Wish; readonly difference: FieldDifference };
+
+const NOTHING_TO_WRITE: Acceptance = { change: {}, write: { value: '' } };
+
+/** DNP's values in the rows of the matrix, as far as cells, columns and flow allow. `standing`: they are there already, and need a line at most. */
+export function acceptRows(rows: ReadonlyMap<number, readonly Wished[]>, input: DecisionsInput, standing: readonly Wish[] = []): AcceptedRows {
+  const notDone: NotDone[] = [];
+  const refuse = (wishes: readonly Wish[], why: string) => notDone.push(...wishes.map((wish) => ({ wish, why })));
+  const isMerged = mergedCells(input.grid);
+  const candidates = withShares([...rows.values()].flat().flatMap((wished) => {
+    const candidate = candidateOf(wished, input, isMerged);
+    if (typeof candidate === 'object') return [candidate];
+    refuse([wished.wish], candidate);
+    return [];
+  }), input, refuse);
+
+  const context = flowContext(input);
+  const stageColumn = input.workspace.matrix.mapping.columns.stage;
+  const records = new Map(input.workspace.matrix.records.map((record) => [record.row, record]));
+  const changed = new Map<number, ActionRecord>();
+  const cells: MatrixCell[] = [];
+  const stamped: Stamped[] = [];
+  const all = [...standing.map((wish): Candidate => ({ wish, acceptance: NOTHING_TO_WRITE })), ...candidates];
+  for (const [row, ofRow] of groupBy(all, ({ wish }) => wish.matrixRow)) {
+    const record = records.get(row);
+    if (!record) continue;
+    const { kept, followed, why } = allowed(record, ofRow, context);
+    refuse(ofRow.filter((one) => !kept.includes(one)).map(({ wish }) => wish), why);
+    if (kept.length === 0) continue;
+    changed.set(row, followed.record);
+    cells.push(...kept.flatMap(({ column, acceptance }) => (column === undefined ? [] : [{ row, column, ...acceptance.write }])));
+    if (followed.lastStage !== undefined && stageColumn !== undefined) cells.push({ row, column: stageColumn, value: followed.lastStage });
+    if (followed.stamped) stamped.push(withNote(followed.stamped, kept));
+  }
+  return { cells, stamped, records: changed, notDone };
+}
+
+/** All wishes of a row; failing that those that leave its place in the flow alone; failing that those the logbook does not follow. */
+function allowed(record: ActionRecord, all: readonly Candidate[], context: FlowContext): { kept: readonly Candidate[]; followed: Followed & { kind: 'changes' }; why: string } {
+  let why = '';
+  for (const without of [[], PLACE_FIELDS, [...PLACE_FIELDS, ...PROGRESS_FIELDS]]) {
+    const kept = all.filter(({ wish }) => !without.includes(wish.field));
+    const isFollowed = kept.some(({ wish }) => PLACE_FIELDS.includes(wish.field) || PROGRESS_FIELDS.includes(wish.field));
+    const notes = [...new Set(kept.map(({ wish }) => wish.note.trim()).filter((note) => note !== ''))].join(' · ');
+    const changed = changedBy(record, kept);
+    const followed: Followed = isFollowed ? follow(changed, { ...context, input: { ...context.input, note: notes } }) : { kind: 'changes', record: changed };
+    if (followed.kind === 'changes') return { kept, followed, why };
+    if (why === '') why = followed.why;
+  }
+  return { kept: [], followed: { kind: 'changes', record }, why };
+}
+
+function candidateOf({ wish, difference }: Wished, { workspace: { matrix, settings }, books }: DecisionsInput, isMerged: ReturnType<typeof mergedCells>): Candidate | string {
+  const column = matrix.mapping.columns[difference.field];
+  if (column === undefined) return 'la matriz no tiene esa columna';
+  if (isMerged(wish.matrixRow, column)) return 'la celda de la matriz está combinada con otras: sepárelas';
+  const acceptance = acceptanceOf(difference, { entities: settings.entities, date1904: books.date1904 });
+  return typeof acceptance === 'string' ? acceptance : { wish, column, acceptance };
+}
+
+/** Shares in the unit of their columns; where a column has none, they wait until it has. */
+function withShares(candidates: readonly Candidate[], { workspace: { matrix }, grid }: DecisionsInput, refuse: (wishes: readonly Wish[], why: string) => void): Candidate[] {
+  const written = new Map<FieldId, ReturnType<typeof sharesInColumn>>();
+  for (const field of PROGRESS_FIELDS) {
+    const shares = new Map(candidates.flatMap(({ wish, acceptance }) => (wish.field === field && acceptance.share !== undefined ? [[wish.matrixRow, acceptance.share] as const] : [])));
+    if (shares.size > 0) written.set(field, sharesInColumn(field, shares, matrix, grid));
+  }
+  return candidates.flatMap((candidate) => {
+    const { wish, acceptance } = candidate;
+    if (acceptance.share === undefined) return [candidate];
+    const write = written.get(wish.field)?.get(wish.matrixRow);
+    if (write) return [{ ...candidate, acceptance: { ...acceptance, write } }];
+    refuse([wish], `la columna «${FIELDS[wish.field].label}» no aclara si sus números son fracciones o puntos: dele formato de porcentaje y repita`);
+    return [];
+  });
+}
+
+function flowContext({ workspace, by, now }: DecisionsInput): FlowContext {
+  const cut = workspace.settings.cut.label;
+  return {
+    workspace, cut,
+    repeated: repeatedKeys(recordsOfCut(workspace.matrix.records, cut)),
+    history: cut === undefined ? new Map() : historyOf(workspace.logbook, cut),
+    input: { by, now },
+  };
+}
+
+function changedBy(record: ActionRecord, candidates: readonly Candidate[]): ActionRecord {
+  return candidates.reduce((so, { acceptance }) => ({ ...so, ...acceptance.change }), record);
+}
+
+/** A rejection's note is its reason (FLOW-3), which DNP's report does not give. */
+function withNote(stamped: Stamped, kept: readonly Candidate[]): Stamped {
+  const { entry } = stamped;
+  if (entry.kind === 'reject') return stamped;
+  const what = `Conciliación: se acepta el dato de DNP (${kept.map(({ wish }) => FIELDS[wish.field].label).join(', ')})`;
+  return { ...stamped, entry: { ...entry, note: [what, entry.note].filter((part) => part !== '').join(' · ') } };
+}

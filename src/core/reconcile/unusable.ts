@@ -1,0 +1,27 @@
+import { addressOf } from '../cells/cell';
+import { isDateCode } from '../cells/code';
+import type { CutLabel } from '../cells/keys';
+import { valueOf } from '../cells/reading';
+import { FIELDS } from '../matrix/fields';
+import type { Side } from './reconciliation';
+
+/** The sector owes some hundreds of actions: a sheet with so many more rows is something else, and minutes would go by over it. */
+const MOST_ROWS = 25_000;
+/** So few codes may all be dates by chance. */
+const FEW_CODES = 3;
+
+/**
+ * Why a report whose columns are known cannot be compared, in Spanish, to follow on the report's name: comparing it would
+ * make every action «solo en la matriz», or take a wrong sheet for right.
+ */
+export function whyUnusable({ records, mapping, layout }: Side, cut: CutLabel | undefined): string | undefined {
+  const [first] = records;
+  if (!first) return 'no trae ninguna fila bajo sus encabezados: expórtelo de nuevo de SisCONPES, sin filtros.';
+  if (records.length > MOST_ROWS) return `trae ${records.length} filas y se comparan hasta ${MOST_ROWS}: deje solo las filas del sector o del corte y repita.`;
+  const labels = [...new Set(records.map((record) => valueOf(record.cut) ?? cut))];
+  if (cut !== undefined && !labels.includes(cut)) return `es del corte ${labels.join(', ')} y la matriz se sigue en el ${cut}: use el reporte de ese corte.`;
+  const codes = records.filter(({ code }) => code.kind !== 'blank');
+  if (codes.length < FEW_CODES || !codes.every(({ code }) => isDateCode(code))) return undefined;
+  const column = mapping.columns.code ?? layout.left;
+  return `trae todos los códigos de acción como fechas (hoja «${layout.sheet}», desde ${addressOf({ row: codes[0]?.row ?? first.row, column })}): Excel los cambió al abrirlo o al pegarlo. Tráigalo desde el archivo, o péguelo en una hoja cuya columna «${FIELDS.code.label}» ya tenga formato Texto.`;
+}

@@ -1,0 +1,106 @@
+import type { Plan } from '../plan/plan';
+import type { Workspace } from '../workspace';
+import { checkLine, draftOfLine, NEW_LINE, type FieldProblem, type LineDraft } from './draft';
+import { planChangedLine, planNewLines, type LineValues } from './plan';
+import { inWords, type RegisterReading } from './read';
+import type { Entry, Register } from './register';
+import { REGISTERS, type RegisterId, type Registers } from './registers';
+
+export interface LineRequest {
+  readonly draft: LineDraft;
+  /** The line that is corrected, and what its form showed at first; a new line where missing. */
+  readonly standing?: { readonly row: number; readonly seen: LineDraft };
+}
+
+export type LineChange =
+  /** `workspace`: as it is once the plan is applied. */
+  | { readonly kind: 'planned'; readonly plan: Plan; readonly workspace: Workspace; readonly row: number }
+  /** The book says it already. */
+  | { readonly kind: 'standing'; readonly sentence: string }
+  | { readonly kind: 'refused'; readonly problems: readonly FieldProblem[] };
+
+/** What of a register people may write lines into through the pane. */
+type Reading = RegisterReading<Register>;
+
+/** A new line of a register, or a correction of one that stands; written only where nothing blocks it and it says something new. */
+export function planLine(workspace: Workspace, id: RegisterId, { draft, standing }: LineRequest, date1904: boolean): LineChange {
+  const before = standing && draftOfLine(id, standing.row, workspace, date1904);
+  const whole = whyNotWritable(id, workspace.registers) ?? (standing && whyNotAsSeen(id, standing, before));
+  if (whole !== undefined) return { kind: 'refused', problems: [{ field: null, problem: whole, blocks: true }] };
+  const { line, problems } = checkLine(id, draft, workspace, standing?.row ?? NEW_LINE);
+  const blocking = problems.filter(({ blocks }) => blocks);
+  if (blocking.length > 0) return { kind: 'refused', problems: blocking };
+  const values: LineValues = line.values;
+  const { sheet } = REGISTERS[id];
+  if (before) {
+    const changed = Object.fromEntries(Object.entries(values).filter(([field, said]) => said !== before[field]));
+    if (Object.keys(changed).length === 0) return { kind: 'standing', sentence: `La línea ya dice eso en «${sheet}», fila ${standing.row}: no hay nada que corregir.` };
+    const twin = twinOf(line, workspace.registers[id]);
+    if (twin) return alreadyThere(sheet, twin);
+    const plan = planChangedLine(REGISTERS[id], workspace.registers[id], standing.row, changed, date1904);
+    return { kind: 'planned', plan, row: standing.row, workspace: withLine(workspace, id, standing.row, values, changed) };
+  }
+  const twin = twinOf(line, workspace.registers[id]);
+  return twin ? alreadyThere(sheet, twin) : { kind: 'planned', row: nextRow(workspace.registers[id]), ...planLines(workspace, id, [values], date1904) };
+}
+
+/** New lines that have been looked at already, below the last one. */
+export function planLines(workspace: Workspace, id: RegisterId, lines: readonly LineValues[], date1904: boolean): { plan: Plan; workspace: Workspace } {
+  const reading: Reading = workspace.registers[id];
+  const fields = Object.keys(REGISTERS[id].fields);
+  const first = nextRow(reading);
+  const added = lines.map((line, index) => ({ row: first + index, values: Object.fromEntries(fields.map((field) => [field, line[field] ?? ''])) }));
+  return {
+    plan: planNewLines(REGISTERS[id], reading, lines, date1904),
+    workspace: withReading(workspace, id, {
+      ...reading,
+      // A sheet that was not there begins in the order of its definition.
+      columns: reading.columns ?? Object.fromEntries(fields.map((field, index) => [field, index + 1])),
+      entries: [...reading.entries, ...added],
+    }),
+  };
+}
+
+/** Why no line can be written into the sheet of a register; undefined where it can, or where there is no sheet yet. */
+export function whyNotWritable(id: RegisterId, registers: Registers): string | undefined {
+  const { columns, problems } = registers[id];
+  const isOurs = columns === undefined || Object.keys(REGISTERS[id].fields).every((field) => columns[field] !== undefined);
+  return isOurs ? undefined : inWords(REGISTERS[id], { problems: problems.slice(0, 1) })[0];
+}
+
+/** Lines are inserted, sorted and corrected by others between a look and a click. */
+function whyNotAsSeen(id: RegisterId, { row, seen }: NonNullable<LineRequest['standing']>, now: LineDraft | undefined): string | undefined {
+  const { sheet } = REGISTERS[id];
+  if (!now) return `La fila ${row} de «${sheet}» ya no tiene ninguna línea: elija de nuevo la línea y repita.`;
+  const isSame = Object.entries(now).every(([field, said]) => said === (seen[field] ?? ''));
+  return isSame ? undefined : `La fila ${row} de «${sheet}» ya no dice lo que decía cuando la abrió: mírela de nuevo y repita.`;
+}
+
+/** Another line that says the very same. One with a cell that nobody understands may say something else. */
+function twinOf({ row, values }: Entry<Register>, { entries, problems }: Reading): Entry<Register> | undefined {
+  return entries.find((entry) => entry.row !== row && !problems.some((problem) => problem.row === entry.row)
+    && Object.entries(entry.values).every(([field, said]) => said === values[field]));
+}
+
+function alreadyThere(sheet: string, { row }: Entry<Register>): LineChange {
+  return { kind: 'standing', sentence: `Esa línea ya está en «${sheet}», fila ${row}: no se escribió nada.` };
+}
+
+/** Lines that wait to be written count; the header has row 1. */
+function nextRow({ lastRow, entries }: Reading): number {
+  return Math.max(lastRow, 1, ...entries.map(({ row }) => row)) + 1;
+}
+
+function withLine(workspace: Workspace, id: RegisterId, row: number, values: LineValues, changed: LineValues): Workspace {
+  const reading: Reading = workspace.registers[id];
+  const mended = new Set(Object.keys(changed).map((field) => reading.columns?.[field]));
+  return withReading(workspace, id, {
+    ...reading,
+    entries: reading.entries.map((entry) => (entry.row === row ? { row, values } : entry)),
+    problems: reading.problems.filter((problem) => problem.row !== row || !mended.has(problem.column)),
+  });
+}
+
+function withReading(workspace: Workspace, id: RegisterId, reading: Reading): Workspace {
+  return { ...workspace, registers: { ...workspace.registers, [id]: reading } };
+}

@@ -1,0 +1,66 @@
+import type { CellValue } from '../cells/cell';
+import { valueAt } from '../matrix/grid';
+import { NUMBER_FORMATS, type Column } from '../plan/content';
+import type { MatrixCell, Plan, SheetAnchor } from '../plan/plan';
+import { cellOf } from './cells';
+import type { RegisterReading } from './read';
+import { columnsOf, type Register } from './register';
+
+/** What lines should say, as texts by field; fields that are left out stay empty, or as they are in a line that stands. */
+export type LineValues = Readonly<Record<string, string>>;
+
+/** New lines below the last one, in the order in which the sheet has its columns now. */
+export function planNewLines(register: Register, reading: RegisterReading<unknown>, lines: readonly LineValues[], date1904: boolean): Plan {
+  const title = `Escribir en «${register.sheet}»`;
+  if (lines.length === 0) return { title, steps: [] };
+  const columns = columnsInPlace(register, reading);
+  const places = reading.columns ?? Object.fromEntries(Object.keys(register.fields).map((id, index) => [id, index + 1]));
+  const rows = lines.map((line) => {
+    const cells: CellValue[] = columns.map(() => '');
+    for (const [id, field] of Object.entries(register.fields)) cells[(places[id] ?? 1) - 1] = cellOf(field, line[id] ?? '', date1904);
+    return cells;
+  });
+  return { title, steps: [{ kind: 'appendLines', sheet: register.sheet, columns, rows, lastRow: reading.lastRow }], anchors: anchorsOf(reading) };
+}
+
+/** What changes in a line that stands; refused where somebody has changed the line since it was read. */
+export function planChangedLine(register: Register, reading: RegisterReading<unknown>, row: number, line: LineValues, date1904: boolean): Plan {
+  const title = `Corregir ${register.one}`;
+  const { columns, grid } = reading;
+  if (!columns || !grid) return { title, steps: [] };
+  const cells = Object.entries(line).flatMap(([id, said]): MatrixCell[] => {
+    const [field, column] = [register.fields[id], columns[id]];
+    if (!field || column === undefined) return [];
+    const value = cellOf(field, said, date1904);
+    if (value === valueAt(grid, row, column)) return [];
+    // A cell that somebody has filled in by hand may have any format, and would show a day as its number.
+    return [typeof value === 'number' ? { row, column, value, format: NUMBER_FORMATS.day } : { row, column, value }];
+  });
+  if (cells.length === 0) return { title, steps: [] };
+  const asItStood = Object.values(columns).map((column): MatrixCell => ({ row, column, value: valueAt(grid, row, column) }));
+  const [headers] = anchorsOf(reading);
+  return {
+    title,
+    steps: [{ kind: 'setCells', sheet: grid.sheet, cells, keepsFormulas: true }],
+    anchors: [{ sheet: grid.sheet, cells: [...(headers?.cells ?? []), ...asItStood] }],
+  };
+}
+
+function columnsInPlace(register: Register, { columns, grid, width }: RegisterReading<unknown>): Column[] {
+  const own = columnsOf(register);
+  if (!columns || !grid) return own;
+  // What the user keeps between ours is no text for that.
+  const placed = Array.from({ length: width }, (_, index): Column => ({ header: String(valueAt(grid, 1, index + 1)), kind: 'number' }));
+  Object.keys(register.fields).forEach((id, index) => {
+    const [at, column] = [columns[id], own[index]];
+    // The header stays as the user has spelt it.
+    if (at !== undefined && column) placed[at - 1] = { ...column, header: placed[at - 1]?.header ?? column.header };
+  });
+  return placed;
+}
+
+/** The headers, where there is a sheet already. */
+function anchorsOf({ columns, grid }: RegisterReading<unknown>): SheetAnchor[] {
+  if (!columns || !grid) return [];
+  return [{ sheet: grid.sheet, cells: Object.values(columns).map((column) => ({ row: 1, column, value: valueAt(grid, 1, column) })) }];
+}

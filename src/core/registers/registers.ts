@@ -1,0 +1,35 @@
+import type { Grid } from '../matrix/grid';
+import { COMMITMENTS } from './commitments';
+import { DOCUMENTS } from './documents';
+import { MEETINGS } from './meetings';
+import { OBSERVATIONS } from './observations';
+import { readRegister, type RegisterReading } from './read';
+import { REMINDERS } from './reminders';
+import { TRANSFERS } from './transfers';
+
+/** Every register of the book. */
+export const REGISTERS = {
+  documents: DOCUMENTS,
+  observations: OBSERVATIONS,
+  reminders: REMINDERS,
+  meetings: MEETINGS,
+  commitments: COMMITMENTS,
+  transfers: TRANSFERS,
+} as const;
+
+export type RegisterId = keyof typeof REGISTERS;
+export const REGISTER_IDS = Object.keys(REGISTERS) as RegisterId[];
+
+export type Registers = { readonly [Id in RegisterId]: RegisterReading<(typeof REGISTERS)[Id]> };
+
+/** All registers, from the sheets that the book has of them. */
+export function readRegisters(gridOf: (sheet: string) => Grid | undefined, date1904: boolean): Registers {
+  const read = <Id extends RegisterId>(id: Id) => readRegister(REGISTERS[id], gridOf(REGISTERS[id].sheet), date1904);
+  return {
+    documents: read('documents'), observations: read('observations'), reminders: read('reminders'),
+    meetings: read('meetings'), commitments: read('commitments'), transfers: read('transfers'),
+  };
+}
+
+/** A book that has none of their sheets yet. */
+export const NO_REGISTERS: Registers = readRegisters(() => undefined, false);

@@ -1,0 +1,91 @@
+import { spanishDay, type Day } from '../calendar/day';
+import type { CutLabel } from '../cells/keys';
+import { fold } from '../cells/text';
+import type { Cut } from '../cut/cut';
+import { stageDeadline } from '../cut/deadlines';
+import { groupBy } from '../groupBy';
+import type { ActionRecord } from '../matrix/action';
+import { keyText } from '../matrix/keyText';
+import { factsOf, isOpen } from '../rules/facts';
+import { countedOnce, type Workspace } from '../workspace';
+import { mailOf, type Mail } from './mail';
+import { ownersOf, remindersTo, type Owner } from './owners';
+
+export interface ReminderAction {
+  readonly row: number;
+  /** As much of it as is known. */
+  readonly key: string | null;
+  readonly text: string;
+}
+
+/** A mailbox with the open actions that it answers for. */
+export interface Reminder {
+  readonly mailbox: string;
+  /** As the rows name them; several where they share a mailbox. */
+  readonly owner: string;
+  readonly actions: readonly ReminderAction[];
+  /** Days on which a reminder of this cut was noted, in their order. */
+  readonly noted: readonly Day[];
+  readonly mail: Mail;
+}
+
+/** Open actions of somebody to whom no mail can be written; `owner` is '' where the rows name nobody. */
+export interface Unreachable {
+  readonly owner: string;
+  readonly actions: readonly ReminderAction[];
+}
+
+export interface Reminders {
+  readonly cut: CutLabel | undefined;
+  readonly reminders: readonly Reminder[];
+  readonly withoutMailbox: readonly Unreachable[];
+}
+
+/** Table B.1, PREP-1: who is reminded of the cut that opens, and of what, in the order of the matrix. */
+export function remindersOf(workspace: Workspace): Reminders {
+  const facts = factsOf(workspace);
+  const { cut, settings } = facts;
+  const open = facts.records.filter((record) => isOpen(facts, record));
+  const pairs = open.flatMap((record) => {
+    const owners = ownersOf(record);
+    return (owners.length > 0 ? owners : [NOBODY]).map((owner) => ({ owner, record }));
+  });
+  const groups = [...groupBy(pairs, ({ owner }) => owner.id).values()].flatMap((group) => {
+    const [first] = group;
+    return first ? [{ owner: { ...first.owner, name: namesOf(group.map(({ owner }) => owner)) }, actions: actionsOf(group.map(({ record }) => record)) }] : [];
+  });
+  return {
+    cut: cut.label,
+    reminders: groups.flatMap(({ owner, actions }): Reminder[] => {
+      if (owner.mailbox === undefined) return [];
+      const words = { ...wordsOf(cut), owner: owner.name === '' ? 'responsable' : owner.name };
+      return [{
+        mailbox: owner.mailbox, owner: owner.name, actions,
+        noted: cut.label === undefined ? [] : remindersTo(owner, cut.label, workspace.registers),
+        mail: mailOf(settings.reminder, owner.mailbox, words, actions.map(actionLine)),
+      }];
+    }),
+    withoutMailbox: groups.filter(({ owner }) => owner.mailbox === undefined).map(({ owner, actions }) => ({ owner: owner.name, actions })),
+  };
+}
+
+const NOBODY: Owner = { id: ':', mailbox: undefined, name: '' };
+
+function namesOf(owners: readonly Owner[]): string {
+  return [...groupBy(owners, ({ name }) => fold(name) || undefined).values()].flatMap(([first]) => first?.name.trim() ?? []).join('; ');
+}
+
+/** An action with several indicators is one (FLOW-10). */
+function actionsOf(records: readonly ActionRecord[]): ReminderAction[] {
+  return countedOnce(records).map((record) => ({ row: record.row, key: keyText(record), text: record.text }));
+}
+
+function actionLine({ key, text }: ReminderAction): string {
+  return `- ${[key, text].filter(Boolean).join(': ')}`;
+}
+
+/** What nobody has entered yet is said to be open, or the mail would have a hole. */
+function wordsOf(cut: Cut): Record<'cut' | 'opens' | 'closes' | 'deadline', string> {
+  const shown = (day: Day | undefined) => (day === undefined ? '(fecha por definir)' : spanishDay(day));
+  return { cut: cut.label ?? '(por definir)', opens: shown(cut.opens), closes: shown(cut.closes), deadline: shown(stageDeadline(cut, 1)) };
+}

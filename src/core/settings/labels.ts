@@ -1,0 +1,24 @@
+/** Titles of the blocks of `Configuración`, one below the other; the reader finds them by these. */
+export const BLOCKS = {
+  cut: 'Corte',
+  flow: 'Flujo de aprobación',
+  parameters: 'Parámetros',
+  recipients: 'Destinatarios del informe',
+  reminder: 'Recordatorio',
+  entities: 'Entidades',
+  states: 'Palabras de estado',
+  columns: 'Columnas',
+} as const;
+
+/** First cell of the rows whose second cell is a single value. */
+export const LABELS = {
+  label: 'Etiqueta',
+  cutDate: 'Fecha de corte',
+  opens: 'Apertura',
+  closes: 'Cierre',
+  dueSoonDays: 'Días hábiles para «por vencer»',
+  daysPerStage: 'Días hábiles mínimos por etapa',
+  roundingTolerance: 'Tolerancia de redondeo',
+  reminderSubject: 'Asunto',
+  reminderText: 'Texto',
+} as const;

@@ -1,9 +1,10 @@
-import { SHEETS } from '../core/plan/sheets';
-import type { AppendLog, Plan } from '../core/plan/plan';
+import type { AppendLines, Plan } from '../core/plan/plan';
 import { inBatches } from './batches';
 import { ExcelFailure } from './errors';
-import { inspect } from './inspect';
+import { anchorGuard, takeBack, type Guard } from './guard';
+import { inspect, type Inspection } from './inspect';
 import { operationsOf } from './operations';
+import type { Operation } from './place';
 import { refuseIfUnsafe } from './refuse';
 
 export interface ApplyOptions {
@@ -11,6 +12,8 @@ export interface ApplyOptions {
   readonly onProgress?: (done: number, of: number) => void;
   /** Asked before each batch; what is written already stays. */
   readonly signal?: AbortSignal;
+  /** Most that one request should carry. */
+  readonly batchBytes?: number;
 }
 
 /**
@@ -21,26 +24,51 @@ export async function applyPlan(context: Excel.RequestContext, plan: Plan, optio
   if (plan.steps.length === 0) return;
   const now = await inspect(context, plan);
   refuseIfUnsafe(plan, now);
-  const batches = inBatches(plan.steps.flatMap((step) => operationsOf(step, now)));
+  const operations = plan.steps.flatMap((step) => operationsOf(step, now));
+  const kept = operations.flatMap(({ keeps, guard }) => (keeps && guard ? [guard] : []));
+  const batches = inTurn(operations).flatMap((run) => inBatches(run, options.batchBytes));
   for (const [index, batch] of batches.entries()) {
     options.signal?.throwIfAborted();
-    for (const operation of batch) operation.write(context);
-    // One sync a batch of up to 4 MB.
-    // eslint-disable-next-line office-addins/no-context-sync-in-loop
-    await context.sync();
+    await writeBatch(context, plan, now, batch, kept);
     options.onProgress?.(index + 1, batches.length);
   }
-  const appended = plan.steps.find((step) => step.kind === 'appendLog');
-  if (appended && appended.rows.length > 0) await verifyAppended(context, appended);
+  const appended = plan.steps.filter((step) => step.kind === 'appendLines').filter(({ rows }) => rows.length > 0);
+  if (appended.length > 0) await verifyAppended(context, appended);
 }
 
-/** The logbook must end where the last new line stands. */
-async function verifyAppended(context: Excel.RequestContext, step: AppendLog): Promise<void> {
-  const used = context.workbook.worksheets.getItem(step.sheet).getUsedRange(true);
-  used.load('rowIndex,rowCount');
+/**
+ * The user's rows are known to be right before anything of ours is written that speaks of them; but what keeps how the
+ * book was goes before them, and goes away with them.
+ */
+function inTurn(operations: readonly Operation[]): Operation[][] {
+  const users = [...operations.filter(({ keeps }) => keeps), ...operations.filter(({ sheet }) => sheet !== undefined)];
+  return [users, operations.filter((one) => !users.includes(one))].filter((run) => run.length > 0);
+}
+
+/** One sync, in which nobody else can change the book; what was not right in it is taken back. */
+async function writeBatch(context: Excel.RequestContext, plan: Plan, now: Inspection, batch: readonly Operation[], kept: readonly Guard[]): Promise<void> {
+  const sheets = new Set(batch.flatMap(({ sheet }) => sheet ?? []));
+  const ofSheets = sheets.size > 0 ? [...kept, anchorGuard(plan, now, sheets)] : [];
+  const guards = [...new Set([...ofSheets, ...batch.flatMap(({ guard }) => guard ?? [])])];
+  for (const guard of guards) guard.look();
+  for (const operation of batch) operation.write(context);
   await context.sync();
+  const problem = guards.map((guard) => guard.problem()).find((one) => one !== undefined);
+  if (problem !== undefined) await takeBack(context, guards, problem);
+}
+
+/** Logbook and registers must not end before their last new line. */
+async function verifyAppended(context: Excel.RequestContext, steps: readonly AppendLines[]): Promise<void> {
+  const ends = steps.map((step) => ({ step, used: context.workbook.worksheets.getItem(step.sheet).getUsedRange(true) }));
+  for (const { used } of ends) used.load('rowIndex,rowCount');
+  await context.sync();
+  for (const end of ends) refuseLost(end.step, end.used);
+}
+
+function refuseLost(step: AppendLines, used: Excel.Range): void {
   const expected = Math.max(step.lastRow, 1) + step.rows.length;
-  if (used.rowIndex + used.rowCount !== expected) {
-    throw new ExcelFailure('RowsLost', `La hoja «${SHEETS.logbook}» debía terminar en la fila ${expected} y termina en la ${used.rowIndex + used.rowCount}: revise sus últimas líneas antes de seguir.`);
+  // Lines of somebody else may have come below.
+  if (used.rowIndex + used.rowCount < expected) {
+    throw new ExcelFailure('RowsLost', `La hoja «${step.sheet}» debía terminar en la fila ${expected} y termina en la ${used.rowIndex + used.rowCount}: revise sus últimas líneas antes de seguir.`);
   }
 }

@@ -2,10 +2,14 @@ import type { Area } from '../core/matrix/grid';
 
 const PLACE = ['rowIndex', 'columnIndex', 'rowCount', 'columnCount'];
 
+export function loaded(range: Excel.Range, properties: string): Excel.Range {
+  range.load(properties);
+  return range;
+}
+
 /** Asks for what `areaOf` needs. */
 export function loadArea(range: Excel.Range): Excel.Range {
-  range.load(PLACE.join(','));
-  return range;
+  return loaded(range, PLACE.join(','));
 }
 
 /** Where a loaded range stands, counted from 1 as everywhere outside of this layer. */

@@ -17,7 +17,7 @@ export class ExcelFailure extends Error {
 export class WriteRefused extends Error {
   override readonly name = 'WriteRefused';
   constructor(
-    readonly reason: 'bookChanged' | 'protected' | 'merged' | 'filtered' | 'occupied' | 'missingSheet',
+    readonly reason: 'bookChanged' | 'protected' | 'merged' | 'filtered' | 'occupied' | 'missingSheet' | 'formula',
     message: string,
   ) {
     super(message);

@@ -9,6 +9,8 @@ export async function whenInExcel(): Promise<void> {
  * goes wrong is shown in a small dialog of ours, `messagePage`, because no pane needs to be open.
  */
 export function onRibbonCommand(name: string, messagePage: string, run: () => Promise<void>): void {
+  // A page that never asks whether Office is ready is taken for a broken one: Office.js throws after some seconds.
+  void Office.onReady();
   Office.actions.associate(name, (event: Office.AddinCommands.Event) => {
     void run().catch((error: unknown) => showMessage(messagePage, error)).finally(() => event.completed());
   });

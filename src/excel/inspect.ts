@@ -1,59 +1,95 @@
 import type { CellValue } from '../core/cells/cell';
+import { groupBy } from '../core/groupBy';
 import type { Area } from '../core/matrix/grid';
-import type { MatrixAnchor, Plan, SetCells, Step } from '../core/plan/plan';
+import type { AddRows, MatrixCell, Plan, SetCells, SheetAnchor, Step } from '../core/plan/plan';
 import { extentOf, sheetsOf } from '../core/plan/targets';
-import { loadMerged, mergedAreasOf, rangeAt } from './areas';
+import { rowTargets } from './addRows';
+import { areaOf, loadArea, loaded, loadMerged, mergedAreasOf, rangeAt } from './areas';
+import { findMarks, type OldMarks } from './marks';
+import { newColumns } from './newColumns';
+import { targetsOf } from './setCells';
+import type { Target } from './target';
 
 /** How the places that a plan writes to look right now. */
 export interface Inspection {
   readonly sheets: ReadonlyMap<string, SheetState>;
-  /** Columns of the anchor as they stand now: column → first row and values. */
-  readonly anchor: ReadonlyMap<number, { readonly top: number; readonly values: readonly CellValue[] }>;
-  /** Merged areas that touch cells to be written, by step. */
+  /** Columns of the anchors, kept by Excel: sheet → column. Their values are those that were read last. */
+  readonly anchors: ReadonlyMap<string, readonly LoadedColumn[]>;
+  /** What is written into the user's cells, by step. */
+  readonly targets: ReadonlyMap<Step, readonly Target[]>;
+  /** The place of new rows, or the last header of new columns, kept by Excel, by step. */
+  readonly places: ReadonlyMap<Step, Excel.Range>;
+  /** Merged areas that touch cells to be written, or the place of new rows, by step. */
   readonly merged: ReadonlyMap<Step, readonly Area[]>;
-  /** Values in the place of new columns, by step. */
+  /** First cell to be written that holds a formula, by step; only looked for where that matters. */
+  readonly formulas: ReadonlyMap<Step, MatrixCell>;
+  /** The table that new rows or columns belong to, its totals included, by step. */
+  readonly tables: ReadonlyMap<Step, Area>;
+  readonly marks: OldMarks;
+  /** Values in the place of new columns or rows, by step. */
   readonly occupied: ReadonlyMap<Step, boolean>;
 }
 
 export interface SheetState {
   readonly protected: boolean;
   readonly filtered: boolean;
-  /** Last row with a value; 0 for an empty sheet. */
+  readonly filters: Filters;
+  /** Last row and column with a value; 0 for an empty sheet. */
   readonly lastRow: number;
+  readonly lastColumn: number;
   /** A1: what tells a sheet of ours from one of the user's with the same name. */
   readonly firstCell: CellValue;
   /** Rows that a filter hides, among those that are to be written; only read where a filter is on. */
   readonly hiddenRows: ReadonlySet<number>;
 }
 
+/** What can hide rows of a sheet by their values. */
+export interface Filters {
+  /** Asks again. */
+  load(): void;
+  areOn(): boolean;
+}
+
 /** Asks Excel for all of it in one sync, and for hidden rows in a second one only where a filter is on. */
 export async function inspect(context: Excel.RequestContext, plan: Plan): Promise<Inspection> {
   const sheets = sheetsOf(plan).map((name) => loadSheet(context, name));
-  const anchor = plan.anchor ? loadAnchor(context, plan.anchor) : [];
+  const anchors = (plan.anchors ?? []).map((anchor) => ({ sheet: anchor.sheet, columns: loadAnchor(context, anchor) }));
   const cellSteps = plan.steps.filter((step): step is SetCells => step.kind === 'setCells' && step.cells.length > 0);
   const merged = cellSteps.map((step) => ({ step, areas: loadMerged(rangeAt(context.workbook.worksheets.getItem(step.sheet), areaOfCells(step))) }));
-  const columnSteps = plan.steps.filter((step) => step.kind === 'addColumns');
-  const places = columnSteps.map((step) => {
-    const first = Math.min(...step.columns.map((column) => column.column));
-    const last = Math.max(...step.columns.map((column) => column.column));
-    const place = { top: step.headerRow, left: first, bottom: Math.max(step.lastRow, step.headerRow), right: last };
-    const range = rangeAt(context.workbook.worksheets.getItem(step.sheet), place).getUsedRangeOrNullObject(true);
-    return { step, range };
-  });
+  const typed = cellSteps.filter((step) => step.keepsFormulas).map((step) => ({ step, columns: loadColumns(context.workbook.worksheets.getItem(step.sheet), step.cells, 'values,formulas') }));
+  const columnSteps = plan.steps.filter((step) => step.kind === 'addColumns').map((step) => ({ step, ...newColumns(context, step) }));
+  const below = plan.steps.filter((step) => step.kind === 'addRows').filter(({ rows }) => rows.length > 0).map((step) => loadBelow(context, step));
+  const targets = cellSteps.map((step) => ({ step, targets: targetsOf(context, step) }));
   await context.sync();
   const filtered = sheets.filter((sheet) => !sheet.sheet.isNullObject && isFiltered(sheet));
   const hidden = await hiddenRowsOf(context, filtered.map((sheet) => sheet.name), cellSteps);
+  // Values over rows that a filter hides land in others, even where nothing is meant for those.
+  const split = targets.map((one) => ((hidden.get(one.step.sheet)?.size ?? 0) === 0 ? one : { ...one, targets: targetsOf(context, one.step, hidden.get(one.step.sheet)) }));
+  if (split.some((one, index) => one !== targets[index])) await context.sync();
+  for (const { step, targets: ofStep } of [...split, ...columnSteps, ...below]) {
+    for (const target of ofStep) target.watchesRows = filtered.some(({ name }) => name === step.sheet);
+  }
   return {
+    marks: await findMarks(context, plan),
     sheets: new Map(sheets.filter(({ sheet }) => !sheet.isNullObject).map((one) => [one.name, {
       protected: one.sheet.protection.protected,
       filtered: isFiltered(one),
+      filters: one.filters,
       firstCell: one.first.values[0]?.[0] as CellValue,
       lastRow: one.used.isNullObject ? 0 : one.used.rowIndex + one.used.rowCount,
+      lastColumn: one.used.isNullObject ? 0 : one.used.columnIndex + one.used.columnCount,
       hiddenRows: hidden.get(one.name) ?? new Set<number>(),
     }])),
-    anchor: new Map(anchor.map(({ column, top, range }) => [column, { top, values: range.values.map((row) => row[0] as CellValue) }])),
-    merged: new Map(merged.map(({ step, areas }) => [step, mergedAreasOf(areas)])),
-    occupied: new Map(places.map(({ step, range }) => [step, !range.isNullObject])),
+    anchors: new Map(anchors.map(({ sheet, columns }) => [sheet, columns] as const)),
+    targets: new Map([...split, ...columnSteps, ...below].map(({ step, targets: ofStep }) => [step, ofStep] as const)),
+    places: new Map([...columnSteps, ...below].map(({ step, area }) => [step, area] as const)),
+    tables: new Map([...columnSteps, ...below].flatMap(({ step, table }) => (table === undefined || table.isNullObject ? [] : [[step, areaOf(table)] as const]))),
+    merged: new Map([...merged, ...below].map(({ step, areas }) => [step, mergedAreasOf(areas)])),
+    formulas: new Map(typed.flatMap(({ step, columns }) => {
+      const found = step.cells.find((cell) => columns.some((column) => column.column === cell.column && isFormula(column, cell)));
+      return found ? [[step, found]] : [];
+    })),
+    occupied: new Map([...columnSteps, ...below].map(({ step, range }) => [step, !range.isNullObject])),
   };
 }
 
@@ -62,28 +98,55 @@ function loadSheet(context: Excel.RequestContext, name: string) {
   sheet.load('name,protection/protected,autoFilter/isDataFiltered');
   const { tables } = sheet;
   tables.load('items/name,items/autoFilter/isDataFiltered');
-  const used = sheet.getUsedRangeOrNullObject(true);
-  used.load('rowIndex,rowCount');
+  const used = loadArea(sheet.getUsedRangeOrNullObject(true));
   const first = sheet.getRange('A1');
   first.load('values');
-  return { name, sheet, tables, used, first };
+  const filters: Filters = {
+    load() {
+      sheet.load('autoFilter/isDataFiltered');
+      tables.load('items/name,items/autoFilter/isDataFiltered');
+    },
+    areOn: () => isFiltered({ sheet, tables }),
+  };
+  return { name, sheet, tables, used, first, filters };
 }
 
-function isFiltered({ sheet, tables }: ReturnType<typeof loadSheet>): boolean {
+/** What stands in the place of new rows, and where their table ends now. */
+function loadBelow(context: Excel.RequestContext, step: AddRows) {
+  const place = { top: step.lastRow + 1, left: step.left, bottom: step.lastRow + step.rows.length, right: step.right };
+  const area = loadArea(rangeAt(context.workbook.worksheets.getItem(step.sheet), place));
+  const table = step.table === undefined ? undefined : loadArea(context.workbook.tables.getItemOrNullObject(step.table).getRange());
+  return { step, area, range: area.getUsedRangeOrNullObject(true), areas: loadMerged(area), table, targets: rowTargets(context, step) };
+}
+
+function isFiltered({ sheet, tables }: { readonly sheet: Excel.Worksheet; readonly tables: Excel.TableCollection }): boolean {
   return sheet.autoFilter.isDataFiltered || tables.items.some((table) => table.autoFilter.isDataFiltered);
 }
 
-/** Whole columns from the first to the last anchored row: few ranges instead of one a cell. */
-function loadAnchor(context: Excel.RequestContext, anchor: MatrixAnchor) {
-  const sheet = context.workbook.worksheets.getItemOrNullObject(anchor.sheet);
-  return [...new Set(anchor.cells.map((cell) => cell.column))].map((column) => {
-    const rows = anchor.cells.filter((cell) => cell.column === column).map((cell) => cell.row);
+function loadAnchor(context: Excel.RequestContext, anchor: SheetAnchor): LoadedColumn[] {
+  return loadColumns(context.workbook.worksheets.getItemOrNullObject(anchor.sheet), anchor.cells, 'values');
+}
+
+export interface LoadedColumn {
+  readonly column: number;
+  readonly top: number;
+  readonly range: Excel.Range;
+}
+
+/** Whole columns from the first to the last row that is asked for: few ranges instead of one a cell. */
+function loadColumns(sheet: Excel.Worksheet, cells: readonly MatrixCell[], properties: string): LoadedColumn[] {
+  return [...groupBy(cells, (cell) => cell.column)].map(([column, ofColumn]) => {
+    const rows = ofColumn.map((cell) => cell.row);
     const top = rows.reduce((a, b) => Math.min(a, b));
     const bottom = rows.reduce((a, b) => Math.max(a, b));
-    const range = sheet.getRangeByIndexes(top - 1, column - 1, bottom - top + 1, 1);
-    range.load('values');
-    return { column, top, range };
+    return { column, top, range: loaded(sheet.getRangeByIndexes(top - 1, column - 1, bottom - top + 1, 1), properties) };
   });
+}
+
+/** A text that begins with `=` is its own formula; a formula shows something else. */
+function isFormula({ top, range }: LoadedColumn, { row }: MatrixCell): boolean {
+  const formula: unknown = range.formulas[row - top]?.[0];
+  return typeof formula === 'string' && formula.startsWith('=') && formula !== range.values[row - top]?.[0];
 }
 
 /** The rectangle of a step that is known to have cells. */

@@ -1,46 +1,49 @@
-import type { CellValue } from '../core/cells/cell';
-import { columnWidths, NUMBER_FORMATS, placeContent } from '../core/plan/content';
-import type { AddColumns, AppendLog, ImportSheet, SetCells, Step, WriteSheet } from '../core/plan/plan';
-import { extentOf, runsOf } from '../core/plan/targets';
+import { NUMBER_FORMATS } from '../core/plan/content';
+import type { AppendLines, ImportSheet, Step, WriteSheet } from '../core/plan/plan';
+import { addRows } from './addRows';
 import { sizeOf } from './batches';
+import type { Guard } from './guard';
 import type { Inspection } from './inspect';
-import { blocksOf, placeRange, setFormat, type Operation } from './place';
-import { asTyped, textAsIs } from './typed';
-
-/** Points that a character of the standard font takes. */
-const POINTS_PER_CHARACTER = 5.6;
+import { mark, unmark } from './marks';
+import { addColumns } from './newColumns';
+import { blocksOf, placeRange, type Operation } from './place';
+import { textAsIs } from './typed';
+import { writeSheet } from './writeSheet';
 
 /** Writes each step as Excel wants it: formats before values, whole blocks, nothing cell by cell. */
 export function operationsOf(step: Step, now: Inspection): Operation[] {
   switch (step.kind) {
     case 'writeSheet':
-      return writeSheet(step, now);
+      return step.keeps ? kept(step, now) : writeSheet(step, now);
     case 'importSheet':
       return importSheet(step, now);
-    case 'appendLog':
-      return appendLog(step, now);
+    case 'appendLines':
+      return appendLines(step, now);
     case 'addColumns':
-      return addColumns(step);
+      return addColumns(step, now);
+    case 'addRows':
+      return addRows(step, now);
     case 'setCells':
-      return setCells(step);
+      return (now.targets.get(step) ?? []).map((target) => ({ bytes: target.bytes, sheet: step.sheet, guard: target, write: () => target.write() }));
+    case 'mark':
+      return mark(step, now);
+    case 'unmark':
+      return unmark(step, now.marks);
   }
 }
 
-function writeSheet(step: WriteSheet, now: Inspection): Operation[] {
-  const widths = columnWidths(step.content);
-  return [
-    emptied(step.sheet, now),
-    ...placeContent(step.content).flatMap((placed) => placeRange(step.sheet, placed)),
-    {
-      bytes: 500 * widths.length,
-      write: (context) => {
-        const sheet = context.workbook.worksheets.getItem(step.sheet);
-        widths.forEach((width, index) => {
-          sheet.getRangeByIndexes(0, index, 1, 1).format.columnWidth = width * POINTS_PER_CHARACTER;
-        });
-      },
+/** What keeps how the book was says so of the book in which the rest is written, or nothing. */
+function kept(step: WriteSheet, now: Inspection): Operation[] {
+  const guard: Guard = {
+    look: () => undefined,
+    problem: () => undefined,
+    putBack: async (context) => {
+      context.workbook.worksheets.getItem(step.sheet).getRange().clear();
+      await context.sync();
+      return true;
     },
-  ];
+  };
+  return writeSheet(step, now).map((one) => ({ ...one, keeps: true, guard }));
 }
 
 function importSheet(step: ImportSheet, now: Inspection): Operation[] {
@@ -65,8 +68,11 @@ function importSheet(step: ImportSheet, now: Inspection): Operation[] {
   ];
 }
 
-/** Below the last line, as values and not as table rows: that is what co-authored books bear. */
-function appendLog(step: AppendLog, now: Inspection): Operation[] {
+/**
+ * Below the last line, as values and not as table rows: that is what co-authored books bear. The lines make their own
+ * place, so that those which somebody else has added meanwhile go down and none is overwritten.
+ */
+function appendLines(step: AppendLines, now: Inspection): Operation[] {
   const header: Operation[] = [];
   if (!now.sheets.has(step.sheet)) header.push(emptied(step.sheet, now));
   if (step.lastRow === 0) {
@@ -76,68 +82,31 @@ function appendLog(step: AppendLog, now: Inspection): Operation[] {
       formats: step.columns.map(() => NUMBER_FORMATS.text),
     }));
   }
+  const besides = (step.headerCells ?? []).flatMap(({ row, column, value }) => placeRange(step.sheet, { row, column, values: [[value]], formats: [NUMBER_FORMATS.text], look: 'header' }));
   const formats = step.columns.map((column) => NUMBER_FORMATS[column.kind]);
-  return [...header, ...placeRange(step.sheet, { row: Math.max(step.lastRow, 1) + 1, column: 1, values: step.rows, formats, look: 'body' })];
+  const lines = blocksOf(step.rows).map(({ start, rows }) => {
+    const row = Math.max(step.lastRow, 1) + 1 + start;
+    // What the header says is of the last line, and never there without it.
+    const isLast = start + rows.length === step.rows.length;
+    return inOne([...(isLast ? besides : []), inserted(step.sheet, row, rows.length), ...placeRange(step.sheet, { row, column: 1, values: rows, formats, look: 'body' })]);
+  });
+  return [...header, ...(lines.length > 0 ? lines : besides)];
 }
 
-function addColumns(step: AddColumns): Operation[] {
-  return [{
-    bytes: 1000 * step.columns.length,
-    write: (context) => {
-      const sheet = context.workbook.worksheets.getItem(step.sheet);
-      for (const column of step.columns) {
-        const header = sheet.getRangeByIndexes(step.headerRow - 1, column.column - 1, 1, 1);
-        header.values = [[textAsIs(column.header)]];
-        header.format.font.bold = true;
-        header.format.wrapText = true;
-        header.format.columnWidth = (column.width ?? 14) * POINTS_PER_CHARACTER;
-        const rows = step.lastRow - step.firstRow + 1;
-        if (rows > 0) setFormat(sheet.getRangeByIndexes(step.firstRow - 1, column.column - 1, rows, 1), NUMBER_FORMATS[column.kind]);
-      }
-      if (step.table !== undefined) widenTable(context, step.table, step.columns.length);
-    },
-  }];
+/** A place and what goes into it are one request: between two, somebody else may have put lines there. */
+function inOne(operations: readonly Operation[]): Operation {
+  return {
+    bytes: operations.reduce((sum, { bytes }) => sum + bytes, 0),
+    write: (context) => { for (const { write } of operations) write(context); },
+  };
 }
 
-/** A table grows by itself when somebody types beside it; code does not count on that. */
-function widenTable(context: Excel.RequestContext, name: string, columns: number): void {
-  const table = context.workbook.tables.getItem(name);
-  table.resize(table.getRange().getResizedRange(0, columns));
-}
-
-/** Column by column from the first to the last row; `null` leaves the cells between them as they are. */
-function setCells(step: SetCells): Operation[] {
-  const extent = extentOf(step);
-  if (!extent) return [];
-  const byColumn = new Map<number, Map<number, CellValue>>();
-  for (const cell of step.cells) {
-    const column = byColumn.get(cell.column) ?? new Map<number, CellValue>();
-    column.set(cell.row, cell.value);
-    byColumn.set(cell.column, column);
-  }
-  return [...byColumn].flatMap(([column, cells]) => withoutWideGaps([...cells.keys()]).map(({ first, last }) => {
-    const values = Array.from({ length: last - first + 1 }, (_, index) => {
-      const value = cells.get(first + index);
-      return [value === undefined ? null : asTyped(value)];
-    });
-    return {
-      bytes: sizeOf(values),
-      write: (context: Excel.RequestContext) => {
-        context.workbook.worksheets.getItem(step.sheet).getRangeByIndexes(first - 1, column - 1, values.length, 1).values = values;
-      },
-    };
-  }));
-}
-
-/** A gap costs 5 bytes a row, a range of its own about 500: gaps of up to a hundred rows stay inside one range. */
-function withoutWideGaps(rows: readonly number[]): { first: number; last: number }[] {
-  const merged: { first: number; last: number }[] = [];
-  for (const run of runsOf(rows)) {
-    const before = merged.at(-1);
-    if (before && run.first - before.last <= 100) before.last = run.last;
-    else merged.push({ ...run });
-  }
-  return merged;
+/** New rows look like those above them, which may be the header. */
+function inserted(name: string, row: number, count: number): Operation {
+  return {
+    bytes: 1000,
+    write: (context) => { context.workbook.worksheets.getItem(name).getRange(`${row}:${row + count - 1}`).insert('Down').clear('Formats'); },
+  };
 }
 
 /** The sheet, new or emptied; never deleted and made again (that would clear the user's undo stack). */

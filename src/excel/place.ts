@@ -1,11 +1,22 @@
 import type { CellValue } from '../core/cells/cell';
 import { NUMBER_FORMATS, type PlacedRange } from '../core/plan/content';
 import { OPERATION_BYTES, sizeOf } from './batches';
+import type { Guard } from './guard';
 import { asTyped, textAsIs } from './typed';
+
+/** Points that a character of the standard font takes. */
+export const POINTS_PER_CHARACTER = 5.6;
 
 /** One piece of writing that stays well below the limit of a batch; the pieces of a plan run in their order. */
 export interface Operation {
+  /** Of the request, or of what is looked at along with it. */
   readonly bytes: number;
+  /** The user's sheet in which rows are written or marked, where it is one. */
+  readonly sheet?: string;
+  /** Of a sheet that keeps what other operations change. */
+  readonly keeps?: boolean;
+  /** What looks whether it was right, in the batch of the writing itself. */
+  readonly guard?: Guard;
   readonly write: (context: Excel.RequestContext) => void;
 }
 
@@ -13,23 +24,33 @@ export interface Operation {
 const BLOCK_BYTES = 1_000_000;
 const HEADER_FILL = '#DDEBF7';
 
-/** Writes a rectangle: its formats first, then the values, then how it looks. */
+/** Writes a rectangle: its formats and looks first, so that what is there is complete. */
 export function placeRange(sheet: string, placed: PlacedRange): Operation[] {
-  const width = placed.formats.length;
-  return blocksOf(placed.values).map(({ start, rows }) => ({
-    bytes: sizeOf(rows) + 500 * width,
-    write: (context) => {
-      const worksheet = context.workbook.worksheets.getItem(sheet);
-      const top = placed.row - 1 + start;
-      for (const run of sameFormats(placed.formats)) {
-        setFormat(worksheet.getRangeByIndexes(top, placed.column - 1 + run.first, rows.length, run.count), run.format);
-      }
-      const range = worksheet.getRangeByIndexes(top, placed.column - 1, rows.length, width);
-      // A text in a column of numbers (`2025-2` among dates) would be parsed.
-      range.values = rows.map((row) => row.map((value, index) => (placed.formats[index] === NUMBER_FORMATS.text ? textAsIs(value) : asTyped(value))));
-      dress(range, placed.look);
-    },
-  }));
+  return blocksOf(placed.values).map(({ start, rows }) => {
+    const block = { ...placed, row: placed.row + start, values: rows };
+    return {
+      bytes: sizeOf(rows) + 500 * placed.formats.length,
+      write: (context) => {
+        const worksheet = context.workbook.worksheets.getItem(sheet);
+        formatRange(worksheet, block);
+        dressRange(worksheet, block);
+        worksheet.getRangeByIndexes(block.row - 1, block.column - 1, rows.length, placed.formats.length).values = typedRows(block);
+      },
+    };
+  });
+}
+
+export function formatRange(sheet: Excel.Worksheet, { row, column, values, formats }: PlacedRange): void {
+  for (const run of sameFormats(formats)) setFormat(sheet.getRangeByIndexes(row - 1, column - 1 + run.first, values.length, run.count), run.format);
+}
+
+/** The values as they have to be handed over: a text in a column of numbers (`2025-2` among dates) would be parsed. */
+export function typedRows({ values, formats }: PlacedRange): CellValue[][] {
+  return values.map((row) => row.map((value, index) => (formats[index] === NUMBER_FORMATS.text ? textAsIs(value) : asTyped(value))));
+}
+
+export function dressRange(sheet: Excel.Worksheet, { row, column, values, formats, look }: PlacedRange): void {
+  dress(sheet.getRangeByIndexes(row - 1, column - 1, values.length, formats.length), look);
 }
 
 /** One value for a whole range: Office.js takes it, its types do not say so. */

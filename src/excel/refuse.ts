@@ -1,4 +1,4 @@
-import { addressOf, columnLetters } from '../core/cells/cell';
+import { addressOf, columnLetters, type CellValue } from '../core/cells/cell';
 import type { Area } from '../core/matrix/grid';
 import type { MatrixCell, Plan, Step } from '../core/plan/plan';
 import { mayCreate } from '../core/plan/targets';
@@ -7,7 +7,8 @@ import type { Inspection, SheetState } from './inspect';
 
 /** Throws `WriteRefused`, before anything is written, where the plan no longer fits the book or Excel would misplace it. */
 export function refuseIfUnsafe(plan: Plan, now: Inspection): void {
-  refuseChangedAnchor(plan, now);
+  const different = whatChanged(plan, now);
+  if (different !== undefined) throw changed(different);
   for (const step of plan.steps) {
     const sheet = now.sheets.get(step.sheet);
     if (!sheet) {
@@ -30,7 +31,7 @@ function refuseStep(step: Step, sheet: SheetState, now: Inspection): void {
     case 'importSheet':
       refuseFilter(step, sheet);
       return;
-    case 'appendLog':
+    case 'appendLines':
       refuseForeignSheet(step, sheet, step.columns[0]?.header ?? '');
       if (sheet.lastRow !== step.lastRow) throw changed(`la hoja «${step.sheet}» tiene otras líneas`);
       return;
@@ -40,12 +41,23 @@ function refuseStep(step: Step, sheet: SheetState, now: Inspection): void {
         throw new WriteRefused('occupied', `Hay datos en «${step.sheet}» desde la columna ${columnLetters(first)}, donde irían las columnas nuevas. Vuelva a preparar la matriz.`);
       }
       return;
+    case 'addRows': {
+      refuseFilter(step, sheet);
+      const [merged] = now.merged.get(step) ?? [];
+      if (merged) throw new WriteRefused('merged', `Debajo de la última fila de «${step.sheet}» hay celdas combinadas (${addressOf({ row: merged.top, column: merged.left })}), donde irían las filas nuevas: sepárelas y repita. No se escribió nada.`);
+      return;
+    }
+    case 'mark':
+    case 'unmark':
+      return;
     case 'setCells': {
       const hidden = step.cells.find((cell) => sheet.hiddenRows.has(cell.row));
       if (hidden) throw new WriteRefused('filtered', `El filtro de «${step.sheet}» oculta filas que hay que escribir (${addressOf(hidden)}): muestre todas las filas (Datos › Borrar) y repita. No se escribió nada.`);
       const areas = now.merged.get(step) ?? [];
       const inMerged = areas.length === 0 ? undefined : step.cells.find((cell) => areas.some((area) => holds(area, cell)));
       if (inMerged) throw new WriteRefused('merged', `La celda ${addressOf(inMerged)} de «${step.sheet}» está combinada con otras: sepárelas y repita. No se escribió nada.`);
+      const formula = now.formulas.get(step);
+      if (formula) throw new WriteRefused('formula', `La celda ${addressOf(formula)} de «${step.sheet}» tiene una fórmula, que se perdería: corrija la fórmula o deje esa celda por fuera. No se escribió nada.`);
     }
   }
 }
@@ -61,13 +73,25 @@ function refuseForeignSheet(step: Step, sheet: SheetState, first: string): void 
   throw new WriteRefused('occupied', `Ya hay una hoja «${step.sheet}» que no es del complemento (A1 no dice «${first}»): cámbiele el nombre y repita. No se escribió nada.`);
 }
 
-function refuseChangedAnchor({ anchor }: Plan, now: Inspection): void {
-  if (!anchor) return;
-  for (const cell of anchor.cells) {
-    const column = now.anchor.get(cell.column);
-    const value = column?.values[cell.row - column.top];
-    if (value !== cell.value) throw changed(`en «${anchor.sheet}», ${addressOf(cell)} ya no dice lo que decía`);
+/** What of the plan's anchors is not as it was, in Spanish; what the plan itself has written by now is. */
+export function whatChanged({ anchors = [], steps }: Plan, now: Pick<Inspection, 'anchors'>, sheets?: ReadonlySet<string>): string | undefined {
+  for (const { sheet, cells } of anchors) {
+    if (sheets && !sheets.has(sheet)) continue;
+    const loaded = now.anchors.get(sheet) ?? [];
+    if (loaded.some(({ range }) => range.isNullObject)) return `la hoja «${sheet}» ya no existe o cambió de nombre`;
+    const columns = new Map(loaded.map((column) => [column.column, column]));
+    const found = cells.find(({ row, column, value }) => {
+      const at = columns.get(column);
+      const said = at?.range.values[row - at.top]?.[0] as CellValue | undefined;
+      return said !== value && !isWritten(steps, sheet, row, column, said);
+    });
+    if (found) return `en «${sheet}», ${addressOf(found)} ya no dice lo que decía`;
   }
+  return undefined;
+}
+
+function isWritten(steps: readonly Step[], sheet: string, row: number, column: number, said: CellValue | undefined): boolean {
+  return steps.some((step) => step.kind === 'setCells' && step.sheet === sheet && step.cells.some((cell) => cell.row === row && cell.column === column && cell.value === said));
 }
 
 function changed(what: string): WriteRefused {

@@ -1,0 +1,89 @@
+import type { CellValue } from '../core/cells/cell';
+import { NUMBER_FORMATS } from '../core/plan/content';
+import { sizeOf } from './batches';
+import type { Guard } from './guard';
+import { asTyped, textAsIs } from './typed';
+
+/** Cells as Excel takes them; `null` leaves a cell as it is. */
+export type Block<T> = readonly (readonly (T | null)[])[];
+
+/** About what a cell costs when its value and its formula are looked at. */
+const LOOK_BYTES = 30;
+
+/**
+ * A rectangle of the user's sheet that is written in one go, so that no row ever gets half of what it should. Its range
+ * is made before the writing: like all that Excel keeps for us it moves along when somebody inserts or deletes rows, and
+ * Excel refuses the values where somebody did so inside of it. What does not move along (a sort) is seen in the very
+ * batch of the writing, and taken back.
+ */
+export class Target implements Guard {
+  /** Of a sheet with a filter: what is hidden there, by whom Excel does not tell. */
+  watchesRows = false;
+  private isHidden: unknown;
+  private before: { readonly values: Block<CellValue>; readonly formulas: Block<CellValue>; readonly formats: Block<string> } | undefined;
+
+  constructor(readonly range: Excel.Range, readonly values: Block<CellValue>, private readonly formats?: Block<string>, private readonly needs?: 'blank') {
+    range.load('rowHidden');
+  }
+
+  get bytes(): number {
+    const cells = this.values.length * (this.values[0]?.length ?? 0);
+    return Math.max(sizeOf(this.values) + (this.formats ? sizeOf(this.formats) : 0), LOOK_BYTES * cells);
+  }
+
+  write(): void {
+    if (this.formats) this.range.numberFormat = this.formats as string[][];
+    this.range.values = this.values as CellValue[][];
+  }
+
+  /** In the batch of the writing, before it: what stands there, and whether a filter hides some of it by now. */
+  look(): void {
+    this.isHidden = this.range.rowHidden;
+    this.range.load(`rowHidden,values,formulas${this.formats ? ',numberFormat' : ''}`);
+  }
+
+  problem(): string | undefined {
+    this.before = {
+      values: this.range.values as CellValue[][], formulas: this.range.formulas as CellValue[][],
+      formats: this.formats ? (this.range.numberFormat as string[][]) : [],
+    };
+    if (this.needs === 'blank' && this.before.values.some((row) => row.some((value) => value !== ''))) return 'alguien escribió donde iban las filas o columnas nuevas';
+    return !this.watchesRows || this.range.rowHidden === this.isHidden ? undefined : 'alguien cambió el filtro';
+  }
+
+  async putBack(context: Excel.RequestContext): Promise<boolean> {
+    const { range, before } = this;
+    if (!before) return true;
+    range.load('values,formulas,numberFormat,rowCount,columnCount');
+    const properties = range.getRowProperties({ rowHidden: true });
+    await context.sync();
+    const hidden = properties.value.map(({ rowHidden }) => rowHidden === true);
+    if (range.rowCount !== this.values.length || range.columnCount !== this.values[0]?.length) return false;
+    const written = this.values[0].map((_, column) => new Set(this.values.map((row) => row[column])));
+    range.values.forEach((now: CellValue[], r) => {
+      const restored = now.map((value, c) => {
+        const [was, shown] = [before.formulas[r]?.[c], before.values[r]?.[c] ?? ''];
+        const isOurs = range.formulas[r]?.[c] !== was && [...(written[c] ?? [])].some((ours) => ours !== null && sameValue(ours, value));
+        if (!isOurs) return null;
+        return typeof was === 'string' && was.startsWith('=') && was !== shown ? was : typedInto(before.formats[r]?.[c] ?? String(range.numberFormat[r]?.[c]), shown);
+      });
+      // Values over filtered rows land in others: a row that is hidden has got nothing.
+      if (hidden[r] === true || restored.every((value) => value === null)) return;
+      const row = range.getRow(r);
+      if (this.formats) row.numberFormat = [restored.map((value, c) => (value === null ? null : (before.formats[r]?.[c] ?? null)))] as string[][];
+      row.values = [restored];
+    });
+    await context.sync();
+    return true;
+  }
+}
+
+/** What has to be handed over so that the cell says `value` and nothing that Excel makes of it. */
+export function typedInto(format: string | undefined, value: CellValue): CellValue {
+  return format === NUMBER_FORMATS.text ? textAsIs(value) : asTyped(value);
+}
+
+/** Excel keeps no apostrophe. */
+function sameValue(ours: CellValue | undefined, shown: CellValue): boolean {
+  return ours === shown || (typeof ours === 'string' && ours.startsWith('\'') && ours.slice(1) === shown);
+}

@@ -1,0 +1,50 @@
+import type { CellValue } from '../core/cells/cell';
+import { columnWidths, placeContent } from '../core/plan/content';
+import type { WriteSheet } from '../core/plan/plan';
+import { MAX_BATCH_BYTES, sizeOf } from './batches';
+import type { Inspection } from './inspect';
+import { blocksOf, dressRange, formatRange, POINTS_PER_CHARACTER, typedRows, type Operation } from './place';
+
+/**
+ * A sheet of ours, never emptied before what it is to say is there: first how it looks, which leaves the values alone;
+ * then all values in one go, blank ones where the sheet said more. Whenever Excel stops in between, the sheet says what it
+ * said or all that it should: what people have written into `Configuración` is nowhere else.
+ */
+export function writeSheet(step: WriteSheet, now: Inspection): Operation[] {
+  const { sheet: name, content } = step;
+  const standing = now.sheets.get(name);
+  const placed = placeContent(content);
+  const widths = columnWidths(content);
+  const height = placed.reduce((bottom, { row, values }) => Math.max(bottom, row + values.length - 1), standing?.lastRow ?? 0);
+  const width = Math.max(widths.length, 1, standing?.lastColumn ?? 0);
+  const values = Array.from({ length: height }, (): CellValue[] => Array.from({ length: width }, () => ''));
+  for (const range of placed) {
+    typedRows(range).forEach((row, r) => row.forEach((value, c) => {
+      const into = values[range.row - 1 + r];
+      if (into) into[range.column - 1 + c] = value;
+    }));
+  }
+  return [
+    {
+      bytes: 1000 + 500 * widths.length + placed.reduce((sum, { formats }) => sum + 500 * (formats.length + 5), 0),
+      write: (context) => {
+        const sheet = standing ? context.workbook.worksheets.getItem(name) : context.workbook.worksheets.add(name);
+        if (standing) sheet.getRange().clear('Formats');
+        for (const range of placed) {
+          formatRange(sheet, range);
+          dressRange(sheet, range);
+        }
+        widths.forEach((characters, index) => { sheet.getRangeByIndexes(0, index, 1, 1).format.columnWidth = characters * POINTS_PER_CHARACTER; });
+      },
+    },
+    ...inOneGo(values).map(({ start, rows }): Operation => ({
+      bytes: sizeOf(rows),
+      write: (context) => { context.workbook.worksheets.getItem(name).getRangeByIndexes(start, 0, rows.length, width).values = rows as CellValue[][]; },
+    })),
+  ];
+}
+
+/** Only what is too large for one request goes in pieces. */
+function inOneGo(values: readonly (readonly CellValue[])[]): { start: number; rows: readonly (readonly CellValue[])[] }[] {
+  return sizeOf(values) <= MAX_BATCH_BYTES ? [{ start: 0, rows: values }] : blocksOf(values);
+}

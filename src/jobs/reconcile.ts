@@ -1,14 +1,18 @@
+import { doubtsInWords } from '../core/matrix/doubts';
 import type { Grid } from '../core/matrix/grid';
 import { SHEETS } from '../core/plan/sheets';
 import type { Plan } from '../core/plan/plan';
-import { reconciliationContent } from '../core/reconcile/content';
-import { reconcile } from '../core/reconcile/reconcile';
-import type { Reconciliation, Side } from '../core/reconcile/reconciliation';
-import type { CutLabel } from '../core/cells/keys';
-import { valueOf } from '../core/cells/reading';
+import { reconciliationContent, type ComparedBooks } from '../core/reconcile/content';
+import { keepDecisions, type KeptDecisions } from '../core/reconcile/decisions/keep';
+import { placePairs } from '../core/reconcile/decisions/pair';
+import type { StoredDecisions } from '../core/reconcile/decisions/sheet';
+import { comparedRecords, reconcile } from '../core/reconcile/reconcile';
+import type { Reconciliation } from '../core/reconcile/reconciliation';
+import { whyUnusable } from '../core/reconcile/unusable';
+import type { ActionRecord } from '../core/matrix/action';
 import { importStep } from '../core/reconcile/importStep';
 import { NotUnderstood } from './failure';
-import { readDnpReport } from './open';
+import { readDnpReport } from './interpret';
 import { withPlan, type Session } from './session';
 
 /** DNP's report from outside the book: a file, or a paste into the pane. */
@@ -19,35 +23,49 @@ export interface ForeignReport {
   readonly date1904: boolean;
 }
 
+/** A comparison, with what its decisions need. */
+export interface Reconciled {
+  readonly session: Session;
+  readonly reconciliation: Reconciliation;
+  readonly source: string;
+  readonly books: ComparedBooks;
+  /** The rows of the cut on either side. */
+  readonly compared: { readonly matrix: readonly ActionRecord[]; readonly dnp: readonly ActionRecord[] };
+  /** What was decided in earlier comparisons, as far as it still holds. */
+  readonly decisions: KeptDecisions;
+}
+
 /**
  * *Conciliar*: compares the matrix with DNP's report (REP-2) and writes `Conciliación`; a foreign report is kept in
- * `Reporte DNP`. Throws `NotUnderstood` where there is no report that could be compared.
+ * `Reporte DNP`. Earlier decisions are applied again, or those `given` instead of them. Throws `NotUnderstood` where
+ * there is no report that could be compared.
  */
-export function reconcileBook(session: Session, foreign?: ForeignReport): { session: Session; reconciliation: Reconciliation; source: string } {
+export function reconcileBook(session: Session, foreign?: ForeignReport, given?: { readonly title: string; readonly decisions: StoredDecisions }): Reconciled {
   const { workspace, opened } = session;
+  const { label: cut } = workspace.settings.cut;
+  const stored = given?.decisions ?? opened.decisions;
   const source = foreign?.source ?? `la hoja «${SHEETS.dnpReport}»`;
   const dnp = foreign ? readDnpReport(foreign.grid, workspace.settings, foreign.date1904) : opened.dnp;
   if (dnp === undefined) throw new NotUnderstood(`No hay reporte de DNP: péguelo en una hoja llamada «${SHEETS.dnpReport}» o indique el archivo.`);
   if (typeof dnp === 'string') throw new NotUnderstood(`El reporte de DNP (${source}) no se puede comparar. ${dnp}`);
-  refuseOtherCut(dnp, workspace.settings.cut.label, source);
+  const unusable = whyUnusable(dnp, cut);
+  if (unusable !== undefined) throw new NotUnderstood(`El reporte de DNP (${source}) ${unusable} No se escribió nada.`);
+  const compared = { matrix: comparedRecords(workspace.matrix, cut), dnp: comparedRecords(dnp, cut) };
+  const placed = placePairs(stored.pairs, cut, compared.matrix, compared.dnp);
   const reconciliation = reconcile(workspace.matrix, dnp, {
-    cut: workspace.settings.cut.label,
+    cut,
+    byHand: placed.standing,
     roundingTolerance: workspace.settings.parameters.roundingTolerance,
   });
-  const content = reconciliationContent(reconciliation, { today: workspace.today, matrixSheet: workspace.matrix.layout.sheet, dnpSource: source });
+  const books: ComparedBooks = { today: workspace.today, matrixSheet: workspace.matrix.layout.sheet, dnpSource: source, date1904: opened.date1904, cut, doubts: doubtsInWords(dnp.mapping) };
+  const decisions = keepDecisions(stored.fields, reconciliation, cut, placed);
+  const content = reconciliationContent(reconciliation, books, decisions);
   const plan: Plan = {
-    title: 'Conciliar con el reporte de DNP',
+    title: given?.title ?? 'Conciliar con el reporte de DNP',
     steps: [
       ...(foreign ? [importStep(foreign.grid, foreign.date1904, opened.date1904)] : []),
       { kind: 'writeSheet', sheet: SHEETS.reconciliation, content },
     ],
   };
-  return { reconciliation, source, session: withPlan(session, plan, { ...workspace, reconciliation }) };
-}
-
-/** A report in which no row is of this cut would make every action «solo en la matriz». */
-function refuseOtherCut(dnp: Side, cut: CutLabel | undefined, source: string): void {
-  const labels = [...new Set(dnp.records.map((record) => valueOf(record.cut) ?? cut))];
-  if (cut === undefined || labels.length === 0 || labels.includes(cut)) return;
-  throw new NotUnderstood(`El reporte de DNP (${source}) es del corte ${labels.join(', ')} y la matriz se sigue en el ${cut}: use el reporte de ese corte. No se escribió nada.`);
+  return { reconciliation, source, books, compared, decisions, session: withPlan(session, plan, { ...workspace, reconciliation }) };
 }

@@ -1,7 +1,8 @@
 import type { Moment } from '../core/calendar/bogota';
+import { chainEnd, sealPlan, writesLines, type ChainEnd } from '../core/logbook/seal/sealPlan';
 import { isEmpty, type Plan } from '../core/plan/plan';
 import type { Workspace } from '../core/workspace';
-import type { OpenBook } from './open';
+import type { OpenBook } from './interpret';
 
 /**
  * A reading of the book on which jobs work one after the other: each adds what it wants written and leaves the
@@ -11,6 +12,8 @@ export interface Session {
   readonly opened: OpenBook;
   readonly workspace: Workspace;
   readonly plans: readonly Plan[];
+  /** What the next line of the logbook follows, once a plan of this session has written lines. */
+  readonly chain?: ChainEnd;
   /** Whose name goes into lines and reports. */
   readonly by: string;
   readonly now: Moment;
@@ -20,6 +23,11 @@ export function startSession(opened: OpenBook, by: string, now: Moment): Session
   return { opened, workspace: opened.workspace, plans: [], by, now };
 }
 
+/** Lines of the logbook get their seals here, whichever job writes them. */
 export function withPlan(session: Session, plan: Plan, workspace: Workspace = session.workspace): Session {
-  return { ...session, workspace, plans: isEmpty(plan) ? session.plans : [...session.plans, plan] };
+  if (isEmpty(plan)) return { ...session, workspace };
+  if (!writesLines(plan)) return { ...session, workspace, plans: [...session.plans, plan] };
+  const { logGrid, date1904 } = session.opened;
+  const sealed = sealPlan(plan, session.chain ?? chainEnd(logGrid, date1904));
+  return { ...session, workspace, plans: [...session.plans, sealed.plan], chain: sealed.end };
 }

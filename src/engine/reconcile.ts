@@ -1,0 +1,202 @@
+import { addressOf } from '../core/cells/cell';
+import { FIELDS, type FieldId } from '../core/matrix/fields';
+import type { Grid } from '../core/matrix/grid';
+import { SHEETS } from '../core/plan/sheets';
+import { differenceId, type Choice, type Decision } from '../core/reconcile/decisions/decision';
+import type { Withdrawal } from '../core/reconcile/decisions/amend';
+import { unfitId } from '../core/reconcile/decisions/keep';
+import type { Wish } from '../core/reconcile/decisions/wish';
+import type { ReconciliationClass, ReconciliationRow } from '../core/reconcile/reconciliation';
+import { shownValue } from '../core/reconcile/shown';
+import { counted } from '../core/text/format';
+import type { PairWish } from '../jobs/decide';
+import type { OpenBook } from '../jobs/interpret';
+import type { Reconciled } from '../jobs/reconcile';
+import { proposalOf, sessionFor, type Proposal, type Who } from './proposal';
+import type { Reading } from './reading';
+
+/** A field in which both sides differ, as it is shown. */
+export interface DifferenceItem {
+  readonly id: string;
+  readonly field: FieldId;
+  readonly label: string;
+  readonly matrix: string;
+  readonly dnp: string;
+  /** A1 address in the matrix. */
+  readonly cell: string;
+  readonly decision?: { readonly choice: Choice; readonly note: string };
+}
+
+export interface ReconciliationItem {
+  readonly at: number;
+  readonly class: ReconciliationClass;
+  readonly key: string | null;
+  readonly matrixRow: number | null;
+  readonly dnpRow: number | null;
+  readonly reason: string;
+  readonly differences: readonly DifferenceItem[];
+  /** Rows that could also be meant. */
+  readonly candidates: readonly CandidateItem[];
+  /** Somebody has paired its rows by hand. */
+  readonly byHand: boolean;
+}
+
+export interface CandidateItem {
+  readonly side: 'matrix' | 'dnp';
+  readonly row: number;
+  readonly key: string;
+  /** A sentence with the row and why. */
+  readonly words: string;
+}
+
+export interface ReconciliationSummary {
+  readonly counts: Readonly<Record<ReconciliationClass, number>>;
+  readonly compared: readonly string[];
+  readonly unmapped: readonly string[];
+  readonly otherCut: { readonly matrix: number; readonly dnp: number };
+  /** Fields with differences, and how many. */
+  readonly fields: readonly { readonly field: FieldId; readonly label: string; readonly count: number }[];
+  readonly decided: number;
+  /** Why earlier decisions are not applied, a sentence each in Spanish. They stay until they are withdrawn or taken anew. */
+  readonly unfit: readonly { readonly id: string; readonly why: string }[];
+}
+
+/** What somebody chose for a difference, by its id. */
+export interface ChosenDecision {
+  readonly id: string;
+  readonly choice: Choice;
+  readonly note: string;
+}
+
+interface Known {
+  readonly reconciled: Reconciled;
+  readonly summary: ReconciliationSummary;
+  readonly items: readonly ReconciliationItem[];
+}
+
+const LOOK_FIRST: readonly ReconciliationClass[] = ['different', 'ambiguous', 'duplicateKey', 'blankKey', 'onlyMatrix', 'onlyDnp', 'same'];
+
+export const reconciling = ({ opened }: Reading) => {
+  const known = new WeakMap<OpenBook, Promise<Known>>();
+  const of = (book: OpenBook): Promise<Known> => {
+    const found = known.get(book) ?? compare(book);
+    known.set(book, found);
+    return found;
+  };
+  return {
+    /** Undefined where the book has no report of DNP. Throws `NotUnderstood`. */
+    reconciliation: async (): Promise<ReconciliationSummary | undefined> => (opened().dnp === undefined ? undefined : (await of(opened())).summary),
+    /** What has to be looked at first comes first. */
+    reconciliationItems: async (from: number, count: number): Promise<readonly ReconciliationItem[]> => (await of(opened())).items.slice(from, from + count),
+
+    /** *Conciliar*: the comparison as the sheet `Conciliación` (REP-2). */
+    async proposeReconciliation(who: Who): Promise<Proposal> {
+      const [{ perform }, { JOB_TITLES }, { resultsInWords }] = await Promise.all([import('../jobs/perform'), import('../jobs/titles'), import('../jobs/words')]);
+      const { session, reconciliation } = perform('reconcile', sessionFor(opened(), who));
+      return proposalOf(JOB_TITLES.reconcile, session, resultsInWords({ ...(reconciliation && { reconciliation }) }), SHEETS.reconciliation);
+    },
+
+    /** Why this text cannot be DNP's report, in Spanish; `from` names the file that it came from. */
+    async pastedProblem(text: string, from?: string): Promise<string | undefined> {
+      const { readPasted } = await import('../core/reconcile/pasted');
+      const read = readPasted(text, from);
+      return typeof read === 'string' ? read : undefined;
+    },
+    /** What somebody pasted, into `Reporte DNP`. Throws `NotUnderstood`. */
+    async proposePasted(who: Who, text: string): Promise<Proposal> {
+      const [{ readPasted }, { importPlan }, { withPlan }, { NotUnderstood }] = await Promise.all([
+        import('../core/reconcile/pasted'), import('../core/reconcile/importStep'), import('../jobs/session'), import('../jobs/failure'),
+      ]);
+      const grid = readPasted(text);
+      if (typeof grid === 'string') throw new NotUnderstood(grid);
+      const { date1904 } = opened();
+      const plan = importPlan(grid, date1904, date1904);
+      return proposalOf(plan.title, withPlan(sessionFor(opened(), who), plan), [], SHEETS.dnpReport);
+    },
+    /** A report that came out of a file, into `Reporte DNP`. */
+    async proposeImport(who: Who, grid: Grid, from1904: boolean): Promise<Proposal> {
+      const [{ importPlan }, { withPlan }] = await Promise.all([import('../core/reconcile/importStep'), import('../jobs/session')]);
+      const plan = importPlan(grid, from1904, opened().date1904);
+      return proposalOf(plan.title, withPlan(sessionFor(opened(), who), plan), [], SHEETS.dnpReport);
+    },
+
+    /** One plan for all that was chosen: DNP's values into the matrix, the decisions into `Conciliación`. */
+    async proposeDecisions(who: Who, chosen: readonly ChosenDecision[]): Promise<Proposal> {
+      const { decideDifferences } = await import('../jobs/decide');
+      const { reconciled } = await of(opened());
+      const choices = new Map(chosen.map((one) => [one.id, one]));
+      const wishes = reconciled.reconciliation.rows.flatMap((row) => wishesOf(row, choices));
+      const { session, notDone } = decideDifferences(sessionFor(opened(), who), reconciled, wishes);
+      const refused = notDone.length === 0 ? [] : [`${counted(notDone.length, 'decisión no se puede guardar', 'decisiones no se pueden guardar')}, de ${chosen.length}:`, ...notDone.map(({ why }) => why)];
+      return proposalOf('Guardar las decisiones de la conciliación', session, refused, SHEETS.reconciliation);
+    },
+    /** Two rows taken for the same action from now on. Throws `NotUnderstood` where one of them is not compared. */
+    async proposePair(who: Who, wish: PairWish): Promise<Proposal> {
+      const { pairByHand } = await import('../jobs/decide');
+      const { session, reconciliation } = pairByHand(sessionFor(opened(), who), (await of(opened())).reconciled, wish);
+      const row = reconciliation.rows.find(({ matrixRow, dnpRow }) => matrixRow === wish.matrixRow && dnpRow === wish.dnpRow);
+      return proposalOf('Emparejar a mano', session, row ? [pairInWords(row)] : [], SHEETS.reconciliation);
+    },
+    /** Decisions that hold no longer; what they wrote into the matrix stays. */
+    async proposeWithdrawal(who: Who, withdrawn: Withdrawal): Promise<Proposal> {
+      const [{ withdrawDecisions }, { withdrawnInWords }] = await Promise.all([import('../jobs/decide'), import('../core/reconcile/decisions/amend')]);
+      const { reconciled } = await of(opened());
+      const { session } = withdrawDecisions(sessionFor(opened(), who), reconciled, [withdrawn]);
+      const which = withdrawnInWords(withdrawn, reconciled.decisions) ?? '';
+      return proposalOf('Retirar una decisión de la conciliación', session, [which, 'La decisión se quita de «Conciliación». Lo que ya se escribió en la matriz queda como está.'], SHEETS.reconciliation);
+    },
+  };
+};
+
+async function compare(book: OpenBook): Promise<Known> {
+  const { reconcileBook } = await import('../jobs/reconcile');
+  const reconciled = reconcileBook(sessionFor(book, { by: '', now: { day: book.workspace.today, time: '00:00:00' } }));
+  const { reconciliation, decisions } = reconciled;
+  const decided = new Map(decisions.kept.map((decision) => [differenceId(decision), decision]));
+  const paired = new Set(decisions.pairs.map(({ matrix, dnp }) => `${matrix.row}:${dnp.row}`));
+  const rows = [...reconciliation.rows].sort((a, b) => LOOK_FIRST.indexOf(a.class) - LOOK_FIRST.indexOf(b.class));
+  const fields = [...new Set(rows.flatMap((row) => row.fields.map(({ field }) => field)))];
+  return {
+    reconciled,
+    items: rows.map((row, at) => itemOf(row, at, decided, paired)),
+    summary: {
+      counts: reconciliation.counts,
+      compared: reconciliation.compared.map((field) => FIELDS[field].label),
+      unmapped: reconciliation.unmapped,
+      otherCut: { matrix: reconciliation.otherCut.matrixRows.length, dnp: reconciliation.otherCut.dnpRows.length },
+      fields: fields.map((field) => ({ field, label: FIELDS[field].label, count: rows.reduce((sum, row) => sum + row.fields.filter((one) => one.field === field).length, 0) })),
+      decided: decisions.kept.length,
+      unfit: decisions.unfit.map((one) => ({ id: unfitId(one), why: one.why })),
+    },
+  };
+}
+
+function itemOf(row: ReconciliationRow, at: number, decided: ReadonlyMap<string, Decision>, paired: ReadonlySet<string>): ReconciliationItem {
+  const { key, matrixRow, dnpRow, reason } = row;
+  return {
+    at, class: row.class, key, matrixRow, dnpRow, reason,
+    differences: matrixRow === null || dnpRow === null ? [] : row.fields.map(({ field, matrix, dnp, matrixCell }): DifferenceItem => {
+      const id = differenceId({ matrixRow, dnpRow, field });
+      const decision = decided.get(id);
+      return {
+        id, field, label: FIELDS[field].label, matrix: shownValue(field, matrix), dnp: shownValue(field, dnp), cell: addressOf(matrixCell),
+        ...(decision && { decision: { choice: decision.choice, note: decision.note } }),
+      };
+    }),
+    candidates: row.candidates.map(({ side, row: number, key: of, why }) => ({ side, row: number, key: of ?? '', words: `Fila ${number} de ${side === 'matrix' ? 'la matriz' : 'DNP'}: ${why}` })),
+    byHand: paired.has(`${matrixRow ?? ''}:${dnpRow ?? ''}`),
+  };
+}
+
+function pairInWords({ matrixRow, dnpRow, fields }: ReconciliationRow): string {
+  const differ = fields.length === 0 ? 'Dicen lo mismo' : `Difieren en ${fields.map(({ field }) => FIELDS[field].label).join(', ')}`;
+  return `La fila ${matrixRow ?? ''} de la matriz se compara con la fila ${dnpRow ?? ''} de DNP. ${differ}.`;
+}
+
+function wishesOf({ key, matrixRow, dnpRow, fields }: ReconciliationRow, choices: ReadonlyMap<string, ChosenDecision>): Wish[] {
+  if (matrixRow === null || dnpRow === null) return [];
+  return fields.flatMap(({ field }) => {
+    const chosen = choices.get(differenceId({ matrixRow, dnpRow, field }));
+    return chosen ? [{ key, matrixRow, dnpRow, field, choice: chosen.choice, note: chosen.note }] : [];
+  });
+}

@@ -1,0 +1,13 @@
+import { planMove } from '../core/moves/plan';
+import type { MoveRequest } from '../core/moves/request';
+import { withPlan, type Session } from './session';
+
+/**
+ * A move of one action, or its closure, into its row and the logbook (FLOW-3, CLOSE). Throws `MoveRefused` for what
+ * `checkMove` has something against.
+ */
+export function moveAction(session: Session, row: number, request: MoveRequest): Session {
+  const { workspace, opened, by, now } = session;
+  const planned = planMove(workspace, row, request, { by, now, grid: opened.matrixGrid, date1904: opened.date1904, logLastRow: opened.logLastRow });
+  return withPlan(session, planned.plan, planned.workspace);
+}

@@ -1,8 +1,9 @@
 import { SHEETS } from '../core/plan/sheets';
 import { readUserName } from '../device/preferences';
 import { onRibbonCommand } from '../excel/host';
-import type { Job } from '../jobs/perform';
-import { carryOut, propose } from '../jobs/propose';
+import { carryOut } from '../jobs/carryOut';
+import { propose } from '../jobs/propose';
+import type { Job } from '../jobs/titles';
 
 /** Buttons of the ribbon: the function name in the manifest, the job, and the sheet that shows its result. */
 const BUTTONS = [

@@ -1,19 +1,15 @@
-import { FluentProvider, webLightTheme } from '@fluentui/react-components';
 import { createRoot } from 'react-dom/client';
 import { whenInExcel } from '../excel/host';
 import { App } from './App';
-import { TEXTS } from './texts';
+import { loadTheme } from './theme/useOfficeTheme';
+import { SHELL } from './texts/shell';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('taskpane.html has no #root');
 
-whenInExcel().then(
-  () => createRoot(root).render(
-    <FluentProvider theme={webLightTheme}>
-      <App />
-    </FluentProvider>,
-  ),
+whenInExcel().then(loadTheme).then(
+  (theme) => createRoot(root).render(<App theme={theme} />),
   () => {
-    root.textContent = TEXTS.startFailed;
+    root.textContent = SHELL.startFailed;
   },
 );

@@ -1,0 +1,43 @@
+import { Button, Text } from '@fluentui/react-components';
+import { useCallback } from 'react';
+import type { RemoteEngine } from '../../engine/client';
+import { FileButton } from '../components/FileButton';
+import { Message } from '../components/Message';
+import { Progress } from '../components/Progress';
+import { readBase64 } from '../components/readBase64';
+import { Section } from '../components/Section';
+import { setPane } from '../state/store';
+import { useAnswer } from '../state/useAnswer';
+import { FILE } from '../texts/file';
+import { PAS as T } from '../texts/pas';
+import { PasForm } from './PasForm';
+import { closeAnnex, openAnnex, usePas } from './pasState';
+
+/** *Traer un PAS*: a published annex, what it says and what is doubtful, and its actions into the matrix (DOC-5). */
+export function PasSection() {
+  const { annex, typed } = usePas();
+  const ask = useCallback((engine: RemoteEngine) => (annex ? engine.pas(annex.sheet, typed) : Promise.resolve(undefined)), [annex, typed]);
+  const { value: view, failure } = useAnswer(ask);
+  return (
+    <Section title={T.title} reveal={annex !== undefined}>
+      {!annex && (
+        <>
+          <Text block>{T.why}</Text>
+          <FileButton label={T.file} hint={T.fileHint} kinds={['.xlsx']} onFile={openFile} />
+        </>
+      )}
+      {annex && failure && <Message intent="error">{failure.message}</Message>}
+      {annex && !view && !failure && <Progress label={FILE.opening(annex.source)} />}
+      {annex && view && <PasForm annex={annex} view={view} />}
+      {annex && <div><Button onClick={closeAnnex}>{T.other}</Button></div>}
+    </Section>
+  );
+}
+
+/** Excel opens the book; what it holds is then shown. */
+async function openFile(file: File): Promise<undefined> {
+  const { readPasFile } = await import(/* webpackChunkName: "file" */ '../../jobs/openFile');
+  const base64 = await readBase64(file);
+  openAnnex(file.name, await readPasFile(file.name, base64, { onWaiting: (waiting) => setPane({ waiting }) }));
+  return undefined;
+}

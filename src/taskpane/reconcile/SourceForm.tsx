@@ -1,0 +1,65 @@
+import { Button, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { FileButton } from '../components/FileButton';
+import { readBase64 } from '../components/readBase64';
+import { start } from '../state/command';
+import { engine } from '../state/engine';
+import { setPane } from '../state/store';
+import { RECONCILE as T } from '../texts/reconcile';
+
+const useStyles = makeStyles({
+  box: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  area: { fontFamily: tokens.fontFamilyMonospace },
+});
+
+/** Where DNP's report comes from: pasted into a real text area (a pane cannot read the clipboard), or a file. */
+export function SourceForm() {
+  const styles = useStyles();
+  const [text, setText] = useState('');
+  const [problem, setProblem] = useState<string>();
+
+  const bringText = (wanted: string) => start({ title: T.bring, think: (engine, who) => engine.proposePasted(who, wanted), afterwards: () => setText('') });
+  const takePasted = async () => {
+    const wrong = text.trim() === '' ? T.pasteMissing : await engine().pastedProblem(text);
+    setProblem(wrong);
+    if (wrong === undefined) await bringText(text);
+  };
+  const takeFile = async (chosen: File) => {
+    if (!/\.csv$/i.test(chosen.name)) {
+      await bringBook(chosen);
+      return undefined;
+    }
+    const content = await readText(chosen);
+    const wrong = await engine().pastedProblem(content, T.fromFile(chosen.name));
+    if (wrong === undefined) await bringText(content);
+    return wrong;
+  };
+
+  return (
+    <div className={styles.box}>
+      <Field label={T.paste} hint={T.pasteHint} {...(problem === undefined ? {} : { validationState: 'error', validationMessage: problem })}>
+        <Textarea className={styles.area} value={text} rows={4} resize="vertical" spellCheck={false} onChange={(_, data) => { setText(data.value); setProblem(undefined); }} />
+      </Field>
+      <div><Button appearance="primary" onClick={() => void takePasted()}>{T.usePasted}</Button></div>
+      <FileButton label={T.file} hint={T.fileHint} kinds={['.xlsx', '.csv']} onFile={takeFile} />
+    </div>
+  );
+}
+
+/** Excel opens the book; what it holds is then shown before it is written. */
+async function bringBook(file: File): Promise<void> {
+  const { readReportFile } = await import(/* webpackChunkName: "file" */ '../../jobs/openFile');
+  const base64 = await readBase64(file);
+  const { grid, date1904 } = await readReportFile(file.name, base64, { onWaiting: (waiting) => setPane({ waiting }) });
+  await start({ title: T.bring, think: (engine, who) => engine.proposeImport(who, grid, date1904) });
+}
+
+/** Programs write CSV in UTF-8 or, in Spanish Windows, in its old alphabet. */
+async function readText(file: File): Promise<string> {
+  const bytes = await file.arrayBuffer();
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}

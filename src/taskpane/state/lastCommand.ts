@@ -1,0 +1,19 @@
+import type { DoneCommand } from '../../core/takeBack/done';
+import type { Proposal } from '../../engine/proposal';
+import { carryOut, type CarryOutOptions } from '../../jobs/carryOut';
+import { rememberBefore } from '../../jobs/remember';
+
+/** Lives as long as the pane, and no longer: it is as large as what was written. */
+let last: DoneCommand | undefined;
+
+/** The last command that was written from here, or was begun to be. */
+export function lastCommand(): DoneCommand | undefined {
+  return last;
+}
+
+/** Writes what was proposed, and keeps what stood there before. A command that takes another one back is none itself. */
+export async function writeRemembering(title: string, { plan, takesBack }: Proposal, options: CarryOutOptions): Promise<void> {
+  if (!takesBack) last = await rememberBefore(title, plan, options);
+  await carryOut(plan, options);
+  if (takesBack) last = undefined;
+}

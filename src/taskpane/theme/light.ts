@@ -1,0 +1,4 @@
+import { createLightTheme } from '@fluentui/react-components';
+import { EXCEL } from './brand';
+
+export const LIGHT = createLightTheme(EXCEL);

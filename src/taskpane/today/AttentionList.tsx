@@ -1,0 +1,42 @@
+import { Button, makeStyles, Text } from '@fluentui/react-components';
+import { lazy, Suspense, useMemo } from 'react';
+import { ATTENTION_KINDS, ATTENTION_WORDS } from '../../core/today/today';
+import type { TodaySummary } from '../../engine/today';
+import { EmptyState } from '../components/EmptyState';
+import { Filters } from '../components/Filters';
+import { VirtualList } from '../components/VirtualList';
+import { TODAY as T } from '../texts/today';
+import { AttentionRow } from './AttentionRow';
+import { matching, useTodayFilter, type Searchable } from './filter';
+
+/** The first screen does not wait for it. */
+const SearchField = lazy(() => import(/* webpackChunkName: "search" */ '../components/SearchField'));
+
+const useStyles = makeStyles({
+  search: { minHeight: '32px' },
+});
+
+/** The actions that need attention, with counts that filter. */
+export function AttentionList({ summary, items }: { readonly summary: TodaySummary; readonly items: readonly Searchable[] }) {
+  const styles = useStyles();
+  const filter = useTodayFilter();
+  const shown = useMemo(() => matching(items, filter), [items, filter]);
+  if (items.length === 0) return <EmptyState title={T.nothing}>{T.nothingWhy}</EmptyState>;
+  const options = ATTENTION_KINDS.filter((kind) => summary.counts[kind] > 0).map((kind) => ({ kind, label: `${ATTENTION_WORDS[kind]} ${summary.counts[kind]}` }));
+  return (
+    <>
+      <Filters label={T.filters} options={options} chosen={filter.kind} onChoose={(kind) => useTodayFilter.setState({ kind })} />
+      <Suspense fallback={<div className={styles.search} />}>
+        <SearchField label={T.search} value={filter.search} onSearch={(search) => useTodayFilter.setState({ search })} />
+      </Suspense>
+      <Text block size={200} role="status">{T.found(shown.length, items.length)}</Text>
+      {shown.length === 0 ? (
+        <EmptyState title={T.nothingFound} action={<Button onClick={() => useTodayFilter.setState({ kind: undefined, search: '' })}>{T.clear}</Button>}>{T.nothingFoundWhy}</EmptyState>
+      ) : (
+        <VirtualList items={shown} label={T.list} rowHeight={108} keyOf={(item) => item.row}>
+          {(item) => <AttentionRow item={item} />}
+        </VirtualList>
+      )}
+    </>
+  );
+}

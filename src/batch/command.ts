@@ -3,23 +3,29 @@ import { basename } from 'node:path';
 import { openWorkbook, saveWorkbook, startExcel } from '../../simulator';
 import { bogotaMoment } from '../core/calendar/bogota';
 import type { Cut } from '../core/cut/cut';
+import { MoveRefused } from '../core/moves/outcome';
 import { joinPlans, type Plan } from '../core/plan/plan';
 import { applyPlan } from '../excel/applyPlan';
 import { ExcelFailure, WriteRefused } from '../excel/errors';
 import { inExcel } from '../excel/run';
 import { NotUnderstood } from '../jobs/failure';
-import { readForeignBook } from '../jobs/foreign';
+import { readForeignBook, readForeignPas, type ForeignSheet } from '../jobs/foreign';
 import { openBook } from '../jobs/open';
-import { JOB_TITLES, perform, type Results } from '../jobs/perform';
+import { perform, type Results } from '../jobs/perform';
+import { JOB_TITLES, type Job } from '../jobs/titles';
 import type { ForeignReport } from '../jobs/reconcile';
 import { startSession } from '../jobs/session';
 import type { BatchArguments } from './arguments';
 import { BatchFailure, EXIT } from './failure';
-import { csvGrid, isCsv, isSameFile, readBytes } from './files';
+import { csvGrid, isCsv, isSameFile, readBytes, requireHarmless } from './files';
 import type { Traffic } from './result';
+import type { StepOutcome } from './step';
+import { STEPS, type StepName } from './steps';
 
 export interface Done {
   readonly results: Results;
+  /** Of a step. */
+  readonly step?: StepOutcome;
   /** What was written. */
   readonly plan: Plan;
   readonly excel: Traffic;
@@ -30,20 +36,23 @@ export async function runCommand(args: BatchArguments): Promise<Done> {
   await refuseToOverwrite(args);
   try {
     const foreign = args.export === undefined ? undefined : await readForeign(args.export);
+    const pas = args.pas === undefined ? undefined : await readFile(args.pas, readForeignPas);
     const workbook = await openFile(args.book);
     const excel = await startExcel(workbook);
     try {
-      const { results, plan } = await inExcel(async (context) => {
+      const { results, plan, step } = await inExcel(async (context) => {
         const now = bogotaMoment(new Date());
         const today = args.today ?? now.day;
         const opened = await openBook(context, { today, cut: cutOf(args) });
-        const done = perform(args.command, startSession(opened, args.user, { ...now, day: today }), foreign?.report);
-        const whole = joinPlans(JOB_TITLES[args.command], done.session.plans);
+        const session = startSession(opened, args.user, { ...now, day: today });
+        const step = isStep(args.command) ? await STEPS[args.command](session, args.with, { context, pas: pas?.sheet }) : undefined;
+        const done = isStep(args.command) ? { session: step?.session ?? session } : perform(args.command, session, foreign?.report);
+        const whole = joinPlans(isStep(args.command) ? args.command : JOB_TITLES[args.command], done.session.plans);
         await applyPlan(context, whole);
-        return { results: done, plan: whole };
+        return { results: done, plan: whole, step };
       });
       if (args.out !== undefined) await save(args.out, await saveWorkbook(workbook));
-      return { results, plan, excel: add(excel.stats, foreign?.traffic) };
+      return { results, plan, ...(step && { step }), excel: add(add(excel.stats, foreign?.traffic), pas?.traffic) };
     } finally {
       excel.stop();
     }
@@ -52,10 +61,14 @@ export async function runCommand(args: BatchArguments): Promise<Done> {
   }
 }
 
+function isStep(command: Job | StepName): command is StepName {
+  return Object.hasOwn(STEPS, command);
+}
+
 /** The input files are never changed. */
-async function refuseToOverwrite({ out, book, export: dnp }: BatchArguments): Promise<void> {
+async function refuseToOverwrite({ out, book, export: dnp, pas }: BatchArguments): Promise<void> {
   if (out === undefined) return;
-  for (const input of [book, ...(dnp === undefined ? [] : [dnp])]) {
+  for (const input of [book, dnp, pas].flatMap((path) => path ?? [])) {
     if (await isSameFile(out, input)) throw new BatchFailure(EXIT.usage, `--out no puede ser el archivo de entrada «${input}»: los archivos de entrada no se cambian.`);
   }
 }
@@ -64,10 +77,15 @@ async function refuseToOverwrite({ out, book, export: dnp }: BatchArguments): Pr
 async function readForeign(path: string): Promise<{ report: ForeignReport; traffic?: Traffic }> {
   const source = basename(path);
   if (isCsv(path)) return { report: { source, grid: csvGrid(path, await readBytes(path)), date1904: false } };
+  const { sheet, traffic } = await readFile(path, readForeignBook);
+  return { report: { source, ...sheet }, traffic };
+}
+
+/** A sheet of another workbook, and what reading it cost. */
+async function readFile(path: string, read: typeof readForeignBook): Promise<{ sheet: ForeignSheet; traffic: Traffic }> {
   const excel = await startExcel(await openFile(path));
   try {
-    const read = await inExcel((context) => readForeignBook(context, source));
-    return { report: { source, ...read }, traffic: excel.stats };
+    return { sheet: await inExcel((context) => read(context, basename(path))), traffic: excel.stats };
   } finally {
     excel.stop();
   }
@@ -75,6 +93,7 @@ async function readForeign(path: string): Promise<{ report: ForeignReport; traff
 
 async function openFile(path: string): ReturnType<typeof openWorkbook> {
   const bytes = await readBytes(path);
+  requireHarmless(path, bytes);
   try {
     return await openWorkbook(bytes);
   } catch (error) {
@@ -100,6 +119,6 @@ function add(a: Traffic, b: Traffic = { syncs: 0, requestBytes: 0, responseBytes
 
 /** What the workbook itself stands in the way of is one thing, a mistake in this program another. */
 function asBatchFailure(error: unknown): unknown {
-  const ofTheBook = error instanceof NotUnderstood || error instanceof WriteRefused || error instanceof ExcelFailure;
+  const ofTheBook = error instanceof NotUnderstood || error instanceof MoveRefused || error instanceof WriteRefused || error instanceof ExcelFailure;
   return ofTheBook ? new BatchFailure(EXIT.notUnderstood, error.message, { cause: error }) : error;
 }

@@ -1,6 +1,9 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, extname, resolve } from 'node:path';
+import { inflateRawSync } from 'node:zlib';
 import { parseCsv } from 'hucre/csv';
+import { whyNotOpened, whyTooHeavy, whyTooLarge } from '../core/files/limits';
+import { beginOf, readZip } from '../core/files/zip';
 import type { Grid } from '../core/matrix/grid';
 import { codeOf } from '../excel/errors';
 import { BatchFailure, EXIT } from './failure';
@@ -8,10 +11,36 @@ import { BatchFailure, EXIT } from './failure';
 /** A file's bytes; what cannot be read is a usage error that names the file. */
 export async function readBytes(path: string): Promise<Uint8Array> {
   try {
+    const { size } = await stat(path);
+    const tooHeavy = whyTooHeavy(basename(path), size);
+    if (tooHeavy !== undefined) throw new BatchFailure(EXIT.usage, tooHeavy);
     return await readFile(path);
   } catch (error) {
+    if (error instanceof BatchFailure) throw error;
     throw new BatchFailure(EXIT.usage, codeOf(error) === 'ENOENT' ? `No existe el archivo «${path}».` : `No se puede leer el archivo «${path}».`, { cause: error });
   }
+}
+
+/** Refuses a workbook that would cost too much, before any of it is unpacked for good. */
+export function requireHarmless(path: string, bytes: Uint8Array): void {
+  const problem = whyNotOpened(basename(path), bytes);
+  if (problem !== undefined) throw new BatchFailure(EXIT.usage, problem);
+  if (!isHonest(bytes)) throw new BatchFailure(EXIT.usage, `El archivo «${basename(path)}» contiene más de lo que declara: está dañado o hecho para bloquear el equipo. No se leyó nada de él.`);
+}
+
+/** Whether no part of a zip is larger than its directory says; Excel looks at that by itself. */
+function isHonest(bytes: Uint8Array): boolean {
+  return (readZip(bytes) ?? []).every((part) => {
+    const begin = beginOf(bytes, part);
+    if (part.method !== 8 || begin === undefined) return true;
+    try {
+      inflateRawSync(bytes.subarray(begin, begin + part.packedBytes), { maxOutputLength: Math.max(1, part.unpackedBytes) });
+      return true;
+    } catch (error) {
+      // Other damage is for those who open it to tell.
+      return codeOf(error) !== 'ERR_BUFFER_TOO_LARGE';
+    }
+  });
 }
 
 /** Whether two paths name one file, through links and `..` too. */
@@ -30,7 +59,9 @@ export function csvGrid(path: string, bytes: Uint8Array): Grid {
   const text = decode(bytes);
   const [declared = '', delimiter] = /^sep=(.)\r?\n/i.exec(text) ?? [];
   const rows = parseCsv(text.slice(declared.length), delimiter === undefined ? {} : { delimiter }).map((row) => row.map((value) => (value === null ? '' : String(value))));
-  const width = Math.max(0, ...rows.map((row) => row.length));
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  const tooLarge = whyTooLarge(`El archivo «${basename(path)}»`, rows.length, width);
+  if (tooLarge !== undefined) throw new BatchFailure(EXIT.usage, tooLarge);
   return {
     sheet: basename(path),
     top: 1,

@@ -8,7 +8,7 @@ async function main(argv: readonly string[]): Promise<number> {
   try {
     const args = readArguments(argv);
     const done = await runCommand(args);
-    process.stdout.write(args.json ? `${JSON.stringify(toJson(args.command, done.results, done.excel))}\n` : inWords(done, args.out));
+    process.stdout.write(args.json ? `${JSON.stringify(toJson(args.command, done))}\n` : inWords(done, args.out));
     return EXIT.done;
   } catch (error) {
     if (!(error instanceof BatchFailure)) throw error;
@@ -18,9 +18,10 @@ async function main(argv: readonly string[]): Promise<number> {
 }
 
 /** For the person at the terminal. */
-function inWords({ results, plan, excel }: Done, out: string | undefined): string {
+function inWords({ results, step, plan, excel }: Done, out: string | undefined): string {
   return [
     ...resultsInWords(results),
+    ...(step?.words ?? []),
     ...planInWords(plan).map((line) => `  ${line}`),
     out === undefined ? 'Nada se guardó: indique --out para guardar el libro.' : `Guardado en ${out}.`,
     `Excel: ${excel.syncs} sincronizaciones, ${excel.requestBytes} bytes enviados, ${excel.responseBytes} recibidos.`,

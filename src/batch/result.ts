@@ -2,8 +2,10 @@ import { columnLetters } from '../core/cells/cell';
 import { FIELDS } from '../core/matrix/fields';
 import type { Stamp } from '../core/logbook/stamp';
 import type { Reconciliation } from '../core/reconcile/reconciliation';
+import { clockNote } from '../core/logbook/clock';
+import type { Session } from '../jobs/session';
 import { recordsOfCut, type Matrix } from '../core/workspace';
-import type { Results } from '../jobs/perform';
+import type { Done } from './command';
 
 /** What passed between add-in and Excel. */
 export interface Traffic {
@@ -13,7 +15,7 @@ export interface Traffic {
 }
 
 /** The one object of `--json`; its form is described in the README. */
-export function toJson(command: string, results: Results, excel: Traffic): object {
+export function toJson(command: string, { results, step, excel }: Pick<Done, 'results' | 'step' | 'excel'>): object {
   const { session: { opened }, findings, stamp, reconciliation, report } = results;
   const { matrix, settings } = opened.workspace;
   const { label, cutDate, opens, closes } = settings.cut;
@@ -22,13 +24,20 @@ export function toJson(command: string, results: Results, excel: Traffic): objec
     cut: { label: label ?? null, cutDate: cutDate ?? null, opens: opens ?? null, closes: closes ?? null },
     rows: recordsOfCut(matrix.records, label).length,
     mapping: mappingOf(matrix),
-    notes: opened.problems,
+    notes: [...opened.problems, ...clockNotes(results.session)],
     ...(findings && { findings: findings.map((finding) => ({ ...finding, key: finding.key ?? null })) }),
     ...(stamp && { stamp: stampOf(stamp) }),
     ...(reconciliation && { reconciliation: reconciliationOf(reconciliation) }),
     ...(report && { report: { comparedWith: report.comparedWith ?? null, totals: report.totals } }),
+    ...(step && { result: step.data }),
     excel,
   };
+}
+
+/** Where lines were written before the time of those that stand. */
+function clockNotes({ chain, opened, now }: Session): string[] {
+  const note = chain && clockNote(opened.workspace.logbook, now);
+  return note === undefined ? [] : [note];
 }
 
 function mappingOf({ layout, mapping }: Matrix): object {

@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { writeXlsx, type CellValue, type WriteSheet } from 'hucre/xlsx';
 import { BatchFailure } from '../../src/batch/failure';
+import { declaring, smallestBomb } from '../core/files/zips';
 import { batch, sampleFiles } from './support';
 
 const HEADER = ['CONPES', 'Código acción', 'Acción', 'Entidad', 'Fecha de inicio', 'Fecha de finalización', 'Avance físico', 'Etapa', 'Estado', 'Ciclo'];
@@ -75,6 +76,19 @@ describe('exit 2: usage and unreadable files', () => {
     const export_ = files.file('roto-dnp.xlsx', 'PK');
     expect((await failing('reconcile', '--book', files.matrix, '--export', export_)).code).toBe(2);
   });
+  test.each<[string, string, () => Uint8Array | string, RegExp]>([
+    ['a bomb', 'bomba.xlsx', () => smallestBomb(), /«bomba\.xlsx» está comprimido .* veces/],
+    ['a bomb that denies it', 'mentira.xlsx', () => declaring(smallestBomb(), 1000), /«mentira\.xlsx» contiene más de lo que declara/],
+    ['one that is too heavy', 'pesado.xlsx', () => new Uint8Array(25 * 1024 * 1024 + 1), /«pesado\.xlsx» pesa 26 MB y se abren archivos de hasta 25 MB/],
+    ['a CSV that one line widens', 'ancho.csv', () => `${'1;2\r\n'.repeat(3000)}${';'.repeat(5000)}\r\n`, /«ancho\.csv» tiene 3\.001 filas por 5\.001 columnas y se leen hasta 5\.000\.000 celdas/],
+  ])('%s, as export, annex and book', async (_, name, content, says) => {
+    const path = files.file(name, content());
+    const refused = { code: 2, message: expect.stringMatching(says) };
+    expect(await failing('reconcile', '--book', files.matrix, '--export', path)).toEqual(refused);
+    if (name.endsWith('.csv')) return;
+    expect(await failing('pas', '--book', files.matrix, '--pas', path)).toEqual(refused);
+    expect(await failing('validate', '--book', path)).toEqual(refused);
+  });
 });
 
 describe('exit 3: the workbook cannot be interpreted', () => {
@@ -98,6 +112,24 @@ describe('exit 3: the workbook cannot be interpreted', () => {
   test('an export of another cut', async () => {
     const export_ = await book('otro-corte.xlsx', [['CONPES', 'No. acción', 'Periodo de reporte', 'Estado de aprobación'], ['4144', '1.1', '2024-2', 'Aprobado']]);
     expect(await failing('reconcile', '--book', files.matrix, '--export', export_)).toEqual({ code: 3, message: expect.stringContaining('2024-2') });
+  });
+  const REPORT = ['CONPES', 'No. acción', 'Entidad', 'Estado de aprobación'];
+  const rows = (count: number, code: (row: number) => CellValue): CellValue[][] => Array.from({ length: count }, (_, row) => ['4144', code(row), 'MHCP', 'Aprobado']);
+  const csv = (name: string, table: readonly (readonly CellValue[])[]): string => files.file(name, table.map((row) => row.join(';')).join('\r\n'));
+  test.each<[string, () => Promise<string> | string, RegExp]>([
+    ['nothing but headers', () => csv('solo-titulos.csv', [REPORT]), /solo-titulos\.csv.*no trae ninguna fila bajo sus encabezados.*No se escribió nada/],
+    ['100,000 rows', () => csv('enorme.csv', [REPORT, ...rows(100_000, (row) => `${1 + Math.floor(row / 900)}.${1 + (row % 900)}`)]), /enorme\.csv.*trae 100000 filas y se comparan hasta 25000.*No se escribió nada/],
+    ['200 columns that nobody knows', () => csv('ancho.csv', [Array.from({ length: 200 }, (_, at) => `Dato ${at}`), ...Array.from({ length: 20 }, (_, row) => Array.from({ length: 200 }, (_, at) => at * row))]), /ancho\.csv.*no hay una fila de encabezados reconocible/],
+    ['every code a date', () => book('fechas.xlsx', [REPORT, ...rows(12, (row) => new Date(Date.UTC(2026, row, 1 + row)))]), /fechas\.xlsx.*todos los códigos de acción como fechas \(hoja «Matriz», desde B2\).*No se escribió nada/],
+    ['every code a date in words', () => csv('fechas.csv', [REPORT, ...rows(12, (row) => `${row + 1}-ene`)]), /fechas\.csv.*todos los códigos de acción como fechas/],
+  ])('an export with %s', async (_, path, says) => {
+    expect(await failing('reconcile', '--book', files.matrix, '--export', await path())).toEqual({ code: 3, message: expect.stringMatching(says) });
+  });
+  test('an export with 200 columns of which some are known is compared by these', async () => {
+    const path = csv('ancho-conocido.csv', [[...REPORT, ...Array.from({ length: 196 }, (_, at) => `Dato ${at}`)], ...rows(9, (row) => `1.${row + 1}`).map((row) => [...row, ...Array.from({ length: 196 }, (_, at) => at)])]);
+    const { results } = await batch('reconcile', '--book', files.matrix, '--export', path);
+    expect(results.reconciliation?.unmapped).toHaveLength(196);
+    expect(results.reconciliation?.rows.filter(({ dnpRow }) => dnpRow !== null)).toHaveLength(9);
   });
   test('an empty export', async () => expect((await failing('reconcile', '--book', files.matrix, '--export', files.file('vacio.csv', ''))).code).toBe(3));
   test('nothing to compare with', async () => {

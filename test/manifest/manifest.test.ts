@@ -67,7 +67,9 @@ test('every address is below the one that the build replaces', () => {
 
 test('the functions behind the buttons are those that the commands page registers', async () => {
   const registered: string[] = [];
-  Object.assign(globalThis, { Office: { actions: { associate: (name: string) => registered.push(name) } } });
+  Object.assign(globalThis, {
+    Office: { onReady: () => Promise.resolve(), actions: { associate: (name: string) => registered.push(name) } },
+  });
   await import('../../src/commands');
   expect(registered.sort()).toEqual(all(/<FunctionName>(.*)<\/FunctionName>/g).sort());
 });

@@ -20,6 +20,26 @@ describe('the seam to Office.js', () => {
     const { OfficeExtension, Excel } = await loadOfficeJs();
     expect(typeof OfficeExtension.SessionBase).toBe('function');
     expect(Object.keys(Excel as object)).toHaveLength(379);
+    expect(source).toContain('return this.m_session.getEventRegistration(this._controlId);');
+    expect(typeof OfficeExtension._testSetRichApiMessageReadyImpl).toBe('function');
+    expect(typeof OfficeExtension._testTriggerRichApiMessageEvent).toBe('function');
+    expect(OfficeExtension.GenericEventRegistration.s_genericEventRegistrations).toBeInstanceOf(Object);
+  });
+
+  test.each([
+    ['Worksheet', 'Changed', 10], ['Worksheet', 'Activated', 11], ['Worksheet', 'Deactivated', 12], ['Worksheet', 'SelectionChanged', 14],
+    ['WorksheetCollection', 'Added', 13], ['WorksheetCollection', 'Deleted', 15], ['WorksheetCollection', 'NameChanged', 25],
+  ])('the event %s.on%s has the number %i', (owner, name, number) => {
+    const source = readFileSync(require.resolve(OFFICE_JS_FILE), 'utf8');
+    const from = source.indexOf(`Object.defineProperty(${owner}.prototype, "on${name}"`);
+    expect(source.slice(from, from + 600)).toContain(`eventType: ${number},`);
+  });
+
+  test('the private names of the channel in the browser are there', () => {
+    const source = readFileSync(require.resolve(OFFICE_JS_FILE), 'utf8');
+    for (const name of ['"ContextActivationManager_getAppContextAsync"', '"executeMethod"', 'RichApiMessage: "richApiMessage"', 'AppCommandInvoked: "appCommandInvoked"',
+      'dispidLoadSettingsMethod: 75', 'dispidSaveSettingsMethod: 76', 'dispidNavigateToMethod: 82', 'dispidExecuteRichApiRequestMethod: 93',
+      'dispidAppCommandInvocationCompletedMethod: 94', "_customData = 'WacPartition'", 'response.Body.TraceIds']) expect(source).toContain(name);
   });
 
   test('contexts hand their batches over', async () => {

@@ -98,6 +98,10 @@ test('a co-author deletes the row of a kept range, or sorts', async () => {
   const sorted = bookOf([['Clave', 'n'], ['b', 2], ['', 4], ['a', 1], [3, 3]]);
   sortRows(sorted.sheet('Hoja'), sorted.sheet('Hoja').areaAt('A1:B5'), [{ key: 0, ascending: true }], { hasHeaders: true });
   expect(sorted.sheet('Hoja').read('A1:B5')).toEqual([['Clave', 'n'], [3, 3], ['a', 1], ['b', 2], ['', 4]]);
+  const own = bookOf([['b', 2], ['a', 1]]).sheet('Hoja');
+  own.grid.set(0, 2, { value: 4, formula: '=B1*$B$9' });
+  sortRows(own, own.areaAt('A1:C2'), [{ key: 0, ascending: true }]);
+  expect(own.grid.get(1, 2)?.formula).toBe('=B2*$B$9');
 });
 
 test('the script may sort, insert and delete through Office.js too', async () => {

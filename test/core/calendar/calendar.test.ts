@@ -1,7 +1,7 @@
 import Holidays from 'date-holidays';
 import fc from 'fast-check';
 import { bogotaMoment } from '../../../src/core/calendar/bogota';
-import { addDays, asDay, dayOfSerial, daysBetween, serialOf, weekday } from '../../../src/core/calendar/day';
+import { addDays, asDay, dayOf, dayOfSerial, daysBetween, serialOf, weekday } from '../../../src/core/calendar/day';
 import { holidaysOf } from '../../../src/core/calendar/holidays';
 import { addWorkingDays, isWorkingDay, workingDays, workingDaysLeft } from '../../../src/core/calendar/workingDays';
 import { day } from '../support/days';
@@ -19,6 +19,15 @@ describe('days and Excel serials', () => {
   test('a 1904 workbook counts 1,462 days less', () => {
     expect(serialOf(day('2025-12-31'), true)).toBe(46022 - 1462);
     expect(dayOfSerial(0, true)).toBe('1904-01-01');
+  });
+
+  test('serial 60 is the day before 1 March 1900, for 29 February never was', () => expect(dayOfSerial(60)).toBe('1900-02-28'));
+  test('Excel ends with the year 9999', () => {
+    expect(dayOfSerial(2_958_465)).toBe('9999-12-31');
+    expect(dayOfSerial(2_958_466)).toBeUndefined();
+  });
+  test.each<[number, number, number]>([[2026, 2, 29], [2026, 4, 31], [2026, 1, 0], [2026, 1, 366], [2026, 13, 1]])('year %d, month %d, day %d is none', (year, month, date) => {
+    expect(dayOf(year, month, date)).toBeUndefined();
   });
 
   test.each([0, -1, Number.NaN, 3_000_000])('%p is no day', (serial) => expect(dayOfSerial(serial)).toBeUndefined());
@@ -42,6 +51,9 @@ describe('holidays of Colombia', () => {
   });
 
   test('2025 has 17 days, two holidays fall on 30 June', () => expect(holidaysOf(2025).size).toBe(17));
+  test('none outside the years that the library knows, whatever was mistyped', () => {
+    expect([1582, 1583, 4099, 4100, 9025].filter((year) => holidaysOf(year).size > 0)).toEqual([1583, 4099]);
+  });
   test('Ley 2578: 13 July 2026, and not before that year', () => {
     expect(holidaysOf(2026).has(day('2026-07-13'))).toBe(true);
     expect(holidaysOf(2025).has(day('2025-07-14'))).toBe(false);
@@ -74,6 +86,7 @@ describe('working days (FLOW-2)', () => {
 });
 
 describe('the day is Bogotá’s', () => {
+  test('an instant that no calendar writes is refused', () => expect(() => bogotaMoment(new Date(8.64e15))).toThrow('bogotaMoment needs a valid instant'));
   test('late evening in Bogotá is the next day in UTC', () => {
     expect(bogotaMoment(new Date('2026-05-21T04:59:59Z'))).toEqual({ day: '2026-05-20', time: '23:59:59' });
     expect(bogotaMoment(new Date('2026-05-21T05:00:00Z'))).toEqual({ day: '2026-05-21', time: '00:00:00' });

@@ -16,6 +16,8 @@ const state = (stage: number, status: 'inReview' | 'rejected' | 'approved' = 'in
 test('FLOW-1: a stage without a deadline of its own ends with the cut', () => {
   expect(stageDeadline(cut, 2)).toBe('2026-06-12');
   expect(stageDeadline(cut, 3)).toBe('2026-07-31');
+  expect(stageDeadline(cut, 9)).toBe('2026-07-31');
+  expect(stageDeadline({ stages: [] }, 1)).toBeUndefined();
 });
 
 describe('FLOW-7', () => {
@@ -27,6 +29,7 @@ describe('FLOW-7', () => {
     expect(urgencyOf(cut, state(1), day('2026-05-25'), 3)).toEqual({ kind: 'inTime' });
     expect(urgencyOf(cut, state(1), day('2026-05-25'), 4).kind).toBe('dueSoon');
   });
+  test('without a deadline there is always time', () => expect(urgencyOf({ stages: [] }, state(1), day('2026-12-01'), 3)).toEqual({ kind: 'inTime' }));
   test('FLOW-5: an approved action is never late', () =>
     expect(urgencyOf(cut, state(1, 'approved'), day('2026-12-01'), 3)).toEqual({ kind: 'inTime' }));
 });
@@ -38,6 +41,11 @@ describe('FLOW-4: can the time left hold the new cycle?', () => {
     expect(shortfallOf(cut, state(1, 'rejected'), day('2026-06-12'), 1)).toEqual({ stage: 2, deadline: '2026-06-12', needed: 2, left: 1 }));
   test('none after the deadline', () =>
     expect(shortfallOf(cut, state(1, 'rejected'), day('2026-06-20'), 1)).toEqual({ stage: 2, deadline: '2026-06-12', needed: 2, left: 0 }));
+  test('the last stage is asked too, and one without any deadline is passed over', () => {
+    expect(shortfallOf(cut, state(2), day('2026-07-31'), 1)).toEqual({ stage: 3, deadline: '2026-07-31', needed: 2, left: 1 });
+    const { closes: _, ...open } = cut;
+    expect(shortfallOf({ ...open, stages: [cut.stages[0]!, { name: 'OAP', approver: '' }, cut.stages[1]!] }, state(1), day('2026-06-12'), 1)).toMatchObject({ stage: 3 });
+  });
   test('days per stage are configurable', () =>
     expect(shortfallOf(cut, state(1, 'rejected'), day('2026-06-11'), 2)).toMatchObject({ needed: 4, left: 2 }));
 });

@@ -27,8 +27,22 @@ describe('FLOW-3: allowed moves', () => {
     [at(2, 'inReview', 1), at(3, 'inReview', 2), 'sin que se haya anotado un rechazo'],
     [at(3, 'inReview'), at(3, 'rejected'), 'etapa 1 y en el ciclo siguiente'],
     [START, at(1, 'rejected', 2), 'la etapa 1, que no se puede rechazar'],
+    [START, at(3, 'inReview'), 'salta de la etapa 1 a la 3'],
+    [START, at(1, 'inReview'), 'pasa de «Sin reporte» (etapa 1) a «En revisión» (etapa 1)'],
+    [START, at(1, 'reporting', 2), 'pasa al ciclo 2 sin que se haya anotado un rechazo'],
+    [at(3, 'inReview'), at(1, 'reporting'), 'retrocede de la etapa 3 a la 1 sin rechazo'],
+    [at(1, 'rejected', 2), at(2, 'inReview', 3), 'pasa de «Rechazada» (etapa 1) a «En revisión» (etapa 2)'],
+    [at(1, 'approved'), at(1, 'reporting'), 'ya estaba aprobada por DNP y había salido del corte'],
+    [at(3, 'inReview'), at(3, 'reporting'), 'pasa de «En revisión» (etapa 3) a «En diligenciamiento» (etapa 3)'],
   ])('%j → %j is refused', (before, after, why) => {
     expect(stepBetween(before, after, STAGES)).toMatchObject({ kind: 'illegal', why: expect.stringContaining(why) });
+  });
+
+  test('the same state twice is no step', () => expect(stepBetween(at(3, 'inReview'), at(3, 'inReview'), STAGES)).toEqual({ kind: 'none' }));
+  test('what both an approval and a sending come to is called an approval, in a flow of one stage too', () => {
+    expect(stepBetween(at(3, 'inReview'), at(4, 'inReview'), STAGES)).toEqual({ kind: 'move', move: 'approve' });
+    expect(stepBetween(START, at(2, 'inReview'), STAGES)).toEqual({ kind: 'move', move: 'send' });
+    expect(stepBetween(at(1, 'reporting'), at(1, 'approved'), 1)).toEqual({ kind: 'move', move: 'approve' });
   });
 
   test('starting to fill in is no move', () => {
@@ -48,6 +62,10 @@ describe('FLOW-4: rejected means that the cycle restarts', () => {
     ['rejected again', at(4, 'rejected', 2), at(4, 'inReview', 2), at(1, 'rejected', 3)],
     ['never observed, typed where it stood', at(3, 'rejected', 1), undefined, at(1, 'rejected', 2)],
     ['never observed, restarted', at(1, 'rejected', 2), undefined, at(1, 'rejected', 2)],
+    ['never observed, only the word typed in stage 1', at(1, 'rejected', 1), undefined, at(1, 'rejected', 2)],
+    ['never observed, typed where it stood in a later cycle', at(3, 'rejected', 2), undefined, at(1, 'rejected', 3)],
+    ['its cycle was corrected afterwards', at(1, 'rejected', 3), at(1, 'rejected', 2), at(1, 'rejected', 3)],
+    ['its cycle was turned back', at(1, 'rejected', 2), at(1, 'rejected', 3), at(1, 'rejected', 4)],
     ['not rejected', at(3, 'inReview', 1), at(2, 'inReview', 1), at(3, 'inReview', 1)],
   ])('%s', (_, typed, before, expected) => expect(restartIfRejected(typed, before)).toEqual(expected));
 

@@ -64,6 +64,12 @@ describe('renamed headers', () => {
     const empty = mappingOf(gridOf([header, ...rows('')])).guesses.find(({ column }) => column === 4);
     expect(empty).toMatchObject({ confidence: TAKEN, evidence: expect.arrayContaining([expect.stringContaining('También podría ser')]) });
   });
+  test('`Enlace` is the person, or an address of the web that is nobody\'s', () => {
+    const header = ['CONPES', 'Código', 'Acción', 'Enlace'];
+    const rows = (name: string): CellValue[][] => [1, 2, 3].map((n) => [3918, `1.${n}`, 'Crear el portal de datos', name]);
+    expect(map(header, rows('Ana María Pérez'))).toMatchObject({ owner: 'Enlace' });
+    expect(map(header, rows('https://www.dnp.gov.co/conpes/3918'))).not.toHaveProperty('owner');
+  });
   test('a stray column of codes is not the code where the actions carry theirs', () => {
     const header = ['CONPES', 'Acción', 'X1', 'Estado'];
     expect(map(header, [1, 2, 3].map((n) => [3918, `1.${n} Crear el portal de datos abiertos`, `7.${n}`, 'Aprobada']))).toMatchObject({ code: 'Acción', text: 'Acción' });

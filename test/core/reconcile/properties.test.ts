@@ -18,6 +18,7 @@ const spec: fc.Arbitrary<RecordSpec> = fc.record({
   conpes: fc.constantFrom('4144', '4144', '4144', '3918', undefined),
   code: fc.constantFrom(...CODES),
   text: fc.constantFrom(...TEXTS),
+  indicator: fc.constantFrom('', 'Centros creados', 'Consultas atendidas'),
   entities: fc.constantFrom<string[]>([], ['DIAN'], ['Coljuegos']),
   start: fc.constantFrom('2024-01-01', '2025-01-01'),
   end: fc.constantFrom('2025-12-31', '2026-12-31'),

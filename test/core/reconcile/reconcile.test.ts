@@ -51,6 +51,9 @@ describe('repeated keys', () => {
     ['without texts', [action('1.1')], [action('1.1'), action('1.1')], ['duplicateKey 2 -', 'duplicateKey - 2', 'duplicateKey - 3']],
     ['several indicators on one side', [action('1.1', HUB)], [action('1.1', HUB, { indicator: 'Centros creados' }), action('1.1', HUB, { indicator: 'Consultas atendidas' })], ['duplicateKey 2 -', 'duplicateKey - 2', 'duplicateKey - 3']],
     ['the same indicators on both', [action('1.1', HUB, { indicator: 'Centros creados' }), action('1.1', HUB, { indicator: 'Consultas atendidas' })], [action('1.1', HUB, { indicator: 'Consultas atendidas' }), action('1.1', HUB, { indicator: 'Centros creados' })], ['same 2 3', 'same 3 2']],
+    ['one indicator is missing in DNP: the very same ones are told apart', [action('1.1', HUB, { indicator: 'Centros creados' }), action('1.1', HUB, { indicator: 'Consultas atendidas' })], [action('1.1', HUB, { indicator: 'Consultas atendidas' })], ['same 3 2', 'duplicateKey 2 -']],
+    ['an indicator under a damaged code', [action('1.1', HUB, { indicator: 'Centros creados' }), action('1.1', HUB, { indicator: 'Consultas atendidas' })], [action('1.1', HUB, { indicator: 'Consultas atendidas' }), action(unreadable('ver anexo', 'no es un código'), HUB, { indicator: 'Centros creados' })], ['same 3 2', 'same 2 3']],
+    ['an indicator that is only alike under a damaged code', [action('1.1', HUB, { indicator: 'Centros creados' }), action('1.1', HUB, { indicator: 'Consultas atendidas' })], [action('1.1', HUB, { indicator: 'Consultas atendidas' }), action(unreadable('ver anexo', 'no es un código'), HUB, { indicator: 'Centros en funcionamiento' })], ['same 3 2', 'duplicateKey 2 -', 'ambiguous - 3']],
     ['two actions with one key, told apart by the text', [action('1.1', HUB), action('1.1', LAW)], [action('1.1', LAW), action('1.1', HUB)], ['same 2 3', 'same 3 2']],
     ['a copy with a damaged code', [action('1.1', HUB)], [action(numericCode('1.1'), HUB), action(numericCode('1.1'), HUB)], ['duplicateKey 2 -', 'duplicateKey - 2', 'duplicateKey - 3']],
     ['a damaged copy beside the right one', [action('1.1', HUB)], [action('1.1', HUB), action(numericCode('1.1'), HUB)], ['same 2 2', 'duplicateKey - 3']],
@@ -58,6 +61,19 @@ describe('repeated keys', () => {
   ])('%s', (_name, matrix, dnp, expected) => {
     expect(lines(run(matrix, dnp)).sort()).toEqual([...expected].sort());
   });
+});
+
+describe('one row on each side, each with another indicator', () => {
+  const others = (alike: number): RecordSpec[] => Array.from({ length: 12 }, (_, at) => action(`3.${at + 1}`, `${SURVEY} número ${at + 1}`, { indicator: at < alike ? `Encuestas levantadas ${at + 1}` : '' }));
+  const ours = action('1.1', HUB, { indicator: 'Centros creados' });
+  const theirs = action('1.1', HUB, { indicator: 'Consultas atendidas' });
+  const firstOf = (alike: number): [string, string][] => run([ours, ...others(alike)], [theirs, ...others(alike)]).rows.filter(({ key }) => key === '4144/1.1').map((row) => [row.class, row.reason]);
+
+  test('is decided by nobody where the two sides otherwise name their indicators alike', () => {
+    const reason = 'La clave 4144/1.1 es la misma y el indicador es otro: puede faltar una fila de la acción. Verifique el indicador en las dos partes.';
+    expect(firstOf(12)).toEqual([['ambiguous', reason], ['ambiguous', reason]]);
+  });
+  test('says nothing where few rows name one', () => expect(firstOf(5)).toEqual([['same', 'Misma clave 4144/1.1.']]));
 });
 
 describe('blank keys', () => {
@@ -106,6 +122,11 @@ describe('reasons in Spanish', () => {
     expect(keyOf(severalCodes('2.16', '2.17'))).toEqual(['4144/2,16 - 2,17']);
     expect(keyOf(unreadable('ver anexo', 'no es un código'))).toEqual(['4144/ver anexo']);
   });
+
+  test('a repeated key with no row left for it says so', () =>
+    expect(reasonOf([action('1.1', HUB, { indicator: 'Centros creados' }), action('1.1', HUB, { indicator: 'Consultas atendidas' })], [action('1.1', HUB, { indicator: 'Consultas atendidas' })])).toContain(
+      'La clave 4144/1.1 está repetida: filas 2, 3 de la matriz; fila 2 de DNP. Las demás se distinguieron y a esta no le queda ninguna de DNP: verifique si falta o si su indicador está escrito de otro modo.',
+    ));
 
   test('an ambiguous row names both candidates and why', () => {
     const [row] = run([action('2.3', HUB), action('2.30', HUB)], [action(numericCode('2.3'), HUB)]).rows.filter(({ dnpRow }) => dnpRow === 2);

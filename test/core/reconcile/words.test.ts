@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { likeness, readText, wordsOf } from '../../../src/core/reconcile/words';
 
 const alike = (a: string, b: string): number => likeness(readText(a), readText(b), () => 1);
@@ -25,4 +26,14 @@ test.each<[string, string, number, number]>([
 
 test('two phases differ though their numerals resemble each other', () => {
   expect(alike('Ejecutar la fase II del catastro', 'Ejecutar la fase III del catastro')).toBeLessThan(0.5);
+});
+
+test('the same to the last digit from either side, whatever the words weigh', () => {
+  const WORDS = ['alfa', 'alfas', 'beta', 'betta', 'gama', 'delta', 'zeta', '2024', '2025', 'ii', 'omega', 'omegas'];
+  const text = fc.shuffledSubarray(WORDS).map((words) => readText(words.join(' ')));
+  const weights = fc.array(fc.integer({ min: 1, max: 40 }), { minLength: WORDS.length, maxLength: WORDS.length });
+  fc.assert(fc.property(text, text, weights, (a, b, frequency) => {
+    const weight = (word: string): number => 1 / (1 + Math.log(frequency[WORDS.indexOf(word)] ?? 1));
+    expect(likeness(b, a, weight)).toBe(likeness(a, b, weight));
+  }));
 });

@@ -42,6 +42,12 @@ test('a cut of any flow comes back', () => {
   }));
 });
 
+test('a reminder with a placeholder that nobody knows stays the user’s; an empty one is ours (PREP-1)', () => {
+  const own = { subject: 'Abre {{Apertura}}', text: 'Corte {{cortes}}\n\n{{ acciones }}' };
+  expect(readSettings(gridOf(settingsContent({ ...full, reminder: own }, false)), DEFAULTS, false).settings.reminder).toEqual(own);
+  expect(readSettings(gridOf(settingsContent({ ...full, reminder: { subject: '', text: ' ' } }, false)), DEFAULTS, false)).toMatchObject({ settings: { reminder: DEFAULTS.reminder }, problems: [] });
+});
+
 test('no sheet: the defaults', () => expect(readSettings(undefined, DEFAULTS, false)).toEqual({ settings: DEFAULTS, problems: [] }));
 
 test('a row that the user inserts in a block counts', () => {
@@ -57,6 +63,7 @@ test.each<[string, number, string | number, RegExp]>([
   ['Fecha de corte', 1, 'ayer', /^Configuración, B\d+: /],
   ['Etiqueta', 1, 'II de 2025 y algo', /^Configuración, B\d+: /],
   ['Departamento Nacional de Planeación', 2, 'Amiga', /^Configuración, C\d+: el tipo de la entidad debe ser MHCP, Adscrita, Vinculada, Otro sector\.$/],
+  ['Texto', 1, 'Corte {{cortes}}', /^Configuración, B\d+: \{\{cortes\}\} no se entiende: se puede escribir \{\{corte\}\}, /],
   ['Aprobado', 1, 'Casi', /^Configuración, B\d+: el estado debe ser /],
 ])('%s with a bad cell says which cell', (first, column, bad, says) => {
   const grid = gridOf(settingsContent(full, false));

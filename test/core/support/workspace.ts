@@ -1,3 +1,4 @@
+import { NO_REGISTERS, type Registers } from '../../../src/core/registers/registers';
 import type { ActionKey, CutLabel } from '../../../src/core/cells/keys';
 import { value } from '../../../src/core/cells/reading';
 import type { Cut } from '../../../src/core/cut/cut';
@@ -6,6 +7,7 @@ import type { ActionRecord, EntityReading } from '../../../src/core/matrix/actio
 import type { Entity } from '../../../src/core/matrix/entities';
 import { FIELD_IDS } from '../../../src/core/matrix/fields';
 import type { Reconciliation } from '../../../src/core/reconcile/reconciliation';
+import { DEFAULT_REMINDER } from '../../../src/core/reminders/template';
 import { DEFAULT_PARAMETERS, type Settings } from '../../../src/core/settings/settings';
 import type { Workspace } from '../../../src/core/workspace';
 import { day } from './days';
@@ -33,6 +35,7 @@ export const SETTINGS: Settings = {
   cut: CUT,
   parameters: DEFAULT_PARAMETERS,
   recipients: [{ role: 'Jefe OAP', email: 'jefe@ejemplo.gov.co' }],
+  reminder: DEFAULT_REMINDER,
   entities: [MHCP, DIAN, FINDETER, DNP],
   states: [],
   columns: [],
@@ -70,14 +73,16 @@ export interface WorkspaceSpec {
   readonly today?: string;
   readonly settings?: Partial<Settings>;
   readonly reconciliation?: Reconciliation;
+  readonly registers?: Partial<Registers>;
 }
 
 /** A matrix in which every field has its column, in the order of the catalogue. */
-export function workspaceOf({ records = [soundAction()], logbook = SOUND_LOG, today = '2026-05-20', settings = {}, reconciliation }: WorkspaceSpec = {}): Workspace {
+export function workspaceOf({ records = [soundAction()], logbook = SOUND_LOG, today = '2026-05-20', settings = {}, reconciliation, registers = {} }: WorkspaceSpec = {}): Workspace {
   return {
     today: day(today),
     settings: { ...SETTINGS, ...settings },
     logbook,
+    registers: { ...NO_REGISTERS, ...registers },
     matrix: {
       records,
       layout: { sheet: 'Matriz', headerTop: 1, headerBottom: 1, firstRow: 2, lastRow: 40, left: 1, right: FIELD_IDS.length, headers: FIELD_IDS },

@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { readPasted } from '../../../src/core/reconcile/pasted';
+import type { Grid } from '../../../src/core/matrix/grid';
+import { tableIn } from '../../../src/core/matrix/find';
+
+const HEADER = ['CONPES', 'Código acción', 'Acción', 'Estado'];
+
+/** What Excel puts on the clipboard: quotes only around a cell with a break or a tab in it. */
+const asExcelCopies = (rows: readonly (readonly string[])[]): string =>
+  rows.map((row) => `${row.map((cell) => (/[\t\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join('\t')}\r\n`).join('');
+
+function read(text: string): Grid {
+  const grid = readPasted(text);
+  if (typeof grid === 'string') throw new Error(grid);
+  return grid;
+}
+
+test('REP-2: what Excel copies comes back cell by cell, quotes, breaks and tabs included', () => {
+  const piece = fc.constantFrom('"', '""', '\n', '\t', ';', ',', '2.30', 'Plan', ' ', '=', "'", '80 %', 'ñ');
+  const cell = fc.array(piece, { maxLength: 6 }).map((pieces) => pieces.join(''))
+    // One quote opens a cell here and another closes one elsewhere: what Excel copies is then ambiguous by itself.
+    .filter((text) => !/^"|"$/.test(text) || /^"[^"\n\t]+"$/.test(text) || /^"[^"\n\t]*"[^"\n\t]+$/.test(text));
+  fc.assert(fc.property(fc.array(fc.tuple(cell, cell, cell, fc.constantFrom('Aprobada', 'Rechazada')), { minLength: 1, maxLength: 8 }), (rows) => {
+    expect(read(asExcelCopies([HEADER, ...rows])).values).toEqual([HEADER, ...rows]);
+  }));
+});
+
+test.each<[string, string]>([
+  [';', 'CONPES;Código acción;Acción;Estado\n4144;2.30;"Crear; y ""publicar"",\nel sistema";Aprobada'],
+  [',', 'CONPES,Código acción,Acción,Estado\r\n4144,2.30,"Crear; y ""publicar"",\nel sistema",Aprobada\r\n\r\n'],
+  ['tab, all between quotes', '"CONPES"\t"Código acción"\t"Acción"\t"Estado"\n"4144"\t"2.30"\t"Crear; y ""publicar"",\nel sistema"\t"Aprobada"'],
+])('a file separated by %s, as a text editor shows it', (_, text) => {
+  expect(read(text).values).toEqual([HEADER, ['4144', '2.30', 'Crear; y "publicar",\nel sistema', 'Aprobada']]);
+});
+
+test('a title above the header stays where it stood, short rows are filled up, and the grid is the sheet of DNP\'s report', () => {
+  const grid = read('\uFEFFReporte final\n\nCONPES\tCódigo acción\tAcción\tEstado\n4144\t1.1\n');
+  expect(grid).toMatchObject({ sheet: 'Reporte DNP', top: 1, left: 1, values: [['Reporte final', '', '', ''], ['', '', '', ''], HEADER, ['4144', '1.1', '', '']] });
+  expect(tableIn(grid, () => ({}))).toMatchObject({ layout: { headerBottom: 3 } });
+  expect(structuredClone(grid)).toEqual(grid);
+});
+
+test.each<[string, string, RegExp]>([
+  ['nothing', ' \r\n\t\r\n ', /^Lo pegado está vacío/],
+  ['one column', 'Acción\r\nCrear\r\n', /una sola columna/],
+  ['no header', '4144\t1.1\tCrear\r\n4144\t1.2\tMedir\r\n', /fila de títulos/],
+  ['a cell that Excel cannot hold', `${HEADER.join('\t')}\r\n4144\t1.1\t${'x'.repeat(32_768)}\tAprobada`, /^Lo pegado tiene en la celda C2 más de 32\.767 caracteres/],
+  ['a quote that nobody closes', 'CONPES;Código acción;Acción;Estado\n4144;1.1;"Crear;Aprobada\n4144;1.2;Medir;Aprobada', /comilla sin cerrar cerca de la fila 2/],
+])('%s is said with what to do', (_, text, says) => expect(readPasted(text)).toMatch(says));
+
+test('a file is called by its name', () => expect(readPasted('Acción\nCrear\n', '«reporte.csv»')).toMatch(/^«reporte\.csv» tiene una sola columna/));
+
+test('quotes in the text of one cell do not swallow the next ones', () => {
+  const rows = [HEADER, ['4144', '1.1', '"Plan Colombia" y otros', 'Aprobada'], ['4144', '1.2', 'ver "Plan"', 'Aprobada'], ['4144', '1.3', '"Plan"', 'Rechazada']];
+  expect(read(asExcelCopies(rows)).values).toEqual(rows);
+});

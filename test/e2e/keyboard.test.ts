@@ -1,0 +1,117 @@
+import { COMMAND } from '../../src/taskpane/texts/command';
+import { MORE } from '../../src/taskpane/texts/more';
+import { SHELL } from '../../src/taskpane/texts/shell';
+import { TODAY } from '../../src/taskpane/texts/today';
+import { preparedSample } from './support/prepared';
+import { openTryout, type Tryout } from './support/page';
+import { settled } from './support/tour';
+
+let tryout: Tryout;
+
+beforeEach(async () => {
+  tryout = await openTryout({ book: await preparedSample(), userName: 'OAP de prueba' });
+  await tryout.pane.getByRole('list', { name: TODAY.list }).waitFor();
+  await tryout.pane.getByRole('searchbox').waitFor();
+});
+afterEach(() => tryout.close());
+
+const press = (...keys: readonly string[]): Promise<void> => keys.reduce((before, key) => before.then(() => tryout.page.keyboard.press(key)), Promise.resolve());
+
+/** What has the focus, as a person would name it. */
+const focused = (): Promise<string> => tryout.pane.evaluate(() => {
+  const element = document.activeElement;
+  return element === null || element === document.body ? 'nothing' : element.getAttribute('aria-label') ?? (element.tagName === 'MAIN' ? 'main' : element.textContent);
+});
+
+/** What comes a moment later; the last reading is in the message. */
+async function eventually(wanted: (name: string) => boolean, read = focused): Promise<void> {
+  const deadline = Date.now() + 20_000;
+  while (!wanted(await read()) && Date.now() < deadline) await tryout.page.waitForTimeout(50);
+  const now = await read();
+  expect(`${now}: ${wanted(now)}`).toBe(`${now}: true`);
+}
+
+/** With Tab alone, as far as it takes. */
+async function tabTo(name: string): Promise<void> {
+  for (let step = 0; step < 40 && (await focused()) !== name; step += 1) await press('Tab');
+  expect(await focused()).toBe(name);
+}
+
+const begin = (): Promise<void> => tryout.pane.getByRole('button', { name: SHELL.readAgain }).first().focus();
+const said = (): Promise<string | null> => tryout.pane.locator('[role="status"][aria-live="polite"]').last().textContent();
+
+test('a whole stamp, from the first key to the written book', async () => {
+  await begin();
+  await tabTo(TODAY.stamp);
+  expect(await tryout.pane.evaluate(() => document.activeElement?.matches(':focus-visible'))).toBe(true);
+  await press('Enter');
+  await tryout.pane.getByRole('button', { name: COMMAND.write }).waitFor();
+  expect(await focused()).toBe(TODAY.stamp);
+  expect(await said()).toContain(COMMAND.willWrite);
+  await tabTo(COMMAND.write);
+  const before = (await tryout.values('Bitácora', 'A1:A4000')).filter(([cell]) => cell !== '').length;
+  await press('Enter');
+  await tryout.pane.getByText(COMMAND.done(TODAY.stamp)).first().waitFor();
+  await eventually((name) => name === TODAY.stamp);
+  expect(await said()).toContain(COMMAND.done(TODAY.stamp));
+  expect((await tryout.values('Bitácora', 'A1:A4000')).filter(([cell]) => cell !== '').length).toBeGreaterThan(before);
+  // While the book is read again, a button to stop that stands in between.
+  await settled(tryout.pane);
+  await press('Shift+Tab');
+  await eventually((name) => name === SHELL.dismiss || name === SHELL.openSheet('Bitácora'));
+  await tryout.pane.getByRole('button', { name: SHELL.dismiss }).press('Enter');
+  await eventually((name) => name === 'main');
+});
+
+test('Escape leaves a preview, and the focus goes back to where it began', async () => {
+  await begin();
+  await tabTo(TODAY.stamp);
+  await press('Enter');
+  await tryout.pane.getByRole('button', { name: COMMAND.write }).waitFor();
+  await press('Escape');
+  await eventually((name) => name === TODAY.stamp);
+  await expect(tryout.pane.getByRole('button', { name: COMMAND.write }).count()).resolves.toBe(0);
+});
+
+test('the rows of a list: arrows, Home and End; a row opens its action and the focus stays in the page', async () => {
+  const rows = tryout.pane.getByRole('list', { name: TODAY.list }).locator('[data-index]');
+  const index = (): Promise<string> => tryout.pane.evaluate(() => document.activeElement?.closest('[data-index]')?.getAttribute('data-index') ?? '');
+  await rows.first().getByRole('button').first().focus();
+  const last = Number(await rows.first().getAttribute('aria-setsize')) - 1;
+  for (const [key, wanted] of [['ArrowDown', 1], ['ArrowDown', 2], ['ArrowUp', 1], ['End', last], ['Home', 0]] as const) {
+    await press(key);
+    await eventually((at) => at === String(wanted), index);
+  }
+  await press('Tab', 'Enter');
+  await tryout.pane.locator('[aria-current="page"]').getByText(SHELL.views.action).waitFor();
+  await eventually((name) => name !== 'nothing');
+});
+
+test('views by the keys; folding; the form of the name', async () => {
+  await begin();
+  await tabTo(SHELL.views.more);
+  await press('Enter');
+  await tryout.pane.getByRole('heading', { name: MORE.title }).waitFor();
+  await tabTo(MORE.tasks.prepare.title);
+  await press('Enter');
+  const summary = tryout.pane.locator('summary').first();
+  await summary.focus();
+  const isOpen = (): Promise<boolean> => summary.evaluate((element) => (element.parentElement as HTMLDetailsElement).open);
+  const before = await isOpen();
+  await press('Enter');
+  expect(await isOpen()).toBe(!before);
+  const change = tryout.pane.getByRole('button', { name: COMMAND.changeName });
+  await change.press('Enter');
+  await tryout.pane.getByLabel(COMMAND.name).waitFor();
+  await press('Escape');
+  await eventually((name) => name === COMMAND.changeName);
+});
+
+test('a search and a filter say what they found', async () => {
+  const status = tryout.pane.getByRole('status').filter({ hasText: /\d+ (de \d+ )?acci/ });
+  const before = await status.textContent();
+  await tryout.pane.getByRole('searchbox').focus();
+  await tryout.page.keyboard.type('publicar');
+  await tryout.pane.waitForFunction((old) => ![...document.querySelectorAll('[role="status"]')].some(({ textContent }) => textContent === old), before);
+  expect(await status.textContent()).toMatch(/^\d+ de \d+ acciones$/);
+});

@@ -1,0 +1,47 @@
+import { openTryout, type Tryout } from './support/page';
+import { logLines, preparedSample, userSheets } from './support/prepared';
+import { goToView } from './support/tour';
+import { walkOf, type Walk } from './support/walk';
+
+let tryout: Tryout;
+let walk: Walk;
+
+beforeEach(async () => {
+  tryout = await openTryout({ userName: 'OAP de prueba', book: await preparedSample(), viewport: { width: 800, height: 1800 } });
+  walk = walkOf(tryout);
+});
+afterEach(() => tryout.close());
+
+const TITLE = 'Estampar hoy';
+
+test('what was stamped goes back; the logbook is verified, and tells who has touched it', async () => {
+  const [before, lines] = [await userSheets(tryout), (await logLines(tryout)).length];
+  await walk.propose('Estampar hoy');
+  await walk.write(TITLE);
+  const stamped = (await logLines(tryout)).length - lines;
+  expect(stamped).toBeGreaterThan(50);
+
+  await walk.button('Deshacer…').click();
+  await walk.text('«Bitácora» está como el complemento la escribió.').waitFor();
+  await walk.text(`Último comando desde este panel: ${TITLE}.`).waitFor();
+  await walk.button('Ver qué se devuelve').click();
+  await walk.button('Escribir en el libro').waitFor();
+  await walk.text(`${stamped} líneas quedan sin efecto`).waitFor();
+  await walk.write(`Deshacer: ${TITLE}`);
+  expect(await userSheets(tryout)).toEqual(before);
+  expect(await logLines(tryout)).toHaveLength(lines + 2 * stamped);
+  await walk.text('Desde que se abrió este panel no se ha escrito nada').waitFor();
+  await walk.text('«Bitácora» está como el complemento la escribió.').waitFor();
+  expect(await walk.button('Deshacer…').count()).toBe(0);
+
+  await tryout.page.evaluate((row) => window.tryout.session.workbook.sheet('Bitácora').grid.set(row, 11, { value: 'otra cosa' }), lines + 3);
+  await walk.button('Verificar de nuevo').click();
+  await walk.text('«Bitácora» no está como el complemento la escribió.').waitFor();
+  await walk.text(`Cambiadas: la fila ${lines + 4}.`).waitFor();
+});
+
+test('before anything was written there is nothing to take back, and the task stands behind «Más»', async () => {
+  await goToView(tryout.pane, 'logbook');
+  await walk.text('Desde que se abrió este panel no se ha escrito nada').waitFor();
+  expect(await walk.button('Ver qué se devuelve').count()).toBe(0);
+});

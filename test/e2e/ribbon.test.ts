@@ -1,0 +1,87 @@
+import { expectedOf, samplePlan } from '../../sample/expected';
+import { dnpBook, matrixBook } from '../../sample/write/books';
+import { newWorkbook, openWorkbook, saveWorkbook } from '../../simulator';
+import { adoptSheets } from '../../simulator/workbook/adopt';
+import { openTryout, type Tryout } from './support/page';
+import { changedCells, walkOf } from './support/walk';
+
+const plan = samplePlan();
+const expected = expectedOf(plan);
+
+let tryout: Tryout;
+
+async function open(book?: Uint8Array): Promise<void> {
+  tryout = await openTryout({ userName: 'OAP de prueba', ...(book && { book }) });
+  await tryout.page.getByRole('button', { name: 'Cerrar el panel' }).click();
+}
+
+afterEach(() => tryout.close());
+
+async function press(label: string): Promise<void> {
+  await tryout.page.getByRole('navigation', { name: /^Cinta/ }).getByRole('button', { name: label, exact: true }).click();
+  await tryout.page.getByText(`${label}: terminó.`).waitFor();
+}
+
+const front = () => tryout.page.evaluate(() => window.tryout.session.workbook.activeSheet.name);
+
+async function compared(): Promise<Uint8Array> {
+  const [book, dnp] = await Promise.all([matrixBook(plan).then(openWorkbook), dnpBook(plan).then(openWorkbook)]);
+  const [sheet] = adoptSheets(book, dnp, dnp.sheets.slice(0, 1), book.sheets.length);
+  if (sheet) book.rename(sheet, 'Reporte DNP');
+  return saveWorkbook(book);
+}
+
+test('Validar writes every finding and shows them', async () => {
+  await open();
+  await press('Validar');
+  expect(await front()).toBe('Hallazgos');
+  const rows = (await tryout.values('Hallazgos', 'A1:C400')).filter(([severity, rule]) => ['Error', 'Advertencia', 'Aviso'].includes(String(severity)) && rule !== '');
+  expect(rows.length).toBe(expected.findings.reduce((sum, { count }) => sum + count, 0));
+});
+
+test('Estampar hoy adds a line for every open action, signed, and none when pressed again', async () => {
+  await open();
+  const lines = async () => (await tryout.values('Bitácora', 'A1:A20000')).filter(([first]) => first !== '').length;
+  const before = await lines();
+  await press('Estampar hoy');
+  expect(await front()).toBe('Bitácora');
+  expect(await lines()).toBe(before + expected.stamp.added.length);
+  await press('Estampar hoy');
+  expect(await lines()).toBe(before + expected.stamp.added.length);
+});
+
+test('Conciliar compares with the sheet of DNP\'s report', async () => {
+  await open(await compared());
+  await press('Conciliar');
+  expect(await front()).toBe('Conciliación');
+  const rows = await tryout.values('Conciliación', 'A1:B20');
+  const count = (name: string) => rows.find(([first]) => first === name)?.[1];
+  const { same, different, ambiguous, onlyMatrix, onlyDnp } = expected.reconciliation.xlsx.counts;
+  expect([count('Igual'), count('Difiere'), count('Ambigua'), count('Solo en la matriz'), count('Solo en DNP')]).toEqual([same, different, ambiguous, onlyMatrix, onlyDnp]);
+});
+
+test('Informe writes the report, signed', async () => {
+  await open();
+  await press('Informe');
+  expect(await front()).toBe('Informe');
+  const rows = await tryout.values('Informe', 'A1:B12');
+  expect(rows.map(([first]) => first)).toContain('Elaborado el 05/06/2026 por OAP de prueba.');
+  expect(rows.find(([first]) => first === 'Total Sector Hacienda')?.[1]).toBe(expected.totals.sector.actions);
+});
+
+test.each([
+  ['Conciliar', undefined, /No hay reporte de DNP.*Reporte DNP/],
+  ['Validar', () => saveWorkbook(newWorkbook('Hoja')), /^El libro no tiene ninguna hoja visible con datos/],
+  ['Estampar hoy', () => saveWorkbook(newWorkbook('Hoja')), /^El libro no tiene ninguna hoja visible con datos/],
+  ['Informe', () => saveWorkbook(newWorkbook('Hoja')), /^El libro no tiene ninguna hoja visible con datos/],
+] as const)('%s says in Spanish what keeps it from working, and writes nothing', async (label, book, says) => {
+  await open(await book?.());
+  const walk = walkOf(tryout);
+  const [before, sheets] = [await walk.cells(), await tryout.sheetNames()];
+  await tryout.page.getByRole('navigation', { name: /^Cinta/ }).getByRole('button', { name: label, exact: true }).click();
+  const dialog = tryout.page.getByRole('dialog');
+  await dialog.getByText(says).waitFor();
+  await dialog.getByRole('button', { name: 'Cerrar' }).click();
+  expect(changedCells(before, await walk.cells())).toEqual([]);
+  expect(await tryout.sheetNames()).toEqual(sheets);
+});

@@ -1,0 +1,236 @@
+import { CUT, expectedOf, samplePlan } from '../../sample/expected';
+import { serialOf, workingDays } from '../../sample/days';
+import { isNotDue, isOpen, placeOf, rowsOfCut } from '../../sample/expect/rows';
+import { HOLIDAYS, PARAMETERS, STAGES } from '../../sample/facts/cut';
+import type { PlacedAction } from '../../sample/plan/layout';
+import { openTryout, type Tryout, type TryoutOptions } from './support/page';
+import { logLines, preparedSample } from './support/prepared';
+
+const USER = 'Ana Ruiz';
+const PLAN = samplePlan();
+const { stamp: STAMP } = expectedOf(PLAN);
+const TODAY = serialOf(CUT.today);
+const LAST_FOLLOW_UP = 'AF';
+const WAITING = 'Excel no responde todavía. Si está escribiendo en una celda, termine con Entrar o Esc.';
+
+/** The procedure's words about the day, said once more over the sample's plan. */
+const ROWS = rowsOfCut(PLAN);
+const OPEN = [...new Map(ROWS.filter(isOpen).map((row) => [row.keyCertain ? row.key : row.row, row])).values()];
+const PLACED = OPEN.filter((row) => !row.placeUnknown);
+const deadlineOf = (row: PlacedAction): string => STAGES[placeOf(row).stage - 1]?.deadline ?? '';
+const OVERDUE = PLACED.filter((row) => deadlineOf(row) < CUT.today);
+const DUE_SOON = PLACED.filter((row) => deadlineOf(row) >= CUT.today && workingDays(CUT.today, deadlineOf(row), HOLIDAYS).length - 1 <= PARAMETERS.dueSoonDays);
+const RESTARTED = PLACED.filter((row) => placeOf(row).cycle > 1 && placeOf(row).stage === 1);
+
+let tryout: Tryout;
+afterEach(() => tryout.close());
+
+async function open(options: TryoutOptions = {}): Promise<Tryout['pane']> {
+  tryout = await openTryout({ book: await preparedSample(), userName: USER, ...options });
+  await tryout.pane.getByRole('heading', { name: /^Hoy, / }).waitFor();
+  return tryout.pane;
+}
+
+const button = (name: string | RegExp) => tryout.pane.getByRole('button', { name, exact: true });
+/** What a person sees: the live region for screen readers says it too. */
+const shown = (text: string) => tryout.pane.getByText(text, { exact: true }).first().waitFor();
+const keys = () => tryout.pane.getByRole('button', { name: /^Ir a la fila de / }).allTextContents();
+const natural = (a: PlacedAction, b: PlacedAction): number => a.key.localeCompare(b.key, 'es', { numeric: true });
+/** Lines beyond those that stood there before. */
+const newLines = async (before: number) => (await logLines(tryout)).slice(before);
+
+test('says how many actions need attention, the most urgent first: the overdue by their deadline, then by document and action', async () => {
+  const pane = await open();
+  const closed = ROWS.filter((row) => row.closed).length;
+  const notDue = ROWS.filter((row) => !row.closed && isNotDue(row)).length;
+  const approved = ROWS.filter((row) => !row.closed && row.status === 'Aprobada').length;
+  await pane.getByRole('heading', { name: 'Hoy, viernes 5 de junio' }).waitFor();
+  await shown(`${OPEN.length} acciones abiertas · ${approved} aprobadas · ${closed} cerradas · ${notDue} que no se reportan en este corte`);
+  const chips = await pane.getByRole('group', { name: 'Mostrar' }).getByRole('button').allTextContents();
+  expect(chips).toEqual(expect.arrayContaining([
+    `Vencidas ${OVERDUE.length}`, `Por vencer ${DUE_SOON.length}`, `Ciclo reiniciado ${RESTARTED.length}`, 'Estado sin determinar 1',
+  ]));
+
+  const wanted = [...OVERDUE].sort((a, b) => deadlineOf(a).localeCompare(deadlineOf(b)) || natural(a, b)).map(({ key }) => key);
+  await pane.getByRole('list', { name: 'Acciones que necesitan atención' }).waitFor();
+  const keysShown = await keys();
+  expect(keysShown.length).toBeGreaterThan(3);
+  expect(keysShown).toEqual(wanted.slice(0, keysShown.length));
+});
+
+test('a count filters, and chosen again shows all; the search finds without accents, and says when nothing matches', async () => {
+  const pane = await open();
+  const chip = button(`Ciclo reiniciado ${RESTARTED.length}`);
+  await chip.click();
+  expect(await chip.getAttribute('aria-pressed')).toBe('true');
+  await pane.getByText(new RegExp(`^${RESTARTED.length} de \\d+ acciones$`)).waitFor();
+  expect((await keys()).sort()).toEqual(RESTARTED.map(({ key }) => key).sort());
+  await chip.click();
+  await pane.getByText(/^\d+ acciones necesitan atención$/).waitFor();
+
+  const search = pane.getByRole('searchbox');
+  await search.fill('SOBERANOS emision');
+  await pane.getByText(/^1 de \d+ acciones$/).waitFor();
+  expect(await keys()).toEqual(['3934/3.1']);
+  await search.fill('nada de esto');
+  await pane.getByRole('heading', { name: 'Ninguna acción coincide' }).waitFor();
+  await button('Quitar filtros').click();
+  await pane.getByText(/^\d+ acciones necesitan atención$/).waitFor();
+  expect(await search.inputValue()).toBe('');
+});
+
+test('a click goes to the row, and to the action', async () => {
+  const pane = await open();
+  await pane.getByRole('searchbox').fill('3934/3.1');
+  const row = ROWS.find(({ key }) => key === '3934/3.1')?.row ?? 0;
+  await button('Ir a la fila de 3934/3.1').click();
+  const selected = () => tryout.page.evaluate(() => {
+    const { activeSheet, selection } = window.tryout.session.workbook;
+    return { sheet: activeSheet.name, top: selection.areas[0].top, bottom: selection.areas[0].bottom };
+  });
+  await tryout.page.waitForFunction(() => window.tryout.session.workbook.activeSheet.name === 'Matriz');
+  expect(await selected()).toEqual({ sheet: 'Matriz', top: row - 1, bottom: row - 1 });
+  await button('Ver acción 3934/3.1').click();
+  await pane.getByRole('heading', { name: 'Acción 3934/3.1', exact: true }).waitFor();
+});
+
+test('the stamp is shown, then written: a line for each open action, and its row says the day', async () => {
+  await open();
+  const before = await logLines(tryout);
+  await button('Estampar hoy').click();
+  await shown(`Seguimiento de hoy: ${STAMP.added.length} líneas nuevas, ${STAMP.unchanged.length} sin cambio, ${STAMP.skipped.length} filas sin estampar.`);
+  await shown(`Bitácora: ${STAMP.added.length} líneas nuevas`);
+  expect(await logLines(tryout)).toEqual(before);
+
+  await button('Escribir en el libro').click();
+  await shown('Listo: Estampar hoy');
+  const written = await logLines(tryout);
+  expect(written.slice(0, before.length)).toEqual(before);
+  const lines = written.slice(before.length).map((cells) => [...cells.slice(0, 11), cells[12]]);
+  const wanted = STAMP.added.map(({ key, stage, status, cycle, physical, financial, movement, rejectedAt }) => {
+    const [conpes, code] = key.split('/');
+    return [TODAY, CUT.label, conpes, code, stage, status, cycle, physical ?? '', financial ?? '', movement, rejectedAt ?? '', USER];
+  });
+  expect(lines).toEqual(wanted);
+  for (const { row, restarts, stage, cycle } of STAMP.added) {
+    expect(await tryout.cell('Matriz', `${LAST_FOLLOW_UP}${row}`)).toBe(TODAY);
+    if (restarts) expect(await tryout.values('Matriz', `T${row}:V${row}`)).toEqual([[stage, 'Rechazada', cycle]]);
+  }
+
+  await button('Estampar hoy').click();
+  await shown('No hay nada que escribir: el libro ya está así.');
+  await button('Cerrar').click();
+  expect(await logLines(tryout)).toHaveLength(written.length);
+});
+
+test('only the selected rows are stamped, with a note', async () => {
+  const pane = await open();
+  const before = (await logLines(tryout)).length;
+  const [first, second] = STAMP.added;
+  if (!first || !second) throw new Error('The sample has nothing to stamp.');
+  await tryout.select('Matriz', `A${first.row},C${second.row}`);
+  await button('Agregar una nota').click();
+  await pane.getByLabel('Nota para las líneas de hoy').fill('x'.repeat(2001));
+  await shown('La nota pasa de 2000 caracteres: acórtela.');
+  await button('Estampar la selección (2 filas)').click({ force: true });
+  await pane.getByLabel('Nota para las líneas de hoy').fill('Se llamó a la entidad');
+  await button('Estampar la selección (2 filas)').click();
+  await shown('Bitácora: 2 líneas nuevas');
+  await button('Escribir en el libro').click();
+  await shown('Listo: Estampar hoy');
+  const lines = await newLines(before);
+  expect(lines.map((cells) => `${String(cells[2])}/${String(cells[3])}`)).toEqual([first.key, second.key]);
+  for (const cells of lines) expect(cells[11]).toContain('Se llamó a la entidad');
+  await button('Agregar una nota').waitFor();
+});
+
+test('one row is spoken of in the singular', async () => {
+  const pane = await open();
+  await tryout.select('Matriz', `A${STAMP.added[0]?.row ?? 0}`);
+  await button('Estampar la selección (1 fila)').click();
+  await shown('Seguimiento de hoy: 1 línea nueva, 0 sin cambio, 0 filas sin estampar.');
+  await shown('Bitácora: 1 línea nueva');
+  await button('Cancelar').click();
+  await pane.getByRole('heading', { name: /^Hoy, / }).waitFor();
+});
+
+test.each([
+  ['2026-06-06', 'El 06/06/2026 no es día hábil en Colombia: no se estampa.'],
+  ['2026-06-08', 'El 08/06/2026 no es día hábil en Colombia: no se estampa.'],
+  ['2026-08-03', 'El 03/08/2026 está fuera del corte 2025-2 (04/05/2026 a 31/07/2026): no se estampa.'],
+])('on %s nothing is stamped, and the reason is said', async (today, reason) => {
+  const pane = await open({ today });
+  await shown('Hoy no se estampa');
+  await pane.getByText(reason).waitFor();
+  expect(await button(/^Estampar/).count()).toBe(0);
+});
+
+test("a co-author's edit after the preview is refused, and trying again writes what is true now", async () => {
+  await open();
+  const before = (await logLines(tryout)).length;
+  const first = STAMP.added.find(({ stage, restarts }) => stage === 1 && !restarts);
+  if (!first) throw new Error('The sample has nothing to stamp.');
+  await tryout.select('Matriz', `A${first.row}`);
+  await button('Estampar la selección (1 fila)').click();
+  await button('Escribir en el libro').waitFor();
+  await tryout.page.evaluate((row) => window.tryout.session.remote((workbook) => {
+    const { grid } = workbook.sheet('Matriz');
+    grid.set(row - 1, 19, { value: 2 });
+    grid.set(row - 1, 20, { value: 'En revisión' });
+  }), first.row);
+  await button('Escribir en el libro').click();
+  await shown('No se terminó: Estampar hoy');
+  expect(await newLines(before)).toEqual([]);
+  expect(await tryout.cell('Matriz', `${LAST_FOLLOW_UP}${first.row}`)).toBe('');
+  await button('Reintentar').click();
+  await button('Escribir en el libro').click();
+  await shown('Listo: Estampar hoy');
+  expect((await newLines(before)).map((cells) => cells.slice(2, 7))).toEqual([[...first.key.split('/'), 2, 'En revisión', first.cycle]]);
+});
+
+test('a cell that somebody types in is waited for, and the pane says so', async () => {
+  const pane = await open();
+  await tryout.page.evaluate(() => window.tryout.session.editCell(true));
+  await button('Estampar hoy').click();
+  await shown(WAITING);
+  await tryout.page.evaluate(() => window.tryout.session.editCell(false));
+  await shown(`Bitácora: ${STAMP.added.length} líneas nuevas`);
+  await pane.getByText(WAITING).waitFor({ state: 'detached' });
+});
+
+test('reading is cancelled; what was read stands, and the command has written nothing', async () => {
+  const pane = await open();
+  const before = await logLines(tryout);
+  await tryout.page.evaluate(() => window.tryout.session.editCell(true));
+  await button('Estampar hoy').click();
+  await button('Cancelar').click();
+  await pane.getByRole('heading', { name: 'Hoy, viernes 5 de junio' }).waitFor();
+  await tryout.page.evaluate(() => window.tryout.session.editCell(false));
+  await button('Estampar hoy').click();
+  await button('Escribir en el libro').waitFor();
+  expect(await logLines(tryout)).toEqual(before);
+});
+
+test('a name is asked for where the device knows none, and signs the lines', async () => {
+  tryout = await openTryout({ book: await preparedSample() });
+  const { pane } = tryout;
+  const before = (await logLines(tryout)).length;
+  await button('Estampar hoy').click();
+  await pane.getByRole('heading', { name: 'Antes de empezar' }).waitFor();
+  await button('Continuar').click();
+  await shown('Escriba su nombre: la bitácora dice quién anotó cada línea.');
+  await pane.getByLabel('Su nombre').fill(USER);
+  await button('Continuar').click();
+  await button('Escribir en el libro').click();
+  await shown('Listo: Estampar hoy');
+  expect(new Set((await newLines(before)).map((cells) => cells[12]))).toEqual(new Set([USER]));
+  await shown(`Firma: ${USER}`);
+});
+
+test('a matrix that is not prepared says what it needs and leads there', async () => {
+  tryout = await openTryout({ userName: USER });
+  await tryout.pane.getByRole('heading', { name: 'La matriz no está preparada' }).waitFor();
+  await button('Preparar la matriz').click();
+  await tryout.pane.getByRole('heading', { name: 'Preparar el corte' }).waitFor();
+  await shown('Faltan columnas nuestras, que se agregan a la derecha: Último seguimiento, Observación.');
+});

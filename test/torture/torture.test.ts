@@ -1,0 +1,56 @@
+import { jobsOn } from '../../torture/books/jobs';
+import { stampAtOnce } from '../../torture/coauthors/atOnce';
+import { EDITS } from '../../torture/coauthors/edits';
+import { disturb } from '../../torture/coauthors/torture';
+import { KILLED_MS } from '../../torture/faults/killed';
+import type { Point } from '../../torture/faults/points';
+import { torture } from '../../torture/faults/torture';
+import { liveCut } from '../../torture/season/season';
+
+/** The smallest book; `npm run torture` takes larger ones, every command and every point. */
+const ROWS = 3;
+
+async function job(name: string) {
+  const [found] = await jobsOn(ROWS, name);
+  if (!found) throw new Error(`There is no command «${name}».`);
+  return found;
+}
+
+// Panes that were closed give up on their answers by then, and on the closing of their run.
+afterAll(() => new Promise((resolve) => { setTimeout(resolve, 2.5 * KILLED_MS); }));
+
+describe('a failure, then the command again: nothing lost, nothing doubled, no cell of the user changed', () => {
+  const some = (every: number) => (points: readonly Point[]) => points.filter(({ reads }, index) => !reads && index % every === 0);
+
+  test.each<[string, number]>([['stamp', 16], ['prepare (table)', 150], ['open the next cut', 120], ['decide', 120]])('%s', async (name, every) => {
+    const { command, book, hands } = await job(name);
+    const { points, failing } = await torture(command, book, hands, { codes: ['GeneralException'], choose: some(every) });
+    expect(points).toBeGreaterThan(1);
+    expect(failing).toEqual([]);
+  });
+});
+
+describe('an edit of somebody else before every batch: no wrong row, nothing of anybody lost', () => {
+  test.each<[string, readonly string[]]>([
+    ['stamp', ['sorts']],
+    ['approve', ['types into Estado']],
+    ['mark', ['inserts a row above']],
+    ['open the next cut', ['adds a row below']],
+  ])('%s', async (name, edits) => {
+    const { command, book, hands } = await job(name);
+    const { points, failing } = await disturb(command, book, hands, EDITS.filter((edit) => edits.includes(edit.name)));
+    expect(points).toBeGreaterThanOrEqual(5 * edits.length);
+    expect(failing).toEqual([]);
+  });
+
+  test('two people stamp at once', async () => {
+    const { command, book, hands } = await job('stamp');
+    expect((await disturb(command, book, hands, [await stampAtOnce(book, hands)])).failing).toEqual([]);
+  });
+});
+
+test('random people at work, with failures and co-authors: the book is always the model\'s', async () => {
+  const { commands, refused, failing } = await liveCut(1, 30);
+  expect(failing).toEqual([]);
+  expect([commands, refused > 0]).toEqual([30, true]);
+});

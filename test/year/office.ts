@@ -1,0 +1,15 @@
+import type { Workbook } from '../../simulator';
+import type { Deed } from './story';
+
+/** What a deed came to: the book as it is then, and what the add-in said of it. */
+export interface Outcome {
+  readonly book: Workbook;
+  readonly words: readonly string[];
+  /** Of `asOf`: stage and cycle by action; '' without a line. */
+  readonly states?: Readonly<Record<string, string>>;
+  /** Of `times`: rejections of the cut, and days on which an open action has no line. */
+  readonly times?: { readonly rejections: number; readonly gaps: number };
+}
+
+/** Whoever does the deeds of the story with the add-in; `cut` is the one that is open. */
+export type Office = (deed: Deed, cut: string, book: Workbook) => Promise<Outcome>;

@@ -1,0 +1,69 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { livingPlaces, merged, scoreOf, survivors, type Report, type Score } from './report';
+
+const CORE = 'src/core';
+const OUT = 'out/mutation';
+const ALL_TESTS = 'test/core/**/*.test.ts';
+const USAGE = 'npm run mutation -- [folder of src/core …] [--concurrency 2]';
+
+/**
+ * Mutates `src/core` folder by folder: first against the folder's own tests, which are fast; then what has lived
+ * against all tests of the core. The report of each folder stays in `out/mutation`.
+ */
+function main(): void {
+  const { values, positionals } = parseArgs({ allowPositionals: true, options: { concurrency: { type: 'string', default: '2' } } });
+  const parts = readdirSync(CORE).map((name) => name.replace(/\.ts$/, ''));
+  const unknown = positionals.filter((part) => !parts.includes(part));
+  if (unknown.length > 0) throw new Error(`${unknown.join(', ')}: not in ${CORE}.\n${USAGE}`);
+
+  mkdirSync(OUT, { recursive: true });
+  if (!existsSync('mutation/node_modules')) run('npm', ['ci', '--prefix', 'mutation']);
+  const scores: Record<string, Score> = {};
+  for (const part of positionals.length > 0 ? positionals : parts) {
+    const report = mutate(part, Number(values.concurrency));
+    writeFileSync(`${OUT}/${part}.json`, JSON.stringify(report));
+    scores[part] = scoreOf(report);
+    console.log([...survivors(report), lineOf(part, scores[part]), ''].join('\n'));
+  }
+  console.log([...Object.entries(scores).map(([part, score]) => lineOf(part, score)), lineOf('all of these', total(Object.values(scores)))].join('\n'));
+}
+
+function mutate(part: string, concurrency: number): Report {
+  const places = existsSync(`${CORE}/${part}.ts`) ? [`${CORE}/${part}.ts`] : [`${CORE}/${part}/**/*.ts`];
+  const own = `test/core/${part}`;
+  if (!existsSync(own)) return stryker(part, places, ALL_TESTS, concurrency);
+  const first = stryker(part, places, `${own}/**/*.test.ts`, concurrency);
+  const living = livingPlaces(first);
+  return living.length === 0 ? first : merged(first, stryker(part, living, ALL_TESTS, concurrency));
+}
+
+function stryker(part: string, mutate: readonly string[], tests: string, concurrency: number): Report {
+  const fileName = `${OUT}/${part}.json`;
+  const config = {
+    testRunner: 'vitest', vitest: { configFile: 'mutation/vitest.config.mjs' }, plugins: ['@stryker-mutator/*'],
+    coverageAnalysis: 'perTest', ignoreStatic: true, timeoutMS: 5000, concurrency, mutate,
+    reporters: ['json'], jsonReporter: { fileName }, tempDirName: `${OUT}/${part}`, ignorePatterns: ['/dist', '/dist-tryout', '/out'],
+  };
+  const configFile = `${OUT}/${part}.stryker.json`;
+  writeFileSync(configFile, JSON.stringify(config));
+  run('mutation/node_modules/.bin/stryker', ['run', configFile], { MUTATION_TESTS: tests });
+  return JSON.parse(readFileSync(fileName, 'utf8')) as Report;
+}
+
+function run(command: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): void {
+  const { status, error } = spawnSync(command, args, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, ...env } });
+  if (status !== 0) throw error ?? new Error(`${command} ${args.join(' ')} ended with ${status ?? 'a signal'}.`);
+}
+
+function total(scores: readonly Score[]): Score {
+  return scores.reduce((sum, { killed, lived, ignored }) => ({ killed: sum.killed + killed, lived: sum.lived + lived, ignored: sum.ignored + ignored }), { killed: 0, lived: 0, ignored: 0 });
+}
+
+function lineOf(what: string, { killed, lived, ignored }: Score): string {
+  const share = killed + lived === 0 ? 1 : killed / (killed + lived);
+  return `${what}: ${(share * 100).toFixed(1)} % of ${killed + lived} mutants killed, ${lived} lived, ${ignored} not tried`;
+}
+
+main();

@@ -1,0 +1,22 @@
+import type { Workbook } from '../../simulator';
+import { COMMANDS, FIRST_COMMANDS, type Command, type Hands } from '../commands';
+import { rawBook } from './make';
+import { HANDS, preparedBook } from './prepared';
+
+/** A command, whose it is, and a book that it fits. */
+export interface TorturedJob {
+  readonly command: Command;
+  readonly book: Workbook;
+  readonly hands: Hands;
+}
+
+/** Every command on a book of so many actions; what opens a book for the first time, on a table too. */
+export async function jobsOn(rows: number, only?: string): Promise<TorturedJob[]> {
+  const prepared = await preparedBook(rows);
+  const jobs = [
+    ...COMMANDS.map((command) => ({ command, book: prepared })),
+    ...FIRST_COMMANDS.map((command) => ({ command, book: rawBook(rows) })),
+    ...FIRST_COMMANDS.map((command) => ({ command: { ...command, name: `${command.name} (table)` }, book: rawBook(rows, true) })),
+  ];
+  return jobs.filter(({ command: { name } }) => only === undefined || name === only).map((job) => ({ ...job, hands: { ...HANDS, day: job.command.day ?? HANDS.day } }));
+}

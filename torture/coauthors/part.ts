@@ -1,0 +1,21 @@
+import { SHEETS } from '../../src/core/plan/sheets';
+import { jobsOn } from '../books/jobs';
+import { PATIENT } from '../commands';
+import { tallied, type Options, type Tally } from '../tally';
+import { stampAtOnce } from './atOnce';
+import { EDITS } from './edits';
+import { disturb } from './torture';
+
+/** So little goes into a request that the middle book is written in many. */
+const SMALL_REQUESTS = 2_000;
+
+/** Somebody's edit before every batch of every command. */
+export async function* coauthors({ rows, only }: Options): AsyncGenerator<Tally> {
+  for (const [index, size] of rows.entries()) {
+    for (const { command, book, hands } of await jobsOn(size, only)) {
+      const edits = book.findSheet(SHEETS.logbook) ? [...EDITS, await stampAtOnce(book, hands)] : EDITS;
+      const patience = index === 1 ? { ...PATIENT, batchBytes: SMALL_REQUESTS } : PATIENT;
+      yield await tallied('coauthors', `${command.name}, ${size} rows`, () => disturb(command, book, hands, edits, patience));
+    }
+  }
+}

@@ -11,10 +11,13 @@ const HOUSE = {
   excel: { folder: 'src/excel', imports: ['core'] },
   jobs: { folder: 'src/jobs', imports: ['core', 'excel'] },
   device: { folder: 'src/device', imports: [] },
-  taskpane: { folder: 'src/taskpane', imports: ['core', 'excel', 'jobs', 'device'] },
+  engine: { folder: 'src/engine', imports: ['core', 'excel', 'jobs'] },
+  taskpane: { folder: 'src/taskpane', imports: ['core', 'excel', 'jobs', 'device', 'engine'] },
   commands: { folder: 'src/commands', imports: ['core', 'excel', 'jobs', 'device'] },
   batch: { folder: 'src/batch', imports: ['core', 'excel', 'jobs', 'simulator'] },
   simulator: { folder: 'simulator', imports: [] },
+  sample: { folder: 'sample', imports: [] },
+  tryout: { folder: 'tryout', imports: ['simulator', 'sample'] },
 };
 const FOLDERS = Object.entries(HOUSE).map(([type, { folder }]) => ({
   type,
@@ -23,7 +26,7 @@ const FOLDERS = Object.entries(HOUSE).map(([type, { folder }]) => ({
 }));
 
 /** The packages that the core may use: computation only. */
-const CORE_PACKAGES = ['colombian-holidays', 'fastest-levenshtein', 'munkres'];
+const CORE_PACKAGES = ['@noble/hashes', 'colombian-holidays', 'fastest-levenshtein', 'munkres', 'papaparse'];
 
 /** Packages that one folder keeps from all others: an archived one, and one that Excel must never load. */
 const PACKAGE_DOORS = { '@microsoft/office-js-helpers': ['device'], hucre: ['simulator', 'batch'] };
@@ -46,7 +49,7 @@ const officeAddinsRules = Object.fromEntries(
 );
 
 module.exports = tseslint.config(
-  { ignores: ['dist/', 'coverage/', 'out/', 'node_modules/'] },
+  { ignores: ['dist/', 'dist-tryout/', 'coverage/', 'out/', 'node_modules/'] },
   js.configs.recommended,
   { files: ['**/*.js'], languageOptions: { sourceType: 'commonjs', globals: globals.node } },
   { files: ['**/*.mjs'], languageOptions: { globals: globals.node } },
@@ -77,7 +80,7 @@ module.exports = tseslint.config(
   },
 
   {
-    files: ['src/**/*.{ts,tsx}', 'simulator/**/*.ts'],
+    files: ['src/**/*.{ts,tsx}', 'simulator/**/*.ts', 'tryout/**/*.ts'],
     plugins: { boundaries },
     settings: {
       'boundaries/elements': FOLDERS,

@@ -1,16 +1,11 @@
-// Unit and integration tests run in plain Node: the core has no DOM, and Excel is the simulated one.
 // hucre and a few others are published as ES modules only, so swc turns those into CommonJS too.
-const ES_MODULES_ONLY = ['hucre', 'colombian-holidays', 'pascua'];
+const ES_MODULES_ONLY = ['hucre', 'colombian-holidays', 'pascua', '@noble/hashes'];
 
 /** @type {import('jest').Config} */
-module.exports = {
+const COMMON = {
   testEnvironment: 'node',
   // Office.js looks at its own objects once more after a failed command; the warning about that says nothing of us.
   testEnvironmentOptions: { globalsCleanup: 'off' },
-  // Loading the real Office.js takes seconds on a busy machine; speed is not what these tests are about.
-  testTimeout: 120_000,
-  roots: ['<rootDir>/test'],
-  testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   transform: {
     '^.+\\.(m?js|tsx?)$': [
       '@swc/jest',
@@ -19,4 +14,38 @@ module.exports = {
   },
   transformIgnorePatterns: [`/node_modules/(?!(${ES_MODULES_ONLY.join('|')})/)`],
   moduleFileExtensions: ['ts', 'tsx', 'mjs', 'js', 'json'],
+  roots: ['<rootDir>/test'],
+};
+
+/** @type {import('jest').Config} */
+module.exports = {
+  // By itself jest leaves one core out, which on the CI's two cores is half of the machine.
+  maxWorkers: '100%',
+  testSequencer: '<rootDir>/test/longestFirst.js',
+  // Loading the real Office.js takes seconds on a busy machine; speed is not what these tests are about.
+  testTimeout: 120_000,
+  projects: [
+    {
+      ...COMMON,
+      // In plain Node: the core has no DOM, and Excel is the simulated one.
+      displayName: 'unit',
+      testMatch: ['**/*.test.ts', '**/*.test.tsx'],
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/'],
+    },
+    {
+      ...COMMON,
+      // In Chromium: the built add-in in the try-out page.
+      displayName: 'e2e',
+      testMatch: ['<rootDir>/test/e2e/**/*.test.ts'],
+      globalSetup: '<rootDir>/test/e2e/support/site.ts',
+      runner: '<rootDir>/test/e2e/support/runner.js',
+    },
+    {
+      ...COMMON,
+      // What takes too long for every day: `npm run year`.
+      displayName: 'year',
+      testMatch: ['<rootDir>/test/year/*.year.ts'],
+      globalSetup: '<rootDir>/test/e2e/support/site.ts',
+    },
+  ],
 };

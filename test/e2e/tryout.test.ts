@@ -32,6 +32,20 @@ async function eventually<Value>(read: () => Promise<Value>, wanted: Value): Pro
   expect(await read()).toEqual(wanted);
 }
 
+/** From now on, how many of the frames that the browser draws show such an element. */
+async function framesWith(selector: string): Promise<() => Promise<number>> {
+  const count = await tryout.page.evaluateHandle((wrong) => {
+    const seen = { frames: 0 };
+    const look = (): void => {
+      if (document.querySelector(wrong)) seen.frames += 1;
+      requestAnimationFrame(look);
+    };
+    look();
+    return seen;
+  }, selector);
+  return () => count.evaluate(({ frames }) => frames);
+}
+
 const selected = (address: string): Promise<void> => eventually(() => nameBox().inputValue(), address);
 
 async function click(row: number, column: number, address: string): Promise<void> {
@@ -216,7 +230,9 @@ test('the dark look reaches the pane', async () => {
 
 test.each(['light', 'dark'] as const)('the page is accessible, %s', async (colorScheme) => {
   const page = await open({ colorScheme });
+  const headersWithoutRow = await framesWith('.header-rgRow:not([role=row])');
   await tab('Matriz').click();
   await page.getByText('1.4. Publicar informe de avance').waitFor();
   expect(await axeViolations(page)).toEqual([]);
+  expect(await headersWithoutRow()).toBe(0);
 });

@@ -10,6 +10,7 @@ import { SelectionDeeds } from './deeds';
 import { afterStroke, areaOfCorners, beginsEditing, cornersOfArea, type Corners } from './keys';
 import { layoutOf, sameColumns, sameLayout, type Layout } from './layout';
 import { columnModel, ROW_HEADERS, rowModel } from './models';
+import { giveHeadersTheirRow } from './roles';
 import { areaOfRange, rangeOfArea, type GridRange, type RowSection } from './selection';
 import { settled } from './settled';
 
@@ -41,6 +42,7 @@ export class SheetGrid {
       hideAttribution: true,
     });
     this.host.append(this.grid);
+    giveHeadersTheirRow(this.grid);
     this.listenToGrid();
     this.listenToUser();
   }
@@ -92,8 +94,6 @@ export class SheetGrid {
     grid.source = layout.rows.map(rowModel);
     this.shown = undefined;
     await settled(() => this.measure());
-    // RevoGrid leaves its column headers without a row.
-    for (const row of grid.querySelectorAll('.header-rgRow')) row.role = 'row';
   }
 
   /** Changes as long as RevoGrid is at work on another sheet, in steps that it does not tell of. */

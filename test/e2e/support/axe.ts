@@ -7,11 +7,17 @@ export interface AxeViolation { readonly rule: string; readonly help: string; re
 /** Enough to see what is meant. */
 const SHOWN_NODES = 3;
 
+/** In the page: colours on their way, after a change of the look, are still the old ones. A progress bar never ends. */
+function nothingMoves(): boolean {
+  return document.getAnimations().every(({ playState, effect }) => playState !== 'running' || effect?.getComputedTiming().endTime === Infinity);
+}
+
 /**
  * What axe finds in this page or frame, and in no other frame. Its script goes in through the browser's own door for
  * tests, which the policy of the page does not watch.
  */
 export async function axeViolations(where: Page | Frame, options: RunOptions = {}): Promise<AxeViolation[]> {
+  await where.waitForFunction(nothingMoves);
   await where.evaluate(axe.source);
   // Only what is wrong, and as text: what is right is a hundred times more, and the browser's driver takes seconds for it.
   const violations = JSON.parse(await where.evaluate(

@@ -1,11 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { livingPlaces, merged, scoreOf, survivors, type Report, type Score } from './report';
 
 const CORE = 'src/core';
 const OUT = 'out/mutation';
 const ALL_TESTS = 'test/core/**/*.test.ts';
+/** They take whole books through the core, and seconds. */
+const WHOLE_BOOKS = ['test/core/reconcile/accuracy.test.ts', 'test/core/reconcile/books.test.ts', 'test/core/logbook/seal/verify.test.ts'];
 const USAGE = 'npm run mutation -- [folder of src/core …] [--concurrency 2]';
 
 /**
@@ -42,18 +45,19 @@ function mutate(part: string, concurrency: number): Report {
 function stryker(part: string, mutate: readonly string[], tests: string, concurrency: number): Report {
   const fileName = `${OUT}/${part}.json`;
   const config = {
-    testRunner: 'vitest', vitest: { configFile: 'mutation/vitest.config.mjs' }, plugins: ['@stryker-mutator/*'],
+    testRunner: 'mocha', testRunnerNodeArgs: ['--import', 'tsx'], plugins: ['@stryker-mutator/*'],
+    mochaOptions: { 'no-config': true, 'no-package': true, spec: [tests], ignore: WHOLE_BOOKS, require: [resolve('mutation/mocha.setup.mjs')] },
     coverageAnalysis: 'perTest', ignoreStatic: true, timeoutMS: 5000, concurrency, mutate,
     reporters: ['json'], jsonReporter: { fileName }, tempDirName: `${OUT}/${part}`, ignorePatterns: ['/dist', '/dist-tryout', '/out'],
   };
   const configFile = `${OUT}/${part}.stryker.json`;
   writeFileSync(configFile, JSON.stringify(config));
-  run('mutation/node_modules/.bin/stryker', ['run', configFile], { MUTATION_TESTS: tests });
+  run('mutation/node_modules/.bin/stryker', ['run', configFile]);
   return JSON.parse(readFileSync(fileName, 'utf8')) as Report;
 }
 
-function run(command: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): void {
-  const { status, error } = spawnSync(command, args, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, ...env } });
+function run(command: string, args: readonly string[]): void {
+  const { status, error } = spawnSync(command, args, { stdio: ['ignore', 'ignore', 'inherit'] });
   if (status !== 0) throw error ?? new Error(`${command} ${args.join(' ')} ended with ${status ?? 'a signal'}.`);
 }
 

@@ -4,6 +4,7 @@ import { ExcelFailure } from './errors';
 import { anchorGuard, takeBack, type Guard } from './guard';
 import { inspect, type Inspection } from './inspect';
 import { operationsOf } from './operations';
+import { pace } from './pace';
 import type { Operation } from './place';
 import { refuseIfUnsafe } from './refuse';
 
@@ -22,9 +23,15 @@ export interface ApplyOptions {
  */
 export async function applyPlan(context: Excel.RequestContext, plan: Plan, options: ApplyOptions = {}): Promise<void> {
   if (plan.steps.length === 0) return;
+  const breathe = pace();
   const now = await inspect(context, plan);
+  await breathe();
   refuseIfUnsafe(plan, now);
-  const operations = plan.steps.flatMap((step) => operationsOf(step, now));
+  const operations: Operation[] = [];
+  for (const step of plan.steps) {
+    await breathe();
+    operations.push(...operationsOf(step, now));
+  }
   const kept = operations.flatMap(({ keeps, guard }) => (keeps && guard ? [guard] : []));
   const batches = inTurn(operations).flatMap((run) => inBatches(run, options.batchBytes));
   for (const [index, batch] of batches.entries()) {
@@ -50,9 +57,15 @@ async function writeBatch(context: Excel.RequestContext, plan: Plan, now: Inspec
   const sheets = new Set(batch.flatMap(({ sheet }) => sheet ?? []));
   const ofSheets = sheets.size > 0 ? [...kept, anchorGuard(plan, now, sheets)] : [];
   const guards = [...new Set([...ofSheets, ...batch.flatMap(({ guard }) => guard ?? [])])];
+  const breathe = pace();
   for (const guard of guards) guard.look();
-  for (const operation of batch) operation.write(context);
+  for (const operation of batch) {
+    await breathe();
+    operation.write(context);
+  }
+  await breathe();
   await context.sync();
+  await breathe();
   const problem = guards.map((guard) => guard.problem()).find((one) => one !== undefined);
   if (problem !== undefined) await takeBack(context, guards, problem);
 }

@@ -34,8 +34,12 @@ export function inBatches<T extends { readonly bytes: number }>(items: readonly 
   return batches;
 }
 
+/** Texts that a message carries as they are, a byte a letter. */
+const PLAIN = /^[ !#-[\]-~]*$/;
+
 /** Upper bound without encoding: JSON escapes and letters beyond ASCII take more than one byte. */
 function utf8Length(text: string): number {
+  if (PLAIN.test(text)) return text.length;
   let bytes = 0;
   for (let index = 0; index < text.length; index += 1) {
     const unit = text.charCodeAt(index);

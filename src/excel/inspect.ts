@@ -7,6 +7,7 @@ import { rowTargets } from './addRows';
 import { areaOf, loadArea, loaded, loadMerged, mergedAreasOf, rangeAt } from './areas';
 import { findMarks, type OldMarks } from './marks';
 import { newColumns } from './newColumns';
+import { pace } from './pace';
 import { targetsOf } from './setCells';
 import type { Target } from './target';
 
@@ -52,6 +53,7 @@ export interface Filters {
 
 /** Asks Excel for all of it in one sync, and for hidden rows in a second one only where a filter is on. */
 export async function inspect(context: Excel.RequestContext, plan: Plan): Promise<Inspection> {
+  const breathe = pace();
   const sheets = sheetsOf(plan).map((name) => loadSheet(context, name));
   const anchors = (plan.anchors ?? []).map((anchor) => ({ sheet: anchor.sheet, columns: loadAnchor(context, anchor) }));
   const cellSteps = plan.steps.filter((step): step is SetCells => step.kind === 'setCells' && step.cells.length > 0);
@@ -59,8 +61,11 @@ export async function inspect(context: Excel.RequestContext, plan: Plan): Promis
   const typed = cellSteps.filter((step) => step.keepsFormulas).map((step) => ({ step, columns: loadColumns(context.workbook.worksheets.getItem(step.sheet), step.cells, 'values,formulas') }));
   const columnSteps = plan.steps.filter((step) => step.kind === 'addColumns').map((step) => ({ step, ...newColumns(context, step) }));
   const below = plan.steps.filter((step) => step.kind === 'addRows').filter(({ rows }) => rows.length > 0).map((step) => loadBelow(context, step));
+  await breathe();
   const targets = cellSteps.map((step) => ({ step, targets: targetsOf(context, step) }));
+  await breathe();
   await context.sync();
+  await breathe();
   const filtered = sheets.filter((sheet) => !sheet.sheet.isNullObject && isFiltered(sheet));
   const hidden = await hiddenRowsOf(context, filtered.map((sheet) => sheet.name), cellSteps);
   // Values over rows that a filter hides land in others, even where nothing is meant for those.

@@ -79,10 +79,11 @@ export function whatChanged({ anchors = [], steps }: Plan, now: Pick<Inspection,
     if (sheets && !sheets.has(sheet)) continue;
     const loaded = now.anchors.get(sheet) ?? [];
     if (loaded.some(({ range }) => range.isNullObject)) return `la hoja «${sheet}» ya no existe o cambió de nombre`;
-    const columns = new Map(loaded.map((column) => [column.column, column]));
+    // Asked once a column: Office.js looks up every answer anew.
+    const columns = new Map(loaded.map(({ column, top, range }) => [column, { top, values: range.values as CellValue[][] }]));
     const found = cells.find(({ row, column, value }) => {
       const at = columns.get(column);
-      const said = at?.range.values[row - at.top]?.[0] as CellValue | undefined;
+      const said = at?.values[row - at.top]?.[0];
       return said !== value && !isWritten(steps, sheet, row, column, said);
     });
     if (found) return `en «${sheet}», ${addressOf(found)} ya no dice lo que decía`;

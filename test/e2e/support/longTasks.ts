@@ -59,7 +59,8 @@ export async function recordLongTasks(page: Page, pane: Frame, start: () => Prom
       const thread = traceEvents.filter(({ pid, tid, dur }) => pid === mark.pid && tid === mark.tid && dur !== undefined);
       return noted.filter(({ name }) => name === 'self').flatMap(({ start: begins, duration }) => {
         const ts = mark.ts + begins * 1000;
-        const task = thread.find(({ name, ts: at, dur = 0 }) => name === 'RunTask' && Math.abs(at - ts) < SLACK_US && Math.abs(dur - duration * 1000) < SLACK_US);
+        const task = thread.filter(({ name, ts: at, dur = 0 }) => name === 'RunTask' && at < ts + duration * 1000 && at + dur > ts)
+          .sort((a, b) => shared(b, ts, duration * 1000) - shared(a, ts, duration * 1000))[0];
         const end = ts + duration * 1000 + SLACK_US;
         const isOffice = thread.some(({ name, ts: at, args }) => name === 'EvaluateScript' && at > ts - SLACK_US && at < end && args?.data?.url?.includes('/office-js/'));
         return isOffice ? [] : [{ during: steps.findLast(({ from }) => from <= begins)?.name ?? 'start', wall: duration, work: (task?.tdur ?? duration * 1000) / 1000 }];
@@ -68,10 +69,17 @@ export async function recordLongTasks(page: Page, pane: Frame, start: () => Prom
   };
 }
 
+/** Microseconds that an event has in common with a stretch of time. */
+function shared({ ts, dur = 0 }: TraceEvent, from: number, length: number): number {
+  return Math.min(ts + dur, from + length) - Math.max(ts, from);
+}
+
 function observe(): void {
-  const watching = window as unknown as Watching;
-  watching.longTasks = [];
+  const watching = window as unknown as Partial<Watching>;
+  // The page of a second recording knows the first one's script too.
+  if (watching.longTasks) return;
+  const longTasks: Noted[] = watching.longTasks = [];
   new PerformanceObserver((list) => {
-    for (const { name, startTime, duration } of list.getEntries()) watching.longTasks.push({ name, start: startTime, duration });
+    for (const { name, startTime, duration } of list.getEntries()) longTasks.push({ name, start: startTime, duration });
   }).observe({ type: 'longtask', buffered: true });
 }

@@ -1,12 +1,15 @@
 import { addressOf } from '../core/cells/cell';
+import type { ActionRecord } from '../core/matrix/action';
 import { FIELDS, type FieldId } from '../core/matrix/fields';
 import type { Grid } from '../core/matrix/grid';
+import { keyText } from '../core/matrix/keyText';
 import { SHEETS } from '../core/plan/sheets';
 import { differenceId, type Choice, type Decision } from '../core/reconcile/decisions/decision';
 import type { Withdrawal } from '../core/reconcile/decisions/amend';
 import { unfitId } from '../core/reconcile/decisions/keep';
 import type { Wish } from '../core/reconcile/decisions/wish';
 import type { ReconciliationClass, ReconciliationRow } from '../core/reconcile/reconciliation';
+import { rowNames } from '../core/reconcile/rowNames';
 import { shownValue } from '../core/reconcile/shown';
 import { counted } from '../core/text/format';
 import type { PairWish } from '../jobs/decide';
@@ -17,6 +20,7 @@ import type { Reading } from './reading';
 
 /** A field in which both sides differ, as it is shown. */
 export interface DifferenceItem {
+  /** The same in any reading of the book, as long as both rows say of this field what they say here. */
   readonly id: string;
   readonly field: FieldId;
   readonly label: string;
@@ -29,6 +33,8 @@ export interface DifferenceItem {
 
 export interface ReconciliationItem {
   readonly at: number;
+  /** Of its rows: the same in any reading of the book, wherever they stand. */
+  readonly id: string;
   readonly class: ReconciliationClass;
   readonly key: string | null;
   readonly matrixRow: number | null;
@@ -43,6 +49,8 @@ export interface ReconciliationItem {
 
 export interface CandidateItem {
   readonly side: 'matrix' | 'dnp';
+  /** Of its row, as those of items. */
+  readonly id: string;
   readonly row: number;
   readonly key: string;
   /** A sentence with the row and why. */
@@ -68,12 +76,36 @@ export interface ChosenDecision {
   readonly note: string;
 }
 
+/** Two rows that somebody takes for the same action: one as it was shown, the other as it was shown or by its number. */
+export interface PairChoice {
+  /** Id of the item. */
+  readonly of: string;
+  /** Id of a candidate, or a row of the other side. */
+  readonly candidate: string | number;
+  readonly note: string;
+}
+
+/** What somebody withdraws, by the id of the difference, of the item of a pair, or of what does not fit. */
+export interface WithdrawalChoice {
+  readonly kind: Withdrawal['kind'];
+  readonly id: string;
+}
+
 interface Known {
   readonly reconciled: Reconciled;
   readonly summary: ReconciliationSummary;
   readonly items: readonly ReconciliationItem[];
+  readonly names: Names;
 }
 
+/** What each row is called in any reading of the book. */
+interface Names {
+  readonly matrix: ReadonlyMap<number, string>;
+  readonly dnp: ReadonlyMap<number, string>;
+}
+
+/** So much of its text tells a row apart from another. */
+const SAID_OF_A_ROW = 80;
 const LOOK_FIRST: readonly ReconciliationClass[] = ['different', 'ambiguous', 'duplicateKey', 'blankKey', 'onlyMatrix', 'onlyDnp', 'same'];
 
 export const reconciling = ({ opened }: Reading) => {
@@ -123,24 +155,34 @@ export const reconciling = ({ opened }: Reading) => {
     /** One plan for all that was chosen: DNP's values into the matrix, the decisions into `Conciliación`. */
     async proposeDecisions(who: Who, chosen: readonly ChosenDecision[]): Promise<Proposal> {
       const { decideDifferences } = await import('../jobs/decide');
-      const { reconciled } = await of(opened());
+      const { reconciled, items } = await of(opened());
       const choices = new Map(chosen.map((one) => [one.id, one]));
-      const wishes = reconciled.reconciliation.rows.flatMap((row) => wishesOf(row, choices));
+      const wishes = items.flatMap((item) => wishesOf(item, choices));
       const { session, notDone } = decideDifferences(sessionFor(opened(), who), reconciled, wishes);
-      const refused = notDone.length === 0 ? [] : [`${counted(notDone.length, 'decisión no se puede guardar', 'decisiones no se pueden guardar')}, de ${chosen.length}:`, ...notDone.map(({ why }) => why)];
+      const gone = chosen.length - wishes.length;
+      const reasons = [
+        ...notDone.map(({ why }) => why),
+        ...(gone === 0 ? [] : [`${counted(gone, 'es de una diferencia que ya no está', 'son de diferencias que ya no están')} o que ahora dice otra cosa: mire de nuevo la lista.`]),
+      ];
+      const refused = reasons.length === 0 ? [] : [`${counted(notDone.length + gone, 'decisión no se puede guardar', 'decisiones no se pueden guardar')}, de ${chosen.length}:`, ...reasons];
       return proposalOf('Guardar las decisiones de la conciliación', session, refused, SHEETS.reconciliation);
     },
-    /** Two rows taken for the same action from now on. Throws `NotUnderstood` where one of them is not compared. */
-    async proposePair(who: Who, wish: PairWish): Promise<Proposal> {
-      const { pairByHand } = await import('../jobs/decide');
-      const { session, reconciliation } = pairByHand(sessionFor(opened(), who), (await of(opened())).reconciled, wish);
+    /** Two rows taken for the same action from now on. Throws `NotUnderstood` where one of them is not compared, or not there any more. */
+    async proposePair(who: Who, choice: PairChoice): Promise<Proposal> {
+      const [{ pairByHand }, { NotUnderstood }] = await Promise.all([import('../jobs/decide'), import('../jobs/failure')]);
+      const known = await of(opened());
+      const wish = pairOf(choice, known);
+      if (!wish) throw new NotUnderstood('Una de las dos filas ya no está o dice otra cosa: mire de nuevo la lista. No se escribió nada.');
+      const { session, reconciliation, compared } = pairByHand(sessionFor(opened(), who), known.reconciled, wish);
       const row = reconciliation.rows.find(({ matrixRow, dnpRow }) => matrixRow === wish.matrixRow && dnpRow === wish.dnpRow);
-      return proposalOf('Emparejar a mano', session, row ? [pairInWords(row)] : [], SHEETS.reconciliation);
+      return proposalOf('Emparejar a mano', session, row ? [pairInWords(row, compared)] : [], SHEETS.reconciliation);
     },
-    /** Decisions that hold no longer; what they wrote into the matrix stays. */
-    async proposeWithdrawal(who: Who, withdrawn: Withdrawal): Promise<Proposal> {
+    /** Decisions that hold no longer; what they wrote into the matrix stays. Throws `NotUnderstood` where it does not stand any more. */
+    async proposeWithdrawal(who: Who, choice: WithdrawalChoice): Promise<Proposal> {
       const [{ withdrawDecisions }, { withdrawnInWords }] = await Promise.all([import('../jobs/decide'), import('../core/reconcile/decisions/amend')]);
-      const { reconciled } = await of(opened());
+      const known = await of(opened());
+      const { reconciled } = known;
+      const withdrawn = withdrawalOf(choice, known);
       const { session } = withdrawDecisions(sessionFor(opened(), who), reconciled, [withdrawn]);
       const which = withdrawnInWords(withdrawn, reconciled.decisions) ?? '';
       return proposalOf('Retirar una decisión de la conciliación', session, [which, 'La decisión se quita de «Conciliación». Lo que ya se escribió en la matriz queda como está.'], SHEETS.reconciliation);
@@ -154,11 +196,12 @@ async function compare(book: OpenBook): Promise<Known> {
   const { reconciliation, decisions } = reconciled;
   const decided = new Map(decisions.kept.map((decision) => [differenceId(decision), decision]));
   const paired = new Set(decisions.pairs.map(({ matrix, dnp }) => `${matrix.row}:${dnp.row}`));
+  const names: Names = { matrix: rowNames(reconciled.compared.matrix), dnp: rowNames(reconciled.compared.dnp) };
   const rows = [...reconciliation.rows].sort((a, b) => LOOK_FIRST.indexOf(a.class) - LOOK_FIRST.indexOf(b.class));
   const fields = [...new Set(rows.flatMap((row) => row.fields.map(({ field }) => field)))];
   return {
-    reconciled,
-    items: rows.map((row, at) => itemOf(row, at, decided, paired)),
+    reconciled, names,
+    items: rows.map((row, at) => itemOf(row, at, names, decided, paired)),
     summary: {
       counts: reconciliation.counts,
       compared: reconciliation.compared.map((field) => FIELDS[field].label),
@@ -171,32 +214,62 @@ async function compare(book: OpenBook): Promise<Known> {
   };
 }
 
-function itemOf(row: ReconciliationRow, at: number, decided: ReadonlyMap<string, Decision>, paired: ReadonlySet<string>): ReconciliationItem {
+function itemOf(row: ReconciliationRow, at: number, names: Names, decided: ReadonlyMap<string, Decision>, paired: ReadonlySet<string>): ReconciliationItem {
   const { key, matrixRow, dnpRow, reason } = row;
+  const id = JSON.stringify([matrixRow === null ? null : names.matrix.get(matrixRow), dnpRow === null ? null : names.dnp.get(dnpRow)]);
   return {
-    at, class: row.class, key, matrixRow, dnpRow, reason,
+    at, id, class: row.class, key, matrixRow, dnpRow, reason,
     differences: matrixRow === null || dnpRow === null ? [] : row.fields.map(({ field, matrix, dnp, matrixCell }): DifferenceItem => {
-      const id = differenceId({ matrixRow, dnpRow, field });
-      const decision = decided.get(id);
+      const decision = decided.get(differenceId({ matrixRow, dnpRow, field }));
+      const said = { matrix: shownValue(field, matrix), dnp: shownValue(field, dnp) };
       return {
-        id, field, label: FIELDS[field].label, matrix: shownValue(field, matrix), dnp: shownValue(field, dnp), cell: addressOf(matrixCell),
+        id: JSON.stringify([id, field, said.matrix, said.dnp]), field, label: FIELDS[field].label, ...said, cell: addressOf(matrixCell),
         ...(decision && { decision: { choice: decision.choice, note: decision.note } }),
       };
     }),
-    candidates: row.candidates.map(({ side, row: number, key: of, why }) => ({ side, row: number, key: of ?? '', words: `Fila ${number} de ${side === 'matrix' ? 'la matriz' : 'DNP'}: ${why}` })),
+    candidates: row.candidates.map(({ side, row: number, key: of, why }) => ({
+      side, id: names[side].get(number) ?? '', row: number, key: of ?? '', words: `Fila ${number} de ${side === 'matrix' ? 'la matriz' : 'DNP'}: ${why}`,
+    })),
     byHand: paired.has(`${matrixRow ?? ''}:${dnpRow ?? ''}`),
   };
 }
 
-function pairInWords({ matrixRow, dnpRow, fields }: ReconciliationRow): string {
+function pairInWords({ matrixRow, dnpRow, fields }: ReconciliationRow, compared: Reconciled['compared']): string {
+  const saying = (records: readonly ActionRecord[], at: number | null) => {
+    const record = records.find(({ row }) => row === at);
+    return record ? ` («${shortened([keyText(record), record.text].filter(Boolean).join(' '))}»)` : '';
+  };
   const differ = fields.length === 0 ? 'Dicen lo mismo' : `Difieren en ${fields.map(({ field }) => FIELDS[field].label).join(', ')}`;
-  return `La fila ${matrixRow ?? ''} de la matriz se compara con la fila ${dnpRow ?? ''} de DNP. ${differ}.`;
+  return `La fila ${matrixRow ?? ''} de la matriz${saying(compared.matrix, matrixRow)} se compara con la fila ${dnpRow ?? ''} de DNP${saying(compared.dnp, dnpRow)}. ${differ}.`;
 }
 
-function wishesOf({ key, matrixRow, dnpRow, fields }: ReconciliationRow, choices: ReadonlyMap<string, ChosenDecision>): Wish[] {
+function shortened(text: string): string {
+  return text.length <= SAID_OF_A_ROW ? text : `${text.slice(0, SAID_OF_A_ROW - 1).trimEnd()}…`;
+}
+
+function wishesOf({ key, matrixRow, dnpRow, differences }: ReconciliationItem, choices: ReadonlyMap<string, ChosenDecision>): Wish[] {
   if (matrixRow === null || dnpRow === null) return [];
-  return fields.flatMap(({ field }) => {
-    const chosen = choices.get(differenceId({ matrixRow, dnpRow, field }));
+  return differences.flatMap(({ id, field }) => {
+    const chosen = choices.get(id);
     return chosen ? [{ key, matrixRow, dnpRow, field, choice: chosen.choice, note: chosen.note }] : [];
   });
+}
+
+/** Where the two rows stand now; of an item with both rows, the matrix's gets another partner. */
+function pairOf({ of, candidate, note }: PairChoice, { items, names }: Known): PairWish | undefined {
+  const item = items.find(({ id }) => id === of);
+  const side = item?.matrixRow === null ? 'matrix' : 'dnp';
+  const other = typeof candidate === 'number' ? candidate : [...names[side]].find(([, name]) => name === candidate)?.[0];
+  if (!item || other === undefined) return undefined;
+  return { matrixRow: item.matrixRow ?? other, dnpRow: side === 'dnp' ? other : (item.dnpRow ?? other), note };
+}
+
+/** In the words of the comparison as it is now. One that is not there is withdrawn by nobody, and refused there. */
+function withdrawalOf({ kind, id }: WithdrawalChoice, { items }: Known): Withdrawal {
+  if (kind === 'unfit') return { kind, id };
+  const item = items.find((one) => (kind === 'pair' ? one.id === id : one.differences.some((difference) => difference.id === id)));
+  const [matrixRow, dnpRow] = [item?.matrixRow ?? 0, item?.dnpRow ?? 0];
+  if (kind === 'pair') return { kind, matrixRow, dnpRow };
+  const field = item?.differences.find((difference) => difference.id === id)?.field;
+  return { kind, id: field === undefined ? '' : differenceId({ matrixRow, dnpRow, field }) };
 }

@@ -69,7 +69,8 @@ export const validating = ({ opened }: Reading) => {
       const chosen = ids ? mends.filter(({ id }) => ids.includes(id)) : mends.filter(({ choiceOf }) => choiceOf === undefined);
       const plan = planMends(chosen, mends, { matrix: book.workspace.matrix, grid: book.matrixGrid });
       const written = new Set(plan.steps.flatMap((step) => (step.kind === 'setCells' ? step.cells.map(({ row, column }) => `${row}:${column}`) : [])));
-      return proposalOf(plan.title, withPlan(sessionFor(book, who), plan), inWords(chosen.filter(({ row, column }) => written.has(`${row}:${column}`)), written.size));
+      const gone = ids && chosen.length < ids.length ? ['Esa celda ya no dice lo que decía: mire de nuevo la lista.'] : [];
+      return proposalOf(plan.title, withPlan(sessionFor(book, who), plan), [...gone, ...inWords(chosen.filter(({ row, column }) => written.has(`${row}:${column}`)), written.size)]);
     },
 
     /** Colours the cells that have findings, or takes the colours off again; the person's own formats stay. */

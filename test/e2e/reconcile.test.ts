@@ -298,10 +298,10 @@ describe('decisions', () => {
       await walk.text('La fila 1 del reporte de DNP no está entre las que se comparan.').waitFor();
       await walk.button('Cerrar').click();
     });
-    await form.getByRole('combobox', { name: '¿Cuál fila de DNP es?' }).selectOption('107');
+    await form.getByRole('combobox', { name: '¿Cuál fila de DNP es?' }).selectOption({ label: 'Fila 107 · 4005/3.1' });
     await form.getByRole('textbox', { name: 'Anotar por qué' }).fill('Lo confirmó DNP por correo');
     await form.getByRole('button', { name: 'Emparejar', exact: true }).click();
-    await walk.text(/^La fila 48 de la matriz se compara con la fila 107 de DNP\./).waitFor();
+    await walk.text(/^La fila 48 de la matriz \(«4005\/3\.1 .+»\) se compara con la fila 107 de DNP \(«4005\/3\.1 .+»\)\./).waitFor();
     await walk.write('Emparejar a mano');
     const paired = async () => (await writtenLines()).filter((line) => line['Fila matriz'] === 48).map((line) => line['Fila DNP']);
     expect(new Set(await paired())).toEqual(new Set([107]));

@@ -44,7 +44,8 @@ export function mendsOf({ matrix, grid, date1904 }: MendInput): Mend[] {
     if (cell.value === '') return [];
     const address = addressOf({ row: record.row, column });
     const found = forms(record, cell);
-    const id = `${rule}:${address}`;
+    // The cell and what it says of which action: whoever has chosen a mend meant no other.
+    const id = JSON.stringify([rule, address, record.key ?? null, cell.value]);
     return found.map((form, index) => ({
       id: found.length === 1 ? id : `${id}:${index + 1}`, rule, row: record.row, column, cell: address, key: record.key, before: cell.value, ...form,
       ...(found.length === 1 ? {} : { choiceOf: id }),

@@ -14,28 +14,27 @@ const useStyles = makeStyles({
 export function PairForm({ item, name, pairing }: { readonly item: ReconciliationItem; readonly name: string; readonly pairing: Pairing }) {
   const styles = useStyles();
   const [asked, setAsked] = useState(false);
-  const { matrixRow, dnpRow } = item;
-  const side = matrixRow === null ? 'matrix' : 'dnp';
-  const candidates = item.candidates.filter((candidate) => candidate.side === side);
-  const chosen = pairing.candidate ?? candidates[0]?.row;
+  const side = item.matrixRow === null ? 'matrix' : 'dnp';
+  const candidates = item.candidates.filter((one) => one.side === side);
+  const chosen = pairing.candidate ?? candidates[0]?.id;
   const isTyped = chosen === undefined || pairing.candidate === null;
-  const row = isTyped ? Number(pairing.typed) : chosen;
-  const isRow = Number.isInteger(row) && row > 0;
+  const candidate = isTyped ? Number(pairing.typed) : chosen;
+  const isRow = typeof candidate === 'string' || (Number.isInteger(candidate) && candidate > 0);
   const isNoteTooLong = pairing.note.length > LONGEST_NOTE;
   const change = (part: Partial<Pairing>) => useReconcile.setState({ pairing: { ...pairing, ...part } });
   const close = () => useReconcile.setState({ pairing: undefined });
   const pair = () => {
     setAsked(true);
     if (!isRow || isNoteTooLong) return;
-    const wish = { matrixRow: matrixRow ?? row, dnpRow: side === 'dnp' ? row : (dnpRow ?? row), note: pairing.note };
-    void start({ title: T.pairTitle, think: (engine, who) => engine.proposePair(who, wish), afterwards: close });
+    const choice = { of: item.id, candidate, note: pairing.note };
+    void start({ title: T.pairTitle, think: (engine, who) => engine.proposePair(who, choice), afterwards: close });
   };
   return (
     <div className={styles.form} role="group" aria-label={T.pairIn(name)}>
       {candidates.length > 0 && (
         <Field label={T.pairWith[side]} size="small">
-          <Select size="small" value={isTyped ? '' : String(chosen)} onChange={(_, data) => change({ candidate: data.value === '' ? null : Number(data.value) })}>
-            {candidates.map((candidate) => <option key={candidate.row} value={candidate.row}>{T.pairOption(candidate.row, candidate.key)}</option>)}
+          <Select size="small" value={isTyped ? '' : chosen} onChange={(_, data) => change({ candidate: data.value === '' ? null : data.value })}>
+            {candidates.map(({ id, row, key }) => <option key={id} value={id}>{T.pairOption(row, key)}</option>)}
             <option value="">{T.pairOther}</option>
           </Select>
         </Field>

@@ -44,11 +44,10 @@ export function ReconciliationRow({ item, field }: { readonly item: Reconciliati
 
 /** What nobody could decide, or was decided wrongly, is paired by hand. */
 function Pairing({ item, name }: { readonly item: ReconciliationItem; readonly name: string }) {
-  const { matrixRow, dnpRow, byHand } = item;
-  const of = `${matrixRow ?? ''}:${dnpRow ?? ''}`;
-  const pairing = useReconcile((state) => (state.pairing?.of === of ? state.pairing : undefined));
-  if (byHand && matrixRow !== null && dnpRow !== null) return <div><Withdraw withdrawal={{ kind: 'pair', matrixRow, dnpRow }} of={T.thePair(name)} /></div>;
+  const { id, byHand } = item;
+  const pairing = useReconcile((state) => (state.pairing?.of === id ? state.pairing : undefined));
+  if (byHand) return <div><Withdraw withdrawal={{ kind: 'pair', id }} of={T.thePair(name)} /></div>;
   if (item.class === 'same') return null;
   if (pairing) return <PairForm item={item} name={name} pairing={pairing} />;
-  return <div><Button size="small" aria-label={T.pairIn(name)} onClick={() => useReconcile.setState({ pairing: { of, ...NO_PAIRING } })}>{T.pair}</Button></div>;
+  return <div><Button size="small" aria-label={T.pairIn(name)} onClick={() => useReconcile.setState({ pairing: { of: id, ...NO_PAIRING } })}>{T.pair}</Button></div>;
 }

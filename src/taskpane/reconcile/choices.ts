@@ -9,10 +9,10 @@ export const LONGEST_NOTE = 2000;
 
 /** A pair that somebody is making by hand. */
 export interface Pairing {
-  /** The row that it is made for: `matrixRow:dnpRow`, which another reading of the book leaves as it was. */
+  /** Id of the row of the comparison that it is made for. */
   readonly of: string;
-  /** The candidate that is chosen: undefined for the first one, null for another row, which is typed. */
-  readonly candidate: number | null | undefined;
+  /** Id of the candidate that is chosen: undefined for the first one, null for another row, which is typed. */
+  readonly candidate: string | null | undefined;
   readonly typed: string;
   readonly note: string;
 }

@@ -31,12 +31,17 @@ export interface Decided {
 export function planDecisions(wishes: readonly Wish[], input: DecisionsInput): Decided {
   const { workspace, reconciliation, grid, books, earlier, by } = input;
   const byId = differencesById(reconciliation);
-  const known = [...new Map(wishes.map((wish) => [differenceId(wish), wish])).values()].flatMap((wish) => {
+  // Rows may be those of other actions by now.
+  const standing = (wish: Wish) => {
     const found = byId.get(differenceId(wish));
-    return found && !lacksReason(wish) ? [{ wish: { ...wish, key: found.row.key }, difference: found.difference }] : [];
+    return found?.row.key === wish.key ? found : undefined;
+  };
+  const known = [...new Map(wishes.map((wish) => [differenceId(wish), wish])).values()].flatMap((wish) => {
+    const found = standing(wish);
+    return found && !lacksReason(wish) ? [{ wish, difference: found.difference }] : [];
   });
-  const unexplained = wishes.filter((wish) => byId.has(differenceId(wish)) && lacksReason(wish)).map((wish) => ({ wish, why: 'escriba por qué se mantiene el dato de la matriz' }));
-  const gone = wishes.filter((wish) => !byId.has(differenceId(wish)));
+  const unexplained = wishes.filter((wish) => standing(wish) && lacksReason(wish)).map((wish) => ({ wish, why: 'escriba por qué se mantiene el dato de la matriz' }));
+  const gone = wishes.filter((wish) => !standing(wish));
   const accepted = acceptRows(groupBy(known.filter(({ wish }) => wish.choice === 'acceptDnp'), ({ wish }) => wish.matrixRow), input, halfDone(gone, reconciliation, workspace));
   const withLine = new Set(accepted.stamped.map(({ record }) => record.row));
   const notThere = gone.filter(({ choice, matrixRow }) => choice !== 'acceptDnp' || !withLine.has(matrixRow)).map((wish) => ({ wish, why: 'esa diferencia ya no está en la comparación' }));

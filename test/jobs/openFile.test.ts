@@ -1,4 +1,6 @@
-import { newWorkbook, saveWorkbook, type Workbook } from '../../simulator';
+import { newWorkbook, saveWorkbook, type FaultPlan, type Workbook } from '../../simulator';
+import type { Fault } from '../../simulator/host/faults';
+import { ExcelFailure } from '../../src/excel/errors';
 import { NotUnderstood } from '../../src/jobs/failure';
 import { readPasFile, readReportFile } from '../../src/jobs/openFile';
 import { smallestBomb } from '../core/files/zips';
@@ -28,4 +30,50 @@ test('a sheet with far too many cells is not read, and the book is as before', a
   const { book, message } = await failing(readReportFile, await saveWorkbook(made));
   expect(message).toMatch(/«dnp\.xlsx».*tiene 400 filas por 16\.000 columnas y se leen hasta 5\.000\.000 celdas/);
   expect(book.sheets.map(({ name }) => name)).toEqual(['Matriz']);
+});
+
+describe('a failure while Excel opens a file: its sheets are gone again, or are said to be there', () => {
+  const report = async () => {
+    const made = newWorkbook('Reporte');
+    put(made, 'Reporte', [['CONPES', 'Código acción', 'Acción', 'Estado'], ['4144', '1.1', 'Diseñar', 'Aprobada'], ['4144', '1.2', 'Publicar', 'Aprobada']]);
+    made.addSheet('Notas');
+    return base64(await saveWorkbook(made));
+  };
+  /** The book and what the person is told, with a fault at a batch. */
+  async function disturbed(faults: FaultPlan): Promise<{ sheets: string[]; error: unknown; batches: number }> {
+    const book = bookOf(matrixValues(2));
+    const { stats } = await excelOver(book, faults);
+    const error: unknown = await readReportFile('dnp.xlsx', await report(), { limit: 60 }).then(() => undefined, (reason: unknown) => reason);
+    return { sheets: book.sheets.map(({ name }) => name), error, batches: stats.syncs };
+  }
+
+  test('at every batch, before and after it was done, and without an answer', async () => {
+    const { batches, error: none } = await disturbed({});
+    expect(none).toBeUndefined();
+    const kinds: ((batch: number) => Fault)[] = (['before', 'after'] as const).flatMap((when) => [
+      (batch: number) => ({ batch, code: 'GeneralException', when }), (batch: number) => ({ batch, dropped: when }), (batch: number) => ({ batch, silent: when }),
+    ]);
+    let named = 0;
+    for (let batch = 1; batch <= batches; batch += 1) {
+      for (const kind of kinds) {
+        const { sheets, error } = await disturbed({ faults: [kind(batch)] });
+        const said = error instanceof ExcelFailure ? error.message : '';
+        // What is let go of after the command has ended changes nothing.
+        if (error !== undefined) expect(said).toMatch(/[.!]$/);
+        if (sheets.length > 1) {
+          expect({ batch, fault: kind(batch), said }).toMatchObject({ said: expect.stringMatching(/quedaron copias/) });
+          named += 1;
+        }
+      }
+    }
+    expect(named).toBeGreaterThan(0);
+  });
+
+  test('what Excel does not take away is named', async () => {
+    const { batches } = await disturbed({});
+    const faults = Array.from({ length: 6 }, (_, index): Fault => ({ batch: batches - 2 + index, code: 'GeneralException' }));
+    const { sheets, error } = await disturbed({ faults });
+    expect(sheets).toEqual(['Matriz', 'Reporte', 'Notas']);
+    expect(error).toMatchObject({ message: expect.stringMatching(/copias de «Reporte», «Notas», bórrelas/) });
+  });
 });

@@ -4,6 +4,7 @@ import { readRows } from '../../excel/readRows';
 import { readSelection } from '../../excel/selection';
 import { watchBook, type BookChange } from '../../excel/watch';
 import { engine } from './engine';
+import { readingEnds } from './reading';
 import { getPane, setPane } from './store';
 
 const SELECTION_MS = 120;
@@ -39,12 +40,13 @@ function noteChange({ sheet, address, edited: isEdit }: BookChange): void {
 
 /** The rows that were edited are read again and take the place of what was known of them. */
 async function takeEdits(): Promise<void> {
+  // A reading that is under way may have passed these rows already.
+  await readingEnds();
   const rows = edited;
-  const { overview, reading } = getPane();
+  const { overview } = getPane();
   edited = undefined;
   if (!rows || !overview) return;
-  // A reading that is under way may have passed these rows already.
-  const isFew = reading.step !== 'reading' && rows.bottom - rows.top < FEW_ROWS && rows.top >= overview.firstRow && rows.bottom <= overview.lastRow;
+  const isFew = rows.bottom - rows.top < FEW_ROWS && rows.top >= overview.firstRow && rows.bottom <= overview.lastRow;
   const taken = isFew && (await readRows(overview.sheet, { ...rows, left: overview.left, right: overview.right }, overview.formatColumns)
     .then((piece) => engine().replaceRows(piece))
     .catch(() => false));

@@ -20,6 +20,11 @@ export function refresh(): Promise<boolean> {
   return done;
 }
 
+/** When no reading is under way any more, whatever came of it. */
+export async function readingEnds(): Promise<void> {
+  await current?.done;
+}
+
 export function cancelReading(): void {
   current?.controller.abort();
 }

@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { fold } from '../cells/text';
+import { remembered } from '../text/remembered';
 import { FIELD_IDS, FIELDS, type FieldId } from './fields';
 
 const FILLERS = new Set(['de', 'del', 'la', 'el', 'los', 'las', 'lo', 'en', 'y', 'a', 'por', 'para', 'con', 'que', 'su', 'porcentaje', 'pct']);
@@ -60,7 +61,7 @@ const FIELD_NAMES = new Map<FieldId, readonly FieldName[]>(FIELD_IDS.map((field,
 ]));
 
 /** How much a header is like each field; `Tiempo de ejecución · Inicio` is read with and without its group. */
-export function matchHeader(header: string): ReadonlyMap<FieldId, HeaderMatch> {
+export const matchHeader = remembered((header): ReadonlyMap<FieldId, HeaderMatch> => {
   const [group, own] = splitGroup(header);
   const names = namesOf(group, own);
   const matches = new Map<FieldId, HeaderMatch>();
@@ -75,7 +76,7 @@ export function matchHeader(header: string): ReadonlyMap<FieldId, HeaderMatch> {
     if (best.similarity > 0) matches.set(field, best);
   }
   return matches;
-}
+});
 
 /** Quick and rough, for telling header rows from rows of data: does the text have a word of any field's name? */
 export function soundsLikeHeader(text: string): boolean {

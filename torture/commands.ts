@@ -7,13 +7,15 @@ import { nextCutDraft } from '../src/core/nextCut/draft';
 import { NOTHING_SEEN, type SeenSheets } from '../src/core/nextCut/seen';
 import { SHEETS } from '../src/core/plan/sheets';
 import { joinPlans, type Plan } from '../src/core/plan/plan';
+import { importPlan } from '../src/core/reconcile/importStep';
+import { rowNames } from '../src/core/reconcile/rowNames';
 import { draftOfLine } from '../src/core/registers/draft';
 import { findingsOf } from '../src/core/rules/catalogue';
 import { planMarks } from '../src/core/rules/marks';
 import { planSettings } from '../src/core/settings/plan';
 import { inExcel } from '../src/excel/run';
 import { carryOut } from '../src/jobs/carryOut';
-import { decideDifferences } from '../src/jobs/decide';
+import { decideDifferences, pairByHand } from '../src/jobs/decide';
 import { endCut } from '../src/jobs/endCut';
 import { moveAction } from '../src/jobs/move';
 import { openBook } from '../src/jobs/open';
@@ -58,7 +60,8 @@ export interface Patience {
   readonly batchBytes?: number;
 }
 
-const IMPATIENT: Patience = { limit: 60 };
+/** Where an answer may never come. */
+export const IMPATIENT: Patience = { limit: 60 };
 /** For runs in which nothing is left without an answer. */
 export const PATIENT: Patience = { limit: 10_000 };
 
@@ -140,6 +143,28 @@ const decide: Command = {
   },
 };
 
+const pair: Command = {
+  name: 'pair by hand',
+  think: (session) => session,
+  form: (session) => {
+    const { compared } = reconcileBook(session);
+    const [ours] = rowNames(compared.matrix).values();
+    const theirs = [...rowNames(compared.dnp).values()].at(-1);
+    return {
+      name: 'pair by hand',
+      think: (now) => {
+        const reconciled = reconcileBook(now);
+        const wish = { matrixRow: rowNamed(ours, reconciled.compared.matrix), dnpRow: rowNamed(theirs, reconciled.compared.dnp), note: '=a mano' };
+        return pairByHand({ ...reconciled.session, plans: [] }, reconciled, wish).session;
+      },
+    };
+  },
+};
+
+function rowNamed(wanted: string | undefined, records: Parameters<typeof rowNames>[0]): number {
+  return [...rowNames(records)].find(([, name]) => name === wanted)?.[0] ?? 0;
+}
+
 const mendAll: Command = {
   name: 'mend',
   think: (session) => {
@@ -167,12 +192,14 @@ export const COMMANDS: readonly Command[] = [
   job('report', 'report'),
   job('reconcile', 'reconcile'),
   { name: 'reconcile a paste', think: (session) => reconcileBook(session, { source: 'pegado', grid: dnpGrid(session.opened.matrixGrid), date1904: false }).session },
+  { name: 'keep a paste', think: (session) => withPlan(session, importPlan(dnpGrid(session.opened.matrixGrid), false, session.opened.date1904)) },
   { ...job('all', 'all'), tellsOfBefore: [SHEETS.findings] },
   move('send', ''),
   move('approve', '+listo'),
   move('reject', '=Sin soportes'),
   move('close', ''),
   decide,
+  pair,
   mendAll,
   { name: 'mark', think: (session) => withPlan(session, planMarks(findingsOf(session.workspace), session.workspace.matrix, session.opened.matrixGrid)) },
   saveSettings,

@@ -20,8 +20,8 @@ export interface Tally {
 export interface Options {
   /** Actions of the books. */
   readonly rows: readonly number[];
-  /** The one command that is tortured. */
-  readonly only?: string;
+  /** The commands that are tortured; all where missing. */
+  readonly only?: readonly string[];
   readonly seed: number;
   /** Of the season. */
   readonly commands: number;

@@ -11,7 +11,7 @@ import { liveCut } from '../../torture/season/season';
 const ROWS = 3;
 
 async function job(name: string) {
-  const [found] = await jobsOn(ROWS, name);
+  const [found] = await jobsOn(ROWS, [name]);
   if (!found) throw new Error(`There is no command «${name}».`);
   return found;
 }

@@ -1,5 +1,6 @@
 import type { Workbook } from '../../simulator';
 import { COMMANDS, FIRST_COMMANDS, type Command, type Hands } from '../commands';
+import { AFTERWARDS } from './afterwards';
 import { rawBook } from './make';
 import { HANDS, preparedBook } from './prepared';
 
@@ -11,12 +12,14 @@ export interface TorturedJob {
 }
 
 /** Every command on a book of so many actions; what opens a book for the first time, on a table too. */
-export async function jobsOn(rows: number, only?: string): Promise<TorturedJob[]> {
+export async function jobsOn(rows: number, only?: readonly string[]): Promise<TorturedJob[]> {
+  const isWanted = ({ name }: { readonly name: string }): boolean => only === undefined || only.includes(name);
   const prepared = await preparedBook(rows);
-  const jobs = [
-    ...COMMANDS.map((command) => ({ command, book: prepared })),
+  const jobs = COMMANDS.filter(isWanted).map((command) => ({ command, book: prepared }));
+  for (const { make } of AFTERWARDS.filter(isWanted)) jobs.push(await make(prepared));
+  const first = [
     ...FIRST_COMMANDS.map((command) => ({ command, book: rawBook(rows) })),
     ...FIRST_COMMANDS.map((command) => ({ command: { ...command, name: `${command.name} (table)` }, book: rawBook(rows, true) })),
-  ];
-  return jobs.filter(({ command: { name } }) => only === undefined || name === only).map((job) => ({ ...job, hands: { ...HANDS, day: job.command.day ?? HANDS.day } }));
+  ].filter(({ command }) => isWanted(command));
+  return [...jobs, ...first].map((job) => ({ ...job, hands: { ...HANDS, day: job.command.day ?? HANDS.day } }));
 }

@@ -18,6 +18,18 @@ const LAST_DAY = 'Último seguimiento';
 export const EDITS: readonly Edit[] = [
   onMatrix('sorts', (sheet) => { if (sheet.tables.length === 0) sortRows(sheet, allRows(sheet), [{ key: columnOf(sheet, 'Notas'), ascending: false }]); }),
   {
+    // Rows that were each other's partners have the same numbers as before, and are other actions.
+    name: 'sorts the matrix and the report alike',
+    edit: (book) => {
+      const sheet = matrixOf(book);
+      if (sheet.tables.length > 0) return;
+      const report = book.sheet(SHEETS.dnpReport);
+      sortRows(sheet, allRows(sheet), [{ key: columnOf(sheet, 'Código acción'), ascending: false }]);
+      const used = report.grid.usedArea(true);
+      if (used) sortRows(report, { ...used, top: 1 }, [{ key: 1, ascending: false }]);
+    },
+  },
+  {
     name: 'filters',
     edit: (book) => {
       const sheet = matrixOf(book);

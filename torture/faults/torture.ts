@@ -1,6 +1,8 @@
 import { startExcel, type Workbook } from '../../simulator';
 import { copyOf } from '../books/copy';
-import { filledIn, PATIENT, running, type Command, type Hands } from '../commands';
+import type { Plan } from '../../src/core/plan/plan';
+import { carryOut } from '../../src/jobs/carryOut';
+import { filledIn, IMPATIENT, PATIENT, running, thinking, type Command, type Hands, type Patience } from '../commands';
 import { isClear, messageOf, refusalOf } from '../messages';
 import { differences, sealProblems, stateOf, userCellsChanged, without, type State } from '../state';
 import type { Failing } from '../tally';
@@ -30,7 +32,9 @@ export async function torture(command: Command, original: Workbook, hands: Hands
   const reads = excel.stats.batches.length;
   const writing = new Set<number>();
   const stopWatching = excel.session.onChange(() => writing.add(excel.stats.syncs - reads));
-  await running(form, hands, PATIENT);
+  const plan = await thinking(form, hands, PATIENT);
+  const thought: Thought = { plan, batches: excel.stats.batches.length - reads };
+  await carryOut(plan, PATIENT);
   stopWatching();
   excel.stop();
   const after = stateOf(undisturbed);
@@ -42,18 +46,22 @@ export async function torture(command: Command, original: Workbook, hands: Hands
   const points = choose(pointsOf({ batches: excel.stats.batches.slice(reads) }, (batch) => !writing.has(batch), codes));
   const failing: Failing[] = [];
   for (const point of points) {
-    const what = await tryPoint(form, original, hands, point, before, ends);
+    const what = await tryPoint(form, original, hands, point, thought, before, ends);
     if (what.length > 0) failing.push({ command: command.name, point: point.what, what });
   }
   return { points: points.length, failing };
 }
 
-async function tryPoint(command: Command, original: Workbook, hands: Hands, point: Point, before: State, ends: readonly State[]): Promise<string[]> {
+/** What the command thinks of the book, and how many batches it takes to read it: all is the same until something goes wrong. */
+interface Thought {
+  readonly plan: Plan;
+  readonly batches: number;
+}
+
+async function tryPoint(command: Command, original: Workbook, hands: Hands, point: Point, thought: Thought, before: State, ends: readonly State[]): Promise<string[]> {
   const book = copyOf(original);
   const wrong: string[] = [];
-  const disturbed = await startExcel(book, { faults: { faults: [point.fault] } });
-  const outcome = await (point.killed ? killed(command, hands, disturbed, point.fault.batch) : refusalOf(running(command, hands)));
-  disturbed.stop();
+  const outcome = await disturbed(command, book, hands, point, thought);
   if (outcome !== undefined && !isClear(outcome)) wrong.push(`no clear message: ${messageOf(outcome)}`);
   wrong.push(...userCellsChanged(before, stateOf(book), ends[0] ?? before).map((place) => `a cell of the user changed: ${place}`));
 
@@ -64,4 +72,15 @@ async function tryPoint(command: Command, original: Workbook, hands: Hands, poin
   // What was done after all need not be possible once more.
   if (refused !== undefined && (different.length > 0 || !isClear(refused))) wrong.push(`run again: ${messageOf(refused)}`);
   return [...wrong, ...sealProblems(book), ...different];
+}
+
+/** Why the command was refused, if it was. What goes wrong after the thinking needs no reading of its own. */
+async function disturbed(command: Command, book: Workbook, hands: Hands, { fault, killed: isKilled }: Point, { plan, batches }: Thought): Promise<unknown> {
+  const isThought = fault.batch > batches;
+  const own = isThought ? { ...fault, batch: fault.batch - batches } : fault;
+  const think = (patience: Patience): Promise<Plan> => (isThought ? Promise.resolve(plan) : thinking(command, hands, patience));
+  const excel = await startExcel(book, { faults: { faults: [own] } });
+  const outcome = await (isKilled ? killed(think, excel, own.batch) : refusalOf(think(IMPATIENT).then((thoughtOf) => carryOut(thoughtOf, IMPATIENT))));
+  excel.stop();
+  return outcome;
 }

@@ -76,7 +76,7 @@ async function attempt(book: Workbook, command: Command, hands: Hands, disturban
       const faults = { faults: [disturbance.fault] };
       if (!disturbance.killed) return withExcel(book, faults, () => running(command, hands));
       const excel = await startExcel(book, { faults });
-      await killed(command, hands, excel, disturbance.fault.batch);
+      await killed((patience) => thinking(command, hands, patience), excel, disturbance.fault.batch);
       excel.stop();
       return undefined;
     }

@@ -1,3 +1,5 @@
+const { availableParallelism } = require('node:os');
+
 // hucre and a few others are published as ES modules only, so swc turns those into CommonJS too.
 const ES_MODULES_ONLY = ['hucre', 'colombian-holidays', 'pascua', '@noble/hashes'];
 
@@ -19,9 +21,9 @@ const COMMON = {
 
 /** @type {import('jest').Config} */
 module.exports = {
-  // By itself jest leaves one core out, which on the CI's two cores is half of the machine.
-  maxWorkers: '100%',
-  testSequencer: '<rootDir>/test/longestFirst.js',
+  // Tests in a browser mostly wait, so one more than there are processors; each may have a Chromium, so not many more.
+  maxWorkers: Math.min(6, availableParallelism() + 1),
+  testSequencer: '<rootDir>/test/mixed.js',
   // Loading the real Office.js takes seconds on a busy machine; speed is not what these tests are about.
   testTimeout: 120_000,
   projects: [
@@ -38,7 +40,6 @@ module.exports = {
       displayName: 'e2e',
       testMatch: ['<rootDir>/test/e2e/**/*.test.ts'],
       globalSetup: '<rootDir>/test/e2e/support/site.ts',
-      runner: '<rootDir>/test/e2e/support/runner.js',
     },
     {
       ...COMMON,

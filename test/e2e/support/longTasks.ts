@@ -27,7 +27,11 @@ interface TraceEvent {
   readonly args?: { readonly data?: { readonly url?: string } };
 }
 interface Noted { readonly name: string; readonly start: number; readonly duration: number }
-interface Watching { longTasks: Noted[] }
+interface Watching {
+  longTasks: Noted[];
+  /** Notes what the browser has seen and not told yet. */
+  flush: () => void;
+}
 
 /** Observers know milliseconds since the page began, traces microseconds since the machine did: a mark is in both. */
 const ZERO = 'long-tasks-zero';
@@ -51,7 +55,9 @@ export async function recordLongTasks(page: Page, pane: Frame, start: () => Prom
     stop: async () => {
       const noted = await pane.evaluate((zero) => {
         performance.mark(zero, { startTime: 0 });
-        return (window as unknown as Watching).longTasks;
+        const watching = window as unknown as Watching;
+        watching.flush();
+        return watching.longTasks;
       }, ZERO);
       const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: TraceEvent[] };
       const mark = traceEvents.find(({ name }) => name === ZERO);
@@ -79,7 +85,8 @@ function observe(): void {
   // The page of a second recording knows the first one's script too.
   if (watching.longTasks) return;
   const longTasks: Noted[] = watching.longTasks = [];
-  new PerformanceObserver((list) => {
-    for (const { name, startTime, duration } of list.getEntries()) longTasks.push({ name, start: startTime, duration });
-  }).observe({ type: 'longtask', buffered: true });
+  const note = (entries: PerformanceEntryList) => { for (const { name, startTime, duration } of entries) longTasks.push({ name, start: startTime, duration }); };
+  const observer = new PerformanceObserver((list) => note(list.getEntries()));
+  observer.observe({ type: 'longtask', buffered: true });
+  watching.flush = () => note(observer.takeRecords());
 }

@@ -1,3 +1,4 @@
+import { rowNames } from '../src/core/matrix/rowNames';
 import { mendsOf } from '../src/core/mends/mends';
 import { planMends } from '../src/core/mends/plan';
 import type { MoveKind } from '../src/core/moves/offers';
@@ -8,7 +9,6 @@ import { NOTHING_SEEN, type SeenSheets } from '../src/core/nextCut/seen';
 import { SHEETS } from '../src/core/plan/sheets';
 import { joinPlans, type Plan } from '../src/core/plan/plan';
 import { importPlan } from '../src/core/reconcile/importStep';
-import { rowNames } from '../src/core/reconcile/rowNames';
 import { draftOfLine } from '../src/core/registers/draft';
 import { findingsOf } from '../src/core/rules/catalogue';
 import { planMarks } from '../src/core/rules/marks';

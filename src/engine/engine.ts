@@ -16,7 +16,7 @@ export function createEngine() {
     open: (book: Parameters<typeof reading.open>[0]): Overview => overviewOf(reading.open(book)),
     replaceRows: reading.replaceRows,
     ...today(reading),
-    ...onDemand(() => import('./stamp').then(({ stamping }) => stamping(reading)), { proposeStamp: true }),
+    ...onDemand(() => import('./stamp').then(({ stamping }) => stamping(reading)), { namesOfRows: true, proposeStamp: true }),
     ...onDemand(() => import('./action').then(({ acting }) => acting(reading)), { action: true, checkMove: true, proposeMove: true }),
     ...onDemand(() => import('./validate').then(({ validating }) => validating(reading)), {
       validation: true, findings: true, findingsOfRow: true, proposeMends: true, proposeMarks: true, proposeFindings: true,

@@ -90,8 +90,26 @@ test('a closing ends the follow-up for good: the action leaves every list of mov
 test('a stamp of today does not stand in the way of a move (FLOW-2)', async () => {
   const { book, engine } = await followed();
   const who = { ...WHO, now: { day: day('2026-05-20'), time: '10:00:00' } };
-  await write(await engine.proposeStamp(who, { rows: [3] }));
+  await write(await engine.proposeStamp(who, { only: await engine.namesOfRows([3]) }));
   await readInto(engine, '2026-05-20');
   await write(await engine.proposeMove(who, 3, { kind: 'approve', note: '', seen: SEEN }));
   expect(lines(book).map(([stage, , , kind]) => [stage, kind])).toEqual([[2, 'Seguimiento'], [3, 'Aprobación']]);
+});
+
+test('selected rows are stamped wherever somebody has sorted them to meanwhile; one that is gone is said (FLOW-2)', async () => {
+  const { book, engine } = await followed();
+  const names = await engine.namesOfRows([1, 3, 4]);
+  expect(names).toHaveLength(2);
+  const { grid } = book.sheet('Matriz');
+  HEADER.forEach((_header, column) => {
+    const [first, second, third] = [1, 2, 3].map((row) => grid.get(row, column) ?? { value: '' });
+    if (first && second && third) [third, first, second].forEach((cell, index) => grid.set(1 + index, column, cell));
+  });
+  grid.set(1, 1, { value: '9.9' });
+  await readInto(engine, '2026-05-20');
+  const proposal = await engine.proposeStamp({ ...WHO, now: { day: day('2026-05-20'), time: '10:00:00' } }, { only: names });
+  expect(proposal.results[0]).toBe('1 fila elegida ya no está o dice otra cosa: no se estampa.');
+  await write(proposal);
+  expect(lines(book)).toHaveLength(1);
+  expect(book.sheet('Bitácora').read('A2:N2')[0]).toContain('1.2');
 });

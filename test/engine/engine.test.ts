@@ -31,7 +31,7 @@ test('only the rows that were asked for are stamped, with the note', async () =>
   const book = bookOf(matrixValues(4));
   await excelOver(book);
   const { engine } = await engineOver();
-  const without = await engine.proposeStamp(WHO, { rows: [3], note: 'llamada al responsable' });
+  const without = await engine.proposeStamp(WHO, { only: await engine.namesOfRows([3]), note: 'llamada al responsable' });
   // Without a cut nothing is stamped, and it is said.
   expect(without.results.join(' ')).toContain('Faltan datos del corte');
 });

@@ -3,6 +3,8 @@ import { lazy, Suspense, useState } from 'react';
 import type { TodaySummary } from '../../engine/today';
 import { Message } from '../components/Message';
 import { start } from '../state/command';
+import { engine } from '../state/engine';
+import { readingEnds } from '../state/reading';
 import { selectedRows } from '../state/selectedRows';
 import { usePane } from '../state/store';
 import { TODAY as T } from '../texts/today';
@@ -26,18 +28,23 @@ export function StampBox({ summary }: { readonly summary: TodaySummary }) {
   const problem = note !== undefined && note.length > LONGEST_NOTE ? T.noteTooLong(LONGEST_NOTE) : undefined;
 
   if (summary.refused !== undefined) return <Message intent="info" title={T.cannotStamp}>{summary.refused}</Message>;
-  const stamp = (only?: readonly number[]) => void start({
+  const stamp = (only?: readonly string[]) => void start({
     title: T.stamp,
-    think: (engine, who) => engine.proposeStamp(who, { ...(note?.trim() ? { note: note.trim() } : {}), ...(only ? { rows: only } : {}) }),
+    think: (remote, who) => remote.proposeStamp(who, { ...(note?.trim() ? { note: note.trim() } : {}), ...(only ? { only } : {}) }),
     afterwards: () => setNote(undefined),
   });
+  // Those that are selected now, wherever they stand once the book has been read anew.
+  const stampSelected = async () => {
+    await readingEnds();
+    stamp(await engine().namesOfRows(rows));
+  };
   return (
     <div className={styles.box}>
       <Text block>{T.stamped(summary.stampedToday, summary.open)}</Text>
       {note !== undefined && <Suspense fallback={null}><NoteField note={note} problem={problem} onType={setNote} /></Suspense>}
       <div className={styles.buttons}>
         <Button appearance="primary" disabledFocusable={problem !== undefined} onClick={() => stamp()}>{T.stamp}</Button>
-        {rows.length > 0 && <Button disabledFocusable={problem !== undefined} onClick={() => stamp(rows)}>{T.stampRows(rows.length)}</Button>}
+        {rows.length > 0 && <Button disabledFocusable={problem !== undefined} onClick={() => void stampSelected()}>{T.stampRows(rows.length)}</Button>}
         {note === undefined && <Button appearance="subtle" onClick={() => setNote('')}>{T.withNote}</Button>}
       </div>
     </div>

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { ActionRecord } from '../../../src/core/matrix/action';
 import { keyText } from '../../../src/core/matrix/keyText';
-import { rowNames } from '../../../src/core/reconcile/rowNames';
+import { rowNames } from '../../../src/core/matrix/rowNames';
 import { numericCode, record, type RecordSpec } from '../support/records';
 
 const CODES: readonly RecordSpec['code'][] = ['1.1', '1.2', '2.3', numericCode('2.3'), undefined];

@@ -1,10 +1,10 @@
 import { fold } from '../cells/text';
 import { groupBy } from '../groupBy';
-import type { ActionRecord } from '../matrix/action';
-import { keyText } from '../matrix/keyText';
+import type { ActionRecord } from './action';
+import { keyText } from './keyText';
 
 /**
- * What a row of either side is called while a person decides about it: the same in any reading of the book, wherever the
+ * What a row is called while a person decides about it: the same in any reading of the book, wherever the
  * row stands by then, and never that of another row. Where its key does not tell it apart, its text and its place have
  * to be what they were.
  */

@@ -12,11 +12,12 @@ export interface StampChoice {
   readonly only?: readonly string[];
 }
 
-export const stamping = ({ opened }: Reading) => ({
+export const stamping = ({ opened, current }: Reading) => ({
   /** What these rows of the cut are called in any reading of the book: it is read anew before something is written. */
   namesOfRows: (rows: readonly number[]): string[] => {
-    const names = namesIn(opened());
-    return rows.flatMap((row) => names.get(row) ?? []);
+    const book = current();
+    const names = book && namesIn(book);
+    return rows.flatMap((row) => names?.get(row) ?? []);
   },
 
   /** *Estampar hoy*, for all open actions or some rows (FLOW-2). */
@@ -24,14 +25,18 @@ export const stamping = ({ opened }: Reading) => ({
     const [{ prepareBook }, { stampToday }, { JOB_TITLES }, { resultsInWords }] = await Promise.all([
       import('../jobs/prepare'), import('../jobs/stamp'), import('../jobs/titles'), import('../jobs/words'),
     ]);
-    const wanted = new Set(only);
-    const rows = new Set([...namesIn(opened())].filter(([, name]) => wanted.has(name)).map(([row]) => row));
-    const { session, stamp } = stampToday(prepareBook(sessionFor(opened(), who)), { ...(note !== undefined && { note }), ...(only && { rows }) });
-    const gone = wanted.size - rows.size;
-    const lost = only && gone > 0 ? [`${counted(gone, 'fila elegida ya no está o dice otra cosa', 'filas elegidas ya no están o dicen otra cosa')}: no se estampa.`] : [];
+    const rows = only && rowsNamed(only, opened());
+    const { session, stamp } = stampToday(prepareBook(sessionFor(opened(), who)), { ...(note !== undefined && { note }), ...(rows && { rows }) });
+    const gone = rows ? only.length - rows.size : 0;
+    const lost = gone === 0 ? [] : [`${counted(gone, 'fila elegida ya no está o dice otra cosa: no se estampa', 'filas elegidas ya no están o dicen otra cosa: no se estampan')}.`];
     return proposalOf(JOB_TITLES.stamp, session, [...lost, ...resultsInWords({ stamp })], SHEETS.logbook);
   },
 });
+
+function rowsNamed(wanted: readonly string[], book: OpenBook): ReadonlySet<number> {
+  const names = new Set(wanted);
+  return new Set([...namesIn(book)].filter(([, name]) => names.has(name)).map(([row]) => row));
+}
 
 function namesIn({ workspace: { matrix, settings } }: OpenBook): ReadonlyMap<number, string> {
   return rowNames(recordsOfCut(matrix.records, settings.cut.label));

@@ -5,7 +5,7 @@ import type { Cut } from '../../../src/core/cut/cut';
 import type { LogEntry } from '../../../src/core/logbook/entry';
 import type { ActionRecord, EntityReading } from '../../../src/core/matrix/action';
 import type { Entity } from '../../../src/core/matrix/entities';
-import { FIELD_IDS } from '../../../src/core/matrix/fields';
+import { FIELD_IDS, type FieldId } from '../../../src/core/matrix/fields';
 import type { Reconciliation } from '../../../src/core/reconcile/reconciliation';
 import { DEFAULT_REMINDER } from '../../../src/core/reminders/template';
 import { DEFAULT_PARAMETERS, type Settings } from '../../../src/core/settings/settings';
@@ -90,4 +90,11 @@ export function workspaceOf({ records = [soundAction()], logbook = SOUND_LOG, to
     },
     ...(reconciliation ? { reconciliation } : {}),
   };
+}
+
+/** The workspace of a matrix that lacks these columns. */
+export function withoutColumns(workspace: Workspace, ...fields: readonly FieldId[]): Workspace {
+  const { matrix } = workspace;
+  const columns = Object.fromEntries(Object.entries(matrix.mapping.columns).filter(([field]) => !fields.includes(field as FieldId)));
+  return { ...workspace, matrix: { ...matrix, mapping: { ...matrix.mapping, columns } } };
 }

@@ -1,6 +1,7 @@
 import { BLANK, unreadable, value } from '../../../src/core/cells/reading';
 import { actionDetail, type ActionDetail } from '../../../src/core/moves/detail';
 import { day } from '../support/days';
+import { registersWith } from '../support/registers';
 import { CUT, entry, soundAction, workspaceOf, type WorkspaceSpec } from '../support/workspace';
 
 const detailOf = (spec: WorkspaceSpec, row = 5): ActionDetail => {
@@ -50,7 +51,7 @@ test('a stage without deadline ends with the cut; without closing it has none (F
 describe('what asks for attention is said as Hoy says it', () => {
   test.each<[string, WorkspaceSpec, Partial<ActionDetail>]>([
     ['late (FLOW-7)', { today: '2026-06-16' }, { urgency: 'Vencida: la etapa 2 (Planeación entidad) terminaba el 12/06/2026, hace 1 día hábil.' }],
-    ['a cycle that cannot end in time (FLOW-4)', { ...SECOND_CYCLE, today: '2026-07-30' }, { shortfall: expect.stringContaining('El ciclo 2 no alcanza') }],
+    ['a cycle that cannot end in time (FLOW-4)', { ...SECOND_CYCLE, today: '2026-07-30' }, { shortfall: 'El ciclo 2 no alcanza: hasta la etapa 3 (Cabeza de sector), que terminó el 26/06/2026, se necesitan 2 días hábiles. Avise al responsable y al Grupo SisCONPES.' }],
     ['gaps (FLOW-2)', { today: '2026-05-21' }, { gaps: [day('2026-05-20')], gapsSentence: 'Un día hábil sin seguimiento en la bitácora: 20/05/2026.' }],
     ['a long weekend is no gap', { today: '2026-05-20' }, { gaps: [] }],
   ])('%s', (_, spec, expected) => expect(detailOf(spec)).toMatchObject(expected));
@@ -104,7 +105,9 @@ describe('CLOSE: closing', () => {
   test('where it is not true, the form says why', () => {
     const { closure } = detailOf({});
     expect(closure.offered).toBe(false);
-    expect(closure.options[0]?.problem).toContain('termina el 31/12/2026');
+    expect(closure.options.map(({ problem }) => problem)).toEqual([
+      'No cumple «Vigencia cumplida y 100 % de avance»: termina el 31/12/2026, después de la fecha de corte (31/12/2025) y su avance físico es de 50\u00a0%. Corrija el dato o use otra causal.', undefined, undefined,
+    ]);
   });
   test('closed already: with what ground, and no more', () => {
     const closed = soundAction({ ...ended, closed: value(true), closureGrounds: value(['contextChanged']), closureEvidence: 'Acta 3' });
@@ -112,8 +115,44 @@ describe('CLOSE: closing', () => {
       closed: true, ground: 'contextChanged', groundText: 'Pérdida de vigencia por cambios de contexto', evidence: 'Acta 3', offered: false, options: [],
     });
     const twice = soundAction({ closed: value(true), closureGrounds: value(['contextChanged', 'technicalOrLegalProblem']) });
-    expect(detailOf({ records: [twice] }).closure).not.toHaveProperty('ground');
+    expect(detailOf({ records: [twice] }).closure).toEqual({
+      closed: true, groundText: 'Pérdida de vigencia por cambios de contexto; Problema técnico o jurídico', evidence: '', offered: false, options: [],
+    });
+    const unknown = soundAction({ closureGrounds: unreadable('ya no', '') });
+    expect(detailOf({ records: [unknown] }).closure).toEqual({ closed: true, groundText: 'ya no', evidence: '', offered: false, options: [] });
   });
+  test('PREP-4: another sector closes what was handed over', () => {
+    const registers = registersWith({ transfers: [{ cut: '2025-2', action: '4144/1.1', asked: '2026-04-01', reason: 'x', answer: 'accepted', answered: '2026-04-10' }] });
+    expect(detailOf({ records: [soundAction(ended)], registers }).closure).toMatchObject({ closed: false, offered: false, options: [] });
+  });
+});
+
+test('all that the pane shows of an action', () => {
+  const texts = { text: 'Diseñar', objective: 'O', unit: 'U', owner: 'Ana', email: 'ana@b.co', indicator: 'I', supports: 'S', justification: 'J', rejectionReason: 'R', observation: 'B' };
+  const row = soundAction({ ...texts, stage: value(3), entities: [{ raw: 'Min. Hacienda', entity: undefined }, { raw: 'DIAN', entity: undefined }], annualTarget: value(0.6), finalTarget: value(1), lastFollowUp: value(day('2026-05-19')), sheet: 'Matriz 2' });
+  const { stages, moves, closure: _, ...shown } = detailOf({ records: [row], logbook: [] });
+  expect(shown).toEqual({
+    ...texts, row: 5, sheet: 'Matriz 2', key: '4144/1.1', conpes: '4144', code: '1.1', entity: 'Min. Hacienda; DIAN',
+    state: { stage: 3, status: 'inReview', cycle: 1, stageName: 'Cabeza de sector', statusWord: 'En revisión' },
+    cycles: [], physical: 0.5, financial: 0.4, annualTarget: 0.6, finalTarget: 1, start: '2025-01-15', end: '2026-12-31', lastFollowUp: '2026-05-19',
+    gapsSentence: '11 días hábiles sin seguimiento en la bitácora: 04/05/2026, 05/05/2026, 06/05/2026, 07/05/2026, 08/05/2026 y 6 más.',
+    gaps: ['2026-05-04', '2026-05-05', '2026-05-06', '2026-05-07', '2026-05-08', '2026-05-11', '2026-05-12', '2026-05-13', '2026-05-14', '2026-05-15', '2026-05-19'],
+  });
+  expect([stages.length, moves.length]).toEqual([6, 3]);
+});
+
+test('what a row does not say is nothing', () => {
+  const bare = soundAction({ conpes: BLANK, code: BLANK, key: undefined, physical: BLANK, financial: BLANK, start: BLANK, end: unreadable('?', ''), entities: [] });
+  expect(detailOf({ records: [bare], logbook: [] })).toMatchObject({
+    key: null, conpes: '', code: '', entity: '', physical: null, financial: null, annualTarget: null, finalTarget: null, start: null, end: null, lastFollowUp: null, cycles: [], gaps: [],
+  });
+});
+
+test('a line of the history says as much as the logbook: no stage that the flow has not, no progress that was not noted', () => {
+  const { physical: _p, financial: _f, ...line } = entry({ on: '2026-05-19', stage: 9 });
+  expect(detailOf({ logbook: [line] }).cycles).toEqual([{ cycle: 1, entries: [
+    { day: '2026-05-19', time: '09:00:00', kind: 'observation', kindWord: 'Seguimiento', stage: 9, stageName: '', statusWord: 'En revisión', physical: null, financial: null, note: '', by: 'Prueba', rejectedAt: null },
+  ] }]);
 });
 
 test('what it says crosses to the pane as plain data', () => {

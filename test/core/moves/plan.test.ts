@@ -46,6 +46,7 @@ describe('FLOW-6: the row and its line are written in one plan', () => {
   ])('%s', (_, spec, request, row, line) => {
     const { plan, workspace, book, before } = move(spec, request);
     expect(shown(plan)).toEqual(row);
+    expect(plan.title).toBe(`${{ send: 'Enviar', approve: 'Aprobar', reject: 'Rechazar', close: 'Cerrar' }[request.kind]}: 4144/1.1`);
     expect(plan.steps.map((step) => step.kind)).toEqual(['setCells', 'appendLines']);
     expect(plan.steps[1]).toMatchObject({ sheet: 'Bitácora', columns: LOG_COLUMNS, lastRow: 2 });
     expect(workspace.logbook.at(-1)).toMatchObject({ ...line, day: '2026-05-20', key: '4144/1.1', by: 'Ana', time: '10:00:00' });
@@ -87,6 +88,16 @@ describe('only into columns that are the field’s own', () => {
     expect(cellsOf(plan).find(({ column }) => column === columnOf('closed'))).toEqual({ row: 5, column: columnOf('closed'), value: TODAY, format: 'dd/mm/yyyy' });
   });
 
+  test.each<[string, number, boolean]>([['Cerrada', 0, false], ['FECHA DE CIERRE', 0, true], ['Fechada', 0, false], ['Fecha de cierre', 2, true]])('«%s», %d columns from the edge, gets the day: %s', (header, shift, isDay) => {
+    const { workspace, book } = readWorkspace(inReview(3));
+    const { layout, mapping } = workspace.matrix;
+    const headers = layout.headers.map((one) => (one === 'Cerrada' ? header : one));
+    const columns = Object.fromEntries(Object.entries(mapping.columns).map(([field, column]) => [field, column + shift]));
+    const moved = { ...workspace, matrix: { ...workspace.matrix, layout: { ...layout, left: layout.left + shift, right: layout.right + shift, headers }, mapping: { ...mapping, columns } } };
+    const { plan } = planMove(moved, 5, { kind: 'close', ground: 'contextChanged', evidence: 'Acta 3', note: '' }, inputFor(book));
+    expect(cellsOf(plan).find(({ column }) => column === columnOf('closed') + shift)?.value).toBe(isDay ? TODAY : 'Sí');
+  });
+
   test('formulas stay formulas', () => {
     expect(move(inReview(3), { kind: 'approve', note: '' }).plan.steps[0]).toMatchObject({ kind: 'setCells', keepsFormulas: true });
   });
@@ -114,11 +125,33 @@ describe('nothing is written when somebody was faster', () => {
   });
 });
 
+test('what is compared is what the line rests on and what is overwritten, and no more', () => {
+  const { plan, book } = move(inReview(3), { kind: 'reject', note: 'Falta el acta' });
+  const valueOf = (row: number, field: FieldId) => book.grid.values[row - 1]?.[columnOf(field) - 1];
+  const cells = (row: number, fields: readonly FieldId[]) => fields.map((field) => ({ row, column: columnOf(field), value: valueOf(row, field) }));
+  const rests: readonly FieldId[] = ['stage', 'status', 'cycle', 'physical', 'financial', 'lastFollowUp', 'rejectionReason'];
+  expect(plan.anchors?.map(({ sheet }) => sheet)).toEqual(['Matriz']);
+  expect(new Set(plan.anchors?.[0]?.cells)).toEqual(new Set([...cells(1, ['conpes', 'code', 'cut', ...rests]), ...cells(5, ['conpes', 'code', 'cut', ...rests])]));
+});
+
+test('a column beyond the table, which the same command adds, has nothing to be compared with', () => {
+  const { workspace, book } = readWorkspace(inReview(3));
+  const narrow = { ...workspace, matrix: { ...workspace.matrix, layout: { ...workspace.matrix.layout, right: columnOf('cycle') } } };
+  const { plan } = planMove(narrow, 5, { kind: 'approve', note: '' }, inputFor(book));
+  const compared = plan.anchors?.[0]?.cells.map(({ column }) => column) ?? [];
+  expect(Math.max(...compared)).toBe(columnOf('cycle'));
+});
+
+test('progress that nobody knows is in no line', () => {
+  const last = move(inReview(3, { physical: { kind: 'blank' }, financial: { kind: 'blank' } }), { kind: 'approve', note: '' }).workspace.logbook.at(-1);
+  expect(last).toEqual({ day: '2026-05-20', cut: '2025-2', key: '4144/1.1', stage: 4, status: 'inReview', cycle: 1, kind: 'approve', note: '', by: 'Ana', time: '10:00:00' });
+});
+
 test('what checkMove has something against is refused in its words', () => {
   expect(() => move(inReview(3), { kind: 'reject', note: '' })).toThrow(MoveRefused);
   expect(() => move(inReview(3), { kind: 'reject', note: '' })).toThrow('Un rechazo lleva su motivo: escríbalo.');
   const { workspace, book } = readWorkspace(inReview(3));
-  expect(() => planMove(workspace, 9, { kind: 'send', note: '' }, inputFor(book))).toThrow('La fila 9 no tiene ninguna acción');
+  expect(() => planMove(workspace, 9, { kind: 'send', note: '' }, inputFor(book))).toThrow('La fila 9 no tiene ninguna acción: elija la fila de una.');
 });
 
 test('text that begins as a formula stays the text that it is', () => {

@@ -39,7 +39,7 @@ export function shortfallOf(cut: Cut, state: FlowState, today: Day, daysPerStage
     const deadline = stageDeadline(cut, stage);
     if (!deadline) continue;
     const needed = (stage - state.stage + 1) * daysPerStage;
-    const left = deadline < today ? 0 : workingDays(today, deadline).length;
+    const left = workingDays(today, deadline).length;
     if (left < needed) return { stage, deadline, needed, left };
   }
   return undefined;

@@ -1,6 +1,6 @@
 import type { Cut } from '../../../src/core/cut/cut';
 import type { Shortfall, Urgency } from '../../../src/core/cut/deadlines';
-import { gapsInWords, shortfallInWords, urgencyInWords } from '../../../src/core/cut/inWords';
+import { earlyApprovalInWords, gapsInWords, illegalStepInWords, notDueInWords, shortfallInWords, transferredInWords, unknownPlaceInWords, urgencyInWords } from '../../../src/core/cut/inWords';
 import { day } from '../support/days';
 
 const cut: Pick<Cut, 'stages'> = { stages: [{ name: 'Reporte', approver: '' }, { name: 'OAP', approver: '' }] };
@@ -33,4 +33,12 @@ test('FLOW-2: days without a line, at most five of them by name', () => {
   expect(gapsInWords(days.slice(0, 1))).toBe('Un día hábil sin seguimiento en la bitácora: 04/05/2026.');
   expect(gapsInWords(days.slice(0, 5))).toBe('5 días hábiles sin seguimiento en la bitácora: 04/05/2026, 05/05/2026, 06/05/2026, 07/05/2026, 08/05/2026.');
   expect(gapsInWords(days)).toBe('7 días hábiles sin seguimiento en la bitácora: 04/05/2026, 05/05/2026, 06/05/2026, 07/05/2026, 08/05/2026 y 2 más.');
+});
+
+test('what keeps an action from going on, in a sentence each', () => {
+  expect(illegalStepInWords(deadline, 'salta de la etapa 2 a la 4')).toBe('La fila no puede seguir a la última línea de la bitácora (29/05/2026): salta de la etapa 2 a la 4. Corrija etapa, estado o ciclo.');
+  expect(earlyApprovalInWords(3, 6)).toBe('Aprobada en la etapa 3 y la última es la 6: si DNP ya la aprobó, escriba la etapa 6; si no, el estado es «En revisión».');
+  expect(unknownPlaceInWords('falta la etapa')).toBe('No se conoce el lugar de la acción en el flujo: falta la etapa. Escriba estado, etapa y ciclo.');
+  expect(transferredInWords(deadline)).toBe('Se trasladó a otro sector el 29/05/2026: no lleva más seguimiento del Sector Hacienda.');
+  expect(notDueInWords(deadline)).toBe('No se reporta en este corte: inicia el 29/05/2026, después de la fecha de corte.');
 });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { START, afterMove, allowedMoves, restartIfRejected, stepBetween, type FlowState, type Move } from '../../../src/core/cut/moves';
+import { START, afterMove, allowedMoves, isEarlyApproval, restartIfRejected, stepBetween, type FlowState, type Move } from '../../../src/core/cut/moves';
 
 const STAGES = 6;
 const at = (stage: number, status: FlowState['status'], cycle = 1): FlowState => ({ stage, status, cycle });
@@ -29,6 +29,7 @@ describe('FLOW-3: allowed moves', () => {
     [START, at(1, 'rejected', 2), 'la etapa 1, que no se puede rechazar'],
     [START, at(3, 'inReview'), 'salta de la etapa 1 a la 3'],
     [START, at(1, 'inReview'), 'pasa de «Sin reporte» (etapa 1) a «En revisión» (etapa 1)'],
+    [START, at(2, 'reporting'), 'pasa de «Sin reporte» (etapa 1) a «En diligenciamiento» (etapa 2)'],
     [START, at(1, 'reporting', 2), 'pasa al ciclo 2 sin que se haya anotado un rechazo'],
     [at(3, 'inReview'), at(1, 'reporting'), 'retrocede de la etapa 3 a la 1 sin rechazo'],
     [at(1, 'rejected', 2), at(2, 'inReview', 3), 'pasa de «Rechazada» (etapa 1) a «En revisión» (etapa 2)'],
@@ -45,6 +46,10 @@ describe('FLOW-3: allowed moves', () => {
     expect(stepBetween(at(1, 'reporting'), at(1, 'approved'), 1)).toEqual({ kind: 'move', move: 'approve' });
   });
 
+  test.each<[number, FlowState['status'], boolean]>([[5, 'approved', true], [6, 'approved', false], [5, 'inReview', false]])('FLOW-5: stage %d, %s, is an approval before the last stage: %s', (stage, status, early) => {
+    expect(isEarlyApproval(at(stage, status), STAGES)).toBe(early);
+  });
+
   test('starting to fill in is no move', () => {
     expect(stepBetween(START, at(1, 'reporting'), STAGES)).toEqual({ kind: 'begin' });
     expect(stepBetween(at(1, 'rejected', 2), at(1, 'reporting', 2), STAGES)).toEqual({ kind: 'begin' });
@@ -58,6 +63,7 @@ describe('FLOW-4: rejected means that the cycle restarts', () => {
     ['typed where it stood', at(3, 'rejected', 1), at(3, 'inReview', 1), at(1, 'rejected', 2)],
     ['only the word typed in stage 1', at(1, 'rejected', 1), at(3, 'inReview', 1), at(1, 'rejected', 2)],
     ['restarted already', at(1, 'rejected', 2), at(3, 'inReview', 1), at(1, 'rejected', 2)],
+    ['restarted further than that', at(1, 'rejected', 3), at(3, 'inReview', 1), at(1, 'rejected', 3)],
     ['seen before', at(1, 'rejected', 2), at(1, 'rejected', 2), at(1, 'rejected', 2)],
     ['rejected again', at(4, 'rejected', 2), at(4, 'inReview', 2), at(1, 'rejected', 3)],
     ['never observed, typed where it stood', at(3, 'rejected', 1), undefined, at(1, 'rejected', 2)],

@@ -34,10 +34,8 @@ export function readField(field: RegisterField, cell: Cell, date1904: boolean): 
 
 /** `4144/2.16`, also as `4144 - 2.16` or `CONPES 4144, 2.16`. */
 function readAction(text: string): Reading<string> {
-  const [conpes = '', code = '', rest] = text.replace(/conpes/i, ' ').split(/[\s/,;–-]+/).filter(Boolean);
-  const key = asActionKey(`${conpes}/${code}`);
-  if (key === undefined || rest !== undefined) return unreadable(text, `${quoted(text)} no es una acción: escriba documento y código, como 4144/2.16.`);
-  return value(key);
+  const key = asActionKey(text.replace(/conpes/i, ' ').split(/[\s/,;–-]/).filter(Boolean).join('/'));
+  return key === undefined ? unreadable(text, `${quoted(text)} no es una acción: escriba documento y código, como 4144/2.16.`) : value(key);
 }
 
 function readChoice({ choices = {} }: RegisterField, text: string): Reading<string> {

@@ -1,7 +1,7 @@
 import type { Plan } from '../plan/plan';
 import type { Workspace } from '../workspace';
 import { checkLine, draftOfLine, NEW_LINE, type FieldProblem, type LineDraft } from './draft';
-import { planChangedLine, planNewLines, type LineValues } from './plan';
+import { placesOf, planChangedLine, planNewLines, type LineValues } from './plan';
 import { inWords, type RegisterReading } from './read';
 import type { Entry, Register } from './register';
 import { REGISTERS, type RegisterId, type Registers } from './registers';
@@ -38,7 +38,7 @@ export function planLine(workspace: Workspace, id: RegisterId, { draft, standing
     const twin = twinOf(line, workspace.registers[id]);
     if (twin) return alreadyThere(sheet, twin);
     const plan = planChangedLine(REGISTERS[id], workspace.registers[id], standing.row, changed, date1904);
-    return { kind: 'planned', plan, row: standing.row, workspace: withLine(workspace, id, standing.row, values, changed) };
+    return { kind: 'planned', plan, row: standing.row, workspace: withLine(workspace, id, standing.row, values) };
   }
   const twin = twinOf(line, workspace.registers[id]);
   return twin ? alreadyThere(sheet, twin) : { kind: 'planned', row: nextRow(workspace.registers[id]), ...planLines(workspace, id, [values], date1904) };
@@ -54,8 +54,7 @@ export function planLines(workspace: Workspace, id: RegisterId, lines: readonly 
     plan: planNewLines(REGISTERS[id], reading, lines, date1904),
     workspace: withReading(workspace, id, {
       ...reading,
-      // A sheet that was not there begins in the order of its definition.
-      columns: reading.columns ?? Object.fromEntries(fields.map((field, index) => [field, index + 1])),
+      columns: placesOf(REGISTERS[id], reading),
       entries: [...reading.entries, ...added],
     }),
   };
@@ -63,9 +62,9 @@ export function planLines(workspace: Workspace, id: RegisterId, lines: readonly 
 
 /** Why no line can be written into the sheet of a register; undefined where it can, or where there is no sheet yet. */
 export function whyNotWritable(id: RegisterId, registers: Registers): string | undefined {
-  const { columns, problems } = registers[id];
+  const { columns } = registers[id];
   const isOurs = columns === undefined || Object.keys(REGISTERS[id].fields).every((field) => columns[field] !== undefined);
-  return isOurs ? undefined : inWords(REGISTERS[id], { problems: problems.slice(0, 1) })[0];
+  return isOurs ? undefined : inWords(REGISTERS[id], registers[id])[0];
 }
 
 /** Lines are inserted, sorted and corrected by others between a look and a click. */
@@ -91,13 +90,13 @@ function nextRow({ lastRow, entries }: Reading): number {
   return Math.max(lastRow, 1, ...entries.map(({ row }) => row)) + 1;
 }
 
-function withLine(workspace: Workspace, id: RegisterId, row: number, values: LineValues, changed: LineValues): Workspace {
+function withLine(workspace: Workspace, id: RegisterId, row: number, values: LineValues): Workspace {
   const reading: Reading = workspace.registers[id];
-  const mended = new Set(Object.keys(changed).map((field) => reading.columns?.[field]));
   return withReading(workspace, id, {
     ...reading,
     entries: reading.entries.map((entry) => (entry.row === row ? { row, values } : entry)),
-    problems: reading.problems.filter((problem) => problem.row !== row || !mended.has(problem.column)),
+    // A line with a cell that cannot be read, or misses one, is not written.
+    problems: reading.problems.filter((problem) => problem.row !== row),
   });
 }
 

@@ -1,4 +1,4 @@
-import { BLANK, unreadable, value, type Reading } from '../cells/reading';
+import { unreadable, value, type Reading } from '../cells/reading';
 import { valueAt, cellAt } from '../matrix/grid';
 import { LONGEST_TEXT } from '../cells/cellText';
 import { DOCUMENT_RULES } from '../rules/documents';
@@ -66,7 +66,6 @@ export function draftOfLine(id: RegisterId, row: number, { registers }: Pick<Wor
 
 function readTyped(field: RegisterField, typed: string): Reading<string> {
   const text = typed.replace(/\r\n?/g, '\n').trim();
-  if (text === '') return BLANK;
   if (field.choices && Object.hasOwn(field.choices, text)) return value(text);
   // Excel would cut it off without a word.
   if (text.length > LONGEST_TEXT) return unreadable('', `tiene ${text.length.toLocaleString('es-CO')} caracteres y en una celda caben ${LONGEST_TEXT.toLocaleString('es-CO')}: acórtelo.`);

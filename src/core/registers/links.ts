@@ -21,7 +21,7 @@ export function documentsNamed(name: string, documents: readonly DocumentLine[])
   const titled = documents.filter(({ values }) => fold(values.title) === folded);
   if (titled.length > 0) return titled;
   const number = valueOf(readConpes({ value: name, format: '@' }));
-  return number === undefined ? [] : documents.filter(({ values }) => values.number === number);
+  return documents.filter(({ values }) => values.number === number);
 }
 
 /** DOC-2, DOC-3: what was observed about a document; `line` may not stand in the book yet, or stand otherwise. */

@@ -1,7 +1,7 @@
 import type { CellValue } from '../cells/cell';
-import { valueAt } from '../matrix/grid';
+import { valueAt, type Grid } from '../matrix/grid';
 import { NUMBER_FORMATS, type Column } from '../plan/content';
-import type { MatrixCell, Plan, SheetAnchor } from '../plan/plan';
+import type { MatrixCell, Plan } from '../plan/plan';
 import { cellOf } from './cells';
 import type { RegisterReading } from './read';
 import { columnsOf, type Register } from './register';
@@ -14,13 +14,13 @@ export function planNewLines(register: Register, reading: RegisterReading<unknow
   const title = `Escribir en «${register.sheet}»`;
   if (lines.length === 0) return { title, steps: [] };
   const columns = columnsInPlace(register, reading);
-  const places = reading.columns ?? Object.fromEntries(Object.keys(register.fields).map((id, index) => [id, index + 1]));
+  const places = placesOf(register, reading);
   const rows = lines.map((line) => {
     const cells: CellValue[] = columns.map(() => '');
     for (const [id, field] of Object.entries(register.fields)) cells[(places[id] ?? 1) - 1] = cellOf(field, line[id] ?? '', date1904);
     return cells;
   });
-  return { title, steps: [{ kind: 'appendLines', sheet: register.sheet, columns, rows, lastRow: reading.lastRow }], anchors: anchorsOf(reading) };
+  return { title, steps: [{ kind: 'appendLines', sheet: register.sheet, columns, rows, lastRow: reading.lastRow }], anchors: reading.grid ? [{ sheet: reading.grid.sheet, cells: cellsOf(places, reading.grid, 1) }] : [] };
 }
 
 /** What changes in a line that stands; refused where somebody has changed the line since it was read. */
@@ -37,30 +37,30 @@ export function planChangedLine(register: Register, reading: RegisterReading<unk
     return [typeof value === 'number' ? { row, column, value, format: NUMBER_FORMATS.day } : { row, column, value }];
   });
   if (cells.length === 0) return { title, steps: [] };
-  const asItStood = Object.values(columns).map((column): MatrixCell => ({ row, column, value: valueAt(grid, row, column) }));
-  const [headers] = anchorsOf(reading);
   return {
     title,
     steps: [{ kind: 'setCells', sheet: grid.sheet, cells, keepsFormulas: true }],
-    anchors: [{ sheet: grid.sheet, cells: [...(headers?.cells ?? []), ...asItStood] }],
+    anchors: [{ sheet: grid.sheet, cells: [...cellsOf(columns, grid, 1), ...cellsOf(columns, grid, row)] }],
   };
+}
+
+/** Where each field stands; a sheet that is not there begins in the order of the definition. */
+export function placesOf(register: Register, { columns }: Pick<RegisterReading<unknown>, 'columns'>): Readonly<Record<string, number>> {
+  return columns ?? Object.fromEntries(Object.keys(register.fields).map((id, index) => [id, index + 1]));
 }
 
 function columnsInPlace(register: Register, { columns, grid, width }: RegisterReading<unknown>): Column[] {
   const own = columnsOf(register);
   if (!columns || !grid) return own;
-  // What the user keeps between ours is no text for that.
-  const placed = Array.from({ length: width }, (_, index): Column => ({ header: String(valueAt(grid, 1, index + 1)), kind: 'number' }));
-  Object.keys(register.fields).forEach((id, index) => {
-    const [at, column] = [columns[id], own[index]];
-    // The header stays as the user has spelt it.
-    if (at !== undefined && column) placed[at - 1] = { ...column, header: placed[at - 1]?.header ?? column.header };
+  const placed = new Map(Object.keys(register.fields).map((id, index) => [columns[id], own[index]]));
+  return Array.from({ length: width }, (_, index): Column => {
+    // The header stays as the user has spelt it; what the user keeps between ours is no text for that.
+    const header = String(valueAt(grid, 1, index + 1));
+    return { kind: 'number', ...placed.get(index + 1), header };
   });
-  return placed;
 }
 
-/** The headers, where there is a sheet already. */
-function anchorsOf({ columns, grid }: RegisterReading<unknown>): SheetAnchor[] {
-  if (!columns || !grid) return [];
-  return [{ sheet: grid.sheet, cells: Object.values(columns).map((column) => ({ row: 1, column, value: valueAt(grid, 1, column) })) }];
+/** A row as it was read, in our columns. */
+function cellsOf(columns: Readonly<Record<string, number>>, grid: Grid, row: number): MatrixCell[] {
+  return Object.values(columns).map((column) => ({ row, column, value: valueAt(grid, row, column) }));
 }

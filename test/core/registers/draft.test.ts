@@ -13,8 +13,8 @@ const COMMITMENT = { cut: '2025-2', meeting: '2026-04-20', text: 'Enviar los sop
 const MEETING = { cut: '2025-2', day: '2026-04-20', subject: 'Contexto', record: 'Acta 3' };
 const REQUEST = { cut: '2025-2', action: '4144/1.1', asked: '2026-04-01', reason: 'No es de su competencia' };
 
-const BOOK = workspaceOf({ logbook: [], registers: registersWith({ documents: [DOCUMENT], observations: [OBSERVATION], meetings: [MEETING], commitments: [COMMITMENT], transfers: [REQUEST] }) });
-const problemsOf = (id: RegisterId, draft: LineDraft, row?: number): readonly FieldProblem[] => checkLine(id, draft, BOOK, row).problems;
+const book = () => workspaceOf({ logbook: [], registers: registersWith({ documents: [DOCUMENT], observations: [OBSERVATION], meetings: [MEETING], commitments: [COMMITMENT], transfers: [REQUEST] }) });
+const problemsOf = (id: RegisterId, draft: LineDraft, row?: number): readonly FieldProblem[] => checkLine(id, draft, book(), row).problems;
 
 test.each<[string, RegisterId, LineDraft, number | undefined, string, RegExp, boolean?]>([
   ['what is required', 'commitments', { ...COMMITMENT, owner: ' ' }, undefined, 'owner', /^Falta «Responsable»\.$/],
@@ -47,24 +47,30 @@ test('a form and «Validar» say the same of a line (one rule, one place)', () =
     commitments: [COMMITMENT, { ...COMMITMENT, met: '2026-01-01', due: '2026-01-02' }],
     transfers: [REQUEST, { ...REQUEST, answer: 'accepted' }],
   };
-  const book = workspaceOf({ logbook: [], registers: registersWith(lines) });
-  const findings = findingsOf(book).filter(({ rule }) => /^(DOC|PREP)/.test(rule));
-  const told = REGISTER_IDS.flatMap((id) => (lines[id] ?? []).flatMap((line, index) => checkLine(id, line, book, index + 2).problems.map(({ problem, blocks }) => [REGISTERS[id].sheet, problem, blocks])));
+  const found = workspaceOf({ logbook: [], registers: registersWith(lines) });
+  const findings = findingsOf(found).filter(({ rule }) => /^(DOC|PREP)/.test(rule));
+  const told = REGISTER_IDS.flatMap((id) => (lines[id] ?? []).flatMap((line, index) => checkLine(id, line, found, index + 2).problems.map(({ problem, blocks }) => [REGISTERS[id].sheet, problem, blocks])));
   expect(told.length).toBeGreaterThan(12);
   expect(told.sort()).toEqual(findings.map(({ sheet, message, severity }) => [sheet, message, severity === 'error']).sort());
 });
 
 test('what people type otherwise is understood: dates, words, numbers, keys, spaces', () => {
-  const { line, problems } = checkLine('transfers', { cut: ' 2025-2 ', action: 'CONPES 4144 - 1.1', asked: '2-abr-2026', reason: ' Uno.\r\nDos. ', answer: 'NEGADO', answered: '02/05/2026' }, workspaceOf());
+  const { line, problems } = checkLine('transfers', { cut: ' 2025-2 ', action: 'CONPES 4144 - 1.1', asked: '2-abr-2026', reason: ' Uno.\r\nDos.\rTres. ', answer: 'NEGADO', answered: '02/05/2026' }, workspaceOf());
   expect(problems).toEqual([]);
-  expect(line.values).toEqual({ cut: '2025-2', action: '4144/1.1', asked: '2026-04-02', reason: 'Uno.\nDos.', to: '', answer: 'refused', answered: '2026-05-02' });
+  expect(line.values).toEqual({ cut: '2025-2', action: '4144/1.1', asked: '2026-04-02', reason: 'Uno.\nDos.\nTres.', to: '', answer: 'refused', answered: '2026-05-02' });
+});
+
+test('spaces around what is typed do not count: a choice by its name, a text as long as a cell', () => {
+  expect(checkLine('documents', { ...DOCUMENT, viable: ' yes ' }, book(), 2)).toMatchObject({ line: { values: { viable: 'yes' } }, problems: [] });
+  const text = 'a'.repeat(32_767);
+  expect(checkLine('commitments', { ...COMMITMENT, text: ` ${text}\n` }, book(), 2)).toMatchObject({ line: { values: { text } }, problems: [] });
 });
 
 test('the draft of a line that stands shows what it says, and what nobody understands as it is', () => {
   const register: Register = REGISTERS.commitments;
   const workspace = (line: LineValues) => workspaceOf({ registers: { commitments: readRegister(REGISTERS.commitments, linesGrid(register, [line]), false) } });
   expect(draftOfLine('commitments', 2, workspace(COMMITMENT), false)).toEqual({ ...COMMITMENT, action: '', met: '' });
-  expect(draftOfLine('commitments', 2, workspace({ ...COMMITMENT, due: 'pronto' }), false)).toMatchObject({ due: 'pronto' });
+  expect(draftOfLine('commitments', 2, workspace({ ...COMMITMENT, due: ' pronto ' }), false)).toMatchObject({ due: 'pronto' });
   expect(draftOfLine('commitments', 3, workspace(COMMITMENT), false)).toBeUndefined();
   expect(draftOfLine('commitments', 2, workspaceOf(), false)).toBeUndefined();
 });

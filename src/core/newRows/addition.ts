@@ -19,7 +19,7 @@ export interface Addition {
 export function additionOf(added: readonly NewRow[], { columns, formats }: NewRows, { layout }: Matrix, grid: Grid, filled: readonly MatrixCell[]): Addition {
   const { sheet, headerBottom, lastRow, left, right, table } = layout;
   const own = added.flatMap(({ cells }, index) => [...cells].flatMap(([column, cell]): MatrixCell[] => (
-    needsOwnFormat(cell, formats.get(column)) ? [{ row: lastRow + 1 + index, column, value: cell.value, ...(cell.format !== undefined && { format: cell.format }) }] : [])));
+    needsOwnFormat(cell, formats.get(column)) ? [{ row: lastRow + 1 + index, column, ...cell }] : [])));
   const steps: Step[] = [
     ...(added.length === 0 ? [] : [{
       kind: 'addRows', sheet, headerRow: headerBottom, lastRow, left, right, columns,
@@ -93,5 +93,5 @@ export function whyUnitIsUnclear(fields: readonly FieldId[]): string | undefined
   if (fields.length === 0) return undefined;
   const many = fields.length > 1;
   const labels = fields.map((field) => `«${FIELDS[field].label}»`).join(', ');
-  return `Con las filas nuevas, ${many ? 'las columnas' : 'la columna'} ${labels} de la matriz se ${many ? 'leerían' : 'leería'} de otra manera, porque sus números no dicen si son fracciones o puntos: dé${many ? '' : 'le'} formato de porcentaje o de fecha ${many ? 'a sus celdas ' : ''}y repita. No se escribió nada.`;
+  return `Con las filas nuevas, ${many ? 'las columnas' : 'la columna'} ${labels} de la matriz se ${many ? 'leerían' : 'leería'} de otra manera, porque sus números no dicen si son fracciones o puntos: ${many ? 'dé' : 'dele'} formato de porcentaje o de fecha ${many ? 'a sus celdas ' : ''}y repita. No se escribió nada.`;
 }

@@ -47,9 +47,9 @@ export function missingColumns(grid: Grid, layout: TableLayout, mapping: Mapping
 /** Right beside the matrix, or beside those of ours that stand there; beyond everything else on the sheet when something else does. */
 function firstFreeColumn(grid: Grid, layout: TableLayout, standing: number, count: number): number {
   const beside = layout.right + 1;
-  for (let row = layout.headerTop; row <= Math.max(layout.lastRow, layout.totalsRow ?? 0, bottomOf(grid)); row += 1) {
+  for (let row = layout.headerTop; row <= bottomOf(grid); row += 1) {
     for (let column = beside + standing; column < beside + count; column += 1) {
-      if (valueAt(grid, row, column) !== '') return Math.max(beside, rightOf(grid) + 1);
+      if (valueAt(grid, row, column) !== '') return rightOf(grid) + 1;
     }
   }
   return beside;

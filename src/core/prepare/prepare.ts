@@ -74,7 +74,7 @@ function remembering(workspace: Workspace, made: readonly OwnColumn[]): Settings
 
 function withValues({ field, stands: _, ...column }: OwnColumn, { firstRow, lastRow }: TableLayout, states: ReadonlyMap<ActionRecord, Partial<FlowState>>): NewColumn {
   const said = new Map([...states].map(([record, state]) => [record.row, contentOf(field, state)] as const));
-  return { ...column, values: Array.from({ length: Math.max(0, lastRow - firstRow + 1) }, (_row, index) => said.get(firstRow + index)) };
+  return { ...column, values: Array.from({ length: lastRow - firstRow + 1 }, (_row, index) => said.get(firstRow + index)) };
 }
 
 function contentOf(field: FieldId, state: Partial<FlowState>): CellValue | undefined {

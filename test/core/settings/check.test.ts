@@ -6,6 +6,7 @@ import { placeContent } from '../../../src/core/plan/content';
 import { settingsOf, settingsProblems } from '../../../src/core/settings/check';
 import { draftOf, type SettingsDraft } from '../../../src/core/settings/draft';
 import { planSettings } from '../../../src/core/settings/plan';
+import { settingsContent } from '../../../src/core/settings/sheet';
 import { readSettings } from '../../../src/core/settings/read';
 import { defaultSettings, type Settings } from '../../../src/core/settings/settings';
 import { fold } from '../../../src/core/cells/text';
@@ -86,6 +87,48 @@ test.each<[string, SettingsDraft, string, RegExp]>([
   expect(settingsOf(wrong)).toEqual(blocking);
 });
 
+test('what cannot be read is not missed as well; blank lines of the flow keep their place (DATA-8)', () => {
+  const [reporting, ...others] = draft.cut.stages;
+  const blank = { name: '', approver: ' ', deadline: '' };
+  const wrong = cut({ label: ' II de 2025 ', cutDate: ' ayer ', opens: ' ', stages: [...(reporting ? [reporting] : []), blank, ...others.map((stage, index) => (index === 1 ? { ...stage, deadline: '01/06/2026' } : stage)), blank] });
+  expect(settingsProblems(wrong)).toEqual([
+    { path: 'cut.label', problem: '«II de 2025» no es un corte: escriba AAAA-1 o AAAA-2, por ejemplo 2025-2.', blocks: true },
+    { path: 'cut.cutDate', problem: '«ayer» no es una fecha: escríbala como dd/mm/aaaa.', blocks: true },
+    { path: 'cut.opens', problem: 'Falta la apertura del corte en «Configuración».', blocks: false },
+    { path: 'cut.stages.3.deadline', problem: 'Fechas del corte en desorden: el límite de la etapa 4 «Cabeza de sector» (01/06/2026) es anterior al límite de la etapa 3 «Planeación entidad» (12/06/2026).', blocks: true },
+  ]);
+});
+
+test.each<[string, SettingsDraft, readonly (readonly [string, string])[]]>([
+  ['two stages alike', { ...cut({ stages: stages(' Reporte ', 'reporte') }), states: [{ word: 'Lista', status: 'approved', stage: '' }] }, [['cut.stages.1.name', 'La etapa 1 ya se llama «Reporte»: dele otro nombre.']]],
+  ['numbers at their ends', { ...draft, parameters: { dueSoonDays: '60', daysPerStage: '30', roundingTolerance: '10 %' } }, []],
+  ['numbers at their other ends', { ...draft, parameters: { dueSoonDays: '0', daysPerStage: '0', roundingTolerance: '0' } }, []],
+  ['numbers beyond them', { ...draft, parameters: { dueSoonDays: '61', daysPerStage: '31', roundingTolerance: '-1 %' } }, [
+    ['parameters.dueSoonDays', 'Escriba un número entero de 0 a 60.'], ['parameters.daysPerStage', 'Escriba un número entero de 0 a 30.'], ['parameters.roundingTolerance', 'Escriba un porcentaje de 0 a 10 %, por ejemplo 0,05 %.'],
+  ]],
+  ['what is no number at all', { ...draft, parameters: { dueSoonDays: '3,5', daysPerStage: '1234567', roundingTolerance: 'poco' } }, [
+    ['parameters.dueSoonDays', 'Escriba un número entero de 0 a 60.'], ['parameters.daysPerStage', 'Escriba un número entero de 0 a 30.'], ['parameters.roundingTolerance', 'Escriba un porcentaje de 0 a 10 %, por ejemplo 0,05 %.'],
+  ]],
+  ['recipients by halves', { ...draft, recipients: [{ role: ' Jefe ', email: ' ' }, { role: ' ', email: ' ' }, { role: ' ', email: 'jefe(arroba)ejemplo' }, { role: 'Asesora', email: ' asesora@ejemplo.gov.co ' }] }, [
+    ['recipients.0.email', 'Falta el correo de «Jefe».'], ['recipients.2.role', 'Falta decir quién recibe el informe.'],
+    ['recipients.2.email', 'El correo está mal escrito: escriba uno solo, por ejemplo nombre@entidad.gov.co.'],
+  ]],
+  ['a reminder that says nothing', { ...draft, reminder: { subject: '', text: ' \n' } }, [['reminder.subject', 'Falta el asunto del recordatorio.'], ['reminder.text', 'Falta el texto del recordatorio.']]],
+  ['a reminder as long as a cell', { ...draft, reminder: { subject: 'a'.repeat(32_767), text: ` ${'a'.repeat(32_768)}` } }, [['reminder.text', 'Tiene 32.768 caracteres y en una celda caben 32.767: acórtelo.']]],
+  ['entities without acronym, and blank lines', { ...draft, entities: [...draft.entities.map((one) => ({ ...one, acronym: ' ' })), { name: ' ', acronym: '', kind: 'attached', aliases: '', inForce: true }] }, []],
+  ['an entity under its own name twice', entity(1, { aliases: 'DIAN; Dirección de Impuestos y Aduanas Nacionales' }), []],
+  ['an entity of which only the acronym is known, and that is taken', entity(3, { name: ' ', acronym: ' DIAN ' }), [['entities.3.name', 'Falta el nombre de la entidad.'], ['entities.3.acronym', '«DIAN» ya nombra a «Dirección de Impuestos y Aduanas Nacionales»: deje ese nombre en una sola entidad.']]],
+  ['no entity but blank lines', { ...draft, entities: [{ name: ' ', acronym: '', kind: 'attached', aliases: ' ', inForce: true }] }, [['entities', 'El catálogo necesita al menos una entidad.']]],
+  ['no word', { ...draft, states: [{ word: ' ', status: 'approved', stage: '' }] }, [['states', 'El catálogo necesita al menos una palabra de estado.']]],
+  ['words', { ...draft, states: [
+    { word: ' Lista ', status: 'inReview', stage: '2' }, { word: 'lista', status: 'inReview', stage: ' 2 ' }, { word: 'LISTA ', status: 'inReview', stage: '3' }, { word: '', status: 'approved', stage: '' },
+    { word: ' ', status: 'approved', stage: '1' }, { word: 'Cero', status: 'inReview', stage: '0' }, { word: 'Seis', status: 'inReview', stage: '6' }, { word: 'Siete', status: 'inReview', stage: '7' }, { word: 'Ninguna', status: 'approved', stage: ' ' },
+  ] }, [
+    ['states.2.word', '«LISTA» está también en la línea 1 con otro significado: deje una sola.'], ['states.4.word', 'Falta la palabra.'],
+    ['states.5.stage', 'Escriba el número de la etapa, o deje la celda vacía.'], ['states.7.stage', 'La etapa 7 no existe: el flujo de este corte tiene 6.'],
+  ]],
+])('all that is wrong: %s', (_, typed, problems) => expect(settingsProblems(typed).map(({ path, problem }) => [path, problem])).toEqual(problems));
+
 test('what is only not known yet can be saved (DATA-8, REP-4)', () => {
   const open = { ...cut({ label: '', closes: '' }), recipients: [{ role: 'Jefe', email: '' }] };
   expect(settingsProblems(open).map(({ path, blocks }) => [path, blocks])).toEqual([['cut.label', false], ['cut.closes', false], ['recipients.0.email', false]]);
@@ -107,4 +150,15 @@ test.each([false, true])('what is saved is what is read again (1904: %p)', (date
   const grid = { sheet: 'Configuración', top: 1, left: 1, values, formats: new Map(), merges: [], tables: [] };
   expect(readSettings(grid, defaultSettings([], []), date1904)).toEqual({ settings: FULL, problems: [] });
   expect(planSettings(FULL, { date1904, grid }).anchors?.[0]).toMatchObject({ sheet: 'Configuración', cells: expect.arrayContaining([{ row: 1, column: 1, value: 'Configuración del seguimiento CONPES' }]) });
+});
+
+test('the sheet is written whole, and rests on all that stands in it and on the row below', () => {
+  const grid = { sheet: 'configuración', top: 2, left: 3, values: [['a', 1], ['', 'b']], formats: new Map(), merges: [], tables: [] };
+  expect(planSettings(FULL, { date1904: false, grid })).toEqual({
+    title: 'Guardar la configuración', steps: [{ kind: 'writeSheet', sheet: 'Configuración', content: settingsContent(FULL, false) }],
+    anchors: [{ sheet: 'configuración', cells: [
+      { row: 2, column: 3, value: 'a' }, { row: 2, column: 4, value: 1 }, { row: 3, column: 3, value: '' }, { row: 3, column: 4, value: 'b' }, { row: 4, column: 3, value: '' }, { row: 4, column: 4, value: '' },
+    ] }],
+  });
+  expect(planSettings(FULL, { date1904: true, grid: undefined })).toEqual({ title: 'Guardar la configuración', steps: [{ kind: 'writeSheet', sheet: 'Configuración', content: settingsContent(FULL, true) }] });
 });

@@ -72,4 +72,68 @@ test.each<[string, number, string | number, RegExp]>([
   expect(read.problems).toEqual([expect.stringMatching(says)]);
 });
 
+/** The sheet with some cells written otherwise: by the first cell of their row, and their column from 0. */
+function gridWith(...changes: readonly (readonly [first: string, column: number, value: string | number])[]): Grid {
+  const grid = gridOf(settingsContent(full, false));
+  return { ...grid, values: grid.values.map((row) => row.map((cell, index) => changes.find(([first, column]) => first === row[0] && column === index)?.[2] ?? cell)) };
+}
+
+test.each<[string, readonly (readonly [string, number, string | number])[], Partial<Settings>, readonly string[]]>([
+  ['days and label', [['Etiqueta', 1, '2025-3'], ['Apertura', 1, 'ayer'], ['Cierre', 1, '']], { cut: { cutDate: day('2025-12-31'), stages: SETTINGS.cut.stages } }, [
+    'Configuración, B5: «2025-3» no es un corte: escriba el corte como texto AAAA-1 o AAAA-2, por ejemplo 2025-2.', 'Configuración, B7: «ayer» no es una fecha: escriba la fecha como dd/mm/aaaa en una celda con formato de fecha.',
+  ]],
+  ['parameters', [['Días hábiles para «por vencer»', 1, 'tres'], ['Días hábiles mínimos por etapa', 1, 4], ['Tolerancia de redondeo', 1, 'poca']], { parameters: { dueSoonDays: 3, daysPerStage: 4, roundingTolerance: 0.0005 } }, [
+    expect.stringMatching(/^Configuración, B\d+: «tres»/), expect.stringMatching(/^Configuración, B\d+: «poca»/),
+  ]],
+  ['words and entities', [['Aprobado', 1, 'Casi'], ['En revisión OAP', 2, 'dos'], ['Departamento Nacional de Planeación', 4, '']], { states: [{ word: 'En revisión OAP', status: 'inReview' }] }, [
+    'Configuración, B43: el estado debe ser Sin reporte, En diligenciamiento, En revisión, Rechazada, Aprobada.',
+  ]],
+  ['a field that nobody knows', [['Matriz', 1, 'Color']], { columns: [] }, []],
+])('what can be read of %s is read, and the rest is said', (_, changes, settings, problems) => {
+  expect(readSettings(gridWith(...changes), DEFAULTS, false)).toEqual({ settings: { ...full, ...settings }, problems });
+});
+
+test('a deadline that cannot be read is said with its cell, and its stage stays', () => {
+  const grid = gridOf(settingsContent(full, false));
+  const values = grid.values.map((row) => (row[1] === 'Cabeza de sector' ? row.map((cell, index) => (index === 3 ? 'pronto' : cell)) : row));
+  const { settings, problems } = readSettings({ ...grid, values }, DEFAULTS, false);
+  expect(settings.cut.stages[2]).toEqual({ name: 'Cabeza de sector', approver: 'Aprueba Cabeza de sector' });
+  expect(problems).toEqual([expect.stringMatching(/^Configuración, D14: «pronto» no es una fecha/)]);
+});
+
+test('numbers are numbers, whatever format their column has: days stand above them', () => {
+  const grid = gridOf(settingsContent(full, false));
+  const formats = new Map([2, 3].map((column) => [column, grid.values.map(([first]) => (first === 'Tolerancia de redondeo' ? 'General' : 'dd/mm/yyyy'))]));
+  expect(readSettings({ ...grid, formats }, DEFAULTS, false)).toEqual({ settings: full, problems: [] });
+});
+
+test('what the sheet does not say is as it was: blocks that are missing, blank or without a title of ours', () => {
+  const defaults: Settings = { ...full, recipients: [{ role: 'Jefe', email: '' }] };
+  const { cut: { stages }, ...others } = defaults;
+  for (const values of [[], [['Configuración del seguimiento CONPES']], [['Corte'], ['Dato', 'Valor'], [''], ['Flujo de aprobación'], ['Orden', 'Etapa'], ['Columnas', 'Mías']]]) {
+    const grid: Grid = { sheet: 'Configuración', top: 1, left: 1, values, formats: new Map(), merges: [], tables: [] };
+    const { settings, problems } = readSettings(grid, defaults, false);
+    expect([settings.cut.stages.length, problems]).toEqual([values.length > 3 ? 1 : stages.length, []]);
+    expect({ ...settings, cut: undefined }).toEqual({ ...others, columns: [], cut: undefined });
+  }
+});
+
+test('titles and labels are known in any spelling, wherever the sheet begins; of two blocks of one name the first counts', () => {
+  const values = [
+    ['CORTE'], ['Dato', 'Valor'], ['etiqueta ', '2025-2'], ['', ''], ['Fecha de  corte', '31/12/2025'], ['Corte', '2026-1'], ['Flujo de Aprobacion'], ['Orden', 'Etapa', 'Aprueba'], ['', ' Reporte ', ' Entidad '],
+    ['Corte'], ['Dato', 'Valor'], ['Apertura', '04/05/2026'],
+  ].map((row) => Array.from({ length: 4 }, (_, index) => row[index] ?? ''));
+  const grid: Grid = { sheet: 'Configuración', top: 3, left: 1, values, formats: new Map(), merges: [], tables: [] };
+  expect(readSettings(grid, DEFAULTS, false).settings.cut).toEqual({ label: '2025-2', cutDate: '2025-12-31', stages: [{ name: 'Reporte', approver: 'Entidad' }] });
+});
+
+test('a reminder that was typed in the cell keeps its lines, however they end (PREP-1)', () => {
+  expect(readSettings(gridWith(['Texto', 1, ' Uno\r\nDos\rTres ']), DEFAULTS, false).settings.reminder).toEqual({ ...full.reminder, text: 'Uno\nDos\nTres' });
+});
+
+test('an entity that is not in force says so; whether one is that says nothing, nobody doubts', () => {
+  expect(readSettings(gridWith(['Departamento Nacional de Planeación', 4, 'no']), DEFAULTS, false).settings.entities.map(({ inForce }) => inForce)).toEqual([true, true, true, false]);
+  expect(readSettings(gridWith(['Departamento Nacional de Planeación', 3, ' DNP ; ; Planeación']), DEFAULTS, false).settings.entities[3]?.aliases).toEqual(['DNP', 'Planeación']);
+});
+
 test('the sheet ends with its last block', () => expect(bottomOf(gridOf(settingsContent(full, false)))).toBeLessThan(60));

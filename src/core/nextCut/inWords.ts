@@ -22,7 +22,7 @@ export function endingInWords({ cut, items, snapshot }: Ending): string[] {
 export function openingInWords(opening: Opening): string[] {
   if (opening.kind === 'refused') return [...opening.problems.filter(({ blocks }) => blocks).map(({ problem }) => problem), 'No se escribió nada.'];
   const { from, to, plan, added, standing, completed, goingOn, settingsChange } = opening;
-  if (isEmpty(plan)) return [`El corte ${to} ya está abierto: sus ${counted(standing, 'fila está', 'filas están')} en la matriz. No se escribió nada.`];
+  if (isEmpty(plan)) return [`El corte ${to} ya está abierto: ${standing === 1 ? 'su' : 'sus'} ${counted(standing, 'fila está', 'filas están')} en la matriz. No se escribió nada.`];
   const { closed, transferred, repeated } = goingOn;
   return [
     `Corte ${to}: ${counted(added, 'fila nueva', 'filas nuevas')} de ${counted(goingOn.actions, 'acción que continúa', 'acciones que continúan')} del corte ${from}.`,

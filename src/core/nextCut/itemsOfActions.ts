@@ -33,19 +33,19 @@ export function itemsOfActions(workspace: Workspace, findings: readonly Finding[
     ...about('neverReported', 'status', silent, (names) =>
       `${counted(silent.length, 'acción nunca se reportó', 'acciones nunca se reportaron')} (${names}): así ${silent.length === 1 ? 'saldrá' : 'saldrán'} en el informe y en el estado final.`),
     ...about('closable', 'closureGround', closable, (names) =>
-      `${counted(closable.length, 'acción cumplió', 'acciones cumplieron')} su vigencia con 100 % de avance y no ${closable.length === 1 ? 'está cerrada' : 'están cerradas'} (${names}): ciérrelas con su causal; si no, pasan al corte siguiente.`),
-    ...closedWrong(workspace, findings),
+      `${counted(closable.length, 'acción cumplió', 'acciones cumplieron')} su vigencia con 100 % de avance y no ${closable.length === 1 ? 'está cerrada' : 'están cerradas'} (${names}): ${closable.length === 1 ? 'ciérrela con su causal; si no, pasa' : 'ciérrelas con su causal; si no, pasan'} al corte siguiente.`),
+    ...closedWrong(findings),
     ...gaps(workspace),
   ];
 }
 
-function closedWrong({ matrix: { records } }: Workspace, findings: readonly Finding[]): EndItem[] {
+function closedWrong(findings: readonly Finding[]): EndItem[] {
   const wrong = findings.filter(({ rule, severity }) => rule.startsWith('CLOSE-') && severity !== 'info');
   const [first] = wrong;
   if (!first) return [];
   const names = [...new Set(wrong.map(({ key, cell }) => key ?? cell))];
   const sentence = `${counted(names.length, 'acción cerrada tiene', 'acciones cerradas tienen')} hallazgos (${listed(names)}): corrija la causal o su soporte, porque no ${names.length === 1 ? 'pasa' : 'pasan'} al corte siguiente.`;
-  return records.length === 0 ? [] : [{ id: 'closedWrong', count: names.length, blocks: false, place: { sheet: first.sheet, cell: first.cell }, sentence }];
+  return [{ id: 'closedWrong', count: names.length, blocks: false, place: { sheet: first.sheet, cell: first.cell }, sentence }];
 }
 
 /** FLOW-2, of all actions: also those that were approved later. */
@@ -55,8 +55,9 @@ function gaps(workspace: Workspace): EndItem[] {
     .map((action) => ({ action, days: gapsOf(action, cut, lastDayOwed(today, cut)).length }))
     .filter(({ days }) => days > 0)
     .sort((a, b) => b.days - a.days);
-  const record = missing[0]?.action.record;
-  if (missing.length === 0) return [];
+  const [most] = missing;
+  if (!most) return [];
+  const { action: { record } } = most;
   const days = missing.reduce((sum, one) => sum + one.days, 0);
   const names = listed(missing.map(({ action, days: own }) => `${action.key ?? ''}: ${own}`));
   return [{

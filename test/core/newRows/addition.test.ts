@@ -15,7 +15,7 @@ const ROWS = [['4144', '1.1', '2025-2'], ['4144', '1.2', '2025-2']];
 /** Columns B to D from row 3 on: a header, two rows, and what stands below. */
 function sheetWith({ below = [], merges = [] }: { below?: readonly (readonly CellValue[])[]; merges?: readonly Area[] } = {}): Grid {
   const values = [HEADERS, ...ROWS, ...below];
-  const formats = new Map([[3, values.map((_, index) => (index === 0 ? 'General' : '@'))], [4, values.map((_, index) => (index < 3 ? '0' : 'General'))]]);
+  const formats = new Map<number, string[]>([[3, values.map((_, index) => (index === 0 ? 'General' : '@'))], [4, values.map((_, index) => (index < 3 ? '0' : 'General'))]]);
   return { sheet: 'Matriz', top: 3, left: 2, values, formats, merges, tables: [] };
 }
 
@@ -89,7 +89,7 @@ test('fields that a row would read otherwise, each once (DATA-4)', () => {
   const before = [soundAction(), soundAction({ row: 6 }), soundAction({ row: 7 })];
   expect(fieldsThatChange(before, before.map((record) => ({ ...record })))).toEqual([]);
   expect(fieldsThatChange(before, before.map((record) => (record.row === 5 ? record : { ...record, weight: value(80), start: unreadable('1', '') })))).toEqual(['weight', 'start']);
-  expect(fieldsThatChange(before, [...before.slice(0, 2), soundAction({ row: 7, entities: [is(DIAN)], closureGrounds: value(['termEnded']) }), soundAction({ row: 8, weight: value(2) })])).toEqual(['entity', 'closureGround']);
+  expect(fieldsThatChange(before, [...before.slice(0, 2), soundAction({ row: 7, entities: [is(DIAN)], closureGrounds: value(['contextChanged']) }), soundAction({ row: 8, weight: value(2) })])).toEqual(['entity', 'closureGround']);
 });
 
 test.each<[readonly FieldId[], string | undefined]>([

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
+import { serialOf } from '../../../src/core/calendar/day';
 import type { CutLabel } from '../../../src/core/cells/keys';
 import { labelAfter } from '../../../src/core/nextCut/draft';
 import { planNextSettings } from '../../../src/core/nextCut/settingsPlan';
+import { planSettings } from '../../../src/core/settings/plan';
 import { readSettings } from '../../../src/core/settings/read';
 import { settingsContent } from '../../../src/core/settings/sheet';
 import type { Settings } from '../../../src/core/settings/settings';
@@ -49,3 +51,34 @@ test('a book without the sheet gets it; one that says it already gets nothing', 
 });
 
 test.each([['2025-1', '2025-2'], ['2025-2', '2026-1'], ['2029-2', '2030-1']])('after %s comes %s', (label, following) => expect(labelAfter(label as CutLabel)).toBe(following));
+
+test('only the cells that change are written, each in its format; stages that are gone leave blanks', () => {
+  const [reporting] = CUT.stages;
+  const { settings, grid } = next([...(reporting ? [reporting] : []), { name: 'Revisión', approver: '' }]);
+  const plan = planNextSettings(settings, { date1904: false, grid });
+  const text = (row: number, column: number, value: string) => ({ row, column, value, format: '@' });
+  const date = (row: number, column: number, value: number | string) => ({ row, column, value, format: 'dd/mm/yyyy' });
+  expect(plan).toEqual({
+    ...planSettings(settings, { date1904: false, grid }),
+    steps: [
+      { kind: 'setCells', sheet: 'Configuración', cells: [text(5, 2, '2026-1')] },
+      {
+        kind: 'setCells', sheet: 'Configuración', cells: [
+          date(6, 2, serialOf(day('2026-06-30'))), date(7, 2, serialOf(day('2026-11-03'))), date(8, 2, ''),
+          text(13, 2, 'Revisión'), text(13, 3, ''), date(13, 4, ''),
+          ...[14, 15, 16, 17].flatMap((row) => [{ row, column: 1, value: '', format: '0' }, text(row, 2, ''), text(row, 3, ''), date(row, 4, '')]),
+        ],
+      },
+    ],
+  });
+  const { label: _, ...unnamed } = settings.cut;
+  expect(planNextSettings({ ...settings, cut: unnamed }, { date1904: false, grid }).steps[0]).toEqual({ kind: 'setCells', sheet: 'Configuración', cells: [text(5, 2, '')] });
+});
+
+test.each(['Etiqueta', 'Fecha de corte', 'Apertura', 'Cierre'])('without its row «%s» the sheet is written anew', (label) => {
+  const { settings, grid } = next(CUT.stages);
+  const values = grid.values.map((row) => row.map((value) => (value === label ? 'Otra cosa' : value)));
+  expect(planNextSettings(settings, { date1904: false, grid: { ...grid, values } }).steps.map(({ kind }) => kind)).toEqual(['writeSheet']);
+  const spelt = grid.values.map((row) => row.map((value) => (value === label ? ` ${label.toUpperCase()}` : value)));
+  expect(planNextSettings(settings, { date1904: false, grid: { ...grid, values: spelt } }).steps.map(({ kind }) => kind)).toEqual(['setCells', 'setCells']);
+});

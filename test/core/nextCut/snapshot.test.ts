@@ -1,5 +1,5 @@
 import type { CutLabel } from '../../../src/core/cells/keys';
-import { unreadable, value } from '../../../src/core/cells/reading';
+import { BLANK, unreadable, value } from '../../../src/core/cells/reading';
 import type { EndingCut } from '../../../src/core/nextCut/endingCut';
 import { seenIn } from '../../../src/core/nextCut/seen';
 import { snapshotContent } from '../../../src/core/nextCut/snapshot';
@@ -61,6 +61,27 @@ test('one that Excel stopped writing is known as such, wherever it stopped', () 
   for (let rows = 1; rows < sheet().values.length; rows += 1) {
     expect(readSnapshot(LABEL, { ...sheet(), values: sheet().values.slice(0, rows) })).toMatchObject({ ours: true, complete: false });
   }
+});
+
+test('a sheet that does not say when it was kept, or how many actions it has, says so much less', () => {
+  const values = sheet().values.map((row) => [...row]);
+  const without = (at: number, text: string) => readSnapshot(LABEL, { ...sheet(), values: values.map((row, index) => (index === at ? [text, ...row.slice(1)] : row)) });
+  expect(without(1, 'Guardado hace poco')).toEqual({ ours: true, complete: true, madeOn: undefined });
+  expect(without(2, 'Son Acciones: 6')).toMatchObject({ complete: false });
+  expect(without(2, 'Acciones: 7, en 7 filas')).toMatchObject({ complete: false });
+  expect(without(2, 'Acciones: 5, en 5 filas')).toMatchObject({ complete: true });
+  expect(readSnapshot(LABEL, { ...sheet(), values: [] })).toEqual({ ours: false, complete: false, madeOn: undefined });
+  expect(readSnapshot(LABEL, { ...sheet(), values: [['Estado final del corte 2025-2'], ['Guardado el 03/08/2026.'], ['Acciones: 0']] })).toEqual({ ours: true, complete: false, madeOn: day('2026-08-03') });
+});
+
+test('what nobody can say of an action stays blank, and several grounds stand beside each other', () => {
+  const bare = action(5, '1.1', { conpes: BLANK, code: unreadable('1,1 y 1,2', ''), key: undefined, stage: BLANK, status: unreadable('?', ''), cycle: BLANK, physical: BLANK, financial: BLANK, closed: value(true), closureGrounds: value(['termEndedComplete', 'contextChanged']) });
+  const workspace = { ...WORKSPACE, matrix: { ...WORKSPACE.matrix, records: [bare] }, settings: { ...WORKSPACE.settings, cut: { stages: [] } } };
+  const blocks = snapshotContent({ ...ENDING, workspace }, true).blocks.map(({ rows }) => rows);
+  expect(blocks).toEqual([
+    [['Etiqueta', '2025-2'], ['Fecha de corte', ''], ['Apertura', ''], ['Cierre', '']], [],
+    [['', '1,1 y 1,2', 'Diseñar el sistema', 'Ministerio de Hacienda y Crédito Público', '', '', '', '', '', expect.any(String), 'Vigencia cumplida y 100 % de avance; Pérdida de vigencia por cambios de contexto']],
+  ]);
 });
 
 test('a sheet of the user’s that has the name is not ours', () => {

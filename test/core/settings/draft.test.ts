@@ -1,11 +1,11 @@
 import { draftOf, readDraft, typedDay, wholeNumber, type SettingsDraft } from '../../../src/core/settings/draft';
+import { day } from '../support/days';
 import { CUT, SETTINGS } from '../support/workspace';
 
 test('a form shows days, shares and lists as people write them, and blanks where nothing is known', () => {
-  const { cut: { opens, stages }, ...others } = SETTINGS;
-  const [reporting] = stages;
+  const { cut: { stages: [reporting] }, ...others } = SETTINGS;
   expect(draftOf({
-    ...others, cut: { opens, stages: [...(reporting ? [reporting] : []), { name: 'Revisión', approver: 'OAP' }] }, parameters: { dueSoonDays: 5, daysPerStage: 2, roundingTolerance: 0.0005 },
+    ...others, cut: { opens: day('2026-05-04'), stages: [...(reporting ? [reporting] : []), { name: 'Revisión', approver: 'OAP' }] }, parameters: { dueSoonDays: 5, daysPerStage: 2, roundingTolerance: 0.0005 },
     entities: [{ name: 'Ministerio', acronym: 'MHCP', kind: 'mhcp', aliases: ['Min. Hacienda', 'Minhacienda'], inForce: false }],
     states: [{ word: 'Lista', status: 'inReview', stage: 2 }, { word: 'Cumplida', status: 'approved' }],
   })).toEqual({
@@ -40,7 +40,7 @@ test('spaces and blank lines do not count; what cannot be read is missing', () =
 
 test.each<[string, string | undefined]>([
   [' 2025-12-31 ', '2025-12-31'], ['31/12/2025', '2025-12-31'], ['04/05/2026', '2026-05-04'], ['4-may-26', '2026-05-04'], ['31/02/2026', undefined], ['', undefined],
-])('a day typed as «%s»', (typed, day) => expect(typedDay(typed)).toBe(day));
+])('a day typed as «%s»', (typed, wanted) => expect(typedDay(typed)).toBe(wanted));
 
 test.each<[string, number | undefined]>([[' 12 ', 12], ['0', 0], ['999999', 999_999], ['1000000', undefined], ['1,5', undefined], ['-1', undefined], ['1 2', undefined], ['x1', undefined], ['', undefined]])(
   'a number typed as «%s»', (typed, number) => expect(wholeNumber(typed)).toBe(number));

@@ -33,8 +33,8 @@ export function clearlyBest(all: readonly Evidence[]): readonly Evidence[] {
 function isConvincing(evidence: Evidence): boolean {
   const { fit, text, score, matrix, dnp } = evidence;
   if (score < LEAST_SCORE[fit]) return false;
-  // The key alone speaks; any rival with the same key then stands in the way.
-  if (text === undefined) return fit === 'possible';
+  // Only the key has brought them together; any rival with the same key then stands in the way.
+  if (text === undefined) return true;
   const least = isCorroborated(evidence) ? LEAST_CORROBORATED_TEXT : LEAST_TEXT;
   return text >= least[fit] && Math.min(matrix.text.words.length, dnp.text.words.length) >= LEAST_WORDS[fit];
 }

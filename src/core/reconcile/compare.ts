@@ -1,6 +1,6 @@
 import { spanishDay, type Day } from '../calendar/day';
 import { addressOf, type CellRef } from '../cells/cell';
-import type { Reading } from '../cells/reading';
+import { valueOf, type Reading } from '../cells/reading';
 import { fold } from '../cells/text';
 import { STATUS_WORDS } from '../cut/status';
 import type { ActionRecord } from '../matrix/action';
@@ -53,7 +53,7 @@ export function differences(matrix: Side, dnp: Side, roundingTolerance: number):
     active.flatMap(({ comparison, matrixColumn, dnpColumn }) => {
       const first = comparison.state(a);
       const second = comparison.state(b);
-      if (agree(first, second, comparison) || (first.kind === 'value' && second.kind === 'value' && comparison.same(a, b, roundingTolerance))) return [];
+      if (agree(first, second, comparison) || comparison.same(a, b, roundingTolerance)) return [];
       const matrixCell: CellRef = { sheet: a.sheet, row: a.row, column: matrixColumn };
       const dnpCell: CellRef = { sheet: b.sheet, row: b.row, column: dnpColumn };
       return [{
@@ -78,8 +78,8 @@ function readingOf<T>(field: FieldId, read: (record: ActionRecord) => Reading<T>
     field,
     state: (record) => statementOf(read(record), shown, words),
     same: (a, b) => {
-      const [first, second] = [read(a), read(b)];
-      return first.kind === 'value' && second.kind === 'value' && first.value === second.value;
+      const first = valueOf(read(a));
+      return first !== undefined && first === valueOf(read(b));
     },
     blankMatters,
   };
@@ -88,11 +88,8 @@ function readingOf<T>(field: FieldId, read: (record: ActionRecord) => Reading<T>
 function shareOf(field: FieldId, read: (record: ActionRecord) => Reading<number>): Comparison {
   return {
     ...readingOf(field, read, (share) => share, spanishShare, true),
-    same: (a, b, tolerance) => {
-      const [first, second] = [read(a), read(b)];
-      // Half a unit of the last digit that a double holds must not make 0.8005 and 0.8 differ.
-      return first.kind === 'value' && second.kind === 'value' && Math.abs(first.value - second.value) <= tolerance + Number.EPSILON;
-    },
+    // Half a unit of the last digit that a double holds must not make 0.8005 and 0.8 differ; what is no number is near none.
+    same: (a, b, tolerance) => Math.abs((valueOf(read(a)) ?? NaN) - (valueOf(read(b)) ?? NaN)) <= tolerance + Number.EPSILON,
   };
 }
 

@@ -19,7 +19,8 @@ export interface Evidence {
   readonly text: number | undefined;
   readonly indicator: number | undefined;
   readonly entity: number | undefined;
-  readonly dates: number | undefined;
+  /** Start and end are the same. */
+  readonly sameDates: boolean;
   /** 0–1, all but the key; what is missing counts as neither for nor against. */
   readonly score: number;
   /** `score` and key together: what rivals are compared by. */
@@ -31,10 +32,8 @@ const WEIGHTS = { text: 0.6, indicator: 0.1, entity: 0.1, start: 0.1, end: 0.1 }
 const NEUTRAL = 0.5;
 const KEY_VALUE: Readonly<Record<KeyFit, number>> = { possible: 0.2, twin: 0.1, unknown: 0.05, other: 0 };
 
-/** `undefined` where the documents are certain and not the same. */
-export function weigh(first: Row, second: Row, keysOf: (row: Row) => Row['keys'], texts: Texts): Evidence | undefined {
-  const [matrix, dnp] = first.side === 'matrix' ? [first, second] : [second, first];
-  if (matrix.conpes !== undefined && dnp.conpes !== undefined && matrix.conpes !== dnp.conpes) return undefined;
+/** Of two rows whose documents may be the same; the scores are the same from either side. */
+export function weigh(matrix: Row, dnp: Row, keysOf: (row: Row) => Row['keys'], texts: Texts): Evidence {
   const fit = fitOf(keysOf(matrix), keysOf(dnp));
   const text = texts.likeness(matrix, dnp);
   const indicator = indicatorLikeness(matrix, dnp);
@@ -48,13 +47,12 @@ export function weigh(first: Row, second: Row, keysOf: (row: Row) => Row['keys']
       WEIGHTS.start * (start ?? NEUTRAL) +
       WEIGHTS.end * (end ?? NEUTRAL),
   );
-  const dates = start === undefined && end === undefined ? undefined : ((start ?? NEUTRAL) + (end ?? NEUTRAL)) / 2;
-  return { matrix, dnp, fit, text, indicator, entity, dates, score, value: withoutNoise(score + KEY_VALUE[fit]) };
+  return { matrix, dnp, fit, text, indicator, entity, sameDates: start === 1 && end === 1, score, value: withoutNoise(score + KEY_VALUE[fit]) };
 }
 
 /** The same entities and the same dates: not enough by themselves, but much beside a text that was badly copied. */
-export function isCorroborated({ entity, dates }: Evidence): boolean {
-  return entity === 1 && dates === 1;
+export function isCorroborated({ entity, sameDates }: Evidence): boolean {
+  return entity === 1 && sameDates;
 }
 
 /** The row of the other side in a pair. */

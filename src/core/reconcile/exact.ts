@@ -11,8 +11,7 @@ const RIVAL_LEAD = 0.2;
 /** A twin needs less: that 2.30 was written as 2.3 explains itself. */
 const TWIN_LEAD = 0.15;
 
-/** From so many rows on, and where so many of them agree, both sides name their indicators alike. */
-const LEAST_INDICATORS = 10;
+/** Where so many of the rows agree, at least nine beside one that does not, both sides name their indicators alike. */
 const MOST_INDICATORS = 0.9;
 const OTHER_INDICATOR = 0.5;
 
@@ -44,7 +43,7 @@ export function exactPairs(groups: KeyGroups, texts: Texts): ExactStage {
     const meansTwin = [matrix, dnp].filter((row) => isRatherTwin(row, group, groups, text, texts));
     if (meansTwin.length > 0) {
       for (const row of [matrix, dnp]) reopened.set(row, meansTwin.includes(row) ? [group.key, longerTwin(group.key)] : [group.key]);
-    } else if (text !== undefined && text < OTHER_TEXT && hasRival(matrix, dnp, texts)) {
+    } else if ((text ?? 1) < OTHER_TEXT && hasRival(matrix, dnp, texts)) {
       contested.set(matrix, 'text').set(dnp, 'text');
     } else {
       pairs.push({ matrix, dnp, text });
@@ -65,7 +64,7 @@ function ofOtherIndicators(pairs: readonly ExactPair[]): ReadonlySet<ExactPair> 
     return indicator === undefined ? [] : [[pair, indicator] as const];
   }));
   const alike = [...likeness.values()].filter((indicator) => indicator >= SAME_INDICATOR).length;
-  if (likeness.size < LEAST_INDICATORS || alike < likeness.size * MOST_INDICATORS) return new Set();
+  if (alike < likeness.size * MOST_INDICATORS) return new Set();
   return new Set([...likeness].filter(([, indicator]) => indicator < OTHER_INDICATOR).map(([pair]) => pair));
 }
 
@@ -81,7 +80,7 @@ function isRatherTwin(row: Row, group: KeyGroup, groups: KeyGroups, text: number
 
 /** Entity and dates count too: beside them a badly copied text does not make the key doubtful. */
 function hasRival(matrix: Row, dnp: Row, texts: Texts): boolean {
-  const scoreOf = (a: Row, b: Row): number => weigh(a, b, (row) => row.keys, texts)?.score ?? 0;
+  const scoreOf = (a: Row, b: Row): number => weigh(a, b, (row) => row.keys, texts).score;
   const own = scoreOf(matrix, dnp);
   return [matrix, dnp].some((row) =>
     texts.near(row).some((other) => (texts.likeness(row, other) ?? 0) >= RIVAL_TEXT && scoreOf(row, other) >= own + RIVAL_LEAD),

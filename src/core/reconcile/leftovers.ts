@@ -63,8 +63,8 @@ function plausibleOf(row: Row, { neighbours, taken }: Findings): readonly Eviden
 
 function isPlausible(evidence: Evidence): boolean {
   const { fit, text } = evidence;
-  if (text === undefined) return fit === 'possible';
-  return text >= (isCorroborated(evidence) ? PLAUSIBLE_CORROBORATED_TEXT : PLAUSIBLE_TEXT)[fit];
+  // Only the key has brought them together.
+  return text === undefined || text >= (isCorroborated(evidence) ? PLAUSIBLE_CORROBORATED_TEXT : PLAUSIBLE_TEXT)[fit];
 }
 
 /** Several rows with damaged codes that can only be one and the same action repeat its key, readable or not. */

@@ -19,13 +19,14 @@ export function neighboursOf(rows: readonly Row[], keysOf: (row: Row) => readonl
       else holders[row.side].set(key, [row]);
     }
   }
-  const weighed = new Map<Row, Map<Row, Evidence | undefined>>();
-  const weighOnce = (row: Row, other: Row): Evidence | undefined => {
+  const weighed = new Map<Row, Map<Row, Evidence>>();
+  const weighOnce = (row: Row, other: Row): Evidence => {
     const [matrix, dnp] = row.side === 'matrix' ? [row, other] : [other, row];
-    const ofRow = weighed.get(matrix) ?? new Map<Row, Evidence | undefined>();
+    const ofRow = weighed.get(matrix) ?? new Map<Row, Evidence>();
     weighed.set(matrix, ofRow);
-    if (!ofRow.has(dnp)) ofRow.set(dnp, weigh(matrix, dnp, keysOf, texts));
-    return ofRow.get(dnp);
+    const evidence = ofRow.get(dnp) ?? weigh(matrix, dnp, keysOf, texts);
+    ofRow.set(dnp, evidence);
+    return evidence;
   };
   const found = new Map<Row, readonly Evidence[]>();
   return (row) => {
@@ -36,7 +37,7 @@ export function neighboursOf(rows: readonly Row[], keysOf: (row: Row) => readonl
       return list.length > CROWD ? [] : list;
     });
     const others = new Set([...byKey, ...texts.near(row)]);
-    const evidence = [...others].flatMap((other) => weighOnce(row, other) ?? []);
+    const evidence = [...others].map((other) => weighOnce(row, other));
     evidence.sort((a, b) => b.value - a.value || compareKeys(keyText(otherOf(a, row).record), keyText(otherOf(b, row).record)) || otherOf(a, row).record.row - otherOf(b, row).record.row);
     found.set(row, evidence);
     return evidence;

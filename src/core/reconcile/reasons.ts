@@ -23,7 +23,7 @@ export function exactReason(matrix: Row, dnp: Row, text: number | undefined): st
   const warning = text !== undefined && text < OTHER_TEXT
     ? ` Atención: el texto de la acción es muy distinto (coincide el ${percent(text)}); verifique que sea la misma.`
     : '';
-  return `Misma clave ${matrix.record.key ?? ''}.${doubts.join('')}${warning}`;
+  return `Misma clave ${keyOf(matrix)}.${doubts.join('')}${warning}`;
 }
 
 export function evidenceReason(pair: Evidence): string {
@@ -32,10 +32,10 @@ export function evidenceReason(pair: Evidence): string {
     const key = keyOfPair(pair);
     const damaged = [pair.matrix, pair.dnp].filter((row) => row.record.key === undefined || row.record.key !== key);
     const how = by === '' ? 'es la única fila que puede ser' : `se decidió por ${by}`;
-    if (damaged.length === 0) return `Misma clave ${key ?? ''}, que Excel también pudo hacer de ${key ?? ''}0; ${how}.`;
-    return `Clave dañada en ${damaged.map((row) => `${NAMES[row.side]} (${keyText(row.record) ?? 'sin clave'})`).join(' y en ')}; ${how}.`;
+    if (damaged.length === 0) return `Misma clave ${keyOf(pair.matrix)}, que Excel también pudo hacer de ${keyOf(pair.matrix)}0; ${how}.`;
+    return `Clave dañada en ${damaged.map((row) => `${NAMES[row.side]} (${keyOf(row)})`).join(' y en ')}; ${how}.`;
   }
-  return `Emparejada por ${by}: la matriz trae la clave ${keyText(pair.matrix.record) ?? 'vacía'} y DNP ${keyText(pair.dnp.record) ?? 'vacía'}.`;
+  return `Emparejada por ${by}: la matriz trae la clave ${keyOf(pair.matrix)} y DNP ${keyOf(pair.dnp)}.`;
 }
 
 export function repeatedReason(group: KeyGroup): string {
@@ -51,12 +51,12 @@ export function toldApartReason(group: KeyGroup, by: 'text' | 'indicator'): stri
 }
 
 export function repeatsReason(row: Row, other: Row, side: SideName): string {
-  return `Repite la acción ${keyText(other.record) ?? ''} de la fila ${other.record.row} ${PLACES[side]}, que también responde a otra fila ${PLACES[row.side]}.`;
+  return `Repite la acción ${keyOf(other)} de la fila ${other.record.row} ${PLACES[side]}, que también responde a otra fila ${PLACES[row.side]}.`;
 }
 
 export function onlyReason(row: Row, candidates: number): string {
   const other = row.side === 'matrix' ? 'DNP' : 'la matriz';
-  return `Ninguna fila de ${other} corresponde a la clave ${keyText(row.record) ?? 'vacía'}${candidates > 0 ? '; las parecidas están entre los candidatos' : ''}.`;
+  return `Ninguna fila de ${other} corresponde a la clave ${keyOf(row)}${candidates > 0 ? '; las parecidas están entre los candidatos' : ''}.`;
 }
 
 export function blankReason(row: Row): string {
@@ -74,20 +74,20 @@ export function ambiguousReason(row: Row, candidates: number): string {
 }
 
 export function unreadableReason(row: Row): string {
-  return `La clave ${keyText(row.record) ?? ''} no se puede leer y la fila no trae el texto de la acción: no se sabe a cuál corresponde.`;
+  return `La clave ${keyOf(row)} no se puede leer y la fila no trae el texto de la acción: no se sabe a cuál corresponde.`;
 }
 
 export function contestedReason(row: Row, contest: Contest): string {
-  if (contest === 'indicator') return `La clave ${keyText(row.record) ?? ''} es la misma y el indicador es otro: puede faltar una fila de la acción. Verifique el indicador en las dos partes.`;
-  return `La clave ${keyText(row.record) ?? ''} dice una cosa y el texto de la acción otra: verifique el código en las dos partes.`;
+  if (contest === 'indicator') return `La clave ${keyOf(row)} es la misma y el indicador es otro: puede faltar una fila de la acción. Verifique el indicador en las dos partes.`;
+  return `La clave ${keyOf(row)} dice una cosa y el texto de la acción otra: verifique el código en las dos partes.`;
 }
 
 /** What speaks for a candidate or a pair: `el texto (96 %), la entidad y las fechas`. */
-export function evidenceList({ text, entity, dates }: Evidence): string {
+export function evidenceList({ text, entity, sameDates }: Evidence): string {
   const parts = [
     ...(text !== undefined && text >= OTHER_TEXT ? [`el texto (${percent(text)})`] : []),
     ...(entity === 1 ? ['la entidad'] : []),
-    ...(dates === 1 ? ['las fechas'] : []),
+    ...(sameDates ? ['las fechas'] : []),
   ];
   return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} y ${parts.at(-1) ?? ''}`;
 }
@@ -98,6 +98,11 @@ export function candidateWhy(evidence: Evidence, taken: boolean): string {
   const alike = by === '' ? '' : `coincide por ${by}`;
   const why = [key, alike, taken ? 'ya está emparejada con otra fila' : ''].filter((part) => part !== '').join('; ');
   return why === '' ? 'sin más parecido' : why;
+}
+
+/** Rows without any part of a key are never spoken of by it. */
+function keyOf(row: Row): string {
+  return keyText(row.record) ?? 'vacía';
 }
 
 function keyOfPair({ matrix, dnp }: Evidence): string | undefined {

@@ -40,13 +40,34 @@ test('a title above the header stays where it stood, short rows are filled up, a
   expect(structuredClone(grid)).toEqual(grid);
 });
 
-test.each<[string, string, RegExp]>([
-  ['nothing', ' \r\n\t\r\n ', /^Lo pegado está vacío/],
-  ['one column', 'Acción\r\nCrear\r\n', /una sola columna/],
-  ['no header', '4144\t1.1\tCrear\r\n4144\t1.2\tMedir\r\n', /fila de títulos/],
-  ['a cell that Excel cannot hold', `${HEADER.join('\t')}\r\n4144\t1.1\t${'x'.repeat(32_768)}\tAprobada`, /^Lo pegado tiene en la celda C2 más de 32\.767 caracteres/],
-  ['a quote that nobody closes', 'CONPES;Código acción;Acción;Estado\n4144;1.1;"Crear;Aprobada\n4144;1.2;Medir;Aprobada', /comilla sin cerrar cerca de la fila 2/],
-])('%s is said with what to do', (_, text, says) => expect(readPasted(text)).toMatch(says));
+test.each<[string, string, string]>([
+  ['nothing', ' \r\n\t\r\n ', 'está vacío: traiga la tabla del reporte de DNP, con su fila de títulos.'],
+  ['one column', 'Acción\r\nCrear\r\n', 'tiene una sola columna: traiga la tabla completa del reporte de DNP, con todas sus columnas.'],
+  ['no header', '4144\t1.1\tCrear\r\n4144\t1.2\tMedir\r\n', 'no tiene una fila de títulos que se reconozca: traiga la tabla desde esa fila, con títulos como «CONPES», «Código acción», «Acción» y «Estado».'],
+  ['a cell that Excel cannot hold', `${HEADER.join('\t')}\r\n4144\t1.1\t${'x'.repeat(32_768)}\tAprobada`, 'tiene en la celda C2 más de 32.767 caracteres, que no caben en Excel: acorte ese texto en el reporte.'],
+  ['a first cell that Excel cannot hold', `${'x'.repeat(32_768)}\t1.1`, 'tiene en la celda A1 más de 32.767 caracteres, que no caben en Excel: acorte ese texto en el reporte.'],
+  ['a quote that nobody closes', 'CONPES;Código acción;Acción;Estado\n4144;1.1;"Crear;Aprobada\n4144;1.2;Medir;Aprobada', 'tiene una comilla sin cerrar cerca de la fila 2: corríjala y traiga la tabla completa.'],
+  ['one that nobody closes in the header', 'CONPES;"Código acción;Acción;Estado\n4144;1.1;Crear;Aprobada', 'tiene una comilla sin cerrar cerca de la fila 1: corríjala y traiga la tabla completa.'],
+])('%s is said with what to do', (_, text, says) => {
+  expect(readPasted(text)).toBe(`Lo pegado ${says}`);
+  expect(readPasted(text, '«dnp.csv»')).toBe(`«dnp.csv» ${says}`);
+});
+
+test('only a mark before all is none of the text', () => expect(read(`\uFEFF${HEADER.join('\t')}\n4144\t1.1\tCre\uFEFFar\tAprobada`).values).toEqual([HEADER, ['4144', '1.1', 'Cre\uFEFFar', 'Aprobada']]));
+
+test('the longest text that Excel holds is taken', () => {
+  const longest = 'x'.repeat(32_767);
+  expect(read(`${HEADER.join('\t')}\n4144\t1.1\t${longest}\tAprobada`).values[1]).toEqual(['4144', '1.1', longest, 'Aprobada']);
+});
+
+test('blank lines stay between rows and end behind the last; breaks of old Macs are breaks', () =>
+  expect(read(`${HEADER.join('\t')}\r\t \t\r4144\t1.1\tCrear\tAprobada\tuna más\r \t\r\t\t`).values).toEqual([[...HEADER, ''], ['', ' ', '', '', ''], ['4144', '1.1', 'Crear', 'Aprobada', 'una más']]));
+
+test('quotes around every title are those of a program that exports so, and a break inside of them is one of the cell', () => {
+  const exported = '"CONPES"\t"Código acción"\t"Acción"\t"Estado"';
+  expect(read(`${exported}\n4144\t1.1\t"Plan"\tAprobada`).values[1]).toEqual(['4144', '1.1', 'Plan', 'Aprobada']);
+  expect(read(`${exported}\tOtra\n4144\t1.1\t"Plan"\tAprobada\t`).values).toEqual([[...HEADER.map((title) => `"${title}"`), 'Otra'], ['4144', '1.1', '"Plan"', 'Aprobada', '']]);
+});
 
 test('a file is called by its name', () => expect(readPasted('Acción\nCrear\n', '«reporte.csv»')).toMatch(/^«reporte\.csv» tiene una sola columna/));
 

@@ -146,6 +146,9 @@ describe('other cuts', () => {
     expect(result.otherCut).toEqual({ matrixRows: [2], dnpRows: [3] });
   });
 
+  test('rows of other cuts are named in the order of their sheet, whatever the order in which they were read', () =>
+    expect(run([10, 9, 2].map((row) => action('1.1', HUB, { row, cut: '2025-1' })), [], '2025-2').otherCut.matrixRows).toEqual([2, 9, 10]));
+
   test('without a cut every row is compared', () => {
     expect(run(matrix, dnp).otherCut).toEqual({ matrixRows: [], dnpRows: [] });
     expect(run(matrix, dnp).counts.duplicateKey).toBe(4);

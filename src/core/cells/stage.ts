@@ -19,7 +19,11 @@ export function readStage(cell: Cell, stages: readonly Stage[]): Reading<number>
 }
 
 function ofNumber(number: number, raw: string, stages: readonly Stage[]): Reading<number> {
-  return Number.isInteger(number) && number >= 1 && number <= stages.length ? value(number) : noStage(raw, stages);
+  return isStage(number, stages) ? value(number) : noStage(raw, stages);
+}
+
+function isStage(number: number, stages: readonly Stage[]): boolean {
+  return Number.isInteger(number) && number >= 1 && number <= stages.length;
 }
 
 function ofText(text: string, stages: readonly Stage[]): Reading<number> {
@@ -28,7 +32,7 @@ function ofText(text: string, stages: readonly Stage[]): Reading<number> {
   const named = name === undefined ? [] : stagesNamed(name, stages);
   if (!numbered) return named.length === 1 ? value(named[0] ?? 0) : noStage(text, stages, named);
   const number = Number(numbered[1]);
-  if (named.length === 1 && named[0] !== number) return noStage(text, stages, [number, ...named]);
+  if (named.length === 1 && named[0] !== number) return noStage(text, stages, [number, ...named].filter((each) => isStage(each, stages)));
   return ofNumber(number, text, stages);
 }
 

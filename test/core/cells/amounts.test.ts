@@ -34,8 +34,13 @@ describe('DATA-4: shares', () => {
     ['fraction', all(0.8, 0.5, 1)], ['fraction', percent(0.8, 1, 1)], ['fraction', [...percent(0.8), ...all(1)]], ['fraction', all('0,8', '0,5')], ['fraction', all(0.5, 0.7, 0.8, 1, 1.2)],
     ['points', all(80, 50, 100, 1)], ['points', all(43.3, 0.5, 100)], ['points', all('80', '12,5')], ['points', all(1.6, 1.59)],
     ['undecidable', all(0.8, 80)], ['undecidable', [...percent(0.8), ...all(80)]], ['undecidable', all(1.2)], ['undecidable', all()], ['undecidable', all('80%', 1)],
+    ['fraction', all(0.5, 1, 1, 1.2)], ['undecidable', all(0.5, 1, 1.2)], ['undecidable', all(0.5, 1.2, 1.3)], ['points', all(1.2, 1.3)], ['undecidable', all(1.2, 1)], ['undecidable', all(0, 1)], ['points', all(2)], ['points', all(0.8, 2.5)], ['undecidable', [...percent(0.8), ...all(2.5)]], ['fraction', percent(80)], ['points', all(-80)], ['fraction', all(-0.8)],
+    ['undecidable', [cell(46022, 'dd/mm/yyyy')]], ['fraction', [cell(46022, 'dd/mm/yyyy'), cell(0.5)]], ['undecidable', [cell('80 %'), cell('x'), cell(true), cell('')]], ['undecidable', all('0', 0)],
   ] as const)('a column is of %s', (unit, cells) => expect(decideShareUnit(cells)).toBe(unit));
 
+  test.each([
+    ['points', all(0.9, 0.9, 0.3), 1], ['fraction', all(0.9, 0.9, 0.2), 1], ['fraction', all(0.3, 0.21), 1], ['points', all(1.5, 1.5), 1], ['fraction', all(1.5, 0.5), 1], ['fraction', all(0.25, 0.25), 1], ['fraction', all(1), 1], ['undecidable', all(1), 2], ['points', all(2, 0.5), 1], ['undecidable', all(2, 0.4), 2], ['undecidable', all(1), 0], ['undecidable', [...percent(0.8), ...all(80)], 1], ['fraction', [...percent(0.8), ...all(1, 1, 1)], 1],
+  ] as const)('weights are of %s: %j in %d documents (FLOW-11)', (unit, cells, wholes) => expect(decideShareUnit(cells, wholes)).toBe(unit));
   test('weights are decided by their sum over the documents (FLOW-11)', () => {
     const small = Array.from({ length: 154 }, () => cell(0.65));
     expect(decideShareUnit(small)).toBe('fraction');
@@ -77,6 +82,7 @@ describe('DATA-3: days', () => {
   });
   test('6/6/2020 is the same day either way', () => expect(readDay(cell('6/6/2020'), { order: 'undecidable' })).toMatchObject(certain('2020-06-06')));
   test.each([
+    ['dmy', all('13/12/2020')], ['undecidable', all('12/12/2020')], ['mdy', all('12/13/2020')], ['undecidable', all('13/13/2020')], ['dmy', all('x', '13/13/2020', ' 31-12-25 10:30')], ['undecidable', all('13/12/20', '12/13/20')],
     ['dmy', all('15/03/2020', '6/1/2020', 43_000)], ['undecidable', all('6/1/2020', '3/4/2021')], ['undecidable', all('15/03/2020', '03/15/2020')], ['undecidable', all()],
   ] as const)('the order is %s', (order, cells) => expect(decideDateOrder(cells)).toBe(order));
 

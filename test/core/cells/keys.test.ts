@@ -3,6 +3,7 @@ import { serialOf, dayOf } from '../../../src/core/calendar/day';
 import { readCode, splitCode } from '../../../src/core/cells/code';
 import { readConpes } from '../../../src/core/cells/conpes';
 import { readCutLabel } from '../../../src/core/cells/cutLabel';
+import { actionKey, asActionCode, asActionKey, asConpesNumber, asCutLabel, keyParts } from '../../../src/core/cells/keys';
 import { readRelated } from '../../../src/core/cells/related';
 import { cell } from './arbitraries';
 
@@ -127,4 +128,26 @@ describe('DATA-6: related actions', () => {
   test('commas within codes are told apart from commas between them', () => expect(readRelated(cell('Sí, 1,1, 1,2'))).toEqual(doubtful(['1.1', '1.2'], 'con punto')));
   test('a lone code that became a number', () => expect(readRelated(cell(1.1))).toMatchObject({ kind: 'unreadable', candidates: [['1.1'], ['1.10']] }));
   test.each(['Sí', 'Sí, con la anterior', 'No, 1.1', 'CONPES 3918'])('%j is not understood', (raw) => expect(readRelated(cell(raw))).toMatchObject({ kind: 'unreadable', problem: expect.stringContaining('Sí, 1.1, 1.2') }));
+});
+
+describe('the form of keys', () => {
+  test.each<[string, (text: string) => string | undefined, string[], string[]]>([
+    ['document', asConpesNumber, ['3918', '1', '12345'], ['', '123456', '3.918', 'x3918', '3918x', ' 3918']],
+    ['code', asActionCode, ['1.1', '2.30', '100.1000'], ['', '1', '1.', '.1', '1.1.1', '1,1', 'x1.1', '1.1x', '1.1 ']],
+    ['cut', asCutLabel, ['2025-1', '2025-2'], ['', '2025', '2025-0', '2025-3', '2025-12', '12025-1', '25-1', '2025-1 ']],
+    ['key', asActionKey, ['4144/2.30', '1/1.1'], ['', '4144', '4144/', '/2.30', '4144/2', '4144/2.30/', '4144/2.30/1', '4144/2.30/1.1', '414400/2.30', 'x/2.30', '4144/x']],
+  ])('of a %s', (_, as, good, bad) => {
+    expect(good.map(as)).toEqual(good);
+    expect(bad.map(as)).toEqual(bad.map(() => undefined));
+  });
+  test('a key is a document and a code, and falls into them again', () => {
+    fc.assert(fc.property(fc.integer({ min: 1, max: 9999 }), fc.integer({ min: 1, max: 99 }), fc.integer({ min: 1, max: 999 }), (document, objective, number) => {
+      const parts = { conpes: asConpesNumber(String(document)), code: asActionCode(`${objective}.${number}`) };
+      if (!parts.conpes || !parts.code) throw new Error('no such key');
+      const key = actionKey(parts.conpes, parts.code);
+      expect(key).toBe(`${document}/${objective}.${number}`);
+      expect(keyParts(key)).toEqual(parts);
+      expect(asActionKey(key)).toBe(key);
+    }));
+  });
 });

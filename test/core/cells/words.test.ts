@@ -1,9 +1,10 @@
 import { readCount } from '../../../src/core/cells/count';
 import { isMailbox } from '../../../src/core/cells/email';
 import { readGrounds } from '../../../src/core/cells/grounds';
+import { monthOf } from '../../../src/core/cells/months';
 import { readStage } from '../../../src/core/cells/stage';
 import { findStateWord, readStatus } from '../../../src/core/cells/status';
-import { cleanLines, cleanText, fold, textOf } from '../../../src/core/cells/text';
+import { cleanLines, cleanText, fold, quoted, textOf } from '../../../src/core/cells/text';
 import { readYesNo } from '../../../src/core/cells/yesNo';
 import { DEFAULT_STAGES } from '../../../src/core/cut/cut';
 import { CLOSURE_WORDS } from '../../../src/core/cut/closure';
@@ -16,10 +17,20 @@ const certain = (value: unknown): object => ({ kind: 'value', value });
 describe('texts', () => {
   test.each([
     ['Ministerio\u00a0de  Hacienda ', 'Ministerio de Hacienda'], ['a_x000D_\nb', 'a b'], ['\u200bx\u00ad', 'x'], ['\u0000a\tb', 'a b'], ['=1+1', '=1+1'], ['_x0041_', '_x0041_'],
+    [' a', 'a'], ['a ', 'a'], ['a  b', 'a b'], ['a_x', 'a_x'], ['_x000a_a_x007F_b_x0020_c', 'a b_x0020_c'], ['a_x001f_b', 'a b'], ['año – «x»…', 'año – «x»…'], ['a\u0085b\u007fc', 'a b c'], ['x\ufeffy\u2060z', 'xyz'], ['', ''], [' ', ''],
   ])('%j is cleaned', (raw, text) => expect(cleanText(raw)).toBe(text));
   test('folding takes accents, case and punctuation', () => expect(fold(' Ministerio de HACIENDA y Crédito-Público. ')).toBe('ministerio de hacienda y credito publico'));
-  test('lines of a cell', () => expect(cleanLines('DNP_x000D_\nDANE\n\n')).toEqual(['DNP', 'DANE']));
-  test('numbers and booleans as text', () => expect([textOf(3.5), textOf(true)]).toEqual(['3.5', 'VERDADERO']));
+  test.each([['ﬁn Ⅻ ÑANDÚ', 'fin xii nandu'], ['A.B,C', 'a b c'], ['n.° 3', 'n 3'], ['«»', ''], ['', '']])('%j is folded', (raw, folded) => expect(fold(raw)).toBe(folded));
+  test('lines of a cell', () => {
+    expect(cleanLines('DNP_x000D_\nDANE\n\n')).toEqual(['DNP', 'DANE']);
+    expect(cleanLines(' a \r\n \n b\u000bc\u2028d\u2029e_x000A_f')).toEqual(['a', 'b', 'c', 'd', 'e', 'f']);
+    expect([cleanLines(''), cleanLines('a  b')]).toEqual([[], ['a b']]);
+  });
+  test('numbers and booleans as text', () => expect([textOf(3.5), textOf(true), textOf(false), textOf(' x ')]).toEqual(['3.5', 'VERDADERO', 'FALSO', 'x']));
+  test('a quoted text is cleaned, and cut from 61 characters on', () => {
+    expect([quoted(' a  b '), quoted('')]).toEqual(['«a b»', '«»']);
+    expect([quoted('a'.repeat(60)), quoted('a'.repeat(61))]).toEqual([`«${'a'.repeat(60)}»`, `«${'a'.repeat(59)}…»`]);
+  });
 });
 
 describe('status in the cut', () => {
@@ -88,3 +99,6 @@ describe('small meanings', () => {
   test.each(['a@b.co', 'oap.mhcp@minhacienda.gov.co', 'x_y+z@sub-dominio.gov.co'])('DATA-7: %s is a mailbox', (text) => expect(isMailbox(text)).toBe(true));
   test.each(['', 'a@b', '@b.co', 'a@', 'a b@c.co', 'a@@b.co', 'a.@b.co', 'a..b@c.co', 'a@-b.co', 'a@b.co;c@d.co', 'a@b.c'])('DATA-7: %j is none', (text) => expect(isMailbox(text)).toBe(false));
 });
+
+test.each([['enero', 1], ['FEBRERO', 2], ['mar', 3], ['apr', 4], ['Mayo', 5], ['june', 6], ['jul', 7], ['agosto', 8], ['aug', 8], ['setiembre', 9], ['sept', 9], ['octubre', 10], ['november', 11], ['dic', 12], ['december', 12]])('the month %j is %d', (word, month) => expect(monthOf(word)).toBe(month));
+test.each(['', 'x', 'mayor', 'ener', 'enerox', '1'])('%j is no month', (word) => expect(monthOf(word)).toBeUndefined());

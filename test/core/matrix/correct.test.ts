@@ -72,6 +72,15 @@ describe('what of a mapping needs a person', () => {
     expect(tableIn(twice, rememberedIn(correctMapping(SETTINGS, 'Matriz', 'conpes', 'CONPES')))).toMatchObject({ mapping: { columns: { conpes: 1 }, conflicts: [] } });
   });
 
+  test('three columns that could be one, after what the key needs', () => {
+    const header = ['CONPES', 'Documento CONPES', 'No. CONPES', 'Código', 'Acción', 'Avance físico', 'AVANCE FÍSICO.', 'avance fisico'];
+    const { layout, mapping } = table({ ...gridOf([header, ...rows.map((row) => [4144, 4144, 4144, row[1] ?? '', 'Crear', 0.5, 0.5, 0.5])], { left: 2 }) });
+    expect(mappingProblems(layout, { ...mapping, conflicts: [...mapping.conflicts].reverse() })).toEqual([
+      { field: 'conpes', columns: [2, 3, 4], required: true, problem: 'Las columnas B («CONPES»), C («Documento CONPES») y D («No. CONPES») podrían ser «CONPES»: elija cuál es.' },
+      { field: 'physical', columns: [7, 8, 9], required: false, problem: 'Las columnas G, H y I tienen el mismo encabezado «Avance físico» y podrían ser «Avance físico»: cambie el encabezado de la que no es.' },
+    ]);
+  });
+
   test('a header that stands twice, which no choice by name settles', () => {
     const { layout, mapping } = table({ ...gridOf([['CONPES', 'Código', 'Acción', 'Estado', 'Estado'], ...rows.map((row) => [4144, row[1] ?? '', 'Crear', 'En revisión', 'En revisión'])]) });
     expect(mappingProblems(layout, mapping)).toEqual([

@@ -17,23 +17,31 @@ describe('DATA-5: an entity in its real spellings', () => {
     ['Fondo de Garantías de Instituciones Financieras  Fogafin', 'Fogafín'], ['Financiera de Desarrollo Territorial S.A Findeter ', 'Findeter'], ['La Previsora S.A. Compañía de Seguros S.A.', 'Previsora'],
     ['Empresa Industrial y Comercial del Estado Administradora del Monopolio Rentístico de los Juegos de Suerte y Azar -COLJUEGOS', 'Coljuegos'],
     ['Central de Inversiones S.A. Cisa', 'CISA'], ['Sociedad de Activos Especiales S.A.S. - Sae', 'SAE'],
-    ['Departamento Administrativo de Ciencia, Tecnología e Innovación - Colciencias', 'MinCiencias'], ['Departamento Administrativo Nacional de Estadística', 'DANE'],
+    ['Ministerio de Hacienda y Crédito Público (OAP)', 'MHCP'], ['Ministerio de Hacienda - S.G.', 'MHCP'], ['Departamento Administrativo de Ciencia, Tecnología e Innovación - Colciencias', 'MinCiencias'], ['Departamento Administrativo Nacional de Estadística', 'DANE'],
   ])('%j', (raw, acronym) => expect(acronymOf(raw)).toBe(acronym));
 
   test.each([
-    'Dirección General de Presupuesto (MHCP)', 'Ministerio de Hacienda y Crédito Público (URF)', 'Hacienda', 'Banca de las Oportunidades', 'MHC', 'Superintendencia', '', '-', 'Ministerio de Hacienda de la República de Macondo',
+    'Dirección General de Presupuesto (MHCP)', 'Ministerio de Hacienda y Crédito Público (URF)', 'Hacienda', 'Banca de las Oportunidades', 'MHC', 'Superintendencia', '', '-', 'Ministerio de Hacienda (solo la OAP)', 'Ministerio de Hacienda URF', 'Ministerio de Hacienda OAP', 'Oficina Asesora (DIAN)', 'Ministerio de Hacienda de la República de Macondo',
   ])('%j is not guessed', (raw) => expect(acronymOf(raw)).toBeUndefined());
 
   test('a name that two lines share resolves to neither', () => {
     const twice: Entity[] = [{ name: 'Fondo Uno', acronym: 'F', kind: 'linked', aliases: [], inForce: true }, { name: 'Fondo Dos', acronym: 'F', kind: 'attached', aliases: ['Dos'], inForce: false }];
     expect(resolveEntity('F', twice)).toBeUndefined();
     expect(resolveEntity('dos', twice)?.name).toBe('Fondo Dos');
+    expect([resolveEntity('F - Uno', twice), resolveEntity('Fondo F', twice), resolveEntity('X F', twice)]).toEqual([undefined, undefined, undefined]);
+  });
+  test('a line without an acronym has none, and one that says the same twice is one', () => {
+    const lines: Entity[] = [{ name: 'Fondo Uno', acronym: '', kind: 'linked', aliases: ['FONDO UNO', '-'], inForce: true }, { name: 'Fondo Dos', acronym: ' ', kind: 'linked', aliases: [], inForce: true }];
+    expect([resolveEntity('Fondo uno', lines)?.name, resolveEntity('Fondo dos', lines)?.name]).toEqual(['Fondo Uno', 'Fondo Dos']);
+    expect([resolveEntity('', lines), resolveEntity('-', lines)]).toEqual([undefined, undefined]);
+    expect(resolveEntity('Fondo Dos', [{ name: 'Fondo Dos', acronym: '', kind: 'linked', aliases: [], inForce: true }])?.name).toBe('Fondo Dos');
+    expect(resolveEntity('-', [{ name: 'Fondo Dos', acronym: '', kind: 'linked', aliases: [], inForce: true }])).toBeUndefined();
   });
 });
 
 describe('FLOW-10: several entities in a cell', () => {
   test.each([
-    ['Departamento Nacional de Planeación; Departamento Administrativo Nacional de Estadística', ['DNP', 'DANE']], ['DNP;DIAN ; ', ['DNP', 'DIAN']], ['DNP_x000D_\nDANE', ['DNP', 'DANE']],
+    ['Departamento Nacional de Planeación; Departamento Administrativo Nacional de Estadística', ['DNP', 'DANE']], ['DNP;DIAN ; ', ['DNP', 'DIAN']], ['DIAN; -;DNP', ['DIAN', 'DNP']], [' - ', []], ['DNP_x000D_\nDANE', ['DNP', 'DANE']],
     ['DIAN, UGPP', ['DIAN', 'UGPP']], ['DNP / DANE', ['DNP', 'DANE']], ['MHCP - DIAN', ['MHCP', 'DIAN']], ['DIAN y UGPP', ['DIAN', 'UGPP']], ['', []],
     ['Ministerio de Ciencia, Tecnología e Innovación', ['MinCiencias']], ['DIAN, Alcaldía de Cali', [undefined]], ['DIAN; Alcaldía de Cali', ['DIAN', undefined]],
   ])('%j', (raw, expected) => expect(acronyms(raw)).toEqual(expected));
@@ -42,7 +50,8 @@ describe('FLOW-10: several entities in a cell', () => {
 
 describe('the default catalogue', () => {
   test('resolves each of its own names, acronyms and aliases to its line', () => {
-    for (const entity of DEFAULT_ENTITIES) for (const text of [entity.name, entity.acronym, ...entity.aliases]) expect([text, resolveEntity(text, DEFAULT_ENTITIES)?.name]).toEqual([text, entity.name]);
+    const catalogue = [...DEFAULT_ENTITIES];
+    for (const entity of catalogue) for (const text of [entity.name, entity.acronym, ...entity.aliases]) expect([text, resolveEntity(text, catalogue)?.name]).toEqual([text, entity.name]);
   });
   test('has one ministry and the sector of REP-3', () => {
     const kinds = DEFAULT_ENTITIES.map(({ kind }) => kind);

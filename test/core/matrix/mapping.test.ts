@@ -149,6 +149,58 @@ describe('conflicts', () => {
   test('a remembered choice goes against the evidence', () => expect(mappingOf(matrix(), { remembered: { physical: 'Avance físico corte anterior' } }).columns).toMatchObject({ physical: 12 }));
 });
 
+describe('what is said of a choice', () => {
+  const rows = (...values: readonly CellValue[]): CellValue[][] => [1, 2, 3].map((n) => [3918, ...values.map((value) => (typeof value === 'string' ? value.replace('#', String(n)) : value))]);
+  const knows = (name: string, values: string): string[] => [`El encabezado es «${name}».`, values];
+  const CONPES = { field: 'conpes', column: 1, header: 'CONPES', confidence: 1, evidence: knows('CONPES', '100 % de los valores parecen números de CONPES.') };
+  const guessesOf = (header: readonly CellValue[], values: readonly CellValue[], remembered?: Partial<Record<FieldId, string>>): object[] =>
+    mappingOf(gridOf([[...header, 'Corte'], ...rows(...values, '2025-2')]), remembered ? { remembered } : {}).guesses.filter(({ field }) => field !== 'cut').map((guess) => ({ ...guess, confidence: Number(guess.confidence.toFixed(3)) }));
+
+  test('the code at the start of the text (DATA-1)', () => {
+    const text = { field: 'text', column: 2, header: 'Acción', confidence: 1, evidence: knows('Acción', '100 % de los valores parecen textos.') };
+    const bare = [['1.1 Crear el portal', '1.2 Crear el portal', '1.3 Crear el portal', 'Crear el portal de datos'], ['1.1 Crear el portal', '1.2 Crear el portal', 'Crear el portal de datos', 'Crear el portal de datos']];
+    expect(guessesOf(['CONPES', 'Acción'], ['1.# Crear el portal'])).toEqual([CONPES, { ...text, field: 'code', evidence: ['100 % de los textos de «Acción» empiezan por el código de la acción.'] }, text]);
+    const codes = bare.map((texts) => mappingOf(gridOf([['CONPES', 'Acción', 'Corte'], ...texts.map((each) => [3918, each, '2025-2'])])).guesses.find(({ field }) => field === 'code'));
+    expect(codes).toEqual([{ ...text, field: 'code', confidence: 0.75, evidence: ['75 % de los textos de «Acción» empiezan por el código de la acción.'] }, undefined]);
+  });
+  test('bare codes under the text’s name (DATA-1)', () => {
+    expect(guessesOf(['CONPES', 'Acción'], ['1.#'])[1]).toEqual({ field: 'code', column: 2, header: 'Acción', confidence: 0.762, evidence: ['El encabezado se parece a «Código acción» (63 %).', '100 % de los valores parecen códigos de acción.'] });
+  });
+  test('the user’s choice, and code and text of the column that was chosen for the code', () => {
+    const chosen = { field: 'code', column: 2, header: 'Compromiso', confidence: 1, evidence: ['Lo eligió el usuario para este encabezado.'] };
+    expect(guessesOf(['CONPES', 'Compromiso', 'Nota'], ['1.# Crear el portal', 'x'], { code: ' COMPROMISO. ' })).toEqual([CONPES, chosen, { ...chosen, field: 'text', evidence: ['100 % de los valores de «Compromiso» son el código y el texto de la acción.'] }]);
+    expect(guessesOf(['CONPES', 'Compromiso', 'Nota'], ['1.#', 'x'], { code: 'Compromiso' })).toEqual([CONPES, chosen]);
+    expect(guessesOf(['CONPES', 'Compromiso', 'Acción'], ['1.# Crear el portal', 'Crear el portal de datos'], { code: 'Compromiso' })).toMatchObject([CONPES, chosen, { field: 'text', column: 3 }]);
+    expect(guessesOf(['CONPES', 'Compromiso', 'Nota'], ['1.# Crear el portal', 'x'], { code: 'Compromiso', text: '' })).toEqual([CONPES, chosen]);
+  });
+  test('a column that could hold another field as well', () => {
+    expect(guessesOf(['CONPES', 'Código', 'Acción', 'Responsable'], ['1.#', 'Crear el portal de datos', ''])[3]).toEqual({
+      field: 'entity', column: 4, header: 'Responsable', confidence: 0.55, evidence: ['El encabezado es «Responsable».', 'La columna no tiene valores.', 'También podría ser «Persona de contacto».'],
+    });
+  });
+  test('a header under a group is chosen with the group or without, unless two have it', () => {
+    const upper = ['CONPES', 'Código acción', 'Acción', 'Cierre', '', 'Avance', ''];
+    const grid = gridOf([upper, ['', '', '', 'Causal', 'Nota', 'Físico', 'Nota'], ...rows('1.#', 'Crear el portal de datos', '', '', 0.5, 0.4)], { merges: [{ top: 1, left: 4, bottom: 1, right: 5 }, { top: 1, left: 6, bottom: 1, right: 7 }] });
+    const columns = (remembered: Partial<Record<FieldId, string>>): Mapping['columns'] => mappingOf(grid, { remembered }).columns;
+    expect(columns({ observation: 'Cierre · Causal' })).toMatchObject({ observation: 4 });
+    expect(columns({ observation: 'causal' })).toMatchObject({ observation: 4 });
+    expect(columns({ observation: 'Nota' })).not.toHaveProperty('observation');
+    expect(columns({ observation: 'avance nota' })).toMatchObject({ observation: 7 });
+  });
+  test('columns that no field took are named in their order, those without a header are not', () => {
+    expect(mappingOf(gridOf([['Notas', 'CONPES', '', 'Código acción', 'BPIN', 'Corte'], ...[1, 2, 3].map((n) => ['x', 3918, 'mío', `1.${n}`, 2020011000012, '2025-2'])])).unmapped).toEqual([{ column: 1, header: 'Notas' }, { column: 5, header: 'BPIN' }]);
+  });
+  test('where the table does not begin in A, columns are those of the sheet', () => {
+    expect(mappingOf(matrix(MATRIX_ROWS, { top: 4, left: 3 })).columns).toEqual(Object.fromEntries(Object.entries(mappingOf(matrix()).columns).map(([field, column]) => [field, column + 2])));
+  });
+  test('words of the book’s own catalogues tell its columns', () => {
+    const own = gridOf([['CONPES', 'Código acción', 'X1', 'Corte'], ...rows('1.#', 'Entregado', '2025-2')]);
+    expect(mappingOf(own).columns).toEqual({ conpes: 1, code: 2, cut: 4 });
+    expect(mappingOf(own, { states: [{ word: 'Entregado', status: 'inReview' }] }).columns).toEqual({ conpes: 1, code: 2, cut: 4, status: 3 });
+    expect(mappingOf(own, { entities: [{ name: 'Entregado', acronym: 'E', kind: 'linked', aliases: [], inForce: true }] }).columns).toEqual({ conpes: 1, code: 2, cut: 4, entity: 3 });
+  });
+});
+
 describe('properties', () => {
   test('the order of columns never changes the mapping', () => {
     const extra = ['Código BPIN', 'Enlace', 'Notas del asesor', 'Avance físico 2024-2', 'Avance físico 2024-1', 'Comentarios'];

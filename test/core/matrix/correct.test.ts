@@ -88,6 +88,11 @@ describe('what of a mapping needs a person', () => {
     ]);
   });
 
+  test('a required field without a column beside a field with two', () => {
+    const { layout, mapping } = table(gridOf([['Código', 'Acción', 'Corte', 'Estado', 'Estado'], ...rows.map((row) => [row[1] ?? '', 'Crear', '2025-2', 'En revisión', 'En revisión'])]));
+    expect(mappingProblems(layout, mapping).map(({ field, columns, required }) => [field, columns, required])).toEqual([['conpes', [], true], ['status', [4, 5], false]]);
+  });
+
   test('a required field without a column', () => {
     const { layout, mapping } = table(gridOf([['Código', 'Acción', 'Estado', 'Avance físico'], ...rows.map((row) => [row[1] ?? '', 'Crear', 'En revisión', 0.5])]));
     expect(mappingProblems(layout, mapping)).toEqual([

@@ -17,7 +17,7 @@ const ALIKE = (first: string, second: string): string => `Las hojas «${first}»
 
 describe('the table of a sheet', () => {
   test.each<[string, Grid, string]>([
-    ['the matrix', matrix(), 'Matriz'], ['an empty sheet', gridOf([['']]), EMPTY], ['a sheet of something else', gridOf([['a', 'b'], [1, 2]]), NO_HEADER], ['two columns of documents', undecided(), UNDECIDED],
+    ['the matrix', matrix(), 'Matriz'], ['two columns of something that is not the key', gridOf([['CONPES', 'Código', 'Acción', 'Estado', 'Estado'], [3918, '1.1', 'Crear el portal de datos', 'Aprobada', 'Aprobada']]), 'Matriz'], ['an empty sheet', gridOf([['']]), EMPTY], ['a sheet of something else', gridOf([['a', 'b'], [1, 2]]), NO_HEADER], ['two columns of documents', undecided(), UNDECIDED],
     ['two columns of documents that do not begin in A', undecided(3), UNDECIDED.replace('A («', 'C («').replace('B («', 'D («')],
     ['a PAS, which names no document', pas(), 'La tabla de la hoja «PAS» no tiene la columna «CONPES» (fila 7): agréguela para saber de qué acción es cada fila.'],
     ['no codes', gridOf([['CONPES', 'Acción', 'Estado', 'Corte'], [3918, 'Crear el portal de datos', 'Aprobada', '2025-2']]), 'La tabla de la hoja «Matriz» no tiene la columna «Código acción» (fila 1): agréguela para saber de qué acción es cada fila.'],

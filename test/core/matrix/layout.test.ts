@@ -1,4 +1,4 @@
-import { findTable } from '../../../src/core/matrix/layout';
+import { findTable, isMatrixProblem } from '../../../src/core/matrix/layout';
 import { gridOf, layoutOf, matrix, MATRIX_HEADER, MATRIX_ROWS, pas, PAS_LOWER, PAS_ROWS, PAS_TITLES, PAS_UPPER } from './sheets';
 
 describe('the header', () => {
@@ -46,6 +46,88 @@ describe('an Excel table', () => {
   });
 });
 
+describe('an Excel table among other cells', () => {
+  const wide = [...MATRIX_HEADER, '', 'CONPES', 'Estado', 'Corte'];
+  const area = { top: 1, left: 1, bottom: 4, right: 20 };
+  const list = { name: 'Lista', area: { top: 1, left: 22, bottom: 3, right: 24 }, totals: false };
+  test('of two in the same row it is the one that names more fields', () => {
+    expect(layoutOf(gridOf([wide, ...MATRIX_ROWS], { tables: [list, { name: 'Acciones', area, totals: false }] }))).toMatchObject({ table: 'Acciones', left: 1, right: 20, lastRow: 4 });
+  });
+  test('gives its columns, also where a field stands beside it', () => {
+    const narrow = { name: 'Acciones', area: { ...area, right: 19 }, totals: false };
+    expect(layoutOf(gridOf([MATRIX_HEADER, ...MATRIX_ROWS], { tables: [{ ...list, area: { ...list.area, top: 3, left: 1 } }, narrow] }))).toMatchObject({ table: 'Acciones', right: 19, headers: MATRIX_HEADER.slice(0, 19) });
+  });
+  test('that stands beyond of what was read, or says less than a plain header, is not it', () => {
+    expect(layoutOf(gridOf([MATRIX_HEADER, ...MATRIX_ROWS], { tables: [{ ...list, area: { ...list.area, left: 40, right: 42 } }] })).table).toBeUndefined();
+    const below = gridOf([MATRIX_HEADER, ...MATRIX_ROWS, [''], ['CONPES', 'Estado', 'Corte'], [3918, 'Aprobada', '2025-2']], { tables: [{ name: 'Lista', area: { top: 6, left: 1, bottom: 7, right: 3 }, totals: false }] });
+    expect(layoutOf(below)).toMatchObject({ headerBottom: 1, right: 20 });
+    expect(layoutOf(below).table).toBeUndefined();
+  });
+  test('that names hardly a field is none', () => {
+    expect(findTable(gridOf([['CONPES', 'Estado'], [3918, 'Aprobada']], { tables: [{ name: 'Lista', area: { top: 1, left: 1, bottom: 2, right: 2 }, totals: false }] }))).toMatchObject({ problem: 'noHeader' });
+  });
+  test('has its totals where Excel says so, whatever stands there', () => {
+    expect(layoutOf(gridOf([MATRIX_HEADER, ...MATRIX_ROWS, ['', '', 3], ['x']], { tables: [{ name: 'Acciones', area: { ...area, bottom: 5 }, totals: true }] }))).toMatchObject({ lastRow: 4, totalsRow: 5 });
+  });
+  test('has the groups that are merged over it', () => {
+    const groups = ['', '', '', '', 'Responsable de la ejecución', '', '', 'Tiempo de ejecución'];
+    const merges = [{ top: 1, left: 5, bottom: 1, right: 7 }, { top: 1, left: 8, bottom: 1, right: 9 }];
+    expect(layoutOf(gridOf([groups, MATRIX_HEADER, ...MATRIX_ROWS], { merges, tables: [{ name: 'Acciones', area: { ...area, top: 2, bottom: 5 }, totals: false }] }))).toMatchObject({ headerTop: 1, headerBottom: 2, firstRow: 3 });
+  });
+});
+
+describe('which row is the header', () => {
+  test('of two that name the same it is the upper one', () => expect(layoutOf(matrix([...MATRIX_ROWS, MATRIX_HEADER, ...MATRIX_ROWS]))).toMatchObject({ headerBottom: 1, lastRow: 8 }));
+  test('groups that make something else of the fields below are not its', () => {
+    const groups = ['', '', '', '', '', '', '', '', '', 'Costo', '', 'Recursos', ''];
+    const merges = [{ top: 1, left: 10, bottom: 1, right: 11 }, { top: 1, left: 12, bottom: 1, right: 13 }];
+    expect(layoutOf(gridOf([groups, MATRIX_HEADER, ...MATRIX_ROWS], { merges }))).toMatchObject({ headerTop: 2, headerBottom: 2, headers: MATRIX_HEADER });
+  });
+});
+
+describe('the columns of the table', () => {
+  const filled = (header: readonly string[]): object => layoutOf(gridOf([header, header.map((name) => (name === '' ? '' : 'x'))]));
+  const base = ['CONPES', 'Código acción', 'Acción'];
+  test('go on behind an empty one where two fields are named there', () => {
+    expect(filled([...base, '', 'Estado', 'Corte'])).toMatchObject({ left: 1, right: 6, headers: [...base, '', 'Estado', 'Corte'] });
+    expect(filled(['Estado', 'Corte', '', ...base])).toMatchObject({ left: 1, right: 6 });
+    expect(filled([...base, '', 'Estado', 'Notas'])).toMatchObject({ left: 1, right: 3, headers: base });
+    expect(filled(['Notas', '', ...base, '', 'Notas'])).toMatchObject({ left: 3, right: 5, headers: base });
+    expect(filled(['CONPES', '', 'Código acción', '', 'Estado'])).toMatchObject({ left: 1, right: 5 });
+  });
+  test('in two header rows too', () => {
+    expect(layoutOf(gridOf([[...base, '', 'Avance', ''], ['', '', '', '', 'Físico', 'Financiero'], [3918, '1.1', 'Crear', '', 0.5, 0.4]]))).toMatchObject({ headerTop: 1, right: 6 });
+    expect(layoutOf(gridOf([['Matriz', '', '', '', 'Costo', ''], [...base, '', 'Estado', 'Corte'], [3918, '1.1', 'Crear', '', 'x', 'x']]))).toMatchObject({ headerTop: 2, right: 6 });
+  });
+  test.each([[50, 21], [51, 20]])('one without a header that has its first value %d rows below ends the table in column %d', (below, right) => {
+    const rows = Array.from({ length: 60 }, (_, n) => [...(MATRIX_ROWS[n % 3] ?? []), n + 1 === below ? 'mío' : '']);
+    expect(layoutOf(gridOf([MATRIX_HEADER, ...rows])).right).toBe(right);
+  });
+  test('a title above is no value of its column', () => expect(layoutOf(gridOf([[...MATRIX_HEADER.map(() => ''), 'OAP'], [...MATRIX_HEADER, ''], ...MATRIX_ROWS])).right).toBe(20));
+});
+
+describe('rows behind a gap', () => {
+  const gap = (rows: number): string[][] => Array.from({ length: rows }, () => ['']);
+  const lastOf = (header: readonly string[], rows: readonly (readonly (string | number)[])[], behind: readonly (readonly (string | number)[])[], blank = 30): number => layoutOf(gridOf([header, ...rows, ...gap(blank), ...behind])).lastRow - 1 - rows.length;
+  const header = ['CONPES', 'Código acción', 'Acción', 'Estado', 'Costo total', 'Notas'];
+  const rows = [[4008, '1.1', 'Diseñar el sistema', 'Aprobada', 2.16, '1.1 revisar'], [4008, '1.2', 'Adoptar el catálogo', 'Aprobada', 3.25, 'ver'], [4005, '2.30', 'Publicar la encuesta', 'Aprobada', 4.75, 'llamar']];
+
+  test.each([[24, 25], [25, 0]])('of %d blank rows: %d rows more with anything in them', (blank, more) => expect(lastOf(header, rows, [['x', 'y']], blank)).toBe(more));
+  test.each<[string, (string | number)[][], number]>([
+    ['a document', [[4010]], 1], ['a document as text', [['CONPES 4010']], 1], ['the least number of a document', [[1000]], 1], ['a smaller number', [[999]], 0], ['a code', [['', '1.9']], 1], ['a code with its text', [['', '1.9 Adoptar']], 1], ['a number in place of a code', [['', 1.25]], 0], ['a cost', [['', '', '', '', 5.75]], 0], ['a code among the notes', [['', '', '', '', '', '1.5 revisar']], 0], ['a status', [['', '', '', 'Aprobada']], 0],
+    ['half of them with keys', [[4010], ['', '', 'x']], 2], ['fewer than half', [[4010], ['', '', 'x'], ['', '', 'y']], 0], ['half of the nearest five', [[4010], [4011], ['', '', 'x'], ['', '', 'y'], [''], ['', '', 'x'], ['', '', 'x']], 7], ['totals beside a key', [['Total', 3], [4010], ['Total', 4]], 2], ['a key and then a header', [[4010], ['Estado', 'Corte'], ['x', 1]], 0],
+  ])('go on with %s', (_, behind, more) => expect(lastOf(header, rows, behind)).toBe(more === 0 ? 0 : 30 + more));
+  test('keys count where they stand, however many rows lack them', () => {
+    const sparse = [[4008, '1.1', 'Diseñar'], ['', '', 'Adoptar'], ['', '', 'Publicar']];
+    expect([lastOf(header, sparse, [['', '1.9']]), lastOf(header, sparse, [[4010]])]).toEqual([31, 31]);
+  });
+  test('columns that are empty so far have keys by their headers alone', () => {
+    const empty = [['', '', '', 'Aprobada'], ['', '', '', 'Rechazada']];
+    expect([[[4010]], [['', '1.9']], [['', '', '1.9 Adoptar']]].map((behind) => lastOf(header, empty, behind))).toEqual([31, 31, 31]);
+    expect([[['', '', '', '', '', '1.9 Adoptar']], [['', '', '', '', 4010]]].map((behind) => lastOf(header, empty, behind))).toEqual([0, 0]);
+  });
+});
+
 describe('the end of the table', () => {
   const blank = Array.from({ length: 60 }, () => ['']);
   test('blank rows inside do not end it', () => expect(layoutOf(matrix([...MATRIX_ROWS, ...blank.slice(0, 20), ...MATRIX_ROWS])).lastRow).toBe(27));
@@ -84,6 +166,7 @@ describe('other people’s cells', () => {
 });
 
 describe('no table', () => {
+  test('is told from one', () => expect([gridOf([['']]), gridOf([['a', 'b'], [1, 2]]), matrix()].map((grid) => isMatrixProblem(findTable(grid)))).toEqual([true, true, false]));
   test('an empty sheet', () => expect(findTable(gridOf([['', ' '], ['']]))).toMatchObject({ problem: 'empty', message: expect.stringContaining('«Matriz» está vacía') }));
   test.each([
     ['rows without a header', MATRIX_ROWS], ['a title block alone', PAS_TITLES], ['a list', [['Nombre', 'Edad'], ['Ana', 3]]],

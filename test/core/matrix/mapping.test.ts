@@ -163,6 +163,15 @@ describe('what is said of a choice', () => {
     const codes = bare.map((texts) => mappingOf(gridOf([['CONPES', 'Acción', 'Corte'], ...texts.map((each) => [3918, each, '2025-2'])])).guesses.find(({ field }) => field === 'code'));
     expect(codes).toEqual([{ ...text, field: 'code', confidence: 0.75, evidence: ['75 % de los textos de «Acción» empiezan por el código de la acción.'] }, undefined]);
   });
+  test('the code’s own column goes before the start of the text, and two of them before neither (DATA-1)', () => {
+    expect(map(['CONPES', 'Código acción', 'Acción'], rows('1.#', '1.# Crear el portal'))).toEqual({ conpes: 'CONPES', code: 'Código acción', text: 'Acción' });
+    const twice = mappingOf(gridOf([['CONPES', 'Código acción', 'ID acción', 'Acción'], ...rows('1.#', '1.#', '1.# Crear el portal')]));
+    expect(twice).toMatchObject({ columns: { conpes: 1, text: 4 }, conflicts: [{ field: 'code', columns: [2, 3] }] });
+    expect(twice.columns).not.toHaveProperty('code');
+  });
+  test.each<[string, string[], object]>([
+    ['few bare codes', ['1.1', '1.2', 'ab', 'cd', 'ef'], { text: 2 }], ['bare codes beside more than a few texts', ['1.1', '1.2', '1.3', 'Crear el portal de datos'], { text: 2 }], ['bare codes beside a text', ['1.1', '1.2', '1.3', '1.4', 'Crear el portal de datos'], { code: 2 }],
+  ])('`Acción` with %s (DATA-1)', (_, values, columns) => expect(mappingOf(gridOf([['CONPES', 'Acción', 'Corte'], ...values.map((each) => [3918, each, '2025-2'])])).columns).toEqual({ conpes: 1, cut: 3, ...columns }));
   test('bare codes under the text’s name (DATA-1)', () => {
     expect(guessesOf(['CONPES', 'Acción'], ['1.#'])[1]).toEqual({ field: 'code', column: 2, header: 'Acción', confidence: 0.762, evidence: ['El encabezado se parece a «Código acción» (63 %).', '100 % de los valores parecen códigos de acción.'] });
   });
@@ -170,6 +179,7 @@ describe('what is said of a choice', () => {
     const chosen = { field: 'code', column: 2, header: 'Compromiso', confidence: 1, evidence: ['Lo eligió el usuario para este encabezado.'] };
     expect(guessesOf(['CONPES', 'Compromiso', 'Nota'], ['1.# Crear el portal', 'x'], { code: ' COMPROMISO. ' })).toEqual([CONPES, chosen, { ...chosen, field: 'text', evidence: ['100 % de los valores de «Compromiso» son el código y el texto de la acción.'] }]);
     expect(guessesOf(['CONPES', 'Compromiso', 'Nota'], ['1.#', 'x'], { code: 'Compromiso' })).toEqual([CONPES, chosen]);
+    expect(guessesOf(['CONPES', 'Compromiso', 'Nota'], ['1.# Crear el portal', 'x'], { conpes: 'CONPES', code: 'Compromiso' }).slice(1)).toEqual([chosen, { ...chosen, field: 'text', evidence: ['100 % de los valores de «Compromiso» son el código y el texto de la acción.'] }]);
     expect(guessesOf(['CONPES', 'Compromiso', 'Acción'], ['1.# Crear el portal', 'Crear el portal de datos'], { code: 'Compromiso' })).toMatchObject([CONPES, chosen, { field: 'text', column: 3 }]);
     expect(guessesOf(['CONPES', 'Compromiso', 'Nota'], ['1.# Crear el portal', 'x'], { code: 'Compromiso', text: '' })).toEqual([CONPES, chosen]);
   });

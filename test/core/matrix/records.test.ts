@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { CellValue } from '../../../src/core/cells/cell';
 import { addressOf } from '../../../src/core/cells/cell';
 import type { Area } from '../../../src/core/matrix/grid';
+import { FIELD_IDS, FIELDS, type FieldId } from '../../../src/core/matrix/fields';
 import { readRecords, cellOf } from '../../../src/core/matrix/records';
 import { anyCell } from '../cells/arbitraries';
 import { CONTEXT, gridOf, layoutOf, mappingOf, matrix, MATRIX_HEADER, MATRIX_ROWS, pas, recordsOf } from './sheets';
@@ -79,6 +80,65 @@ describe('the rows of a matrix', () => {
   });
 });
 
+describe('every field of a row', () => {
+  const written: Partial<Record<FieldId, CellValue>> = {
+    conpes: 4008, code: '1.1', text: 'Diseñar el sistema', cut: '2025-2', objective: 'Objetivo 1', objectiveWeight: '40 %', weight: '2 %', related: 'Sí, 1.2', entity: 'DIAN', unit: 'Oficina de sistemas', owner: 'Ana Pérez', email: 'ana@x.gov.co',
+    start: '31/01/2025', end: '2026-12-31', indicatorType: 'Producto', indicator: 'Sistema diseñado', annualTarget: '60 %', finalTarget: '100 %', physical: '50 %', financial: '40 %', previousPhysical: '30 %', previousFinancial: '20 %', stage: 'Etapa 3', status: 'Enviada', cycle: 2,
+    supports: 'Acta 1', justification: 'Por la obra', rejectionReason: 'Sin acta', closed: 'No', closureGround: 'b)', closureEvidence: 'Acta 2', lastFollowUp: '20/05/2026', observation: 'Llamar',
+  };
+  test('is read from its own column', () => {
+    const [only, ...others] = recordsOf(gridOf([FIELD_IDS.map((field) => FIELDS[field].label), FIELD_IDS.map((field) => written[field] ?? '')]));
+    expect(others).toEqual([]);
+    expect(only).toMatchObject({
+      sheet: 'Matriz', row: 2, key: '4008/1.1', conpes: certain('4008'), code: certain('1.1'), cut: certain('2025-2'), text: 'Diseñar el sistema', objective: 'Objetivo 1', objectiveWeight: certain(0.4), weight: certain(0.02), related: certain(['1.2']), entities: [{ raw: 'DIAN', entity: { acronym: 'DIAN' } }],
+      unit: 'Oficina de sistemas', owner: 'Ana Pérez', email: 'ana@x.gov.co', start: certain('2025-01-31'), end: certain('2026-12-31'), indicatorType: 'Producto', indicator: 'Sistema diseñado', annualTarget: certain(0.6), finalTarget: certain(1), physical: certain(0.5), financial: certain(0.4), previousPhysical: certain(0.3), previousFinancial: certain(0.2),
+      stage: certain(3), status: certain('inReview'), cycle: certain(2), supports: 'Acta 1', justification: 'Por la obra', rejectionReason: 'Sin acta', closed: certain(false), closureGrounds: certain(['contextChanged']), closureEvidence: 'Acta 2', lastFollowUp: certain('2026-05-20'), observation: 'Llamar',
+    });
+  });
+  test('a status may name the last stage of the flow (FLOW-1)', () => expect(recordsOf(matrix([changed({ Etapa: '', Estado: 'En revisión Grupo SisCONPES' })]))[0]?.stage).toEqual(certain(6)));
+  test('an action without a code in front of its text has none (DATA-1)', () => {
+    const texts = ['1.1 Crear el portal', '1.2 Publicar el informe', 'Adoptar el catálogo'];
+    expect(recordsOf(gridOf([['CONPES', 'Acción', 'Estado', 'Corte'], ...texts.map((text) => [3918, text, 'Aprobada', '2025-2'])])).map(({ code, text }) => [code, text])).toEqual([[certain('1.1'), 'Crear el portal'], [certain('1.2'), 'Publicar el informe'], [{ kind: 'blank' }, 'Adoptar el catálogo']]);
+  });
+});
+
+describe('rows inside of the table that are none of its actions', () => {
+  const read = (row: readonly CellValue[]): number[] => recordsOf(matrix([MATRIX_ROWS[0] ?? [], row, MATRIX_ROWS[1] ?? []])).map((record) => record.row);
+  test.each<[string, CellValue[], boolean]>([
+    ['the header again', [...MATRIX_HEADER] as CellValue[], false], ['three of its names', ['CONPES', 'Código acción', 'Acción'], false], ['two of its names', ['CONPES', 'Código acción'], true], ['three of its names beside two others', ['CONPES', 'Código acción', 'Acción', 'x', 'y'], false], ['as many others', ['CONPES', 'Código acción', 'Acción', 'x', 'y', 'z'], true],
+    ['its names late in the row', ['x', 'y', 'Acción', 'Corte', 'Entidad'], false], ['names of other columns', ['Código acción', 'Acción', 'Corte', 'Entidad', 'CONPES'], true],
+  ])('%s', (_, row, isAction) => expect(read(row)).toEqual(isAction ? [2, 3, 4] : [2, 4]));
+  test('the lower of two header rows again', () => {
+    const header = ['CONPES', 'Código acción', 'Acción', 'Avance', '', 'Cierre'];
+    const lower = ['', '', '', 'Físico', 'Financiero', 'Causal'];
+    const action = [3918, '1.1', 'Crear el portal de datos', 0.5, 0.4, ''];
+    expect(recordsOf(gridOf([header, lower, action, lower, action])).map(({ row }) => row)).toEqual([3, 5]);
+  });
+  test('totals, by the first text from the left, whatever column that is', () => {
+    const action = ['Crear el portal de datos', 3918, '1.1', 'Aprobada', '2025-2'];
+    expect(recordsOf(gridOf([['Acción', 'CONPES', 'Código acción', 'Estado', 'Corte'], action, ['Total', 3], action])).map(({ row }) => row)).toEqual([2, 4]);
+  });
+});
+
+describe('how a column writes', () => {
+  const header = ['CONPES', 'Código acción', 'Acción', 'Fecha de inicio', 'Fecha de finalización', 'Último seguimiento', 'Importancia relativa de la acción (%)'];
+  const read = (...rows: readonly (readonly CellValue[])[]): ReturnType<typeof recordsOf> => recordsOf(gridOf([header, ...rows.map((row, index) => [4008, `1.${index + 1}`, 'Crear el portal de datos', ...row])]));
+  const either = { kind: 'unreadable', candidates: ['2020-01-06', '2020-06-01'] };
+  test('dates: each column as it proves itself, be it in its last row (DATA-3)', () => {
+    expect(read(['6/1/2020', '6/1/2021'], ['15/03/2020', '03/15/2021']).slice(0, 1)).toMatchObject([{ start: certain('2020-01-06'), end: certain('2021-06-01') }]);
+    expect(read(['6/1/2020'], ['15/03/2020'])[0]).toMatchObject({ start: certain('2020-01-06') });
+    expect(read(['6/1/2020'])[0]).toMatchObject({ start: either });
+  });
+  test('the follow-up proves nothing of the terms, nor they of it', () => {
+    expect(read(['6/1/2020', '', '15/03/2020'])[0]).toMatchObject({ start: either });
+    expect(read(['15/03/2020', '', '6/1/2020'])[0]).toMatchObject({ start: certain('2020-03-15'), lastFollowUp: either });
+  });
+  test('weights by the documents that are known (FLOW-11)', () => {
+    const rows = [4008, 4008, 4008, ''].map((conpes, index) => [conpes, `1.${index + 1}`, 'Crear el portal de datos', '', '', '', 0.75]);
+    expect(recordsOf(gridOf([header, ...rows])).map(({ weight }) => weight)).toEqual(rows.map(() => certain(0.0075)));
+  });
+});
+
 describe('merged down over several rows', () => {
   const header = ['CONPES', 'Código acción', 'Acción', 'Entidad', 'Dependencia', 'Corte', 'Estado'];
   const rows = [[4008, '1.1', 'Diseñar el sistema de información', 'MHCP', 'Oficina de sistemas', '2025-2', 'Aprobada'], ['', '1.2', 'Adoptar el catálogo de cuentas'], ['', '', 'Publicar el informe'], [4005, '2.30', 'Publicar la encuesta', 'DNP', 'Grupo CONPES', '2025-1', '']];
@@ -89,6 +149,9 @@ describe('merged down over several rows', () => {
     expect(records.map(({ key }) => key)).toEqual(['4008/1.1', '4008/1.2', undefined, '4005/2.30']);
     expect(records[2]).toMatchObject({ conpes: certain('4008'), code: { kind: 'blank' }, cut: certain('2025-2'), unit: 'Oficina de sistemas', entities: [{ raw: 'MHCP' }], status: { kind: 'blank' } });
     expect(records[3]).toMatchObject({ cut: certain('2025-1'), unit: 'Grupo CONPES', entities: [{ raw: 'DNP' }] });
+  });
+  test('what is merged with the header is no value of the first row', () => {
+    expect(recordsOf(gridOf([header, rows[1] ?? [], ...rows], { merges: [{ top: 1, left: 4, bottom: 2, right: 4 }] }))[0]).toMatchObject({ row: 2, entities: [] });
   });
   test('without the merge a blank stays blank', () => expect(recordsOf(gridOf([header, ...rows]))[1]).toMatchObject({ key: undefined, conpes: { kind: 'blank' }, entities: [], unit: '' }));
 });
@@ -110,6 +173,14 @@ describe('rows that head a section (DATA-1)', () => {
     expect(rowsOf([['', 'Objetivo 1. Fortalecer la información']], [across])).toEqual([2, 4]);
     expect(rowsOf([['', '1.2 Adoptar el catálogo']], [across])).toEqual([2, 3, 4]);
     expect(rowsOf([['', 'Objetivo 1. Fortalecer la información']])).toEqual([2, 3, 4]);
+  });
+  test('a caption stands alone in its row, over three columns or more', () => {
+    const caption = 'Objetivo 1. Fortalecer la información';
+    const over = (left: number, right: number, bottom = 3): Area => ({ top: 3, left, bottom, right });
+    expect(rowsOf([['', caption]], [over(2, 4)])).toEqual([2, 4]);
+    expect(rowsOf([['', caption]], [over(2, 3)])).toEqual([2, 3, 4]);
+    expect(rowsOf([['', '', caption], ['']], [over(3, 7, 4)])).toEqual([2, 3, 5]);
+    expect(rowsOf([['', caption, '', '', 'Objetivo 2']], [over(2, 4), over(5, 7)])).toEqual([2, 3, 4]);
   });
   test.each([['CONPES', 1, 4008], ['code', 2, '1.2'], ['text', 3, 'Adoptar el catálogo'], ['entity', 4, 'DNP'], ['status', 6, 'Aprobada'], ['progress', 7, 0.5]])('with %s alone it is an action still', (_, column, cell) => {
     expect(rowsOf([objective.concat(['', '']).map((each, index) => (index === column ? cell : each))])).toEqual([2, 3, 4]);

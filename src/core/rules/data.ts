@@ -122,7 +122,7 @@ const cutIsDefined: Rule = {
   check: (facts) => {
     const at = { sheet: SHEETS.settings, row: 1, column: 1 };
     const ofCut = cutProblems(facts.cut).map((message) => ({ at, message }));
-    const ofRows = facts.mapping.columns.cut === undefined ? [] : facts.workspace.matrix.records.flatMap((record) => [
+    const ofRows = facts.workspace.matrix.records.flatMap((record) => [
       ...missing(record, facts, 'cut', 'warning'),
       ...unread(record, facts, 'cut', record.cut),
     ]);

@@ -62,7 +62,7 @@ function backwards({ values }: Document): DocumentRemark[] {
   });
   return dated.flatMap(({ step, day }, index) => {
     const earlier = dated[index - 1];
-    if (!earlier || day >= earlier.day || (step === 'voted' && isBeforeSession(values))) return [];
+    if (!earlier || day >= earlier.day || (step === 'voted' && day < values.held)) return [];
     return [{ field: step, message: `${named(step)} (${spanishDay(day)}) es anterior a ${named(earlier.step)} (${spanishDay(earlier.day)}): corrija una de las dos fechas.` }];
   });
 }
@@ -124,14 +124,9 @@ function halfVote({ values: { vote, voted } }: Document): DocumentRemark[] {
   return [];
 }
 
-function voteTooEarly({ values }: Document): DocumentRemark[] {
-  const { voted, held } = values;
-  if (voted === '' || held === '' || !isBeforeSession(values)) return [];
+function voteTooEarly({ values: { voted, held } }: Document): DocumentRemark[] {
+  if (voted === '' || held === '' || voted >= held) return [];
   return [{ field: 'voted', message: `El voto (${spanishDay(voted)}) es anterior a ${named('held')} (${spanishDay(held)}): corrija una de las dos fechas.` }];
-}
-
-function isBeforeSession({ voted, held }: Document['values']): boolean {
-  return voted !== '' && held !== '' && voted < held;
 }
 
 function voteWithoutConditions(line: Document, { registers }: Workspace): DocumentRemark[] {

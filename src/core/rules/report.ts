@@ -16,13 +16,14 @@ const finalState: Rule = {
   check: (facts) => {
     const { closes, label } = facts.cut;
     if (!closes || facts.today <= closes) return [];
+    const closed = `El corte ${label === undefined ? '' : `${label} `}cerró el ${spanishDay(closes)}`;
     return facts.records.flatMap((record) => {
       const observed = facts.stateOf(record);
       if (observed.kind !== 'state' || observed.state.status === 'rejected' || !isOpen(facts, record)) return [];
       const never = observed.state.status === 'notReported';
       const message = never
-        ? `El corte ${label ?? ''} cerró el ${spanishDay(closes)} y la acción nunca se reportó: así saldrá en el informe.`
-        : `El corte ${label ?? ''} cerró el ${spanishDay(closes)} y la acción no está aprobada ni rechazada: confirme su estado final en SisCONPES.`;
+        ? `${closed} y la acción nunca se reportó: así saldrá en el informe.`
+        : `${closed} y la acción no está aprobada ni rechazada: confirme su estado final en SisCONPES.`;
       return [remarkAt(facts, record, 'status', message, never ? 'warning' : 'error')];
     });
   },

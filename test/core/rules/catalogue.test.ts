@@ -17,7 +17,8 @@ interface Case {
   readonly rule: string;
   readonly what: string;
   readonly book: WorkspaceSpec;
-  readonly severity: Severity;
+  /** Of all that is found, or of each. */
+  readonly severity: Severity | readonly Severity[];
   /** Field whose cell is named, or the sheet where it is not the matrix. */
   readonly at: FieldId | OwnSheet;
   /** All that the rule says of the book. */
@@ -103,13 +104,16 @@ const CASES: readonly Case[] = [
     book: { ...one({ stage: value(3), status: value('approved') }), logbook: [entry({ on: '2026-05-05' }), entry({ on: '2026-05-06', stage: 4 }), entry({ on: '2026-05-07', stage: 3 })] } },
   { rule: 'FLOW-3', what: 'a rejection without reason', at: 'rejectionReason', severity: 'error', says: 'Rechazo sin motivo: escriba el motivo de rechazo.',
     book: { ...one({ stage: value(1), status: value('rejected'), cycle: value(2) }), logbook: withLog(entry({ on: '2026-05-19', stage: 1, status: 'rejected', cycle: 2, kind: 'reject' })) } },
+  { rule: 'FLOW-3', what: 'a rejection that was typed, and a note that is no reason', at: 'rejectionReason', severity: 'error', says: 'Rechazo sin motivo: escriba el motivo de rechazo.', book: { ...one({ status: value('rejected') }), logbook: [entry({ on: '2026-05-19', note: 'Mesa de trabajo' })] } },
+  { rule: 'FLOW-3', what: 'a rejection without reason, sent again since', at: 'rejectionReason', severity: 'error', says: 'Rechazo sin motivo: escriba el motivo de rechazo.',
+    book: { ...one({ cycle: value(2) }), logbook: [entry({ on: '2026-05-18', stage: 1, status: 'rejected', cycle: 2, kind: 'reject' }), entry({ on: '2026-05-19', cycle: 2, kind: 'send' })] } },
   { rule: 'FLOW-4', what: 'a rejection that has not restarted the cycle', at: 'status', severity: 'error', says: 'Rechazada en la etapa 2, ciclo 1: el ciclo reinicia. Debe quedar en etapa 1 y ciclo 2 («Estampar hoy» lo hace).',
     book: one({ status: value('rejected'), stage: value(2), rejectionReason: 'Faltan soportes' }) },
   { rule: 'FLOW-4', what: 'a new cycle that the deadlines left cannot hold', at: 'cycle', severity: 'warning', says: 'El ciclo 2 no alcanza: hasta la etapa 2 (Planeación entidad), que termina el 12/06/2026, queda 1 día hábil y se necesitan 2. Avise al responsable y al Grupo SisCONPES.',
     book: { ...one({ stage: value(1), status: value('rejected'), cycle: value(2), rejectionReason: 'x' }), today: '2026-06-12', logbook: [entry({ on: '2026-06-11', stage: 1, status: 'rejected', cycle: 2, kind: 'reject' })] } },
   { rule: 'FLOW-4', what: 'a new cycle behind a deadline', at: 'cycle', severity: 'warning', says: 'El ciclo 2 no alcanza: hasta la etapa 2 (Planeación entidad), que terminó el 12/06/2026, se necesitan 2 días hábiles. Avise al responsable y al Grupo SisCONPES.',
     book: { ...one({ stage: value(1), status: value('rejected'), cycle: value(2), rejectionReason: 'x' }), today: '2026-06-16', logbook: [] } },
-  { rule: 'FLOW-4', what: 'a rejection that has not restarted the cycle, and has no time for another one', at: 'status', severity: 'error',
+  { rule: 'FLOW-4', what: 'a rejection that has not restarted the cycle, and has no time for another one', at: 'status', severity: ['error', 'warning'],
     says: [
       'Rechazada en la etapa 2, ciclo 1: el ciclo reinicia. Debe quedar en etapa 1 y ciclo 2 («Estampar hoy» lo hace).',
       'El ciclo 2 no alcanza: hasta la etapa 2 (Planeación entidad), que terminó el 12/06/2026, se necesitan 2 días hábiles. Avise al responsable y al Grupo SisCONPES.',
@@ -131,12 +135,18 @@ const CASES: readonly Case[] = [
   { rule: 'FLOW-6', what: 'a cycle nobody understands', at: 'cycle', severity: 'error', says: 'No se conoce el lugar de la acción en el flujo: «dos o tres» no es un número.', book: one({ cycle: unreadable('dos o tres', '«dos o tres» no es un número.') }) },
   { rule: 'FLOW-6', what: 'a stage nobody understands, whatever the cycle', at: 'stage', severity: 'error', says: 'No se conoce el lugar de la acción en el flujo: no se entiende la etapa «quinta». Escriba estado, etapa y ciclo.', book: one({ stage: unreadable('quinta', 'no es una etapa'), cycle: unreadable('x', 'no es un número') }) },
   { rule: 'FLOW-6', what: 'a review in stage 1, never observed', at: 'stage', severity: 'warning', says: 'En revisión en la etapa 1: la revisión empieza en la etapa 2. Escriba la etapa en que está, o «En diligenciamiento» si aún no se ha enviado.', book: { ...one({ stage: value(1) }), logbook: [] } },
+  { rule: 'FLOW-6', what: 'a review in stage 1, and observed so', at: 'stage', severity: 'warning', says: 'En revisión en la etapa 1: la revisión empieza en la etapa 2. Escriba la etapa en que está, o «En diligenciamiento» si aún no se ha enviado.', book: { ...one({ stage: value(1) }), logbook: [entry({ on: '2026-05-19', stage: 1 })] } },
+  { rule: 'FLOW-6', what: 'a review in stage 1 of a flow of two', at: 'stage', severity: 'warning', says: 'En revisión en la etapa 1: la revisión empieza en la etapa 2. Escriba la etapa en que está, o «En diligenciamiento» si aún no se ha enviado.', book: { ...one({ stage: value(1) }), logbook: [], settings: { cut: { ...CUT, stages: CUT.stages.slice(0, 2) } } } },
+  { rule: 'FLOW-6', what: 'a review in stage 1 that its last line does not know', at: 'status', severity: 'warning', says: 'La fila no coincide con el seguimiento del 19/05/2026: estado «En revisión» y «En diligenciamiento». Estampe el día o corrija la fila.', book: { ...one({ stage: value(1) }), logbook: [entry({ on: '2026-05-19', stage: 1, status: 'reporting' })] } },
+  { rule: 'FLOW-6', what: 'a state nobody understands, whatever the stage', at: 'status', severity: 'error', says: 'No se conoce el lugar de la acción en el flujo: «Finalizada» habla del cierre.', book: one({ status: unreadable('Finalizada', '«Finalizada» habla del cierre'), stage: unreadable('quinta', 'no es una etapa') }) },
   { rule: 'FLOW-7', what: 'an overdue stage', at: 'stage', severity: 'warning', says: 'Vencida: la etapa 2 (Planeación entidad) terminaba el 12/06/2026, hace 1 día hábil.', book: { today: '2026-06-16', logbook: [] } },
   { rule: 'FLOW-7', what: 'a stage that is due soon', at: 'stage', severity: 'info', says: 'Por vencer: la etapa 2 (Planeación entidad) termina el 12/06/2026, quedan 2 días hábiles.', book: { today: '2026-06-10', logbook: [] } },
   { rule: 'FLOW-8', what: 'progress that falls', at: 'physical', severity: 'warning', says: 'El avance físico baja de 70\u00a0% en el corte anterior a 50\u00a0%: escriba la justificación o corrija el valor.', book: one({ previousPhysical: value(0.7) }) },
   { rule: 'FLOW-8', what: 'progress that falls against an earlier cut of the matrix', at: 'financial', severity: 'warning', says: 'El avance financiero baja de 90\u00a0% en el corte anterior a 40\u00a0%: escriba la justificación o corrija el valor.',
     book: { records: [soundAction(), soundAction({ row: 9, financial: value(0.9) }, { cut: '2025-1' })] } },
   { rule: 'FLOW-8', what: 'all done and nothing spent', at: 'financial', severity: 'warning', says: 'Avance físico de 100 % con avance financiero de 0 %: verifique el reporte con el responsable.', book: { ...one({ physical: value(1), financial: value(0) }), logbook: [] } },
+  { rule: 'FLOW-8', what: 'progress that falls in a row without a cut, which is of this one', at: 'physical', severity: 'warning', says: 'El avance físico baja de 70\u00a0% en el corte anterior a 50\u00a0%: escriba la justificación o corrija el valor.',
+    book: { records: [soundAction({ cut: BLANK }), soundAction({ row: 9, physical: value(0.7) }, { cut: '2025-1' })] } },
   { rule: 'FLOW-9', what: 'an action that has not begun', at: 'start', severity: 'info', says: 'No se reporta en este corte: inicia el 01/02/2026, después de la fecha de corte.',
     book: { ...one({ start: value(day('2026-02-01')), status: value('notReported'), stage: value(1) }), logbook: [] } },
   { rule: 'FLOW-9', what: 'an action that lags', at: 'end', severity: 'warning', says: 'Rezago: terminaba el 31/12/2025 y su avance físico es de 50\u00a0%.', book: one({ end: value(day('2025-12-31')) }) },
@@ -144,6 +154,7 @@ const CASES: readonly Case[] = [
   { rule: 'FLOW-11', what: 'actions heavier than their objective', at: 'weight', severity: 'error', says: 'CONPES 4144, «Objetivo 1»: las acciones suman 150\u00a0% y el objetivo pesa 100\u00a0%.', book: one({ weight: value(1.5) }) },
   { rule: 'FLOW-11', what: 'objectives that do not reach 100 %', at: 'objectiveWeight', severity: 'warning', says: 'CONPES 4144: los objetivos suman 60\u00a0% y deben sumar 100 %.', book: one({ weight: value(0.6), objectiveWeight: value(0.6) }) },
   { rule: 'FLOW-12', what: 'a report in review without supports', at: 'supports', severity: 'warning', says: 'El reporte está en revisión o aprobado y no nombra sus soportes: escríbalos.', book: one({ supports: '' }) },
+  { rule: 'FLOW-12', what: 'an approved report without supports', at: 'supports', severity: 'warning', says: 'El reporte está en revisión o aprobado y no nombra sus soportes: escríbalos.', book: { ...one({ stage: value(6), status: value('approved'), supports: '' }), logbook: [] } },
 
   { rule: 'CLOSE-1', what: 'a candidate', at: 'closureGround', severity: 'info', says: 'Cumplió la vigencia y tiene 100 % de avance: puede cerrarse con la causal «Vigencia cumplida y 100 % de avance».', book: { ...one({ end: value(day('2025-12-31')), physical: value(1) }), logbook: [] } },
   { rule: 'CLOSE-1', what: 'a ground that nobody understands', at: 'closureGround', severity: 'error', says: '«ya no» no es una causal', book: one({ closureGrounds: unreadable('ya no', '«ya no» no es una causal') }) },
@@ -164,6 +175,7 @@ const CASES: readonly Case[] = [
 
   { rule: 'REP-1', what: 'in review after the closing', at: 'status', severity: 'error', says: 'El corte 2025-2 cerró el 31/07/2026 y la acción no está aprobada ni rechazada: confirme su estado final en SisCONPES.', book: { today: '2026-08-03', logbook: [] } },
   { rule: 'REP-1', what: 'never reported', at: 'status', severity: 'warning', says: 'El corte 2025-2 cerró el 31/07/2026 y la acción nunca se reportó: así saldrá en el informe.', book: { ...one({ status: value('notReported'), stage: value(1) }), today: '2026-08-03', logbook: [] } },
+  { rule: 'REP-1', what: 'in review after the closing of a cut without label', at: 'status', severity: 'error', says: 'El corte cerró el 31/07/2026 y la acción no está aprobada ni rechazada: confirme su estado final en SisCONPES.', book: { today: '2026-08-03', logbook: [], settings: { cut: { ...CUT, label: undefined as never } } } },
   { rule: 'REP-2', what: 'a row that DNP sees otherwise', at: 'code', severity: 'warning', says: 'Difiere. DNP dice otra cosa.', book: { reconciliation: differing() } },
   { rule: 'REP-2', what: 'two fields that DNP sees otherwise', at: 'code', severity: 'warning', says: 'Difiere. Uno; Dos.', book: { reconciliation: differing('Uno', 'Dos') } },
   { rule: 'REP-2', what: 'rows that are alike, and one that only the matrix has', at: 'code', severity: 'warning', says: 'Solo en la matriz. Sin pareja.', book: { reconciliation: reconciled({ class: 'same', reason: 'Por clave.' }, { class: 'onlyMatrix', dnpRow: null, reason: 'Sin pareja' }) } },
@@ -197,7 +209,8 @@ test.each(CASES)('$rule: $what', ({ rule, book, severity, at, says }) => {
   const found = findingsOf(workspaceOf(book)).filter((finding) => finding.rule === rule);
   expect(found.map(({ message }) => message)).toEqual([says].flat());
   const column = FIELD_IDS.indexOf(at as FieldId);
-  expect(found[0]).toMatchObject({ severity, ...(column < 0 ? { sheet: at, cell: 'A1' } : { sheet: 'Matriz', cell: addressOf({ row: 5, column: column + 1 }) }) });
+  expect(found.map((finding) => finding.severity)).toEqual(typeof severity === 'string' ? found.map(() => severity) : severity);
+  expect(found[0]).toMatchObject(column < 0 ? { sheet: at, cell: 'A1' } : { sheet: 'Matriz', cell: addressOf({ row: 5, column: column + 1 }) });
 });
 
 test('every rule of DATA, FLOW, CLOSE and REP has a case here', () => {
@@ -225,6 +238,7 @@ describe('what is no finding', () => {
     ['DATA-1', 'a sound code', {}],
     ['DATA-3', 'an action of one day', one({ start: value(day('2026-12-31')) })],
     ['DATA-4', 'nothing and all', { ...one({ physical: value(1), financial: value(0) }), logbook: [] }],
+    ['DATA-6', 'a blank cell', one({ related: BLANK })],
     ['DATA-6', 'a related action that exists', { records: [soundAction({ related: value([code('1.2')]) }), soundAction({ row: 6 }, { code: '1.2' })] }],
     ['DATA-6', 'a related action of a document that nobody knows', { records: [soundAction({ related: value([code('9.9')]), conpes: BLANK, key: undefined })] }],
     ['FLOW-1', 'the last stage', { ...one({ stage: value(6) }), logbook: [] }],
@@ -237,17 +251,25 @@ describe('what is no finding', () => {
     ['FLOW-4', 'a second cycle with time enough', { ...one({ stage: value(1), status: value('rejected'), cycle: value(2), rejectionReason: 'x' }), logbook: [] }],
     ['FLOW-4', 'a first cycle without', { today: '2026-07-30', logbook: [] }],
     ['FLOW-4', 'a closed action', { ...one({ stage: value(1), status: value('rejected'), cycle: value(2), closed: value(true) }), today: '2026-07-30', logbook: [] }],
+    ['FLOW-6', 'a report that is being filled in', { ...one({ stage: value(1), status: value('reporting') }), logbook: [] }],
+    ['FLOW-6', 'a blank stage and cycle, which follow from the last line', { ...one({ stage: BLANK, cycle: BLANK }), logbook: [entry({ on: '2026-05-18', stage: 1, status: 'rejected', cycle: 2, kind: 'reject', note: 'x' }), entry({ on: '2026-05-19', cycle: 2, kind: 'send' })] }],
     ['FLOW-6', 'a review in stage 1 where the flow has no other', { ...one({ stage: value(1) }), logbook: [], settings: { cut: { ...CUT, stages: CUT.stages.slice(0, 1) } } }],
     ['FLOW-7', 'a late action that is closed', { ...one({ closed: value(true) }), today: '2026-06-16', logbook: [] }],
     ['FLOW-7', 'a late action in a state that nobody understands', { ...one({ status: unreadable('?', '') }), today: '2026-06-16', logbook: [] }],
     ['FLOW-8', 'progress that stays, and progress that grows', one({ previousPhysical: value(0.5), previousFinancial: value(0.3) })],
     ['FLOW-8', 'all done and something spent', { ...one({ physical: value(1), financial: value(0.1) }), logbook: [] }],
+    ['FLOW-8', 'half of it done and nothing spent', { ...one({ financial: value(0) }), logbook: [] }],
+    ['FLOW-8', 'rows of several cuts where nobody knows which is this one', { records: [soundAction(), soundAction({ row: 9, physical: value(0.7) }, { cut: '2025-1' })], settings: { cut: { ...CUT, label: undefined as never } } }],
     ['FLOW-9', 'a late action that is done', { ...one({ end: value(day('2025-12-31')), physical: value(1) }), logbook: [] }],
     ['FLOW-9', 'a term that has not ended', {}],
     ['FLOW-10', 'two entities', one({ entities: [is(MHCP), is(DIAN)] })],
+    ['FLOW-10', 'two entities that nobody knows', one({ entities: [{ raw: 'A', entity: undefined }, { raw: 'B', entity: undefined }] })],
+    ['FLOW-12', 'a report in a state that nobody understands', one({ status: unreadable('?', ''), supports: '' })],
     ['FLOW-12', 'a report that has not been sent', { ...one({ stage: value(1), status: value('reporting'), supports: '' }), logbook: [] }],
     ['CLOSE-1', 'an action that is not closed, whatever ground was given', one({ closed: value(false), closureGrounds: value(['termEndedComplete']) })],
     ['CLOSE-2', 'an action that is not closed, whatever ground was given', one({ closed: value(false), closureGrounds: value(['contextChanged']) })],
+    ['CLOSE-1', 'another ground with its document', one({ closureGrounds: value(['contextChanged']), closureEvidence: 'Memorando 7' })],
+    ['CLOSE-2', 'another ground, of which CLOSE-3 speaks', one({ closureGrounds: value(['technicalOrLegalProblem']) })],
     ['CLOSE-2', 'a ground with its document', one({ closureGrounds: value(['contextChanged']), closureEvidence: 'Memorando 7' })],
     ['CLOSE-2', 'grounds of which CLOSE-1 speaks', one({ closureGrounds: value(['termEndedComplete', 'contextChanged']) })],
     ['REP-1', 'the last day of the cut', { today: '2026-07-31', logbook: [] }],

@@ -19,7 +19,7 @@ const PERSISTING = { ...OBSERVATION, outcome: 'persists' };
 const UNRESOLVED = { ...OBSERVATION, outcome: '' };
 
 const found = (documents: readonly LineValues[], observations: readonly LineValues[] = [OBSERVATION], code = '4144') => findingsOf(workspaceOf({
-  records: [soundAction({}, { conpes: code })], logbook: [], registers: registersWith({ documents, observations }),
+  records: [soundAction({}, { conpes: code }), soundAction({ row: 6 }, { conpes: '3918' })], logbook: [], registers: registersWith({ documents, observations }),
 })).filter(({ rule }) => rule.startsWith('DOC-'));
 
 const but = (change: LineValues): LineValues => ({ ...DOCUMENT, ...change });
@@ -47,6 +47,8 @@ const CASES: readonly Case[] = [
   { rule: 'DOC-1', what: 'observations in a file that nobody has dated as consolidated', documents: [{ ...without('consolidated'), observations: 'Acta 7' }], observations: [], at: ['documents', 'consolidated'], severity: 'warning', says: 'Sin fecha: «Observaciones consolidadas». El documento ya tiene la de «Publicación»: escríbala.' },
   { rule: 'DOC-1', what: 'a «No» without its date', documents: [{ title: 'Nueva', asked: '2026-02-01', viable: 'no' }], observations: [], at: ['documents', 'decided'], severity: 'warning', says: '«Viable» tiene respuesta y falta su fecha: escríbala en «Respuesta de viabilidad».' },
   { rule: 'DOC-1', what: 'a word without its date, and steps after it', documents: [without('decided')], at: ['documents', 'decided'], severity: 'warning', says: 'Sin fecha: «Respuesta de viabilidad». El documento ya tiene la de «Publicación»: escríbala.' },
+  { rule: 'DOC-1', what: 'steps without a date where nobody has observed anything', documents: [without('drafted', 'checked')], observations: [], at: ['documents', 'drafted'], severity: 'warning', says: 'Sin fecha: «Borrador en mesas de trabajo». El documento ya tiene la de «Publicación»: escríbala.' },
+  { rule: 'DOC-1', what: 'a step before the one before it, and a vote before the session', documents: [but({ called: '2025-03-01', consolidated: '', checked: '', voted: '2025-04-19' })], observations: [], at: ['documents', 'called'], says: '«Convocatoria PreCONPES» (01/03/2025) es anterior a «Borrador en mesas de trabajo» (05/03/2025): corrija una de las dos fechas.', also: ['DOC-3'] },
   { rule: 'DOC-1', what: 'an answer without its word', documents: [without('viable')], at: ['documents', 'viable'], severity: 'warning', says: '«Respuesta de viabilidad» tiene fecha y no dice si es viable: escriba «Sí» o «No» en «Viable».' },
   { rule: 'DOC-1', what: 'an answer without its date', documents: [{ title: 'Nueva', asked: '2026-02-01', viable: 'yes' }], at: ['documents', 'decided'], severity: 'warning', says: '«Viable» tiene respuesta y falta su fecha: escríbala en «Respuesta de viabilidad».', also: ['DOC-2'] },
   { rule: 'DOC-1', what: 'steps after a «No»', documents: [but({ viable: 'no' })], at: ['documents', 'viable'], severity: 'warning', says: '«Viable» dice «No» y el documento siguió con «Borrador en mesas de trabajo»: corrija la respuesta o la fecha.' },

@@ -27,7 +27,7 @@ test.each<[string, Finding[]]>([['nothing was found', []], ['nothing was found i
 
 test('the rows that are marked and all headers must still stand where they stood', () => {
   const cells = [...HEADERS.map((value, index) => ({ row: 1, column: index + 1, value })), ...[3, 5].flatMap((row) => [{ row, column: 1, value: 4144 }, { row, column: 2, value: `1.${row - 1}` }, { row, column: 4, value: '2025-2' }])];
-  const found = marks([finding('B3', 'info'), finding('C3', 'error'), finding('A5', 'error')]).anchors;
+  const found = marks([finding('B3', 'info'), finding('C3', 'error'), finding('A5', 'error'), finding('', 'error')]).anchors;
   expect(found?.map(({ sheet }) => sheet)).toEqual(['Matriz']);
   expect(new Set(found?.[0]?.cells)).toEqual(new Set(cells));
   const narrow = planMarks([finding('B3', 'info')], withoutColumns(workspaceOf(), 'status').matrix, grid).anchors?.[0]?.cells.filter(({ row }) => row === 1) ?? [];

@@ -90,6 +90,11 @@ test.each<[string, Lines]>([
   ['a request after one that was refused', transfers({ answer: 'refused', answered: '2026-04-10' }, { asked: '2026-05-02' })],
 ])('no finding: %s', (_, lines) => expect(found(lines, { records: [soundAction(), soundAction({ row: 6 }, { code: '1.2' })] })).toEqual([]));
 
+test('PREP-2: two meetings on one day, neither with a record, are both told', () => {
+  const unrecorded = { ...MEETING, record: '' };
+  expect(found({ meetings: [unrecorded, unrecorded], commitments: [COMMITMENT] }).map(({ cell }) => cell)).toEqual([0, 1].map((line) => cellOfLine('meetings', 'record', line).cell));
+});
+
 test('a finding about a transfer or a commitment names its action', () => {
   expect(found(transfers({ reason: '', answer: 'accepted' })).map(({ key }) => key)).toEqual([undefined, '4144/1.1']);
 });
@@ -125,7 +130,7 @@ describe('PREP-1: every owner is reminded before the cut opens', () => {
     ['an owner without a mailbox, by name', [{ ...REMINDER, email: 'oficina@ejemplo.gov.co', owner: 'PERSONA DE EJEMPLO' }], { email: '' }, undefined, 'owner', ''],
     ['an owner without a mailbox', [{ ...REMINDER, owner: '' }], { email: '' }, 'error', 'owner', SINCE],
     ['a mailbox that is none: by name', [], { email: 'persona arroba ejemplo' }, 'error', 'owner', SINCE],
-    ['both of two mailboxes after the opening', [{ ...REMINDER, day: '2026-05-07' }, { ...REMINDER, email: 'ana@b.co', day: '2026-05-06' }], { email: 'ana@b.co, persona@ejemplo.gov.co' }, 'warning', 'email', 'El recordatorio del corte 2025-2 a 2 correos de los 2 de esta celda es del 06/05/2026, después de la apertura (04/05/2026): si hubo uno antes, anótelo en «Recordatorios».'],
+    ['both of two mailboxes after the opening', [{ ...REMINDER, day: '2026-05-07' }, { ...REMINDER, email: 'ana@b.co', day: '2026-05-06' }], { email: 'persona@ejemplo.gov.co, ana@b.co' }, 'warning', 'email', 'El recordatorio del corte 2025-2 a 2 correos de los 2 de esta celda es del 06/05/2026, después de la apertura (04/05/2026): si hubo uno antes, anótelo en «Recordatorios».'],
     ['nobody is named: DATA-7 says so', [], { email: '', owner: ' ' }, undefined, 'owner', ''],
     ['an action that is approved', [], { status: value('approved'), stage: value(6) }, undefined, 'email', ''],
     ['an action that is closed', [], { closed: value(true) }, undefined, 'email', ''],

@@ -20,7 +20,7 @@ test.each<[string, Row[], string[]]>([
   ['objectives over 100 %', [['1.1', 'A', 0.6, 0.6], ['2.1', 'B', 0.5, 0.5]], ['error F2 CONPES 4144: los objetivos suman 110 % y deben sumar 100 %.']],
   ['an objective’s weight that only its second row says', [['1.1', 'A', undefined, 0.5], ['1.2', 'A', 1, 0.4]], ['warning G2 CONPES 4144, «A»: las acciones suman 90 % y el objetivo pesa 100 %.']],
   ['an objective without weight: of it and of the whole nobody knows', [['1.1', 'A', undefined, 0.5], ['2.1', 'B', 0.7, 0.6]], ['warning G3 CONPES 4144, «B»: las acciones suman 60 % y el objetivo pesa 70 %.']],
-  ['an action without weight: of its objective nobody knows', [['1.1', 'A', 0.5, 0.5], ['1.2', 'A', 0.5, undefined], ['2.1', 'B', 0.4, 0.4]], ['warning F2 CONPES 4144: los objetivos suman 90 % y deben sumar 100 %.']],
+  ['an action without weight: of its objective nobody knows', [['1.1', 'A', 0.5, 0.3], ['1.2', 'A', 0.5, undefined], ['2.1', 'B', 0.4, 0.4]], ['warning F2 CONPES 4144: los objetivos suman 90 % y deben sumar 100 %.']],
   ['rows without an objective belong to none', [['1.1', '', 0.5, 0.9], ['1.2', 'A', 1, 1]], []],
   ['a document without objectives', [['1.1', '', 0.5, 0.5]], []],
   ['each document by itself', [['1.1', 'A', 1, 1], ['1.1', 'A', 0.8, 0.8, '3918']], ['warning F3 CONPES 3918: los objetivos suman 80 % y deben sumar 100 %.']],

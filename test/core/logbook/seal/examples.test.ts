@@ -34,6 +34,9 @@ test.each<[string, () => Sheet, string]>([
   ['a line with seals of its own', () => with3().toSpliced(2, 0, [...at('9:30'), 'a'.repeat(64), 'b'.repeat(16)]), 'Insertadas: la fila 3; el complemento no la escribió.'],
   ['a copy', () => [...with3(), with3()[1] ?? []], 'Repetidas: la fila 5 copia otra línea.'],
   ['a copy with another text', () => [...with3(), (with3()[1] ?? []).with(11, 'z')], 'Repetidas: la fila 5 copia otra línea.'],
+  ['a changed copy before it: the sound one is the line', () => with3().toSpliced(1, 0, (with3()[1] ?? []).with(11, 'z')), 'Repetidas: la fila 2 copia otra línea.'],
+  ['two lines with others between are gone', () => without(without(append(append(with3(), [at('12:00')]), [at('13:00')]), 5), 3), 'Quitadas: faltan líneas antes de las filas 3, 4.'],
+  ['two lines in a row are gone', () => without(without(append(with3(), [at('12:00')]), 3), 3), 'Quitadas: faltan líneas antes de la fila 3.'],
   ['its columns are gone', () => with3().map((cells, index) => (index === 0 ? cells.toSpliced(14, 2, '', '') : cells.slice(0, 14))), 'Faltan las últimas líneas: el último comando se interrumpió (repítalo) o alguien las quitó.'],
 ])('tampered, %s', (_, sheet, sentence) => {
   expect(says(sheet())).toContain('no está como el complemento la escribió');
@@ -62,6 +65,17 @@ describe('two people at once', () => {
     for (const row of [5, 6]) expect(says(without(joined, row))).toContain('Quitadas: faltan líneas antes de la fila 6.');
   });
 
+  test('ten minutes apart are at once, more are not', () => {
+    expect(check(together('12:00', '12:10'))).toMatchObject({ problems: [], forks: [{ rows: [5, 6], atOnce: true }] });
+    expect(check(together('12:00', '12:11'))).toMatchObject({ problems: [{ kind: 'inserted', what: 'aside', rows: [5, 6] }], forks: [] });
+    expect(check(together('12:10', '12:00'))).toMatchObject({ problems: [], forks: [{ rows: [5, 6] }] });
+  });
+
+  test('a moment that nobody can read is not at once', () => {
+    const lines = [at('12:00', 'x'), at('12:00', 'y').with(13, '')];
+    expect(check(lines.map((line) => sealedStep(with3(), [line])).reduce(written, with3())).problems).toEqual([{ kind: 'inserted', what: 'aside', rows: [5, 6] }]);
+  });
+
   test('hours apart they were not at once', () => expect(says(together('12:00', '15:30'))).toContain('Agregadas aparte: las filas 5, 6'));
 
   test('a line that is squeezed in beside older ones, with a right seal, comes to light in what follows', () => {
@@ -84,8 +98,22 @@ describe('lines of before the seals', () => {
     ['removed', () => without(sealed(), 3), 'Quitadas: faltan líneas sin sello (había 3 y hay 2).'],
     ['inserted above', () => sealed().toSpliced(2, 0, at('8:05')), 'Insertadas: hay líneas sin sello que no estaban (había 3 y hay 4): la fila 3.'],
     ['inserted below', () => [...sealed(), at('8:05'), at('8:06')], 'Insertadas: hay líneas sin sello que no estaban (había 3 y hay 5): las filas 6, 7.'],
+    ['two inserted above', () => sealed().toSpliced(2, 0, at('8:05'), at('8:06')), 'Insertadas: hay líneas sin sello que no estaban (había 3 y hay 5).'],
+    ['all gone', () => [sealed()[0] ?? [], ...sealed().slice(4)], 'Quitadas: faltan líneas sin sello (había 3 y hay 0).'],
     ['in another order', () => [sealed()[0] ?? [], ...[2, 1, 3, 4].flatMap((row) => [sealed()[row] ?? []])], 'Otro orden: las líneas sin sello están completas y en otro orden.'],
   ])('%s', (_, sheet, sentence) => expect(problemsOf(sheet())).toEqual([sentence]));
+
+  test('moved below the others, they are complete and in another order', () => {
+    const moved = [...sealed().slice(0, 3), ...sealed().slice(4), ...sealed().slice(3, 4)];
+    expect(check(moved).problems).toEqual([{ kind: 'reordered', what: 'unsealed', rows: [5] }]);
+    expect(check([sealed()[0] ?? [], ...[2, 1, 3, 4].flatMap((row) => [sealed()[row] ?? []])]).problems).toEqual([{ kind: 'reordered', what: 'unsealed', rows: [2, 3, 4] }]);
+  });
+
+  test('where the first line with a seal is gone, only what stands below the others is told', () => {
+    const two = append(sealed(), [at('10:00')]);
+    expect(check(without(two, 5)).problems).toEqual([{ kind: 'removed', what: 'line', rows: [5] }]);
+    expect(check([...without(two, 5), at('11:00')]).problems).toEqual([{ kind: 'removed', what: 'line', rows: [5] }, { kind: 'inserted', what: 'unsealed', rows: [6] }]);
+  });
 
   test('columns of other people beside the logbook stay theirs', () => {
     const theirs = append([[...(EMPTY[0] ?? []), 'Mi columna'], ...old.slice(1).map((cells) => [...cells, 'mía'])], [at('9:00')]);
@@ -115,6 +143,14 @@ describe('a command that was stopped', () => {
     const two = append(without(without(with3(), 4), 3), [at('13:00')]);
     expect(says(append(two, [at('14:00')]))).toContain('Quitadas: faltan líneas antes de la fila 3.');
   });
+});
+
+test('what a check comes to', () => {
+  expect(check(with3())).toEqual({ sealed: 3, unsealed: 0, problems: [], forks: [], clockBack: [], ends: [expect.stringMatching(/^[0-9a-f]{16}$/)] });
+  expect(verifyLogbook(undefined, false)).toEqual({ sealed: 0, unsealed: 0, problems: [], forks: [], clockBack: [], ends: [] });
+  expect(check([...EMPTY, at('8:00'), at('8:10')])).toEqual({ sealed: 0, unsealed: 2, problems: [], forks: [], clockBack: [], ends: [] });
+  expect(check(append(with3(), [at('11:00')])).clockBack).toEqual([]);
+  expect(check(append(append(with3(), [at('10:30')]), [at('9:30')])).clockBack).toEqual([5, 6]);
 });
 
 test('a clock that went back is noted, and is no alarm', () => {

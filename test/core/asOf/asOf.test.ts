@@ -36,6 +36,11 @@ test.each<[string, Parameters<typeof soundAction>[0], ReturnType<typeof entry>[]
   expect(asOf(workspaceOf({ records: [soundAction(change)], logbook: lines }), day('2026-05-20')).actions[0]?.gaps).toHaveLength(gaps);
 });
 
+test('after the closing nothing is owed any more (FLOW-2)', () => {
+  const found = asOf(workspaceOf({ records: [soundAction()], logbook: [], today: '2026-08-10' }), day('2026-08-10'));
+  expect([found.cut, found.day, found.actions[0]?.gaps.at(-1)]).toEqual(['2025-2', '2026-08-10', '2026-07-31']);
+});
+
 test('a key in several rows has a state and owes nothing: nobody can note it (DATA-2)', () => {
   const { actions } = asOf(workspaceOf({ records: [soundAction(), soundAction({ row: 6 })] }), day('2026-05-20'));
   expect(actions).toHaveLength(1);

@@ -1,7 +1,8 @@
-import { endOfFollowUp, gapsOf, rowsOfCut, type Followed } from '../../../src/core/asOf/followed';
+import { endOfFollowUp, followedActions, gapsOf, rowsOfCut, type Followed } from '../../../src/core/asOf/followed';
 import type { ActionKey, CutLabel } from '../../../src/core/cells/keys';
 import { BLANK, value } from '../../../src/core/cells/reading';
 import { day } from '../support/days';
+import { registersWith } from '../support/registers';
 import { CUT, entry, soundAction, workspaceOf } from '../support/workspace';
 
 const followed = (change: Partial<Followed> = {}): Followed => ({
@@ -52,4 +53,21 @@ test('a row without a cut is of the current one alone', () => {
   const rows = (label: CutLabel | undefined) => rowsOfCut(workspace, label).map(({ row }) => row);
   expect(rows(CUT.label)).toEqual([5, 6]);
   expect(rows('2025-1' as CutLabel)).toEqual([7]);
+});
+
+test('every action once, with its lines: those of the matrix, then those of which only the logbook knows', () => {
+  const transfer = { cut: '2025-2', asked: '2026-04-01', reason: 'Otro sector', answer: 'accepted', answered: '2026-05-07' };
+  const [noted, quiet, repeated, keyless] = [soundAction(), soundAction({ row: 6 }, { code: '1.2' }), soundAction({ row: 7 }, { code: '1.3' }), soundAction({ row: 9, key: undefined })];
+  const [line, gone] = [entry({ on: '2026-05-05' }), entry({ on: '2026-05-06', key: '4144/1.9' as ActionKey })];
+  const workspace = workspaceOf({
+    records: [noted, quiet, repeated, soundAction({ row: 8 }, { code: '1.3' }), keyless], logbook: [line, gone, entry({ on: '2025-11-04', cut: '2025-1' as CutLabel })],
+    registers: registersWith({ transfers: [{ ...transfer, action: '4144/1.2' }, { ...transfer, action: '4144/1.9' }] }),
+  });
+  expect(followedActions(workspace, CUT)).toEqual([
+    { key: '4144/1.1', record: noted, lines: [line], canBeNoted: true, transferred: undefined },
+    { key: '4144/1.2', record: quiet, lines: [], canBeNoted: true, transferred: '2026-05-07' },
+    { key: '4144/1.3', record: repeated, lines: [], canBeNoted: false, transferred: undefined },
+    { key: undefined, record: keyless, lines: [], canBeNoted: false, transferred: undefined },
+    { key: '4144/1.9', record: undefined, lines: [gone], canBeNoted: true, transferred: '2026-05-07' },
+  ]);
 });

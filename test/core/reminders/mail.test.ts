@@ -56,6 +56,30 @@ test('a template that is too long by itself leaves a mail that asks for the text
   expect(text).toContain(many(3).join('\n'));
 });
 
+const COPIED = 'El texto completo se copió al portapapeles: péguelo aquí.';
+
+test('a link is cut only where it is longer than may be', () => {
+  const list = { subject: 's', text: '{{acciones}}' };
+  const room = LONGEST_LINK - mailtoLink('ana@ejemplo.gov.co', 's', '').length;
+  expect(mail(['a'.repeat(room)], list)).toEqual({ to: 'ana@ejemplo.gov.co', subject: 's', text: 'a'.repeat(room), link: mailtoLink('ana@ejemplo.gov.co', 's', 'a'.repeat(room)), shortened: false });
+  expect(mail(['a'.repeat(room + 1)], list)).toMatchObject({ link: mailtoLink('ana@ejemplo.gov.co', 's', `(1 acción). ${COPIED}`), shortened: true });
+  expect(opened(mail(['a', 'b', 'c'.repeat(room)], list).link).body).toBe(`a\nb\n… y 1 acción más. ${COPIED}`);
+  expect(opened(mail(['c'.repeat(room), 'a', 'b'], list).link).body).toBe(`(3 acciones). ${COPIED}`);
+});
+
+test('a text without a list says only where it is; a subject is halved until it fits', () => {
+  expect(opened(mail(many(3), { subject: 'Aviso', text: 'ñ'.repeat(2000) }).link)).toEqual({ to: 'ana@ejemplo.gov.co', subject: 'Aviso', body: COPIED });
+  expect(opened(mail(many(3), { subject: 'ñ'.repeat(2001), text: '{{acciones}}' }).link)).toEqual({ to: 'ana@ejemplo.gov.co', subject: 'ñ'.repeat(250), body: COPIED });
+  const far = `${'a'.repeat(LONGEST_LINK)}@ejemplo.gov.co`;
+  expect(mail(many(1), DEFAULT_REMINDER, far).link).toBe(mailtoLink(far, '', COPIED));
+});
+
+test.each<[string, string, string, string]>([
+  ['ana@ejemplo.gov.co', ' Uno \r\n dos ', 'a\nb\r\nc\rd', 'mailto:ana@ejemplo.gov.co?subject=Uno%20dos&body=a%0D%0Ab%0D%0Ac%0D%0Ad'],
+  ['a&b@c@d.co', '100 %?', '=1', 'mailto:a%26b%40c@d.co?subject=100%20%25%3F&body=%3D1'],
+  ['nadie &', '\uD800', '', 'mailto:nadie%20%26?subject=%EF%BF%BD&body='],
+])('the link to «%s»', (to, subject, body, link) => expect(mailtoLink(to, subject, body)).toBe(link));
+
 const odd = fc.constantFrom('á', '&', '=', '?', '#', '%', '%0D', '+', ' ', '\n', '\r\n', '\u{1F4C5}', '\uD800', 'Ñandú', '{', '}', '{{x}}', '“”', '/');
 const text = fc.array(fc.oneof(odd, fc.string()), { maxLength: 30 }).map((parts) => parts.join(''));
 const template = fc.array(fc.oneof(text, fc.constantFrom(...Object.values(PLACEHOLDERS).map((word) => `{{${word}}}`))), { maxLength: 12 }).map((parts) => parts.join(''));
@@ -88,7 +112,8 @@ test.each<[string, RegExp | undefined]>([
   ['{{ Límite }} {{ACCIONES}}', undefined],
   ['{sin} [llaves]', undefined],
   ['{{corte}} {{plazo}} {{plazo}} {{}}', /^\{\{plazo\}\}, \{\{\}\} no se entiende: se puede escribir \{\{corte\}\}, \{\{apertura\}\}, \{\{cierre\}\}, \{\{responsable\}\}, \{\{acciones\}\}, \{\{limite\}\}\.$/],
-  ['{{corte}', /sin su pareja/],
+  ['{{corte}', /^Hay llaves \{\{ o \}\} sin su pareja: se puede escribir \{\{corte\}\}, .*\{\{limite\}\}\.$/],
+  ['{{corte}} }}', /sin su pareja/],
   ['corte}}', /sin su pareja/],
 ])('%s', (written, says) => {
   if (says) expect(templateProblem(written)).toMatch(says);

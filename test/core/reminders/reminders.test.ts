@@ -1,12 +1,14 @@
 import type { ActionRecord } from '../../../src/core/matrix/action';
-import { value } from '../../../src/core/cells/reading';
+import type { CutLabel } from '../../../src/core/cells/keys';
+import { BLANK, value } from '../../../src/core/cells/reading';
+import { ownersOf, remindersTo } from '../../../src/core/reminders/owners';
 import { planReminders } from '../../../src/core/reminders/plan';
 import { remindersOf } from '../../../src/core/reminders/reminders';
 import type { LineValues } from '../../../src/core/registers/plan';
 import { readRegister } from '../../../src/core/registers/read';
 import { REGISTERS } from '../../../src/core/registers/registers';
 import { findingsOf } from '../../../src/core/rules/catalogue';
-import { mailboxesIn } from '../../../src/core/rules/mailboxes';
+import { mailboxesIn, mailboxId } from '../../../src/core/rules/mailboxes';
 import { registersWith, sheetGrid } from '../support/registers';
 import { CUT, soundAction, workspaceOf, type WorkspaceSpec } from '../support/workspace';
 
@@ -39,6 +41,28 @@ test('the mail says what the cut says, and what nobody has entered is open', () 
   expect(text({ ...rest, stages: rest.stages.map(({ name, approver }) => ({ name, approver })) })).toBe('(por definir)|(fecha por definir)|31/07/2026|31/07/2026');
 });
 
+test('a mail to somebody without a name, of actions of which little is known', () => {
+  const records = [soundAction({ row: 5, owner: ' ', email: 'ana@a.co', text: '' }), soundAction({ row: 6, owner: '', email: 'ana@a.co', text: 'Sin código', key: undefined, conpes: BLANK, code: BLANK })];
+  const { reminders } = remindersOf(bookOf(undefined, { records, settings: { reminder: { subject: '{{responsable}}', text: '{{responsable}}\n{{acciones}}' } } }));
+  expect(reminders.map(({ owner, actions, mail: { subject, text } }) => [owner, actions, subject, text])).toEqual([
+    ['', [{ row: 5, key: '4144/1.1', text: '' }, { row: 6, key: null, text: 'Sin código' }], 'responsable', 'responsable\n- 4144/1.1\n- Sin código'],
+  ]);
+  const { label: _, ...cut } = CUT;
+  expect(remindersOf(bookOf([NOTED], { settings: { cut } })).reminders.map(({ noted }) => noted)).toEqual([[], []]);
+});
+
+test('who has no mailbox is reminded under the own name (PREP-1)', () => {
+  const registers = registersWith({ reminders: [
+    { cut: '2025-2', owner: 'ana perez', email: 'x@a.co', day: '2026-04-29' }, { cut: '2025-2', owner: 'Ana Pérez ', email: 'y@a.co', day: '2026-04-20' }, { cut: '2025-2', owner: 'Luis', email: 'x@a.co', day: '2026-04-21' },
+    { cut: '2025-1', owner: 'Ana Pérez', email: 'x@a.co', day: '2026-04-22' }, { cut: '2025-2', owner: 'Ana Pérez', email: 'x@a.co', day: '' },
+  ] });
+  const [owner] = ownersOf({ owner: 'Ana Pérez', email: '' });
+  expect(owner).toEqual({ id: ': ana perez', mailbox: undefined, name: 'Ana Pérez' });
+  expect(owner && remindersTo(owner, '2025-2' as CutLabel, registers)).toEqual(['2026-04-20', '2026-04-29']);
+  expect(ownersOf({ owner: ' - ', email: 'nadie' })).toEqual([]);
+  expect(ownersOf({ owner: 'Ana', email: 'Ana@A.co; luis@a.co' })).toEqual([{ id: mailboxId('ana@a.co'), mailbox: 'Ana@A.co', name: 'Ana' }, { id: mailboxId('luis@a.co'), mailbox: 'luis@a.co', name: 'Ana' }]);
+});
+
 test('the days on which a mailbox was reminded of this cut stand beside it', () => {
   const { reminders } = remindersOf(bookOf([NOTED, { ...NOTED, day: '2026-04-20' }, { ...NOTED, cut: '2025-1', day: '2025-11-03' }]));
   expect(reminders.map(({ noted }) => noted)).toEqual([[], ['2026-04-20', '2026-04-29']]);
@@ -58,6 +82,16 @@ test('PREP-1: a line for each mailbox; the same again on the same day is nothing
   expect(planReminders({ ...note.workspace, today: bookOf(undefined, { today: '2026-04-30' }).today }, ['ana@a.co'], false).kind).toBe('planned');
 });
 
+test('PREP-1: two at once, and one that was noted', () => {
+  const both = planReminders(bookOf([]), ['ana@a.co', 'luis@a.co'], false);
+  expect(both).toMatchObject({ kind: 'planned', noted: 2, already: 0, sentence: '2 recordatorios anotados en «Recordatorios».' });
+  expect(both.kind === 'planned' && both.workspace.registers.reminders.entries.map(({ values }) => values)).toEqual([
+    { cut: '2025-2', owner: 'Ana Pérez; Luis', email: 'ana@a.co', day: '2026-04-29', actions: '4144/1.5, 4144/1.6, 4144/1.7' },
+    { cut: '2025-2', owner: 'Luis', email: 'luis@a.co', day: '2026-04-29', actions: '4144/1.6' },
+  ]);
+  expect(planReminders(bookOf([NOTED]), ['luis@a.co'], false)).toEqual({ kind: 'standing', sentence: 'En «Recordatorios» no se escribió nada: 1 ya estaba anotado hoy.' });
+});
+
 test('PREP-1: once it is noted the rule is content', () => {
   const first = planReminders(bookOf([]), ['ana@a.co', 'luis@a.co'], false);
   if (first.kind !== 'planned') throw new Error(first.kind);
@@ -67,9 +101,10 @@ test('PREP-1: once it is noted the rule is content', () => {
 });
 
 test.each<[string, ReturnType<typeof bookOf>, string[], RegExp]>([
-  ['nobody chosen', bookOf(), [], /Elija al menos un responsable/],
-  ['somebody whose actions are all done by now', bookOf(), ['ana@a.co', 'nadie@a.co'], /^1 correo elegido ya no tiene acciones abiertas/],
-  ['a cut without label', bookOf(undefined, { settings: { cut: { stages: CUT.stages } } }), ['ana@a.co'], /etiqueta del corte/],
+  ['nobody chosen', bookOf(), [], /^Elija al menos un responsable\.$/],
+  ['several whose actions are all done by now', bookOf(), ['nadie@a.co', 'nada@a.co'], /^2 correos elegidos ya no tienen acciones abiertas en la matriz: mire de nuevo la lista y repita\.$/],
+  ['somebody whose actions are all done by now', bookOf(), ['ana@a.co', 'nadie@a.co'], /^1 correo elegido ya no tiene acciones abiertas en la matriz: mire de nuevo la lista y repita\.$/],
+  ['a cut without label', bookOf(undefined, { settings: { cut: { stages: CUT.stages } } }), ['ana@a.co'], /^Falta la etiqueta del corte: escríbala en «Configuración» antes de anotar recordatorios\.$/],
   ['a sheet that is not ours', { ...bookOf(), registers: { ...registersWith({}), reminders: readRegister(REGISTERS.reminders, sheetGrid('Recordatorios', [['Comprar pan']]), false) } }, ['ana@a.co'], /^Recordatorios, A1: falta la columna «Corte»/],
 ])('nothing is noted: %s', (_, book, mailboxes, says) => {
   const note = planReminders(book, mailboxes, false);

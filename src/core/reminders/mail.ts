@@ -28,7 +28,8 @@ export function mailOf(template: ReminderTemplate, to: string, words: MailWords,
   const linkWith = (count: number) => mailtoLink(to, subject, filled(template.text, shortList(actions, count)));
   let link: string | undefined;
   // Without its list the text could not say that something is missing.
-  for (let count = 0; hasList(template.text) && count < actions.length; count += 1) {
+  const hasList = filled(template.text, ['x']) !== filled(template.text, []);
+  for (let count = 0; hasList && count < actions.length; count += 1) {
     const longer = linkWith(count);
     if (longer.length > LONGEST_LINK) break;
     link = longer;
@@ -41,11 +42,6 @@ function shortList(actions: readonly string[], count: number): string[] {
   const left = actions.length - count;
   const more = count === 0 ? `(${counted(left, 'acción', 'acciones')})` : `… y ${counted(left, 'acción más', 'acciones más')}`;
   return [...actions.slice(0, count), `${more}. ${COPIED}`];
-}
-
-function hasList(text: string): boolean {
-  const filled = (actions: string) => fillIn(text, { cut: '', opens: '', closes: '', owner: '', deadline: '', actions });
-  return filled('x') !== filled('');
 }
 
 /** Whatever stands in the template, there is a mail to begin with. */

@@ -65,11 +65,16 @@ test('a link is cut only where it is longer than may be', () => {
   expect(mail(['a'.repeat(room + 1)], list)).toMatchObject({ link: mailtoLink('ana@ejemplo.gov.co', 's', `(1 acción). ${COPIED}`), shortened: true });
   expect(opened(mail(['a', 'b', 'c'.repeat(room)], list).link).body).toBe(`a\nb\n… y 1 acción más. ${COPIED}`);
   expect(opened(mail(['c'.repeat(room), 'a', 'b'], list).link).body).toBe(`(3 acciones). ${COPIED}`);
+  const left = LONGEST_LINK - mailtoLink('ana@ejemplo.gov.co', 's', `\n… y 1 acción más. ${COPIED}`).length;
+  expect(opened(mail(['a'.repeat(left), 'c'.repeat(room)], list).link).body).toBe(`${'a'.repeat(left)}\n… y 1 acción más. ${COPIED}`);
+  expect(opened(mail(['a'.repeat(left + 1), 'c'.repeat(room)], list).link).body).toBe(`(2 acciones). ${COPIED}`);
 });
 
 test('a text without a list says only where it is; a subject is halved until it fits', () => {
   expect(opened(mail(many(3), { subject: 'Aviso', text: 'ñ'.repeat(2000) }).link)).toEqual({ to: 'ana@ejemplo.gov.co', subject: 'Aviso', body: COPIED });
   expect(opened(mail(many(3), { subject: 'ñ'.repeat(2001), text: '{{acciones}}' }).link)).toEqual({ to: 'ana@ejemplo.gov.co', subject: 'ñ'.repeat(250), body: COPIED });
+  const subject = 'a'.repeat(LONGEST_LINK - mailtoLink('ana@ejemplo.gov.co', '', COPIED).length);
+  expect(opened(mail(many(3), { subject, text: 'ñ'.repeat(2000) }).link).subject).toBe(subject);
   const far = `${'a'.repeat(LONGEST_LINK)}@ejemplo.gov.co`;
   expect(mail(many(1), DEFAULT_REMINDER, far).link).toBe(mailtoLink(far, '', COPIED));
 });
@@ -77,6 +82,7 @@ test('a text without a list says only where it is; a subject is halved until it 
 test.each<[string, string, string, string]>([
   ['ana@ejemplo.gov.co', ' Uno \r\n dos ', 'a\nb\r\nc\rd', 'mailto:ana@ejemplo.gov.co?subject=Uno%20dos&body=a%0D%0Ab%0D%0Ac%0D%0Ad'],
   ['a&b@c@d.co', '100 %?', '=1', 'mailto:a%26b%40c@d.co?subject=100%20%25%3F&body=%3D1'],
+  ['@b.co', 's', '', 'mailto:@b.co?subject=s&body='],
   ['nadie &', '\uD800', '', 'mailto:nadie%20%26?subject=%EF%BF%BD&body='],
 ])('the link to «%s»', (to, subject, body, link) => expect(mailtoLink(to, subject, body)).toBe(link));
 
@@ -104,6 +110,7 @@ test('no link is too long, and what it opens is the text or says that it is not 
 });
 
 test('what stands in a value is never taken for a placeholder', () => {
+  expect(fillIn('{{plazo}} {{CORTE}} {corte}', { ...WORDS, actions: '' })).toBe('{{plazo}} 2025-2 {corte}');
   expect(fillIn('{{responsable}} {{corte}}', { ...WORDS, owner: '{{corte}} $& $1', actions: '' })).toBe('{{corte}} $& $1 2025-2');
 });
 

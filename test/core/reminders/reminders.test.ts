@@ -92,6 +92,12 @@ test('PREP-1: two at once, and one that was noted', () => {
   expect(planReminders(bookOf([NOTED]), ['luis@a.co'], false)).toEqual({ kind: 'standing', sentence: 'En «Recordatorios» no se escribió nada: 1 ya estaba anotado hoy.' });
 });
 
+test('PREP-1: an action without a certain key is reminded, and its line cannot name it', () => {
+  const records = [soundAction({ ...ana, owner: ' Ana Pérez ', key: undefined, conpes: BLANK, code: BLANK }), soundAction({ ...ana, row: 6 })];
+  const note = planReminders(bookOf([], { records }), ['ana@a.co'], false);
+  expect(note.kind === 'planned' && note.workspace.registers.reminders.entries.map(({ values: { owner, actions } }) => [owner, actions])).toEqual([['Ana Pérez', '4144/1.1']]);
+});
+
 test('PREP-1: once it is noted the rule is content', () => {
   const first = planReminders(bookOf([]), ['ana@a.co', 'luis@a.co'], false);
   if (first.kind !== 'planned') throw new Error(first.kind);

@@ -9,11 +9,13 @@ const OUT = 'out/mutation';
 const ALL_TESTS = 'test/core/**/*.test.ts';
 /** They take whole books through the core, and seconds. */
 const WHOLE_BOOKS = ['test/core/reconcile/accuracy.test.ts', 'test/core/reconcile/books.test.ts', 'test/core/logbook/seal/verify.test.ts'];
+/** Tests of a folder that stand elsewhere, because they want a whole book in the simulated Excel. */
+const ELSEWHERE: Readonly<Record<string, readonly string[]>> = { pas: ['test/jobs/importPas.test.ts'], takeBack: ['test/jobs/takeBack.test.ts'] };
 const USAGE = 'npm run mutation -- [folder of src/core …] [--concurrency 2]';
 
 /**
  * Mutates `src/core` folder by folder: first against the folder's own tests, which are fast; then what has lived
- * against all tests of the core. The report of each folder stays in `out/mutation`.
+ * against those that stand elsewhere, then against all tests of the core. The report of each folder stays in `out/mutation`.
  */
 function main(): void {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: { concurrency: { type: 'string', default: '2' } } });
@@ -36,10 +38,13 @@ function main(): void {
 function mutate(part: string, concurrency: number): Report {
   const places = existsSync(`${CORE}/${part}.ts`) ? [`${CORE}/${part}.ts`] : [`${CORE}/${part}/**/*.ts`];
   const own = `test/core/${part}`;
-  if (!existsSync(own)) return stryker(part, places, ALL_TESTS, concurrency);
-  const first = stryker(part, places, `${own}/**/*.test.ts`, concurrency);
-  const living = livingPlaces(first);
-  return living.length === 0 ? first : merged(first, stryker(part, living, ALL_TESTS, concurrency));
+  const first = existsSync(own) ? [`${own}/**/*.test.ts`] : [];
+  // Each on its own: what a file does before each of its tests, mocha would do before those of the others too.
+  return [...first, ...(ELSEWHERE[part] ?? []), ALL_TESTS].reduce<Report | undefined>((report, tests) => {
+    if (!report) return stryker(part, places, tests, concurrency);
+    const living = livingPlaces(report);
+    return living.length === 0 ? report : merged(report, stryker(part, living, tests, concurrency));
+  }, undefined) ?? { files: {} };
 }
 
 function stryker(part: string, mutate: readonly string[], tests: string, concurrency: number): Report {

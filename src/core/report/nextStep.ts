@@ -45,7 +45,7 @@ function afterApproval(record: ActionRecord, facts: Facts): string {
   if (termHasEnded(record, facts.cut)) {
     return physical === 1
       ? 'Cumplió la vigencia con 100 % de avance: tramitar su cierre.'
-      : `Terminó su vigencia con ${spanishShare(physical)} de avance: acordar el cumplimiento o el cierre con causal.`;
+      : `Terminó su vigencia ${physical === undefined ? 'sin dato' : `con ${spanishShare(physical)}`} de avance: acordar el cumplimiento o el cierre con causal.`;
   }
   if (physical !== undefined && target !== undefined && physical < target) {
     return `Aprobada con ${spanishShare(physical)} y la meta anual es ${spanishShare(target)}: acordar cómo alcanzarla.`;

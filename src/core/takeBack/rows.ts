@@ -1,5 +1,5 @@
 import type { CellValue } from '../cells/cell';
-import { bottomOf, valueAt, type Grid } from '../matrix/grid';
+import { valueAt, type Grid } from '../matrix/grid';
 import type { MatrixCell, SheetAnchor } from '../plan/plan';
 import type { DoneCommand, WrittenRow } from './done';
 
@@ -39,8 +39,8 @@ export function rowNow(written: WrittenRow, grid: Grid | undefined): RowNow {
       ...(written.isNew ? {} : { format: before.format }),
       ...(isFormula(before.formula, before.value) ? { formula: String(before.formula) } : {}),
     })),
-    // What says already what it said before has been taken back, or was typed back by hand.
-    changed: open.filter(({ column, after, before }) => at(column) !== after && at(column) !== before.value).map(({ column }) => column),
+    // What says already what it said before has been taken back, or was typed back by hand. In a new row a cell that was left blank may have been filled since.
+    changed: (written.isNew ? written.cells : open).filter(({ column, after, before }) => at(column) !== after && at(column) !== before.value).map(({ column }) => column),
   };
 }
 
@@ -49,7 +49,7 @@ function findRow({ row, identity, isNew }: WrittenRow, grid: Grid): number | und
   const fits = (at: number) => identity.every(({ column, value }) => valueAt(grid, at, column) === value);
   if (fits(row) && (!isNew || identity.length > 0)) return row;
   if (identity.length === 0) return undefined;
-  const found = Array.from({ length: grid.values.length }, (_, index) => grid.top + index).filter((at) => at <= bottomOf(grid) && fits(at));
+  const found = Array.from({ length: grid.values.length }, (_, index) => grid.top + index).filter(fits);
   const [only, ...others] = found;
   return others.length === 0 ? only : undefined;
 }

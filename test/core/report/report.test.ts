@@ -1,9 +1,11 @@
-import { BLANK, value } from '../../../src/core/cells/reading';
+import { BLANK, unreadable, value } from '../../../src/core/cells/reading';
+import type { ConpesNumber } from '../../../src/core/cells/keys';
 import { placeContent } from '../../../src/core/plan/content';
 import { reportContent } from '../../../src/core/report/content';
 import { reportOf } from '../../../src/core/report/report';
 import { day } from '../support/days';
-import { workspaceOf } from '../support/workspace';
+import { MHCP } from '../support/records';
+import { DIAN, DNP, FINDETER, is, workspaceOf } from '../support/workspace';
 import { action, BOOK } from './book';
 
 const report = () => reportOf(BOOK, { by: 'Ana' });
@@ -55,4 +57,39 @@ test('the sheet has one row for each action and as many cells as columns', () =>
 test('an action that ended incomplete is told so after its approval', () => {
   const ended = workspaceOf({ logbook: [], records: [action(2, '1.1', { status: value('approved'), stage: value(6), physical: value(0.6), end: value(day('2025-06-30')), annualTarget: BLANK })] });
   expect(reportOf(ended, { by: '' }).lines[0]?.nextStep).toContain('Terminó su vigencia con 60');
+});
+
+test('FLOW-11, FLOW-8: what lacks progress, weight or target is left out of the averages that need it', () => {
+  const approved = { status: value('approved'), stage: value(6) } as const;
+  const records = [
+    action(2, '1.1', { ...approved, physical: value(0.8), financial: value(0.6), weight: value(0.3), annualTarget: value(0.9) }),
+    action(3, '1.2', { ...approved, physical: value(0.4), financial: BLANK, weight: BLANK, annualTarget: BLANK }),
+    action(4, '1.3', { ...approved, physical: BLANK, financial: value(0.2), weight: value(0.5), annualTarget: value(0.7) }),
+    action(5, '1.4', { ...approved, physical: value(0), financial: unreadable('?', ''), weight: value(0.1), annualTarget: value(0.5), closed: value(true) }),
+  ];
+  const { totals } = reportOf(workspaceOf({ logbook: [], records }), { by: '' });
+  const nothing = { actions: 0, physical: null, financial: null, physicalWeighted: null, annualTarget: null, physicalAgainstTarget: null };
+  const near = (number: number) => expect.closeTo(number, 12) as number;
+  expect(totals.sector).toEqual({
+    actions: 4, approved: 4, rejected: 0, inReview: 0, notReported: 0, notDue: 0, unknown: 0, closed: 1, physical: near(0.4), financial: near(0.4),
+    averages: { inReview: nothing, approved: { actions: 4, physical: near(0.4), financial: near(0.4), physicalWeighted: near(0.6), annualTarget: near(0.7), physicalAgainstTarget: near(0.4) } },
+  });
+});
+
+test('REP-1: a state that nobody understands is said to be unknown, unless it says that it is in review', () => {
+  const records = [action(2, '1.1', { status: unreadable('?', '') }), action(3, '1.2', { stage: unreadable('?', '') }), action(4, '1.3', { status: value('approved'), cycle: unreadable('?', '') })];
+  const { lines, totals } = reportOf(workspaceOf({ logbook: [], records }), { by: '' });
+  expect(lines.map(({ outcome, stage, cycle }) => [outcome, stage, cycle])).toEqual([['unknown', null, null], ['inReview', null, null], ['unknown', null, null]]);
+  expect(totals.sector).toMatchObject({ unknown: 2, inReview: 1, approved: 0 });
+});
+
+test('REP-3: entities of the sector by name, documents by number', () => {
+  const records = [
+    action(2, '1.1', { entities: [is(MHCP), is(DNP)], conpes: value('4144' as ConpesNumber) }),
+    action(3, '1.2', { entities: [is(FINDETER), is(DIAN)], conpes: value('993' as ConpesNumber) }),
+    action(4, '1.3', { entities: [is(DIAN), is(DIAN)], conpes: value('3918' as ConpesNumber) }),
+  ];
+  const { byEntity, byDocument } = reportOf(workspaceOf({ logbook: [], records }), { by: '' });
+  expect(byEntity.map(({ entity, totals }) => [entity.acronym, totals.actions])).toEqual([['DIAN', 2], ['Findeter', 1], ['MHCP', 1]]);
+  expect(byDocument.map(({ conpes, totals }) => [conpes, totals.actions])).toEqual([['993', 1], ['3918', 1], ['4144', 1]]);
 });

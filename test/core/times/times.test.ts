@@ -6,6 +6,7 @@ import type { ActionKey } from '../../../src/core/cells/keys';
 import { BLANK, value } from '../../../src/core/cells/reading';
 import { placeContent } from '../../../src/core/plan/content';
 import { timesContent } from '../../../src/core/times/content';
+import { rejectionsOf } from '../../../src/core/times/rejections';
 import { staysOf } from '../../../src/core/times/stays';
 import { timesOf, type Times } from '../../../src/core/times/times';
 import { day } from '../support/days';
@@ -48,6 +49,22 @@ describe('how long an action stays in a stage, in working days', () => {
     ['its transfer (PREP-4)', { logbook: [entry({ on: '2026-05-05', stage: 6 })], registers: registersWith({ transfers: [{ cut: '2025-2', action: '4144/1.1', asked: '2026-04-01', reason: 'Otro sector', answer: 'accepted', answered: '2026-05-08' }] }) }],
     ['its last line, where the row alone says that it is out', { records: [soundAction({ closed: value(true) })], logbook: [entry({ on: '2026-05-05', stage: 6 }), entry({ on: '2026-05-08', stage: 6 })] }],
   ])('the last stay ends with %s', (_, spec) => expect(stays(spec)).toEqual([[6, 1, '2026-05-05', '2026-05-08', 3]]));
+  const moved = (answered: string): WorkspaceSpec['registers'] => registersWith({ transfers: [{ cut: '2025-2', action: '4144/1.1', asked: '2026-04-01', reason: 'Otro sector', answer: 'accepted', answered }] });
+  test.each<[string, () => [WorkspaceSpec, string], unknown[]]>([
+    ['lines after the day that is looked at', () => [{ logbook: [entry({ on: '2026-05-04', stage: 1 }), entry({ on: '2026-05-06', stage: 2 }), entry({ on: '2026-05-08', stage: 3 })] }, '2026-05-06'], [[1, 1, '2026-05-04', '2026-05-06', 2], [2, 1, '2026-05-06', undefined, 0]]],
+    ['lines after a transfer', () => [{ logbook: [entry({ on: '2026-05-05' }), entry({ on: '2026-05-11', stage: 3 })], registers: moved('2026-05-08') }, '2026-05-20'], [[2, 1, '2026-05-05', '2026-05-08', 3]]],
+    ['a line on the day of a transfer', () => [{ logbook: [entry({ on: '2026-05-05' }), entry({ on: '2026-05-08', stage: 3 })], registers: moved('2026-05-08') }, '2026-05-20'], [[2, 1, '2026-05-05', '2026-05-08', 3], [3, 1, '2026-05-08', '2026-05-08', 0]]],
+    ['a transfer that is still to come then', () => [{ logbook: [entry({ on: '2026-05-05' })], registers: moved('2026-05-14') }, '2026-05-12'], [[2, 1, '2026-05-05', undefined, 5]]],
+    ['a transfer on that very day', () => [{ logbook: [entry({ on: '2026-05-05' })], registers: moved('2026-05-12') }, '2026-05-12'], [[2, 1, '2026-05-05', '2026-05-12', 5]]],
+    ['a later cycle that is all that was seen', () => [{ logbook: [entry({ on: '2026-05-08', stage: 1, cycle: 2 })] }, '2026-05-12'], [[1, 2, '2026-05-08', undefined, 2]]],
+    ['a line before the opening', () => [{ logbook: [entry({ on: '2026-04-30', stage: 1 })] }, '2026-05-05'], [[1, 1, '2026-04-30', undefined, 2]]],
+    ['two cycles in the same stage', () => [{ logbook: [entry({ on: '2026-05-04', stage: 1 }), entry({ on: '2026-05-06', stage: 1, cycle: 2 })] }, '2026-05-07'], [[1, 1, '2026-05-04', '2026-05-06', 2], [1, 2, '2026-05-06', undefined, 1]]],
+    ['a closure of which nothing was seen before', () => [{ logbook: [entry({ on: '2026-05-08', stage: 6, kind: 'closure' })] }, '2026-05-12'], []],
+  ])('%s', (_, given, expected) => expect(stays(...given())).toEqual(expected));
+  test('it has the state in which the action was last seen there', () => {
+    const workspace = workspaceOf({ logbook: [entry({ on: '2026-05-04', stage: 1, status: 'notReported' }), entry({ on: '2026-05-05', stage: 1, status: 'reporting' }), entry({ on: '2026-05-06', stage: 6 }), entry({ on: '2026-05-08', stage: 6, status: 'approved', kind: 'approve' })] });
+    expect(followedActions(workspace, CUT).flatMap((one) => staysOf(one, CUT, day('2026-05-20'))).map(({ stage, status, to }) => [stage, status, to])).toEqual([[1, 'reporting', '2026-05-06'], [6, 'inReview', '2026-05-08']]);
+  });
   test('after the closing of the cut no day counts any more', () => {
     const { standing } = timesOf(workspaceOf({ today: '2026-09-01', logbook: [entry({ on: '2026-07-30', stage: 3 })] }));
     expect(standing.map(({ days }) => days)).toEqual([1]);
@@ -88,6 +105,36 @@ test('rejections by stage and by reason, spellings of one put together; what the
   expect(times().rejections).toEqual({
     count: 2, actions: 1, byStage: [{ stage: 2, count: 2, actions: 1 }], byReason: [{ reason: 'Faltan soportes', count: 2, stages: [2] }],
   });
+});
+
+const rejection = (on: string, code: string, change: Partial<Parameters<typeof entry>[0]> = {}) => entry({ on, key: key(code), stage: 1, status: 'rejected', cycle: 2, kind: 'reject', ...change });
+
+test('the most frequent stage and reason first; of a line that says no stage, stage 1 before it tells none', () => {
+  const { rejections } = timesOf(workspaceOf({ logbook: [
+    rejection('2026-05-04', '1.1', { rejectedAt: 4, note: 'Otro' }), rejection('2026-05-05', '1.2', { rejectedAt: 3, note: 'Faltan soportes' }),
+    rejection('2026-05-06', '1.2', { rejectedAt: 2, note: 'Faltan soportes', cycle: 3 }), rejection('2026-05-06', '1.3', { rejectedAt: 3, note: 'Faltan soportes' }),
+    entry({ on: '2026-05-04', key: key('1.4'), stage: 1, status: 'reporting' }), rejection('2026-05-05', '1.4'),
+  ] }));
+  expect(rejections).toEqual({
+    count: 5, actions: 4,
+    byStage: [{ stage: 3, count: 2, actions: 2 }, { stage: 4, count: 1, actions: 1 }, { stage: 2, count: 1, actions: 1 }, { stage: undefined, count: 1, actions: 1 }],
+    byReason: [{ reason: 'Faltan soportes', count: 3, stages: [2, 3] }, { reason: 'Otro', count: 1, stages: [4] }, { reason: '', count: 1, stages: [] }],
+  });
+});
+
+test.each([['2026-05-04', 0], ['2026-05-05', 1], ['2026-05-06', 1], ['2026-05-07', 2]])('up to %s there were %d rejections', (until, count) => {
+  expect(rejectionsOf(followedActions(BOOK, CUT), day(until)).count).toBe(count);
+});
+
+test('stages that the flow does not have follow in their order', () => {
+  const { stages } = timesOf(workspaceOf({ logbook: [entry({ on: '2026-05-04', stage: 9 }), entry({ on: '2026-05-04', stage: 8, key: key('1.2') })] }));
+  expect(stages.slice(6).map(({ stage, name, approver, stays: count }) => [stage, name, approver, count])).toEqual([[8, 'Etapa 8', '', 1], [9, 'Etapa 9', '', 1]]);
+});
+
+test('of those that have stood equally long the upper row first, those without a row last', () => {
+  const seen = (code: string) => entry({ on: '2026-05-04', key: key(code) });
+  const { standing } = timesOf(workspaceOf({ records: [action(9, '1.1'), action(6, '1.2'), action(7, '1.3')], logbook: [seen('1.8'), seen('1.9'), seen('1.1'), seen('1.2'), seen('1.3')] }));
+  expect(standing.map(({ action: one }) => one.key)).toEqual(['4144/1.2', '4144/1.3', '4144/1.1', '4144/1.8', '4144/1.9']);
 });
 
 test('those that have stood longest come first', () => {
@@ -165,6 +212,22 @@ describe('the sheet', () => {
     const odd = timesOf(workspaceOf({ logbook: [entry({ on: '2026-05-04', stage: 9 })] }));
     const [counts] = timesContent(odd, CUT, false).blocks.filter(({ title }) => title?.startsWith('Acciones por etapa'));
     for (const [, ...cells] of counts?.rows ?? []) expect(cells.slice(0, -1).reduce<number>((sum, cell) => sum + Number(cell), 0)).toBe(cells.at(-1));
+  });
+  test('it names several stages, actions without a row, stages that the flow does not have, and the last of many gaps', () => {
+    const cut = { ...CUT, stages: CUT.stages.map((stage, index) => ({ ...stage, approver: index < 2 ? 'Entidad' : 'DNP' })) };
+    const workspace = workspaceOf({ settings: { cut }, today: '2026-05-08', records: [action(5, '1.1'), action(6, '1.2', { status: value('approved'), stage: value(6) })], logbook: [
+      entry({ on: '2026-05-04', stage: 6 }), entry({ on: '2026-05-04', stage: 9, status: 'approved', key: key('1.2') }),
+      rejection('2026-05-04', '1.8', { rejectedAt: 9, note: 'Otro' }), rejection('2026-05-04', '1.9', { rejectedAt: 2, note: 'Otro' }),
+    ] });
+    const { notes, blocks } = timesContent(timesOf(workspace), cut, false);
+    const rowsOf = (title: string) => blocks.find((block) => block.title === title)?.rows;
+    expect(notes?.[2]).toBe('2 acciones están en la bitácora y no en la matriz: su fila se borró o cambió de CONPES o código.');
+    expect(rowsOf('Tiempo por quien aprueba (días hábiles)')?.map((row) => row[1])).toEqual(['1, 2', '3, 4, 5, 6']);
+    expect(rowsOf('Rechazos por etapa')).toEqual([['9. No está en el flujo', '', 1, 1], ['2. Planeación entidad', 'Entidad', 1, 1]]);
+    expect(rowsOf('Rechazos por motivo')).toEqual([['Otro', '2, 9', 2]]);
+    // 1.1 in the last stage, 1.2 approved: neither is in another stage.
+    expect(rowsOf('Acciones por etapa al final de cada día')?.[0]?.slice(1)).toEqual([2, 0, 0, 0, 0, 1, 1, 0, 0, 0, 0, 0, 4]);
+    expect(rowsOf('Días hábiles sin seguimiento por acción')?.[0]).toEqual(['4144/1.1', 'Ministerio de Hacienda y Crédito Público', 5, 3, 46147, 46149]);
   });
   test('without an opening there are no days, and it says so', () => {
     const { opens: _, ...cut } = CUT;

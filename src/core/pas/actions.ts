@@ -34,8 +34,13 @@ export function actionsOf(records: readonly ActionRecord[], order: DayOrder | un
     const record = { ...read, objective, objectiveWeight, start: inOrder(read.start, order), end: inOrder(read.end, order) };
     const code = valueOf(record.code);
     if (code === undefined) {
-      if (above && record.code.kind === 'blank' && record.text === '') above.rows.push(record);
-      else withoutCode.push(record);
+      if (above && record.code.kind === 'blank' && record.text === '') {
+        above.rows.push(record);
+      } else {
+        withoutCode.push(record);
+        // Indicators below it are its own, not those of the action before it.
+        above = undefined;
+      }
       continue;
     }
     const known = built.get(code);

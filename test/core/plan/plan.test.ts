@@ -13,6 +13,11 @@ describe('joining', () => {
     ])).toEqual({ title: 'Todo', steps: [first, lines('Reuniones', 'r1'), second, lines('Bitácora', 'l1', 'l2', 'l3')] });
   });
 
+  test('other steps on the same sheet stay what they are', () => {
+    const steps = [lines('Reuniones', 'a'), { ...set(cell(2, 1, 'b')), sheet: 'Reuniones' } as Step];
+    expect(joinPlans('', [{ title: '', steps }]).steps).toEqual(steps);
+  });
+
   test('what the header says besides is said with them, of all of them', () => {
     const first = { ...lines('Bitácora', 'l1'), headerCells: [cell(1, 15, 'sello 1')] };
     const last = { ...lines('Bitácora', 'l2'), headerCells: [cell(1, 16, 'sello 2')] };

@@ -8,9 +8,9 @@ import { CUT, soundAction, workspaceOf, type WorkspaceSpec } from '../support/wo
 const stepOf = (change: Partial<ActionRecord>, spec: WorkspaceSpec = {}) => reportOf(workspaceOf({ logbook: [], records: [soundAction(change)], ...spec }), { by: '' }).lines[0]?.nextStep;
 const { closes: _, ...openEnded } = CUT;
 const NO_DEADLINES = { cut: { ...openEnded, stages: CUT.stages.map(({ name, approver }) => ({ name, approver })) } };
-const APPROVED = { status: value('approved'), stage: value(6) } as const;
-const REJECTED = { status: value('rejected'), stage: value(1), cycle: value(2) } as const;
-const SILENT = { status: value('notReported'), stage: value(1) } as const;
+const APPROVED: Partial<ActionRecord> = { status: value('approved'), stage: value(6) };
+const REJECTED: Partial<ActionRecord> = { status: value('rejected'), stage: value(1), cycle: value(2) };
+const SILENT: Partial<ActionRecord> = { status: value('notReported'), stage: value(1) };
 
 test.each<[string, () => [Partial<ActionRecord>, WorkspaceSpec?], string]>([
   ['closed', () => [{ ...APPROVED, closed: value(true) }], 'Cerrada: no requiere más seguimiento.'],

@@ -1,5 +1,6 @@
 import { BLANK, unreadable, value } from '../../../src/core/cells/reading';
 import type { ConpesNumber } from '../../../src/core/cells/keys';
+import type { ActionRecord } from '../../../src/core/matrix/action';
 import { placeContent } from '../../../src/core/plan/content';
 import { reportContent } from '../../../src/core/report/content';
 import { reportOf } from '../../../src/core/report/report';
@@ -60,7 +61,7 @@ test('an action that ended incomplete is told so after its approval', () => {
 });
 
 test('FLOW-11, FLOW-8: what lacks progress, weight or target is left out of the averages that need it', () => {
-  const approved = { status: value('approved'), stage: value(6) } as const;
+  const approved: Partial<ActionRecord> = { status: value('approved'), stage: value(6) };
   const records = [
     action(2, '1.1', { ...approved, physical: value(0.8), financial: value(0.6), weight: value(0.3), annualTarget: value(0.9) }),
     action(3, '1.2', { ...approved, physical: value(0.4), financial: BLANK, weight: BLANK, annualTarget: BLANK }),

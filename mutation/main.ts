@@ -52,7 +52,7 @@ function stryker(part: string, mutate: readonly string[], tests: string, concurr
   const config = {
     testRunner: 'mocha', testRunnerNodeArgs: ['--import', 'tsx'], plugins: ['@stryker-mutator/*'],
     mochaOptions: { 'no-config': true, 'no-package': true, spec: [tests], ignore: WHOLE_BOOKS, require: [resolve('mutation/mocha.setup.mjs')] },
-    coverageAnalysis: 'perTest', ignoreStatic: true, timeoutMS: 5000, concurrency, mutate,
+    coverageAnalysis: 'perTest', ignoreStatic: true, timeoutMS: 5000, dryRunTimeoutMinutes: 30, concurrency, mutate,
     reporters: ['json'], jsonReporter: { fileName }, tempDirName: `${OUT}/${part}`, ignorePatterns: ['/dist', '/dist-tryout', '/out'],
   };
   const configFile = `${OUT}/${part}.stryker.json`;

@@ -36,3 +36,22 @@ export function declaringWide(zip: Uint8Array, unpackedBytes: number): Uint8Arra
   extra.writeBigUInt64LE(BigInt(unpackedBytes), 4);
   return Buffer.concat([said.subarray(0, nameEnd), extra, said.subarray(nameEnd)]);
 }
+
+/** The same zip with this extra field in the directory's entry of its last part, and numbers there that stand elsewhere (Zip64). */
+export function withExtra(zip: Uint8Array, extra: Uint8Array, elsewhere: readonly ('packed' | 'unpacked' | 'at')[]): Uint8Array {
+  const said = Buffer.from(zip);
+  const entry = lastEntry(said);
+  for (const which of elsewhere) said.writeUInt32LE(0xffffffff, entry + { packed: 20, unpacked: 24, at: 42 }[which]);
+  said.writeUInt16LE(extra.length, entry + 30);
+  const nameEnd = entry + 46 + said.readUInt16LE(entry + 28);
+  return Buffer.concat([said.subarray(0, nameEnd), extra, said.subarray(nameEnd)]);
+}
+
+/** An extra field with these numbers of eight bytes; `size`: what it says of its own length. */
+export function extraField(id: number, numbers: readonly number[], size = 8 * numbers.length): Uint8Array {
+  const field = Buffer.alloc(4 + 8 * numbers.length);
+  field.writeUInt16LE(id, 0);
+  field.writeUInt16LE(size, 2);
+  numbers.forEach((number, index) => field.writeBigUInt64LE(BigInt(number), 4 + 8 * index));
+  return field;
+}

@@ -47,7 +47,7 @@ export function planTakeBack(done: DoneCommand, input: TakeBackInput): TakeBack 
     const ofSheet = new Set(written.filter(({ sheet }) => sheet === one.sheet).map(({ row }) => row));
     return rowNow(one, grid && columnsStand(done, one.sheet, ofSheet, grid) ? grid : undefined);
   });
-  const keyOf = ({ row, written: { sheet } }: RowNow): ActionKey | undefined => (sheet === workspace.matrix.layout.sheet ? workspace.matrix.records.find((record) => record.row === row)?.key : undefined);
+  const keyOf = ({ row }: RowNow): ActionKey | undefined => workspace.matrix.records.find((record) => record.row === row)?.key;
   const lines = linesOf(done, date1904);
   const matrixRows = rows.filter(({ written: { sheet } }) => sheet === workspace.matrix.layout.sheet);
   const anyRow = matrixRows.some(({ row }) => row === undefined);

@@ -23,7 +23,7 @@ export interface RowNow {
 export function columnsStand({ plan }: DoneCommand, sheet: string, written: ReadonlySet<number>, grid: Grid): boolean {
   const cells = plan.anchors?.find((anchor: SheetAnchor) => anchor.sheet === sheet)?.cells ?? [];
   const [header] = cells;
-  return header === undefined || cells.filter(({ row }) => row === header.row && !written.has(row)).every(({ row, column, value }) => valueAt(grid, row, column) === value);
+  return cells.filter(({ row }) => row === header?.row && !written.has(row)).every(({ row, column, value }) => valueAt(grid, row, column) === value);
 }
 
 /** A row that a command wrote into, as it stands today. */

@@ -1,4 +1,3 @@
-import type { CellValue } from '../cells/cell';
 import { DEFAULT_ENTITIES } from '../matrix/defaultEntities';
 import { valueAt, type Grid } from '../matrix/grid';
 import { DEFAULT_STATE_WORDS } from '../matrix/states';
@@ -31,13 +30,8 @@ function says(grid: Grid, content: SheetContent): boolean {
 
 /** The sheet as the command found it. */
 function gridOf({ sheet, cells }: SheetAnchor): Grid {
-  const values: CellValue[][] = [];
-  for (const { row, column, value } of cells) {
-    for (let at = values.length; at < row; at += 1) values.push([]);
-    const line = values[row - 1] ?? [];
-    for (let at = line.length; at < column; at += 1) line.push('');
-    line[column - 1] = value;
-  }
-  const width = Math.max(0, ...values.map((line) => line.length));
-  return { sheet, top: 1, left: 1, formats: new Map(), merges: [], tables: [], values: values.map((line) => [...line, ...Array.from({ length: width - line.length }, () => '')]) };
+  const at = new Map(cells.map(({ row, column, value }) => [`${row}:${column}`, value]));
+  const [bottom, right] = [Math.max(0, ...cells.map(({ row }) => row)), Math.max(0, ...cells.map(({ column }) => column))];
+  const values = Array.from({ length: bottom }, (_, row) => Array.from({ length: right }, (_cell, column) => at.get(`${row + 1}:${column + 1}`) ?? ''));
+  return { sheet, top: 1, left: 1, formats: new Map(), merges: [], tables: [], values };
 }

@@ -24,6 +24,7 @@ test.each<[string, Partial<Restored>, string]>([
   ['a day in capitals', { from: '', value: 46_161, format: 'DD/MM/YYYY' }, '(vacía) → 19/05/2026'],
   ['a number that is no day', { from: 46_162, value: 46_161, format: '0' }, '46162 → 46161'],
   ['a text in a column of days', { from: 'ayer', value: 46_161, format: 'dd/mm/yyyy' }, 'ayer → 19/05/2026'],
+  ['digits that are a text in a column of days', { from: '46161', value: 46_161, format: 'dd/mm/yyyy' }, '46161 → 19/05/2026'],
   ['a number in a column of days that is none', { from: -5, value: true, format: 'dd/mm/yyyy' }, '-5 → true'],
 ])('%s', (_, change, shown) => {
   expect(say({ restored: [cell(change)] })[1]).toBe(`Matriz, H3: ${shown}`);

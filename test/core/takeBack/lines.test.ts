@@ -85,6 +85,25 @@ test('a row of another sheet is not an action’s', () => {
   expect(result.left).toEqual(['Reuniones, A2: se deja; alguien la cambió después.']);
 });
 
+test('a row that is gone holds back its own action only, and one of another sheet none', () => {
+  const other = entry({ on: '2026-05-20', key: SECOND });
+  const steps = [setCells([{ row: 2, column: 3, value: 1 }, { row: 3, column: 3, value: 1 }]), noted(REJECTED, other)];
+  const result = takeBack(done(steps, [before(2, 3, 3), before(3, 3, 3)]), { grids: [today(row(1), ['', '', '', ''])], logbook: [REJECTED, other] });
+  expect(result.answered).toEqual([REJECTED]);
+  expect(result.left).toEqual(['4144/1.2 se deja como está: su fila ya no está como quedó.', 'Matriz, fila 3: se deja; alguien la cambió o la movió después.']);
+
+  expect(takeBack(done([setCells([{ row: 2, column: 1, value: 'b' }], 'Reuniones'), noted(REJECTED)], [], []), { logbook: [REJECTED] }).answered).toEqual([REJECTED]);
+  expect(takeBack(done([setCells([{ row: 3, column: 3, value: 1 }]), noted(REJECTED)], [before(3, 3, 3)]), { grids: [today(row(2), row(1, '1.2'))], logbook: [REJECTED] }).answered).toEqual([REJECTED]);
+});
+
+test.each<[string, () => LogEntry[], boolean]>([
+  ['both stand last', () => [SEEN, REJECTED], true],
+  ['both have been taken back, among lines of other actions and cuts', () => [SEEN, REJECTED, entry({ on: '2026-05-20', key: SECOND }), entry({ on: '2026-05-20', cut: '2026-1' as CutLabel }), ANSWER, { ...SEEN, kind: 'takeBack', day: NOW.day }], true],
+  ['only one of them is there', () => [entry({ on: '2026-05-18' }), REJECTED], false],
+])('of several lines of an action: %s', (_title, logbook, isFine) => {
+  expect(takeBack(done([noted(SEEN, REJECTED)]), { logbook: logbook() }).left).toEqual(isFine ? [] : ['4144/1.1 se deja como está: después se anotó otra línea de ella.']);
+});
+
 test('no lines are neither the last ones nor taken back', () => {
   expect([areLast([], workspaceOf()), areTakenBack([], workspaceOf())]).toEqual([false, false]);
 });

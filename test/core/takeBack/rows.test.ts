@@ -86,6 +86,22 @@ test('a row of which nothing was known is looked for where it was', () => {
   expect(outcome(MOVED.plan.steps, STOOD, today(OTHER_ROW, MOVED_ROW), [{ sheet: 'Otra', cells: BOTH.cells }])).toEqual({ back: [], left: ['Matriz, C2: se deja; alguien la cambió después.', 'Matriz, D2: se deja; alguien la cambió después.'] });
 });
 
+test('a header counts for its own sheet, whatever was written into the first row of another', () => {
+  const steps = [...MOVED.plan.steps, setCells([{ row: 1, column: 1, value: 'b' }], 'Reuniones')];
+  const result = takeBack(done(steps, [...STOOD, before(1, 1, 'a', { sheet: 'Reuniones' })]), { grids: [sheetGrid('Matriz', [['CONPES', 'Código acción', 'Fase', 'Estado'], MOVED_ROW]), sheetGrid('Reuniones', [['b']])] });
+  expect(result.restored.map(({ sheet }) => sheet)).toEqual(['Reuniones']);
+  expect(result.left).toEqual([CHANGED]);
+});
+
+test('the plan rests on nothing of a row that is gone', () => {
+  const steps = [setCells([{ row: 2, column: 3, value: 3 }, { row: 3, column: 3, value: 3 }])];
+  const { plan, left } = takeBack(done(steps, [before(2, 3, 2), before(3, 3, 2)]), { grids: [today(['', '', '', ''], ['4144', '1.2', 3, ''])] });
+  expect(left).toEqual([CHANGED]);
+  expect(plan.anchors).toEqual([{ sheet: 'Matriz', cells: [
+    ...HEAD.map((value, index) => ({ row: 1, column: index + 1, value })), { row: 3, column: 1, value: '4144' }, { row: 3, column: 2, value: '1.2' }, { row: 3, column: 3, value: 3 },
+  ] }]);
+});
+
 test('a plan without anchors', () => {
   const { anchors: _, ...plan } = MOVED.plan;
   expect(takeBack({ ...MOVED, plan }, { grids: [today(MOVED_ROW)] })).toMatchObject({ left: [], restored: [{ value: 2 }, { value: 'En revisión' }], plan: { anchors: [{ sheet: 'Matriz', cells: [{ row: 2, column: 3, value: 3 }, { row: 2, column: 4, value: 'Aprobada' }] }] } });
@@ -128,6 +144,12 @@ describe('rows that came with the command', () => {
     const { restored, left } = takeBack(done([{ kind: 'appendLines', sheet: 'Reuniones', columns, lastRow, rows: [['2026-05-20', 'Corte']] }], [], []), { grids: [grid] });
     expect(restored).toEqual([{ sheet: 'Reuniones', row, column: 1, from: '2026-05-20', value: '' }, { sheet: 'Reuniones', row, column: 2, from: 'Corte', value: '' }]);
     expect(left).toEqual([]);
+  });
+
+  test.each([[0, [['a', 'b'], ['a', 'b']], [2]], [3, [['a', 'b'], ['c', 'd'], ['a', 'b'], ['c', 'd']], [4, 5]]])('lines that say what older ones say (last row %d) are those in their own place', (lastRow, lines, rows) => {
+    const columns = [{ header: 'Fecha', kind: 'text' }, { header: 'Tema', kind: 'text' }] as const;
+    const { restored } = takeBack(done([{ kind: 'appendLines', sheet: 'Reuniones', columns, lastRow, rows: lines.slice(0, rows.length) }], [], []), { grids: [sheetGrid('Reuniones', [['Fecha', 'Tema'], ...lines])] });
+    expect(restored.map(({ row, column }) => [row, column])).toEqual(rows.flatMap((row) => [[row, 1], [row, 2]]));
   });
 
   test('one without any content is not looked for', () => {

@@ -34,6 +34,14 @@ test('together with cells, in one plan', () => {
   expect(result.plan.steps.map(({ kind, sheet }) => [kind, sheet])).toEqual([['writeSheet', 'Configuración'], ['setCells', 'Matriz']]);
 });
 
+test('among other sheets that were written whole', () => {
+  const { plan } = saving();
+  const informe = { kind: 'writeSheet', sheet: 'Informe', content: { title: 'Informe', blocks: [] } } as const;
+  expect(takeBack(done([informe, ...plan.steps], [], [{ sheet: 'Matriz', cells: [{ row: 1, column: 1, value: 'x' }] }, ...(plan.anchors ?? [])]), { grids: [gridOf(NEW)] })).toMatchObject({
+    settings: true, left: ['Queda como está lo que se escribe entero (Informe): su comando lo escribe de nuevo.'], plan: { steps: planSettings(OLD, { date1904: false, grid: undefined }).steps },
+  });
+});
+
 /** The sheet with one cell otherwise. */
 function otherwise(row: number, column: number, value: CellValue): Grid {
   const grid = gridOf(NEW);

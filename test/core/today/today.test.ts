@@ -4,6 +4,7 @@ import { todayOf, type AttentionKind } from '../../../src/core/today/today';
 import { workingDays } from '../../../src/core/calendar/workingDays';
 import { value } from '../../../src/core/cells/reading';
 import { MHCP } from '../support/records';
+import { registersWith } from '../support/registers';
 import { CUT, entry, is, soundAction, workspaceOf } from '../support/workspace';
 import { day } from '../support/days';
 
@@ -20,6 +21,7 @@ test.each<[string, Partial<ActionRecord>, LogEntry[], string, AttentionKind[]]>(
   ['gaps are up to yesterday only (FLOW-2)', {}, everyDay('2026-05-15'), '2026-05-20', ['gaps', 'notStamped']],
   ['the deadline of its stage has passed (FLOW-7)', {}, everyDay('2026-06-16'), '2026-06-16', ['overdue']],
   ['within three working days (FLOW-7)', {}, everyDay('2026-06-10'), '2026-06-10', ['dueSoon']],
+  ['in stage 1 of the first cycle', { status: value('reporting'), stage: value(1) }, everyDay('2026-05-20'), '2026-05-20', []],
   ['rejected: the cycle restarts (FLOW-4)', { status: value('rejected'), stage: value(1), cycle: value(2) }, everyDay('2026-05-20'), '2026-05-20', ['restarted']],
   ['a restart that cannot reach the last stage (FLOW-4)', { status: value('rejected'), stage: value(1), cycle: value(2) }, everyDay('2026-07-30'), '2026-07-30', ['overdue', 'cannotFinish', 'restarted']],
   ['nobody knows where it is (FLOW-6)', { stage: { kind: 'unreadable', raw: '?', problem: '«?» no es una etapa.' } }, everyDay('2026-05-20'), '2026-05-20', ['unknown']],
@@ -88,6 +90,25 @@ test('the most urgent comes first; equals by their code, 1.2 before 1.10', () =>
   // Stage 1 ended on 29 May, stage 2 on 12 June, stage 3 ends tomorrow.
   expect(items.map(({ key }) => key)).toEqual(['4144/1.4', '4144/1.2', '4144/1.10', '4144/1.3']);
   expect(items[0]?.workingDaysLeft).toBeLessThan(items[1]?.workingDaysLeft ?? 0);
+});
+
+test('gaps say nothing of the order of what is overdue; the upper row first where nothing else tells them apart', () => {
+  const records = [soundAction({ row: 5 }), soundAction({ row: 6, stage: value(1), status: value('reporting') }, { code: '1.2' })];
+  // 1.1 has gaps since May; 1.2 has none and is late since 29 May.
+  expect(todayOf(workspaceOf({ records, logbook: everyDay('2026-06-24', '4144/1.2'), today: '2026-06-25' })).items.map(({ key }) => key)).toEqual(['4144/1.2', '4144/1.1']);
+  const nobodys = [soundAction({ row: 9, key: undefined }), soundAction({ row: 6, key: undefined }), soundAction({ row: 7, key: undefined })];
+  expect(todayOf(workspaceOf({ records: nobodys, logbook: [], today: '2026-06-25' })).items.map(({ row }) => row)).toEqual([6, 7, 9]);
+});
+
+test('PREP-4: what is another sector’s by now is counted apart, and nothing is asked of it', () => {
+  const records = [soundAction({ row: 5 }), soundAction({ row: 6 }, { code: '1.2' }), soundAction({ row: 7 }, { code: '1.3' })];
+  const registers = registersWith({ transfers: [{ cut: '2025-2', action: '4144/1.2', asked: '2026-04-01', reason: 'Otro sector', answer: 'accepted', answered: '2026-05-08' }] });
+  const today = todayOf(workspaceOf({ records, registers, logbook: [...everyDay('2026-05-20'), ...everyDay('2026-05-19', '4144/1.3')] }));
+  expect(today).toStrictEqual({
+    day: '2026-05-20', workingDay: true, open: 2, approved: 0, closed: 0, notDue: 0, transferred: 1, stampedToday: 1,
+    counts: { overdue: 0, cannotFinish: 0, dueSoon: 0, restarted: 0, unknown: 0, gaps: 0, notStamped: 1, closable: 0 },
+    items: [expect.objectContaining({ key: '4144/1.3', row: 7 })],
+  });
 });
 
 test('of actions with gaps the one with most comes first (FLOW-2)', () => {

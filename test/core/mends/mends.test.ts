@@ -47,6 +47,7 @@ test.each<[string, Row, unknown[]]>([
   ['DATA-4: in the percent format that the cell has', { physical: ['80%', '0%'] }, ['DATA-4', 'G2', 'Escribir 80\u00a0% como número', 0.8, '0%']],
   ['DATA-6: related codes with commas', { related: 'Sí, 1,1 y 1,2' }, ['DATA-6', 'J2', 'Escribir «Sí, 1.1, 1.2» como texto', 'Sí, 1.1, 1.2', '@']],
   ['DATA-8: a cut that Excel made a date of', { cut: [45658, 'mmm-yy'] }, ['DATA-8', 'D2', 'Escribir 2025-1 como texto', '2025-1', '@']],
+  ['DATA-3: a day of the follow-up as text is FLOW-6', { lastFollowUp: '31-dic-25' }, ['FLOW-6', 'M2', 'Escribir 31/12/2025 como fecha', 46022, 'dd/mm/yyyy']],
   ['FLOW-6: a cycle as text', { cycle: 'Ciclo 2' }, ['FLOW-6', 'L2', 'Escribir 2 como número', 2, '0']],
 ])('%s', (_, row, expected) => expect(short(mendsIn([row]))).toEqual([expected]));
 
@@ -57,6 +58,7 @@ test.each<[string, Row, readonly CellValue[]]>([
   ['DATA-6: a lone code', { related: 2.3 }, ['Sí, 2.3', 'Sí, 2.30']],
   ['DATA-8: a year without its half', { cut: 2025 }, ['2025-1', '2025-2']],
   ['DATA-4: 1 % or 100 %', { physical: 1 }, [0.01, 1]],
+  ['FLOW-1: a name that several stages share', { stage: 'Revisión' }, [2, 4, 5, 6]],
 ])('%s: one mend a candidate, of which one can be right', (_, row, after) => {
   const mends = mendsIn([row]);
   expect(mends.map((mend) => mend.after)).toEqual(after);
@@ -154,4 +156,47 @@ test.each([false, true])('whatever mends are written, each cell then means what 
       }
     });
   }), { numRuns: 300 });
+});
+
+test('a mend says its place, its action, what stood there and what will', () => {
+  const id = '["DATA-1","B2","4144/2.16",2.16]';
+  expect(mendsIn([{ conpes: '4144', code: 2.16 }])).toStrictEqual([
+    { id, rule: 'DATA-1', row: 2, column: 2, cell: 'B2', key: '4144/2.16', before: 2.16, after: '2.16', format: '@', label: 'Escribir 2.16 como texto' },
+  ]);
+  const choice = { rule: 'DATA-1', row: 2, column: 2, cell: 'B2', key: undefined, before: 2.3, format: '@', choiceOf: '["DATA-1","B2",null,2.3]' };
+  expect(mendsIn([{ conpes: '4144', code: 2.3 }])).toStrictEqual([
+    { ...choice, id: `${choice.choiceOf}:1`, after: '2.3', label: 'Escribir 2.3 como texto' }, { ...choice, id: `${choice.choiceOf}:2`, after: '2.30', label: 'Escribir 2.30 como texto' },
+  ]);
+});
+
+test('FLOW-1: a stage is named by its number', () => {
+  expect(short(mendsIn([{ stage: '3. Reporte del responsable' }]))).toEqual([['FLOW-1', 'K2', 'Escribir la etapa 3', 3, '0'], ['FLOW-1', 'K2', 'Escribir la etapa 1', 1, '0']]);
+});
+
+test('of mends that exclude each other the first is written, whatever the order in which they were chosen', () => {
+  const spec = book([{ conpes: '4144', code: 2.3 }, { conpes: '4144', code: 2.4 }]);
+  const all = mendsOf(spec);
+  expect(planMends([...all].reverse(), all, spec).steps).toMatchObject([{ cells: [{ row: 2, column: 2, value: '2.3' }, { row: 3, column: 2, value: '2.4' }] }]);
+  expect(planMends(all.slice(1, 2), all, spec).steps).toMatchObject([{ cells: [{ row: 2, column: 2, value: '2.30' }] }]);
+});
+
+test('the plan rests on the headers of the columns that it writes, on the keys of the rows, and on the cells', () => {
+  const spec = book([{ conpes: '4144', code: '1.1', cut: '2025-2', physical: '80%' }, { conpes: '4144', code: '1.2', cut: '2025-2' }]);
+  const [sheet] = planMends(mendsOf(spec), mendsOf(spec), spec).anchors ?? [];
+  expect(sheet).toEqual({ sheet: 'Matriz', cells: [
+    { row: 1, column: 1, value: 'CONPES' }, { row: 1, column: 2, value: 'Código acción' }, { row: 1, column: 4, value: 'Corte' }, { row: 1, column: 7, value: 'Avance físico' },
+    { row: 2, column: 1, value: '4144' }, { row: 2, column: 2, value: '1.1' }, { row: 2, column: 4, value: '2025-2' }, { row: 2, column: 7, value: '80%' },
+  ] });
+});
+
+test.each<[string, readonly Row[], unknown[]]>([
+  ['what proves and what rests on it, in both columns of a term', [{ start: '25/06/2020' }, { end: '6/1/2020' }], [['E2', 'dates:start+end'], ['F3', 'dates:start+end']]],
+  ['a day of the follow-up proves nothing for them', [{ lastFollowUp: '25/06/2020' }, { lastFollowUp: '6/1/2020' }], [['M2', 'dates:lastFollowUp'], ['M3', 'dates:lastFollowUp']]],
+  ['a day that is its own month stands for itself', [{ start: '25/06/2020' }, { start: '5/5/2021' }], [['E2', 'dates:start+end'], ['E3', undefined]]],
+  ['twelve may be a month, thirteen not', [{ start: '13/06/2020' }, { start: '12/11/2020' }, { start: '11/12/2020' }], [['E2', 'dates:start+end'], ['E3', 'dates:start+end'], ['E4', 'dates:start+end']]],
+  ['month first', [{ start: '06/25/2020' }, { start: '6/1/2020' }], [['E2', 'dates:start+end'], ['E3', 'dates:start+end']]],
+  ['where nothing proves an order, those that prove none are free', [{ start: '6/1/2020' }, { end: '31-dic-2030' }], [['E2', undefined], ['E2', undefined], ['F3', undefined]]],
+  ['contradictory starts hold back the ends too, not the follow-up', [{ start: '25/06/2020', end: '13/1/2021', lastFollowUp: '25/06/2020' }, { start: '06/25/2020' }, { start: '6/1/2020' }], [['M2', 'dates:lastFollowUp'], ['E4', undefined], ['E4', undefined]]],
+])('DATA-3, written together: %s', (_, rows, expected) => {
+  expect(mendsIn(rows).map(({ cell, together }) => [cell, together])).toEqual(expected);
 });

@@ -34,7 +34,7 @@ describe('DATA-4: shares', () => {
     ['fraction', all(0.8, 0.5, 1)], ['fraction', percent(0.8, 1, 1)], ['fraction', [...percent(0.8), ...all(1)]], ['fraction', all('0,8', '0,5')], ['fraction', all(0.5, 0.7, 0.8, 1, 1.2)],
     ['points', all(80, 50, 100, 1)], ['points', all(43.3, 0.5, 100)], ['points', all('80', '12,5')], ['points', all(1.6, 1.59)],
     ['undecidable', all(0.8, 80)], ['undecidable', [...percent(0.8), ...all(80)]], ['undecidable', all(1.2)], ['undecidable', all()], ['undecidable', all('80%', 1)],
-    ['fraction', all(0.5, 1, 1, 1.2)], ['undecidable', all(0.5, 1, 1.2)], ['undecidable', all(0.5, 1.2, 1.3)], ['points', all(1.2, 1.3)], ['undecidable', all(1.2, 1)], ['undecidable', all(0, 1)], ['points', all(2)], ['points', all(0.8, 2.5)], ['undecidable', [...percent(0.8), ...all(2.5)]], ['fraction', percent(80)], ['points', all(-80)], ['fraction', all(-0.8)],
+    ['fraction', all(0.5, 1, 1, 1.2)], ['undecidable', all(0.5, 1, 1.2)], ['undecidable', all(0.5, 1.2, 1.3)], ['points', all(1.2, 1.3)], ['undecidable', all(1.2, 1)], ['undecidable', all(1.2, 1, 1, 1)], ['undecidable', all(0, 1)], ['points', all(2)], ['points', all(0.8, 2.5)], ['undecidable', [...percent(0.8), ...all(2.5)]], ['fraction', percent(80)], ['points', all(-80)], ['fraction', all(-0.8)],
     ['undecidable', [cell(46022, 'dd/mm/yyyy')]], ['fraction', [cell(46022, 'dd/mm/yyyy'), cell(0.5)]], ['undecidable', [cell('80 %'), cell('x'), cell(true), cell('')]], ['undecidable', all('0', 0)],
   ] as const)('a column is of %s', (unit, cells) => expect(decideShareUnit(cells)).toBe(unit));
 
@@ -79,6 +79,9 @@ describe('DATA-3: days', () => {
     expect(readDay(cell('6/1/2020'), { order: 'mdy' })).toMatchObject(certain('2020-06-01'));
     expect(readDay(cell('6/1/2020'), { order: 'dmy' })).toMatchObject(certain('2020-01-06'));
     expect(readDay(cell('6/1/2020'), { order: 'undecidable' })).toMatchObject({ kind: 'unreadable', candidates: ['2020-01-06', '2020-06-01'], problem: expect.stringContaining('06/01/2020 o el 01/06/2020') });
+  });
+  test.each(['dmy', 'mdy', 'undecidable'] as const)('a part over 12 is the day where the column is %s too', (order) => {
+    expect(['03/15/2021', '15/03/2021'].map((text) => valueOf(readDay(cell(text), { order })))).toEqual(['2021-03-15', '2021-03-15']);
   });
   test('6/6/2020 is the same day either way', () => expect(readDay(cell('6/6/2020'), { order: 'undecidable' })).toMatchObject(certain('2020-06-06')));
   test.each([

@@ -20,6 +20,12 @@ const badly = (value: unknown, doubt: string): object => ({ kind: 'value', value
 const not = (raw: string, problem: string, candidates?: readonly unknown[]): object => ({ kind: 'unreadable', raw, problem, ...(candidates ? { candidates } : {}) });
 const error = (raw: string): object => not(raw, `«${raw}» es un error de fórmula: corrija la fórmula o escriba el dato.`);
 
+test.each(['', ' \u00a0', '-', 'N/A', 'Sin información'])('%j is blank for every reader', (nothing) => {
+  const readers = [readCode, readConpes, readCount, readGrounds, readRelated, readYesNo, readCutLabel];
+  const readings = [...readers.map((read) => read(cell(nothing))), readDay(cell(nothing), { order: 'dmy' }), readShare(cell(nothing), 'points'), readStage(cell(nothing), DEFAULT_STAGES), readStatus(cell(nothing), DEFAULT_STATE_WORDS)];
+  expect(readings).toEqual(readings.map(() => ({ kind: 'blank' })));
+});
+
 describe('the code of an action (DATA-1)', () => {
   const none = (raw: string): object => not(raw, `«${raw}» no es un código de acción: dé a la celda formato Texto y escriba objetivo.consecutivo, por ejemplo 2.30.`);
   const date = (raw: string, shown: string, ...codes: string[]): object => not(raw, `el código quedó como fecha (${shown}). Dé a la celda formato Texto y escriba ${codes.join(' o ') || 'el código'}.`, codes.length > 0 ? codes : undefined);
@@ -49,7 +55,7 @@ describe('the number of a document', () => {
   const none = (raw: string): object => not(raw, `«${raw}» no es un número de documento CONPES: escriba solo el número, por ejemplo 3918.`);
   const several = (raw: string, ...numbers: string[]): object => not(raw, `«${raw}» nombra varios documentos: deje una fila para cada uno.`, numbers);
   test.each<Row>([
-    ['#N/A', '@', error('#N/A')], [true, 'General', none('VERDADERO')], ['CONPES', '@', none('CONPES')], ['de 2018', '@', none('de 2018')], ['Objetivo 3918', '@', none('Objetivo 3918')], ['0', '@', none('0')], ['12.345', '@', none('12.345')],
+    ['#N/A', '@', error('#N/A')], [true, 'General', none('VERDADERO')], ['CONPES', '@', none('CONPES')], ['de 2018', '@', none('de 2018')], ['Objetivo 3918', '@', none('Objetivo 3918')], ['Objetivo de 3918', '@', none('Objetivo de 3918')], ['0', '@', none('0')], ['12.345', '@', none('12.345')],
     [1, 'General', sure('1')], [9999, 'General', sure('9999')], [0, 'General', none('0')], [10_000, 'General', none('10000')], [-3, 'General', none('-3')],
     [4.144, 'General', badly('4144', 'el número quedó con decimales (4.144): escriba 4144 sin punto.')], [1.5, 'General', badly('1500', 'el número quedó con decimales (1.5): escriba 1500 sin punto.')], [4.1444, 'General', none('4.1444')], [0.999, 'General', none('0.999')], [10.5, 'General', none('10.5')], [-4.144, 'General', none('-4.144')],
     ['3918 (2018): la Agenda 2030', '@', sure('3918')], ['3918 y 3934', '@', several('3918 y 3934', '3918', '3934')], ['0, 3918', '@', several('0, 3918', '3918')], ['3918 de 2018 y 3934 de 2013', '@', several('3918 de 2018 y 3934 de 2013', '3918', '3934')], ['3918; CONPES 3918', '@', sure('3918')],
@@ -62,7 +68,7 @@ describe('the label of a cut (DATA-8)', () => {
   const mend = (raw: string, label: string): object => badly(label, `«${raw}» no tiene la forma AAAA-1 o AAAA-2: dé a la celda formato Texto y escriba ${label}.`);
   const both = (raw: string, why: string, year: number): object => not(raw, `«${raw}» es ${why}: ${ask}`, [`${year}-1`, `${year}-2`]);
   test.each<Row>([
-    ['#REF!', '@', error('#REF!')], [true, 'General', none('VERDADERO')], ['x', '@', none('x')], [2025, 'General', both('2025', 'un año sin semestre', 2025)], [1999, 'General', none('1999')], [20_259, 'General', none('20259')], [2025.3, 'General', none('2025.3')], [120_251, 'General', none('120251')], [202_512, 'General', none('202512')],
+    ['#REF!', '@', error('#REF!')], [true, 'General', none('VERDADERO')], ['x', '@', none('x')], [2025, 'General', both('2025', 'un año sin semestre', 2025)], [1999, 'General', none('1999')], [20_259, 'General', none('20259')], [2025.3, 'General', none('2025.3')], [120_251, 'General', none('120251')], [12_025, 'General', none('12025')], [202_512, 'General', none('202512')],
     [20_251, 'General', mend('20251', '2025-1')], [2025.2, 'General', mend('2025.2', '2025-2')], [45_658, 'mmm-yy', mend('45658', '2025-1')], [46_022, 'dd/mm/yyyy', both('46022', 'una fecha y no un corte', 2025)], [45_659, 'dd/mm/yyyy', both('45659', 'una fecha y no un corte', 2025)], [-1, 'dd/mm/yyyy', none('-1')],
     ['1/1/2025', '@', mend('1/1/2025', '2025-1')], ['2025-02-01', '@', mend('2025-02-01', '2025-2')], ['31/12/2025', '@', both('31/12/2025', 'una fecha y no un corte', 2025)],
     ['ene-25', '@', mend('ene-25', '2025-1')], ['Febrero 2025', '@', mend('Febrero 2025', '2025-2')], ['mar-25', '@', none('mar-25')], ['Reporte del 2025-2', '@', mend('Reporte del 2025-2', '2025-2')], ['primer semestre del año 2025', '@', mend('primer semestre del año 2025', '2025-1')],
@@ -103,8 +109,12 @@ describe('stages (FLOW-1)', () => {
   const none = (raw: string, candidates?: number[]): object => not(raw, `«${raw}» no es una etapa del flujo: escriba un número de 1 a 6 o el nombre de la etapa.`, candidates);
   test.each<Row>([
     ['#REF!', '@', error('#REF!')], [true, 'General', none('VERDADERO')], [7, 'General', none('7')], [0, 'General', none('0')], [1.5, 'General', none('1.5')], [1, 'General', sure(1)], [6, 'General', sure(6)], ['Etapa 9', '@', none('Etapa 9')], ['DNP', '@', none('DNP')], ['Jefe', '@', none('Jefe')], ['3. Otra cosa', '@', sure(3)],
-    ['Dirección técnica', '@', none('Dirección técnica', [4, 5])], ['2. Revisión Grupo SisCONPES', '@', none('2. Revisión Grupo SisCONPES', [2, 6])], ['9. Revisión Grupo SisCONPES', '@', none('9. Revisión Grupo SisCONPES', [6])],
+    ['Dirección técnica', '@', none('Dirección técnica', [4, 5])], ['2. Revisión Grupo SisCONPES', '@', none('2. Revisión Grupo SisCONPES', [2, 6])], ['9. Revisión Grupo SisCONPES', '@', none('9. Revisión Grupo SisCONPES', [6])], ['Grupo', '@', sure(6)],
   ])('%p (%s)', (value, format, meaning) => expect(readStage(cell(value, format), DEFAULT_STAGES)).toEqual(meaning));
+  test('a whole name goes before a part of another', () => {
+    const stages = DEFAULT_STAGES.slice(0, 2).map((stage, index) => ({ ...stage, name: ['Revisión', 'Revisión final'][index] ?? '' }));
+    expect([readStage(cell('revisión'), stages), readStage(cell('Revisión final'), stages)]).toEqual([sure(1), sure(2)]);
+  });
   test('a part of a name counts from five letters on, and between whole words', () => {
     const stages = DEFAULT_STAGES.slice(0, 2).map((stage, index) => ({ ...stage, name: ['Jefe técnico', 'Enlace'][index] ?? '', approver: ['Ana', 'Director'][index] ?? '' }));
     const read = (text: string): object => readStage(cell(text), stages);
@@ -124,7 +134,7 @@ describe('the status in the cut', () => {
 describe('grounds (CLOSE-1 to CLOSE-3)', () => {
   const none = (raw: string): object => not(raw, `«${raw}» no es una causal de cierre: escriba una sola causal: «Vigencia cumplida y 100 % de avance», «Pérdida de vigencia por cambios de contexto», «Problema técnico o jurídico».`);
   test.each<Row>([
-    ['#REF!', '@', error('#REF!')], [true, 'General', none('VERDADERO')], ['Otra', '@', none('Otra')], [4, 'General', none('4')], [';', '@', none(';')], ['1, x', '@', none('1, x')], ['123', '@', none('123')], ['1;', '@', sure(['termEndedComplete'])], ['a, b', '@', sure(['termEndedComplete', 'contextChanged'])], ['CONTEXTCHANGED', '@', sure(['contextChanged'])], [3, 'General', sure(['technicalOrLegalProblem'])], ['Pérdida de la vigencia', '@', sure(['contextChanged'])],
+    ['#REF!', '@', error('#REF!')], [true, 'General', none('VERDADERO')], ['Otra', '@', none('Otra')], [4, 'General', none('4')], [';', '@', none(';')], ['1, x', '@', none('1, x')], ['123', '@', none('123')], ['1;', '@', sure(['termEndedComplete'])], ['a, b', '@', sure(['termEndedComplete', 'contextChanged'])], ['CONTEXTCHANGED', '@', sure(['contextChanged'])], ['termEndedComplete', '@', sure(['termEndedComplete'])], [3, 'General', sure(['technicalOrLegalProblem'])], ['Pérdida de la vigencia', '@', sure(['contextChanged'])],
   ])('%p (%s)', (value, format, meaning) => expect(readGrounds(cell(value, format))).toEqual(meaning));
 });
 
@@ -132,6 +142,7 @@ describe('related actions (DATA-6)', () => {
   const none = (raw: string): object => not(raw, `«${raw}» no se entiende como relación entre acciones: escriba «No», o «Sí» y los códigos separados por coma: «Sí, 1.1, 1.2».`);
   test.each<Row>([
     ['#REF!', '@', error('#REF!')], [true, 'General', none('VERDADERO')], [false, 'General', sure([])], ['Sí', '@', none('Sí')], ['No, 1.1', '@', none('No, 1.1')], ['1.1.1', '@', none('1.1.1')], ['Sí, 1.1 del CONPES', '@', none('Sí, 1.1 del CONPES')], ['no hay', '@', sure([])], ['1,1; 1.2', '@', badly(['1.1', '1.2'], 'los códigos tienen coma decimal: escriba 1.1, 1.2 con punto.')],
+    [46_025, 'd-mmm', not('46025', 'el código quedó como fecha (03/01/2026). Dé a la celda formato Texto y escriba 3.1 o 1.3.', [['3.1'], ['1.3']])],
     [2.16, 'General', badly(['2.16'], 'el código 2.16 está como número: dé a la celda formato Texto y escriba 2.16.')], [1.1, 'General', not('1.1', '1.1 está como número y puede ser 1.1 o 1.10. Dé a la celda formato Texto y escriba 1.1 o 1.10.', [['1.1'], ['1.10']])], [5, 'General', not('5', '«5» no es un código de acción: dé a la celda formato Texto y escriba objetivo.consecutivo, por ejemplo 2.30.')],
   ])('%p (%s)', (value, format, meaning) => expect(readRelated(cell(value, format))).toEqual(meaning));
 });

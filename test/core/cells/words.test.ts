@@ -100,5 +100,10 @@ describe('small meanings', () => {
   test.each(['', 'a@b', '@b.co', 'a@', 'a b@c.co', 'a@@b.co', 'a.@b.co', 'a..b@c.co', 'a@-b.co', 'a@b.co;c@d.co', 'a@b.c'])('DATA-7: %j is none', (text) => expect(isMailbox(text)).toBe(false));
 });
 
+test('DATA-7: a mailbox has 64 characters before its @ and 254 in all', () => {
+  const mailbox = (local: number, last: number): string => `${'a'.repeat(local)}@${'b'.repeat(61)}.${'c'.repeat(61)}.${'d'.repeat(last)}.co`;
+  expect([isMailbox(`${'a'.repeat(64)}@b.co`), isMailbox(`${'a'.repeat(65)}@b.co`)]).toEqual([true, false]);
+  expect([mailbox(64, 62).length, isMailbox(mailbox(64, 62)), isMailbox(mailbox(64, 63))]).toEqual([254, true, false]);
+});
 test.each([['enero', 1], ['FEBRERO', 2], ['mar', 3], ['apr', 4], ['Mayo', 5], ['june', 6], ['jul', 7], ['agosto', 8], ['aug', 8], ['setiembre', 9], ['sept', 9], ['octubre', 10], ['november', 11], ['dic', 12], ['december', 12]])('the month %j is %d', (word, month) => expect(monthOf(word)).toBe(month));
 test.each(['', 'x', 'mayor', 'ener', 'enerox', '1'])('%j is no month', (word) => expect(monthOf(word)).toBeUndefined());

@@ -22,7 +22,7 @@ describe('how much values speak for a field', () => {
     ['unit', [['Oficina de sistemas', 1], ['SUBDIRECCIÓN de x', 1], ['Sistemas', 0.5], ['a@b.co', 0], [5, 0]]],
     ['owner', [['Ana Pérez', 1], ['Ana', 1], ['Ana de la Cruz; Luis Gómez', 1], ['Ana/Luis', 1], ['Ana,  Luis', 1], ['ana', 0.4], ['Ana, luis', 0.4], [5, 0.4], ['DIAN', 0], ['Alcaldía de Cali', 0], ['Oficina de sistemas', 0], ['https://x.co', 0], [' www.x.co', 0]]],
     ['indicatorType', [['Producto', 1], ['gestión', 1], ['RESULTADOS', 1], ['x', 0.2], [3, 0.2]]],
-    ['physical', [[0.5, 1], [150, 1], [150.5, 0], [-150, 1], [-151, 0], [[46022, 'dd/mm/yyyy'], 0], ['80 %', 1], [' 80 ', 1], ['150', 1], ['151', 0], ['-150', 1], ['-151', 0], ['151 %', 1], ['x', 0], [true, 0]]],
+    ['physical', [[0.5, 1], [150, 1], [150.5, 0], [-150, 1], [-151, 0], [[46022, 'dd/mm/yyyy'], 0], ['80 %', 1], [' 80 ', 1], [' 80 % ', 1], ['150', 1], ['151', 0], ['-150', 1], ['-151', 0], ['151 %', 1], ['x', 0], [true, 0]]],
     ['related', [['No', 1], ['Sí, 1.1', 1], ['Sí', 0], [1.1, 0], [2.16, 0], ['x', 0]]],
     ['entity', [['DIAN', 1], ['DIAN; MHCP', 1], ['DIAN; Alcaldía de Cali', 0.8], ['Alcaldía de Cali', 0.8], ['DIAN; Juan', 0], ['Juan', 0], [5, 0], ['', 0], [long(199, 'Alcaldía '), 0.8], [long(200, 'Alcaldía '), 0]]],
     ['email', [['a@b.co', 1], ['Ana a@b.co', 1], ['a@b.co; c@d.co', 1], ['a@b.co,x', 1], ['x', 0], ['@ ; a@b', 0], [5, 0]]],
@@ -95,7 +95,7 @@ describe('how well a column fits a field', () => {
   ])('%j over %j is %s', (header, values, field, score) => expect(scores(header, values)).toEqual([[field, score]]));
 
   test.each<[string, string, Written[]]>([
-    ['few values under an unknown header', 'X1', ['a@b.co', 'a@b.co']], ['values that are not telling', 'X1', three(0.5)], ['values that are telling now and then', 'X1', ['a@b.co', 'a@b.co', 'a@b.co', 'x']], ['a status of something else', 'Estado anterior', three('Aprobada')], ['a cut of something else', 'Ajuste 2024', three('2025-2')], ['a header that is hardly like a name', 'Registro de la visita del supervisor de la obra', three('x')],
+    ['few values under an unknown header', 'X1', ['a@b.co', 'a@b.co']], ['values that are not telling', 'X1', three(0.5)], ['values that are telling now and then', 'X1', ['a@b.co', 'a@b.co', 'a@b.co', 'x']], ['values that tell enough at first, but not on the whole', 'X1', [...Array.from({ length: 17 }, () => 'a@b.co'), 'x', 'x', 'x']], ['a status of something else', 'Estado anterior', three('Aprobada')], ['a cut of something else', 'Ajuste 2024', three('2025-2')], ['a header that is hardly like a name', 'Registro de la visita del supervisor de la obra', three('x')],
     ['telling values of which too few are seen first', 'X1', [...three('x'), ...Array.from({ length: 100 }, () => 'a@b.co')]],
   ])('%s fit nothing', (_, header, values) => expect(scores(header, values)).toEqual([]));
   test('bare codes are nobody’s where the actions carry theirs (DATA-1), unless the header names them', () => {
@@ -126,6 +126,7 @@ describe('what a header names', () => {
     ['Respons.', [['entity', 0.93, 'Responsable'], ['unit', 0.589, 'Dependencia responsable'], ['owner', 0.93, 'Responsable'], ['email', 0.589, 'Correo del responsable']]], ['Act.', []], ['Estado reporte', [['status', 0.883, 'Estado del reporte']]],
     ['Cumplimiento indicador', [['indicatorType', 0.442, 'Tipo de indicador'], ['indicator', 0.883, 'Indicador de cumplimiento']]], ['No', [['conpes', 0.589, 'No. CONPES'], ['code', 0.589, 'No. acción'], ['cycle', 0.589, 'Número de ciclo']]], ['Enlace', [['owner', 0.93, 'Enlace']]],
     ['Enlaces', [['owner', 0.717, 'Enlace'], ['supports', 0.589, 'Enlaces de soportes']]], ['Ejecucion financiera', [['financial', 0.93, 'Ejecución financiera']]], ['Porcentaje', []], ['Objetivo general', [['objective', 0.633, 'Objetivo']]], ['Objetivo y meta', []],
+    ['Pesco', []], ['Etaba', [['stage', 0.855, 'Etapa']]], ['Indicadro', [['indicatorType', 0.53, 'Tipo de indicador'], ['indicator', 0.795, 'Indicador']]], ['Indcadro', []],
   ])('%j in any spelling', (header, names) => {
     expect(named(header)).toEqual(names);
     fc.assert(fc.property(spelling, ({ signs, capitals }) => expect(named(`${capitals ? header.toUpperCase() : header} ${signs}`)).toEqual(names)), { numRuns: 10 });

@@ -26,6 +26,10 @@ describe('the texts of a header', () => {
   test('a text merged over columns of its own row heads each of them', () => {
     expect(headerAt(gridOf([['', 'Estado', '', '', 'x']], { merges: [across(1, 2, 4), across(2, 1, 5)] }), 1, 1).texts).toEqual(['', 'Estado', 'Estado', 'Estado', 'x']);
   });
+  test('what is merged in the rows above and below heads nothing', () => {
+    const grid = gridOf([['Arriba', '', '', '', ''], ['', '', 'Estado', '', ''], ['', '', '', 'Abajo', '']], { merges: [across(1, 1, 2), across(3, 4, 5)] });
+    expect(headerAt(grid, 2, 1).texts).toEqual(['', '', 'Estado', '', '']);
+  });
   test('is read between two columns, in rows of the sheet', () => {
     const grid = gridOf([['a', 'CONPES', 'Estado', 'Corte', 'b']], { top: 7, left: 3 });
     expect(headerAt(grid, 7, 1, 4, 6)).toEqual({ top: 7, bottom: 7, left: 4, right: 6, texts: ['CONPES', 'Estado', 'Corte'], score: 3 });
@@ -44,6 +48,6 @@ describe('how many fields a header names', () => {
 });
 
 test.each<[boolean, string, readonly Area[]]>([
-  [false, 'nothing', []], [false, 'one title over more than half of the columns', [across(2, 1, 4)]], [true, 'one group over half of them', [across(2, 2, 4)]], [true, 'two groups', [across(2, 1, 4), across(2, 5, 6)]], [true, 'groups that reach into the row', [{ top: 1, left: 1, bottom: 2, right: 2 }, { top: 2, left: 3, bottom: 3, right: 4 }]],
+  [false, 'nothing', []], [false, 'one title over more than half of the columns', [across(2, 1, 4)]], [true, 'one group over half of them', [across(2, 2, 4)]], [true, 'one group at the left', [across(2, 1, 3)]], [true, 'two groups', [across(2, 1, 4), across(2, 5, 6)]], [true, 'groups that reach into the row', [{ top: 1, left: 1, bottom: 2, right: 2 }, { top: 2, left: 3, bottom: 3, right: 4 }]],
   [false, 'headers merged down', [{ top: 2, left: 1, bottom: 3, right: 1 }, { top: 2, left: 2, bottom: 3, right: 2 }]], [false, 'groups of other rows', [across(1, 1, 2), across(3, 3, 4), across(1, 5, 6)]], [false, 'groups that stand out of the table', [across(2, 0, 2), across(2, 6, 7)]], [true, 'groups at its edges', [across(2, 1, 2), across(2, 5, 6)]],
 ])('groups over columns: %p, with %s', (has, _, merges) => expect(hasGroups(gridOf([['x']], { merges }), 2, 1, 6)).toBe(has));

@@ -114,9 +114,12 @@ describe('rows behind a gap', () => {
 
   test.each([[24, 25], [25, 0]])('of %d blank rows: %d rows more with anything in them', (blank, more) => expect(lastOf(header, rows, [['x', 'y']], blank)).toBe(more));
   test.each<[string, (string | number)[][], number]>([
-    ['a document', [[4010]], 1], ['a document as text', [['CONPES 4010']], 1], ['the least number of a document', [[1000]], 1], ['a smaller number', [[999]], 0], ['a code', [['', '1.9']], 1], ['a code with its text', [['', '1.9 Adoptar']], 1], ['a number in place of a code', [['', 1.25]], 0], ['a cost', [['', '', '', '', 5.75]], 0], ['a code among the notes', [['', '', '', '', '', '1.5 revisar']], 0], ['a status', [['', '', '', 'Aprobada']], 0],
+    ['a document', [[4010]], 1], ['a document as text', [['CONPES 4010']], 1], ['the least number of a document', [[1000]], 1], ['a smaller number', [[999]], 0], ['a code', [['', '1.9']], 1], ['a code with its text', [['', '1.9 Adoptar']], 1], ['a code of three digits', [['', '1.100']], 1], ['two codes', [['', '1.9 1.10']], 1], ['a code in the texts, which have none', [['', '', '1.9 Adoptar']], 0], ['a number in place of a code', [['', 1.25]], 0], ['a cost', [['', '', '', '', 5.75]], 0], ['a code among the notes', [['', '', '', '', '', '1.5 revisar']], 0], ['a status', [['', '', '', 'Aprobada']], 0],
     ['half of them with keys', [[4010], ['', '', 'x']], 2], ['fewer than half', [[4010], ['', '', 'x'], ['', '', 'y']], 0], ['half of the nearest five', [[4010], [4011], ['', '', 'x'], ['', '', 'y'], [''], ['', '', 'x'], ['', '', 'x']], 7], ['totals beside a key', [['Total', 3], [4010], ['Total', 4]], 2], ['a key and then a header', [[4010], ['Estado', 'Corte'], ['x', 1]], 0],
   ])('go on with %s', (_, behind, more) => expect(lastOf(header, rows, behind)).toBe(more === 0 ? 0 : 30 + more));
+  test('in the last column too, while the gap is short', () => expect(lastOf(header, rows, [['', '', '', '', '', 'x']], 24)).toBe(25));
+  test('codes are known by what they are, whatever their header says', () => expect(lastOf(['CONPES', 'X1', 'Acción', 'Estado', 'Corte'], rows.map((row) => row.slice(0, 4)), [['', '1.9']])).toBe(31));
+  test('totals alone are not of this table', () => expect(layoutOf(gridOf([header, ...rows, ...gap(30), ['Total', 3]])).totalsRow).toBeUndefined());
   test('keys count where they stand, however many rows lack them', () => {
     const sparse = [[4008, '1.1', 'Diseñar'], ['', '', 'Adoptar'], ['', '', 'Publicar']];
     expect([lastOf(header, sparse, [['', '1.9']]), lastOf(header, sparse, [[4010]])]).toEqual([31, 31]);

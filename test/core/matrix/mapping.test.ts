@@ -170,10 +170,17 @@ describe('what is said of a choice', () => {
     expect(twice.columns).not.toHaveProperty('code');
   });
   test.each<[string, string[], object]>([
-    ['few bare codes', ['1.1', '1.2', 'ab', 'cd', 'ef'], { text: 2 }], ['bare codes beside more than a few texts', ['1.1', '1.2', '1.3', 'Crear el portal de datos'], { text: 2 }], ['bare codes beside a text', ['1.1', '1.2', '1.3', '1.4', 'Crear el portal de datos'], { code: 2 }],
+    ['few bare codes', ['1.1', '1.2', 'ab', 'cd', 'ef'], { text: 2 }], ['bare codes beside more than a few texts', ['1.1', '1.2', '1.3', 'Crear el portal de datos'], { text: 2 }], ['bare codes beside a text', ['1.1', '1.2', '1.3', '1.4', 'Crear el portal de datos'], { code: 2 }], ['three bare codes of five', ['1.1', '1.2', '1.3', 'ab', 'Crear el portal de datos'], { code: 2 }],
+    ['three texts of five that begin with their code', ['1.1 Crear el portal', '1.2 Crear el portal', '1.3 Crear el portal', 'Adoptar el catálogo', 'Publicar el informe'], { code: 2, text: 2 }],
   ])('`Acción` with %s (DATA-1)', (_, values, columns) => expect(mappingOf(gridOf([['CONPES', 'Acción', 'Corte'], ...values.map((each) => [3918, each, '2025-2'])])).columns).toEqual({ conpes: 1, cut: 3, ...columns }));
   test('bare codes under the text’s name (DATA-1)', () => {
     expect(guessesOf(['CONPES', 'Acción'], ['1.#'])[1]).toEqual({ field: 'code', column: 2, header: 'Acción', confidence: 0.762, evidence: ['El encabezado se parece a «Código acción» (63 %).', '100 % de los valores parecen códigos de acción.'] });
+  });
+  test('another column rivals the document’s only with documents, and a name that is much like it', () => {
+    const conpesOf = (header: string, values: readonly CellValue[]): object => mappingOf(gridOf([[header, 'CONPES', 'Código acción', 'Acción'], ...values.map((value, index) => [value, 3918, `1.${index + 1}`, 'Crear el portal de datos'])]));
+    expect(conpesOf('Documento', ['Acta', 'Acta'])).toMatchObject({ columns: { conpes: 2 }, conflicts: [] });
+    expect(conpesOf('No.', [1001, 1002, 1003])).toMatchObject({ columns: { conpes: 2 }, conflicts: [] });
+    expect(conpesOf('Documento', [4008, 4008, 4008])).toMatchObject({ conflicts: [{ field: 'conpes', columns: [1, 2] }] });
   });
   test('the user’s choice, and code and text of the column that was chosen for the code', () => {
     const chosen = { field: 'code', column: 2, header: 'Compromiso', confidence: 1, evidence: ['Lo eligió el usuario para este encabezado.'] };

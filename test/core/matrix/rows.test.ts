@@ -14,7 +14,7 @@ test.each<[boolean, CellValue[]]>([
 ])('totals: %p, of the row %j', (is, row) => expect(ask(isTotalsRow, row)).toBe(is));
 test.each<[boolean, CellValue[]]>([
   [true, ['Fuente: DNP']], [true, ['', 'Nota 1']], [true, ['NOTAS', '', '']], [true, ['* Cifras preliminares']], [true, ['Elaboró: Ana']], [true, ['Revisado por Luis']], [true, ['Aprobó']], [true, ['Firma']], [true, ['Observaciones generales']], [true, ['Convenciones']],
-  [false, ['Fuente: DNP', 'x']], [false, ['Fuente: DNP', 3]], [false, ['', 3, 'Fuente: DNP']], [false, ['La fuente']], [false, ['x *']], [false, ['', '', '']], [false, [3]], [false, [true]],
+  [false, ['Fuente: DNP', 'x']], [false, ['x', 'Fuente: DNP']], [false, ['Fuente: DNP', 3]], [false, ['', 3, 'Fuente: DNP']], [false, ['La fuente']], [false, ['x *']], [false, ['', '', '']], [false, [3]], [false, [true]],
 ])('a remark: %p, of the row %j', (is, row) => expect(ask(isNoteRow, row)).toBe(is));
 
 test('cells of a grid have the places of the sheet, and are empty outside of what was read', () => {

@@ -74,7 +74,7 @@ describe('holidays of Colombia', () => {
       expect(days.length).toBeGreaterThanOrEqual(14);
       expect(days.filter((each) => !each.startsWith(iso))).toEqual([]);
       const moved = dayOf(year, 7, 9 + ((8 - weekday(dayOf(year, 7, 9) ?? day('2026-07-09'))) % 7));
-      if (year >= 2026) expect(days).toContain(moved);
+      expect(days.some((each) => each === moved)).toBe(year >= 2026);
     }));
   });
   test('9 July stays where it is a Monday', () => expect(['2029-07-09', '2027-07-12'].map((iso) => holidaysOf(yearOf(day(iso))).has(day(iso)))).toEqual([true, true]));

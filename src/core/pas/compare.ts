@@ -53,7 +53,6 @@ export function comparePas({ actions, fields }: Annex, conpes: ConpesNumber, wor
   const ofDocument = matrix.records.filter((record) => valueOf(record.conpes) === conpes);
   const now = recordsOfCut(ofDocument, settings.cut.label);
   const byKey = groupBy(now, ({ key }) => key);
-  const uncertain = now.filter(({ key, code }) => key === undefined && code.kind === 'unreadable');
   const compared = actions.map((action): ComparedAction => {
     const key = actionKey(conpes, action.code);
     return { action, key, ofSector: isOfSector(action), standing: standingOf(action, key) };
@@ -68,7 +67,7 @@ export function comparePas({ actions, fields }: Annex, conpes: ConpesNumber, wor
     if (closed) return { kind: 'closed', record: closed };
     const on = transferredOn({ key }, workspace);
     if (on !== undefined) return { kind: 'transferred', on };
-    const perhaps = uncertain.find(({ code }) => code.kind === 'unreadable' && code.candidates?.includes(action.code));
+    const perhaps = now.find(({ code }) => code.kind === 'unreadable' && code.candidates?.includes(action.code));
     return perhaps ? { kind: 'perhaps', record: perhaps } : { kind: 'new' };
   }
 }

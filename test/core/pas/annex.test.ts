@@ -25,6 +25,15 @@ test('indicators below an action whose code nobody understands are its own, not 
   expect(read.doubts.filter(({ code }) => code === undefined).map(({ cell }) => cell)).toEqual(['C5', 'C6', 'C7', 'C8', '']);
 });
 
+test('a row that brings a text or a code of its own is no indicator of the action above', () => {
+  expect(shape(annex(planned('1.1'), { text: 'Sin código' }))).toEqual([['1.1', [4], []]]);
+  expect(shape(annex(planned('1.1'), { code: 'x', indicator: 'B' }))).toEqual([['1.1', [4], []]]);
+});
+
+test('indicators without a name are not joined', () => {
+  expect(annex(planned('1.1', { indicator: '' }), { indicator: 'B' }, { annualTarget: '50%' }, { indicator: 'C' }).actions[0]?.record.indicator).toBe('B; C');
+});
+
 test('an objective heads the actions below it', () => {
   const read = annex(planned('1.1', { objectiveWeight: '60%' }), planned('1.2', { objective: '', objectiveWeight: '' }), planned('2.1', { objective: 'Objetivo 2', objectiveWeight: '40%' }), planned('2.2', { objective: '', objectiveWeight: '' }));
   expect(read.actions.map(({ record }) => [record.objective, valueOf(record.objectiveWeight)])).toEqual([['Objetivo 1', 0.6], ['Objetivo 1', 0.6], ['Objetivo 2', 0.4], ['Objetivo 2', 0.4]]);
@@ -64,6 +73,11 @@ describe('the order of day and month', () => {
   });
   test.each<[string, CellValue, boolean]>([['a month without its day is no matter of order', 'marzo de 2025', false], ['only the end is in doubt', '2025-01-15', true]])('%s', (_, start, asks) => {
     expect(annexOf(annexGrid([planned('1.1', { start, end: asks ? '7/1/2026' : '2026-12-31' })])).asksOrder).toBe(asks);
+  });
+  test('a text that is no day in either order is no matter of order', () => {
+    const grid31 = annexGrid([planned('1.1', { start: '31/31/2025' })]);
+    expect(annexOf(grid31).asksOrder).toBe(false);
+    expect(annexOf(grid31, { order: 'dmy' }).actions[0]?.record.start).toMatchObject({ kind: 'unreadable', raw: '31/31/2025' });
   });
   test('the answer changes nothing that it was not asked of', () => {
     const { actions } = annexOf(annexGrid([planned('1.1', { start: 'marzo de 2025', end: '2026-12-31' })]), { order: 'mdy' });

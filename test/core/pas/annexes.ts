@@ -1,6 +1,5 @@
 import type { CellValue } from '../../../src/core/cells/cell';
-import type { ConpesNumber } from '../../../src/core/cells/keys';
-import type { ActionCode } from '../../../src/core/cells/keys';
+import type { ActionCode, ConpesNumber } from '../../../src/core/cells/keys';
 import { FIELDS, type FieldId } from '../../../src/core/matrix/fields';
 import type { Grid } from '../../../src/core/matrix/grid';
 import { readAnnex, type Annex, type AnnexAnswers } from '../../../src/core/pas/annex';
@@ -16,8 +15,16 @@ export const code = (text: string) => text as ActionCode;
 
 export const COLUMNS = ['objective', 'objectiveWeight', 'code', 'text', 'weight', 'related', 'entity', 'unit', 'owner', 'email', 'start', 'end', 'indicatorType', 'indicator', 'annualTarget', 'finalTarget'] as const satisfies readonly FieldId[];
 
-/** A sheet with the title block of document 4180, a blank row, and these columns; other headers stand behind them. */
-export function annexGrid(rows: readonly Row[], { columns = COLUMNS as readonly FieldId[], titles = [['Documento CONPES No:', 4180]] as CellValue[][], others = [] as string[], sheet = 'PAS' } = {}): Grid {
+interface Shape {
+  readonly columns?: readonly FieldId[];
+  readonly titles?: readonly (readonly CellValue[])[];
+  /** Headers behind those of the columns. */
+  readonly others?: readonly string[];
+  readonly sheet?: string;
+}
+
+/** A sheet with the title block of document 4180, a blank row, and these columns. */
+export function annexGrid(rows: readonly Row[], { columns = COLUMNS, titles = [['Documento CONPES No:', 4180]], others = [], sheet = 'PAS' }: Shape = {}): Grid {
   const values = [...titles, [], [...columns.map((field) => FIELDS[field].label), ...others], ...rows.map((row) => columns.map((field) => row[field] ?? ''))];
   const width = columns.length + others.length;
   return sheetGrid(sheet, values.map((cells) => Array.from({ length: width }, (_, index): CellValue => cells[index] ?? '')));

@@ -147,8 +147,9 @@ test('where the code stands in front of the text, so it does in new rows and in 
   const columns = { ...others, code: column('text') };
   const workspace = reread(opened.book, { ...opened.workspace, matrix: { ...opened.workspace.matrix, mapping: { ...opened.workspace.matrix.mapping, columns } } });
   expect(workspace.matrix.records.map(({ key, text }) => [key, text])).toEqual([['4180/1.1', 'Diseñar']]);
-  const { grid } = brought({ workspace, book: opened.book }, [planned('1.1', { text: 'Rediseñar' }), planned('1.2', { text: 'Crear' }), planned('1.3', { text: '' })], wish(['1.2', '1.3'], ['1.1', 'text'], ['1.1', 'entity']));
+  const { grid } = brought({ workspace, book: opened.book }, [planned('1.1', { text: 'Rediseñar', entity: 'DIAN' }), planned('1.2', { text: 'Crear' }), planned('1.3', { text: '' })], wish(['1.2', '1.3'], ['1.1', 'text'], ['1.1', 'entity']));
   expect([2, 3, 4].map((at) => [valueAt(grid, at, column('text')), valueAt(grid, at, column('code'))])).toEqual([['1.1 Rediseñar', ''], ['1.2 Crear', ''], ['1.3', '']]);
+  expect(valueAt(grid, 2, column('entity'))).toBe('DIAN');
 });
 
 test('the comparison with DNP’s report does not hold for the new rows', () => {

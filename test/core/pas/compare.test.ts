@@ -16,7 +16,7 @@ test('where each action of the plan stands', () => {
   const earlier = { cut: value('2025-1' as CutLabel) };
   const comparison = compare(['1.1', '1.2', '1.3', '1.4', '1.5', '1.10'].map((code) => planned(code)), {
     records: [
-      row(2, '1.1'), row(3, '1.1'), row(4, '1.2', { ...earlier, closed: value(true) }), row(5, '1.3', earlier), row(6, '1.5', {}, '4181'), uncertain(7, '1.1', '1.10'), uncertain(8),
+      row(2, '1.1'), row(3, '1.1'), row(4, '1.2', { ...earlier, closed: value(true) }), row(5, '1.3', earlier), row(6, '1.5', {}, '4181'), uncertain(12), { ...uncertain(13), code: unreadable('x', '') }, uncertain(7, '1.1', '1.10'), uncertain(8),
       row(9, '1.4', { ...earlier, closed: value(true) }, '4181'), row(10, '2.1'), row(11, '2.2', earlier),
     ],
     registers: registersWith({ transfers: [{ cut: '2025-2', action: '4180/1.4', asked: '2026-04-01', reason: 'Otro sector', answer: 'accepted', answered: '2026-05-08' }] }),
@@ -57,6 +57,7 @@ test.each<[string, () => [Partial<ActionRecord>, Row], unknown[]]>([
   ['no entity before', () => [{ entities: [] }, {}], was('entity', '', 'MHCP')],
   ['related actions', () => [{ related: value([]) }, { related: 'Sí, 1.2, 1.10' }], was('related', 'No', 'Sí, 1.2, 1.10')],
   ['related actions no more', () => [{ related: value(['1.2'] as ActionCode[]) }, {}], was('related', 'Sí, 1.2', 'No')],
+  ['other related actions', () => [{ related: value(['1.2'] as ActionCode[]) }, { related: 'Sí, 1.10' }], was('related', 'Sí, 1.2', 'Sí, 1.10')],
   ['related actions in another order', () => [{ related: value(['1.2', '1.10'] as ActionCode[]) }, { related: 'Sí, 1.10, 1.2' }], []],
 ])('a later version of the plan says %s', (_, given, expected) => expect(changes(...given())).toEqual(expected));
 

@@ -22,7 +22,7 @@ test('a label with its value behind the colon or in the next filled cell; what i
 test('a block that says nothing', () => {
   const nothing = { title: '', number: { kind: 'blank' }, approved: { kind: 'blank' }, updated: { kind: 'blank' }, places: {} };
   expect(read(['Título:', ''], ['Documento CONPES', ''])).toEqual(nothing);
-  expect(read(['Tabla 1: Título', 'x'], ['Autor: Ana', 'Documento de trabajo'])).toEqual(nothing);
+  expect(read(['Tabla 1: Título', 'x'], ['Autor: Ana', 'Documento de trabajo'], [':Título', 'x'])).toEqual(nothing);
 });
 
 test.each<[string, string]>([

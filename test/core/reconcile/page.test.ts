@@ -38,6 +38,22 @@ test('nothing to compare is said, and nothing else', () => {
   expect(content.blocks.map(({ title }) => title)).toEqual(['Resumen', 'Detalle']);
 });
 
+test('as many rows of other cuts on both sides are named too', () => {
+  const other = { conpes: '4144', code: '1.1', cut: '2025-1' };
+  const content = reconciliationContent(reconcile(matrixOf([other]), dnpOf([other]), { roundingTolerance: 0, cut: CUT }), books);
+  expect(content.notes).toContain('De otros cortes, sin comparar: 1 fila de la matriz y 1 de DNP.');
+});
+
+test('what is several is named as several, and doubts that are none are not named', () => {
+  const other = { conpes: '4144', code: '1.1', cut: '2025-1' };
+  const reconciliation = reconcile(matrixOf([other, other]), dnpOf([other]), { roundingTolerance: 0, cut: CUT });
+  const stored = { key: '4144/1.1', matrixRow: 2, dnpRow: 2, field: 'physical', choice: 'keepOurs', note: '', by: '', day: day('2026-05-19'), matrix: '', dnp: '' } as const;
+  const notes = (doubts: readonly string[]) => reconciliationContent(reconciliation, { ...books, doubts }, keepDecisions([stored, stored], reconciliation)).notes?.slice(2);
+  const [others, unfit] = ['De otros cortes, sin comparar: 2 filas de la matriz y 1 de DNP.', '2 decisiones anteriores no se aplican y se conservan abajo, con el porqué.'];
+  expect(notes([])).toEqual([others, unfit]);
+  expect(notes(['Avance', 'Fin'])).toEqual([others, 'Columnas de DNP que se tomaron sin certeza y conviene revisar: Avance, Fin.', unfit]);
+});
+
 test('decisions that the matrix and DNP have made true meanwhile are counted', () => {
   const nothing = reconcile(matrixOf([]), dnpOf([]), { roundingTolerance: 0 });
   const notes = (settled: number) => reconciliationContent(nothing, books, { ...keepDecisions([], nothing), settled }).notes?.slice(2);

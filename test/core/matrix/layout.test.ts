@@ -96,7 +96,7 @@ describe('the columns of the table', () => {
     expect(filled(['CONPES', '', 'Código acción', '', 'Estado'])).toMatchObject({ left: 1, right: 5 });
   });
   test('in two header rows too', () => {
-    expect(layoutOf(gridOf([[...base, '', 'Avance', ''], ['', '', '', '', 'Físico', 'Financiero'], [3918, '1.1', 'Crear', '', 0.5, 0.4]]))).toMatchObject({ headerTop: 1, right: 6 });
+    expect(layoutOf(gridOf([[...base, '', 'Avance', ''], ['', '', '', '', 'Físico', 'Financiero'], [3918, '1.1', 'Crear', '', 0.5, 0.4]]))).toMatchObject({ headerTop: 1, left: 1, right: 6 });
     expect(layoutOf(gridOf([['Matriz', '', '', '', 'Costo', ''], [...base, '', 'Estado', 'Corte'], [3918, '1.1', 'Crear', '', 'x', 'x']]))).toMatchObject({ headerTop: 2, right: 6 });
   });
   test.each([[50, 21], [51, 20]])('one without a header that has its first value %d rows below ends the table in column %d', (below, right) => {

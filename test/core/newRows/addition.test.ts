@@ -51,7 +51,7 @@ test('where nothing is new, nothing is planned and all stays', () => {
   expect(adding([], grid, { totalsRow: 6 })).toEqual({ steps: [], grid, layout: matrixWith({ totalsRow: 6 }).layout });
 });
 
-const UP: Area = { top: 4, bottom: 5, left: 2, right: 2 };
+const UP: Area = { top: 5, bottom: 5, left: 2, right: 3 };
 const DOWN: Area = { top: 6, bottom: 7, left: 2, right: 3 };
 
 test.each<[string, readonly (readonly CellValue[])[], Partial<TableLayout>, boolean]>([

@@ -3,7 +3,7 @@ import { needsOwnFormat, rowsInColumns, valuesOf, type NewCell, type NewRow } fr
 const rowOf = (cells: Readonly<Record<number, NewCell>>): NewRow => ({ cells: new Map(Object.entries(cells).map(([at, cell]) => [Number(at), cell])) });
 
 test('what tells a row apart is written first, then the others from left to right; what no row fills is left out', () => {
-  const rows = [rowOf({ 10: { value: 'x' }, 9: { value: 'y' }, 2: { value: 'z' } }), rowOf({ 4: { value: '2026-1' }, 11: { value: 0 } })];
+  const rows = [rowOf({ 10: { value: 'x' }, 9: { value: 'y' } }), rowOf({ 2: { value: 'z' }, 4: { value: '2026-1' }, 11: { value: 0 } })];
   expect(rowsInColumns(rows, [4, 3, 10]).columns).toEqual([4, 10, 2, 9, 11]);
   expect(rowsInColumns(rows, [4, 3, 10]).rows).toBe(rows);
   expect(rowsInColumns([], [4])).toEqual({ rows: [], columns: [], formats: new Map() });

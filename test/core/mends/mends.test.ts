@@ -173,6 +173,12 @@ test('FLOW-1: a stage is named by its number', () => {
   expect(short(mendsIn([{ stage: '3. Reporte del responsable' }]))).toEqual([['FLOW-1', 'K2', 'Escribir la etapa 3', 3, '0'], ['FLOW-1', 'K2', 'Escribir la etapa 1', 1, '0']]);
 });
 
+test('a day that rests on no other is written alone', () => {
+  expect(mendsIn([{ start: '2025-12-31' }])).toStrictEqual([
+    { id: '["DATA-3","E2",null,"2025-12-31"]', rule: 'DATA-3', row: 2, column: 5, cell: 'E2', key: undefined, before: '2025-12-31', after: 46022, format: 'dd/mm/yyyy', label: 'Escribir 31/12/2025 como fecha' },
+  ]);
+});
+
 test('of mends that exclude each other the first is written, whatever the order in which they were chosen', () => {
   const spec = book([{ conpes: '4144', code: 2.3 }, { conpes: '4144', code: 2.4 }]);
   const all = mendsOf(spec);
@@ -194,6 +200,9 @@ test.each<[string, readonly Row[], unknown[]]>([
   ['a day of the follow-up proves nothing for them', [{ lastFollowUp: '25/06/2020' }, { lastFollowUp: '6/1/2020' }], [['M2', 'dates:lastFollowUp'], ['M3', 'dates:lastFollowUp']]],
   ['a day that is its own month stands for itself', [{ start: '25/06/2020' }, { start: '5/5/2021' }], [['E2', 'dates:start+end'], ['E3', undefined]]],
   ['twelve may be a month, thirteen not', [{ start: '13/06/2020' }, { start: '12/11/2020' }, { start: '11/12/2020' }], [['E2', 'dates:start+end'], ['E3', 'dates:start+end'], ['E4', 'dates:start+end']]],
+  ['the twelfth month behind its day', [{ start: '25/12/2020' }, { start: '6/1/2020' }], [['E2', 'dates:start+end'], ['E3', 'dates:start+end']]],
+  ['the twelfth month before its day', [{ start: '12/25/2020' }, { start: '6/1/2020' }], [['E2', 'dates:start+end'], ['E3', 'dates:start+end']]],
+  ['a twelve that may be either waits with the others', [{ start: '25/06/2020' }, { start: '06/25/2020' }, { start: '12/11/2020' }, { start: '11/12/2020' }], [['E4', undefined], ['E4', undefined], ['E5', undefined], ['E5', undefined]]],
   ['month first', [{ start: '06/25/2020' }, { start: '6/1/2020' }], [['E2', 'dates:start+end'], ['E3', 'dates:start+end']]],
   ['where nothing proves an order, those that prove none are free', [{ start: '6/1/2020' }, { end: '31-dic-2030' }], [['E2', undefined], ['E2', undefined], ['F3', undefined]]],
   ['contradictory starts hold back the ends too, not the follow-up', [{ start: '25/06/2020', end: '13/1/2021', lastFollowUp: '25/06/2020' }, { start: '06/25/2020' }, { start: '6/1/2020' }], [['M2', 'dates:lastFollowUp'], ['E4', undefined], ['E4', undefined]]],

@@ -1,4 +1,5 @@
 import { addressOf } from '../core/cells/cell';
+import { quoted } from '../core/cells/text';
 import type { ActionRecord } from '../core/matrix/action';
 import { FIELDS, type FieldId } from '../core/matrix/fields';
 import type { Grid } from '../core/matrix/grid';
@@ -104,8 +105,6 @@ interface Names {
   readonly dnp: ReadonlyMap<number, string>;
 }
 
-/** So much of its text tells a row apart from another. */
-const SAID_OF_A_ROW = 80;
 const LOOK_FIRST: readonly ReconciliationClass[] = ['different', 'ambiguous', 'duplicateKey', 'blankKey', 'onlyMatrix', 'onlyDnp', 'same'];
 
 export const reconciling = ({ opened }: Reading) => {
@@ -237,14 +236,10 @@ function itemOf(row: ReconciliationRow, at: number, names: Names, decided: Reado
 function pairInWords({ matrixRow, dnpRow, fields }: ReconciliationRow, compared: Reconciled['compared']): string {
   const saying = (records: readonly ActionRecord[], at: number | null) => {
     const record = records.find(({ row }) => row === at);
-    return record ? ` («${shortened([keyText(record), record.text].filter(Boolean).join(' '))}»)` : '';
+    return record ? ` (${quoted([keyText(record), record.text].filter(Boolean).join(' '))})` : '';
   };
   const differ = fields.length === 0 ? 'Dicen lo mismo' : `Difieren en ${fields.map(({ field }) => FIELDS[field].label).join(', ')}`;
   return `La fila ${matrixRow ?? ''} de la matriz${saying(compared.matrix, matrixRow)} se compara con la fila ${dnpRow ?? ''} de DNP${saying(compared.dnp, dnpRow)}. ${differ}.`;
-}
-
-function shortened(text: string): string {
-  return text.length <= SAID_OF_A_ROW ? text : `${text.slice(0, SAID_OF_A_ROW - 1).trimEnd()}…`;
 }
 
 function wishesOf({ key, matrixRow, dnpRow, differences }: ReconciliationItem, choices: ReadonlyMap<string, ChosenDecision>): Wish[] {

@@ -1,4 +1,4 @@
-import { rowNames } from '../src/core/matrix/rowNames';
+import { rowNamed, rowNames } from '../src/core/matrix/rowNames';
 import { mendsOf } from '../src/core/mends/mends';
 import { planMends } from '../src/core/mends/plan';
 import type { MoveKind } from '../src/core/moves/offers';
@@ -154,16 +154,13 @@ const pair: Command = {
       name: 'pair by hand',
       think: (now) => {
         const reconciled = reconcileBook(now);
-        const wish = { matrixRow: rowNamed(ours, reconciled.compared.matrix), dnpRow: rowNamed(theirs, reconciled.compared.dnp), note: '=a mano' };
+        const { matrix, dnp } = reconciled.compared;
+        const wish = { matrixRow: rowNamed(rowNames(matrix), ours) ?? 0, dnpRow: rowNamed(rowNames(dnp), theirs) ?? 0, note: '=a mano' };
         return pairByHand({ ...reconciled.session, plans: [] }, reconciled, wish).session;
       },
     };
   },
 };
-
-function rowNamed(wanted: string | undefined, records: Parameters<typeof rowNames>[0]): number {
-  return [...rowNames(records)].find(([, name]) => name === wanted)?.[0] ?? 0;
-}
 
 const mendAll: Command = {
   name: 'mend',

@@ -4,7 +4,7 @@ import type { ActionRecord } from '../core/matrix/action';
 import { FIELDS, type FieldId } from '../core/matrix/fields';
 import type { Grid } from '../core/matrix/grid';
 import { keyText } from '../core/matrix/keyText';
-import { rowNames } from '../core/matrix/rowNames';
+import { rowNamed, rowNames } from '../core/matrix/rowNames';
 import { SHEETS } from '../core/plan/sheets';
 import { differenceId, type Choice, type Decision } from '../core/reconcile/decisions/decision';
 import type { Withdrawal } from '../core/reconcile/decisions/amend';
@@ -254,7 +254,7 @@ function wishesOf({ key, matrixRow, dnpRow, differences }: ReconciliationItem, c
 function pairOf({ of, candidate, note }: PairChoice, { items, names }: Known): PairWish | undefined {
   const item = items.find(({ id }) => id === of);
   const side = item?.matrixRow === null ? 'matrix' : 'dnp';
-  const other = typeof candidate === 'number' ? candidate : [...names[side]].find(([, name]) => name === candidate)?.[0];
+  const other = typeof candidate === 'number' ? candidate : rowNamed(names[side], candidate);
   if (!item || other === undefined) return undefined;
   return { matrixRow: item.matrixRow ?? other, dnpRow: side === 'dnp' ? other : (item.dnpRow ?? other), note };
 }

@@ -16,3 +16,8 @@ export function rowNames(records: readonly ActionRecord[]): ReadonlyMap<number, 
     return [record.row, isOnly ? record.key : JSON.stringify([key, fold(record.text), record.row])];
   }));
 }
+
+/** The row that is called so, out of `rowNames`. */
+export function rowNamed(names: ReadonlyMap<number, string>, wanted: string | undefined): number | undefined {
+  return [...names].find(([, name]) => name === wanted)?.[0];
+}

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { ActionRecord } from '../../../src/core/matrix/action';
 import { keyText } from '../../../src/core/matrix/keyText';
-import { rowNames } from '../../../src/core/matrix/rowNames';
+import { rowNamed, rowNames } from '../../../src/core/matrix/rowNames';
 import { numericCode, record, type RecordSpec } from '../support/records';
 
 const CODES: readonly RecordSpec['code'][] = ['1.1', '1.2', '2.3', numericCode('2.3'), undefined];
@@ -31,4 +31,10 @@ test('an action whose key is its own keeps its name where it has moved and was w
   const before = rowNames([row(2, '1.1', 'Crear'), row(3, '1.2', 'Medir'), row(4, '1.2', 'Medir otra vez'), row(5, numericCode('2.3'), 'Contar')]);
   const after = rowNames([row(9, '1.1', 'Crear más'), row(3, '1.2', 'MEDIR'), row(5, '1.2', 'Medir otra vez'), row(6, numericCode('2.3'), 'Contar')]);
   expect([after.get(9) === before.get(2), after.get(3) === before.get(3), after.get(5) === before.get(4), after.get(6) === before.get(5)]).toEqual([true, true, false, false]);
+});
+
+test('a row is found by its name, and only by its own', () => {
+  const names = rowNames(at([{ conpes: '4144', code: '1.1', text: 'Crear' }, { conpes: '4144', code: '1.2', text: 'Medir' }]));
+  expect([...names].map(([, name]) => rowNamed(names, name))).toEqual([2, 3]);
+  expect([rowNamed(names, '1.2'), rowNamed(names, undefined)]).toEqual([undefined, undefined]);
 });

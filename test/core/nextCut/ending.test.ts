@@ -1,9 +1,10 @@
 import type { ActionKey, CutLabel } from '../../../src/core/cells/keys';
 import { BLANK, unreadable, value } from '../../../src/core/cells/reading';
 import type { ActionRecord } from '../../../src/core/matrix/action';
+import { FIELD_IDS, type FieldId } from '../../../src/core/matrix/fields';
 import { endCurrentCut, type EndingInput } from '../../../src/core/nextCut/ending';
 import { endingInWords } from '../../../src/core/nextCut/inWords';
-import type { EndItemId } from '../../../src/core/nextCut/item';
+import { END_ITEMS, type EndItemId } from '../../../src/core/nextCut/item';
 import { NOTHING_SEEN } from '../../../src/core/nextCut/seen';
 import { reconcile } from '../../../src/core/reconcile/reconcile';
 import { differencesById } from '../../../src/core/reconcile/decisions/decision';
@@ -12,6 +13,7 @@ import { dnpOf } from '../support/records';
 import { registersWith } from '../support/registers';
 import { CUT, entry, soundAction, workspaceOf, type WorkspaceSpec } from '../support/workspace';
 import { bookOf } from '../moves/book';
+import { written } from './book';
 import type { Workspace } from '../../../src/core/workspace';
 
 const APPROVED: Partial<ActionRecord> = { status: value('approved'), stage: value(6) };
@@ -96,4 +98,27 @@ test('what stands already is left as it is; a sheet of the user’s is not writt
   expect(seeing({})).toMatchObject({ snapshot: { kind: 'stands', madeOn: '2026-08-03' }, plan: { steps: [] } });
   expect(seeing({ complete: false })).toMatchObject({ snapshot: { kind: 'completed' }, plan: { steps: [{ kind: 'writeSheet' }] } });
   expect(seeing({ ours: false }).snapshot).toEqual({ kind: 'foreign' });
+});
+
+test('what is kept rests on the rows as they were read: a change meanwhile stops the writing, and another cut does not', () => {
+  const other = action(6, '1.2', { cut: value('2025-1' as CutLabel) });
+  const workspace = workspaceOf({ ...ENDED, records: [action(5, '1.1'), other] });
+  const { grid } = bookOf(workspace);
+  const { plan } = endCurrentCut(workspace, { comparison: compared(workspace, true), seen: { ...NOTHING_SEEN, report: REPORT }, grid, date1904: false });
+  const changed = (row: number, field: FieldId) => {
+    const values = grid.values.map((cells, index) => (index === row - 1 ? cells.map((cell, at) => (at === FIELD_IDS.indexOf(field) ? 'otra cosa' : cell)) : cells));
+    return () => written({ matrix: { ...grid, values }, settings: grid, others: new Map() }, plan);
+  };
+  for (const field of ['conpes', 'code', 'cut', 'stage', 'status', 'cycle', 'physical', 'financial', 'closed', 'closureGround'] as const) expect(changed(5, field)).toThrow('the book has changed');
+  expect(changed(1, 'status')).toThrow('the book has changed');
+  expect(changed(6, 'status')).not.toThrow();
+  expect(plan).toMatchObject({ title: 'Terminar el corte 2025-2', anchors: [{ sheet: 'Matriz' }] });
+});
+
+test('what lacks is told in the order of the procedure, whoever found it', () => {
+  const records = [action(5, '1.1', { status: value('inReview'), stage: value(4), start: unreadable('ayer', 'no es una fecha') })];
+  const { items } = ending({ records, registers: registersWith({ transfers: [TRANSFER], commitments: [COMMITMENT] }), today: '2026-07-30' }, () => ({ comparison: { kind: 'none' }, seen: NOTHING_SEEN }));
+  const order = items.map(({ id }) => END_ITEMS.indexOf(id));
+  expect(order.length).toBeGreaterThan(5);
+  expect(order).toEqual([...order].sort((a, b) => a - b));
 });

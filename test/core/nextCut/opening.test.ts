@@ -192,7 +192,9 @@ describe('what is refused, and nothing is written', () => {
   test('rows of the cut below an Excel table that has not grown over them', () => {
     const { workspace, book } = openBook({ records: [action(5, '1.1')] });
     const below = { ...book.matrix, values: [...book.matrix.values.slice(0, 7), book.matrix.values[4]?.map((cell, at) => (at === column('cut') - 1 ? '2026-1' : cell)) ?? []] };
-    expect(refusal(opening(workspace, { ...book, matrix: below }))).toEqual([expect.stringMatching(/Debajo de la tabla de la hoja «Matriz» hay 1 fila del corte 2026-1.*fila 8/)]);
+    expect(refusal(opening(workspace, { ...book, matrix: below }))).toEqual([expect.stringMatching(/Debajo de la tabla de la hoja «Matriz» hay 1 fila del corte 2026-1 que no es parte de ella \(fila 8\)/)]);
+    const two = { ...below, values: [...below.values, below.values[7] ?? []] };
+    expect(refusal(opening(workspace, { ...book, matrix: two }))).toEqual([expect.stringMatching(/hay 2 filas del corte 2026-1 que no son parte de ella \(fila 8, fila 9\)/)]);
   });
 });
 
@@ -319,4 +321,47 @@ test('any flow, any actions: the old rows are as they were, each action that goe
     const again = opening(after, cells, { stages: flow });
     expect(again.kind === 'opened' && isEmpty(again.plan)).toBe(true);
   }), { numRuns: 60 });
+});
+
+describe('what the plan rests on: a cell that says something else by then stops the writing', () => {
+  const records = [action(5, '1.1', { ...APPROVED, physical: value(0.8) }), action(6, '1.2')];
+  function changed(row: number, field: FieldId) {
+    const { workspace, book } = openBook({ records });
+    const result = opening(workspace, book);
+    if (result.kind === 'refused') throw new Error('it can be opened');
+    const values = book.matrix.values.map((cells) => [...cells]);
+    while (values.length < row) values.push([]);
+    (values[row - 1] ??= [])[column(field) - 1] = 'otra cosa';
+    return () => written({ ...book, matrix: { ...book.matrix, values } }, result.plan);
+  }
+
+  test.each<FieldId>(['conpes', 'code', 'cut', 'stage', 'status', 'cycle', 'physical', 'financial', 'closed', 'closureGround', 'start', 'end', 'weight'])('%s of a row that goes on', (field) => {
+    expect(changed(6, field)).toThrow('the book has changed');
+  });
+  test.each<FieldId>(['conpes', 'status', 'start'])('the header of %s', (field) => {
+    expect(changed(1, field)).toThrow('the book has changed');
+  });
+  test.each<FieldId>(['conpes', 'status', 'text'])('what has come to stand below the table, in the column of %s', (field) => {
+    expect(changed(7, field)).toThrow('the book has changed');
+  });
+  test('not on the long texts: nothing is decided by them', () => {
+    expect(changed(6, 'text')).not.toThrow();
+    expect(changed(6, 'supports')).not.toThrow();
+  });
+
+  test('finished after a stop, also on the cells that it fills', () => {
+    const { workspace, book } = openBook({ records });
+    const { plan } = opened(workspace, book).result;
+    const half = written(book, { title: '', steps: plan.steps.map((step) => (step.kind === 'addRows' ? { ...step, rows: step.rows.map((cells) => cells.slice(0, 5)) } : step)).slice(0, 2) });
+    const again = opening(reread(half, workspace), half);
+    if (again.kind === 'refused') throw new Error('it can be finished');
+    expect(again.completed).toBe(2);
+    const filled = again.plan.steps.flatMap((step) => (step.kind === 'setCells' && step.sheet === 'Matriz' ? step.cells : []));
+    expect(filled.length).toBeGreaterThan(2);
+    for (const { row, column: at } of filled) {
+      const values = half.matrix.values.map((cells, index) => (index === row - 1 ? cells.map((cell, own) => (own === at - 1 ? 'otra cosa' : cell)) : cells));
+      expect(() => written({ ...half, matrix: { ...half.matrix, values } }, again.plan)).toThrow('the book has changed');
+    }
+    expect(() => written(half, again.plan)).not.toThrow();
+  });
 });

@@ -18,6 +18,8 @@ export interface StampPlanInput {
   readonly grid: Grid;
   readonly date1904: boolean;
   readonly logLastRow: number;
+  /** What else the rows come to say, and their lines then tell. */
+  readonly changes?: readonly Step[];
 }
 
 /**
@@ -26,11 +28,13 @@ export interface StampPlanInput {
  */
 export function stampPlan(stamp: Stamp, workspace: Workspace, input: StampPlanInput): Plan {
   const title = 'Estampar el seguimiento del día';
-  if (stamp.stamped.length === 0) return { title, steps: [] };
-  const { layout } = workspace.matrix;
-  const cells = stamp.stamped.flatMap((one) => cellsOf(one, workspace, input.date1904));
+  const changes = input.changes ?? [];
+  if (stamp.stamped.length === 0) return { title, steps: changes };
+  const cells = (cellsOf: CellsOf) => stamp.stamped.flatMap((one) => cellsOf(one, workspace, input.date1904));
+  const [day, restart] = [cells(dayCell), cells(restartCells)];
   const steps: Step[] = [
-    ...(cells.length > 0 ? [{ kind: 'setCells', sheet: layout.sheet, cells } as const] : []),
+    // The day before the changes: it tells of a row without its line that it was changed today. What restarts it comes after them.
+    ...(changes.length === 0 ? writing([...day, ...restart], workspace) : [...writing(day, workspace), ...changes, ...writing(restart, workspace)]),
     {
       kind: 'appendLines', sheet: SHEETS.logbook, columns: LOG_COLUMNS, lastRow: input.logLastRow,
       rows: stamp.stamped.map(({ entry }) => toLogRow(entry, input.date1904)),
@@ -70,13 +74,19 @@ export function afterStamp(workspace: Workspace, stamp: Stamp, today: Day): Work
   };
 }
 
-function cellsOf({ record, entry, restarted }: Stamped, workspace: Workspace, date1904: boolean): MatrixCell[] {
-  const { columns } = workspace.matrix.mapping;
-  const cell = (column: number | undefined, content: MatrixCell['value']): MatrixCell[] => (column === undefined ? [] : [{ row: record.row, column, value: content }]);
-  return [
-    ...cell(columns.lastFollowUp, serialOf(entry.day, date1904)),
-    ...(restarted
-      ? [...cell(columns.stage, restarted.stage), ...cell(columns.status, STATUS_WORDS[restarted.status]), ...cell(columns.cycle, restarted.cycle)]
-      : []),
-  ];
+type CellsOf = (stamped: Stamped, workspace: Workspace, date1904: boolean) => MatrixCell[];
+
+const dayCell: CellsOf = ({ record, entry }, workspace, date1904) => cellIn('lastFollowUp', record.row, serialOf(entry.day, date1904), workspace);
+
+const restartCells: CellsOf = ({ record: { row }, restarted }, workspace) => (restarted
+  ? [...cellIn('stage', row, restarted.stage, workspace), ...cellIn('status', row, STATUS_WORDS[restarted.status], workspace), ...cellIn('cycle', row, restarted.cycle, workspace)]
+  : []);
+
+function cellIn(field: FieldId, row: number, content: MatrixCell['value'], { matrix: { mapping } }: Workspace): MatrixCell[] {
+  const column = mapping.columns[field];
+  return column === undefined ? [] : [{ row, column, value: content }];
+}
+
+function writing(cells: readonly MatrixCell[], { matrix: { layout } }: Workspace): Step[] {
+  return cells.length === 0 ? [] : [{ kind: 'setCells', sheet: layout.sheet, cells }];
 }

@@ -4,6 +4,8 @@ import { NO_DECISIONS, type KeptDecisions } from '../../../src/core/reconcile/de
 import { planDecisions } from '../../../src/core/reconcile/decisions/plan';
 import type { DecisionsInput, Wish } from '../../../src/core/reconcile/decisions/wish';
 import { reconcile } from '../../../src/core/reconcile/reconcile';
+import type { Reconciliation } from '../../../src/core/reconcile/reconciliation';
+import type { Workspace } from '../../../src/core/workspace';
 import { inputFor, readWorkspace } from '../moves/book';
 import { day } from '../support/days';
 import { dnpOf, MHCP, type RecordSpec } from '../support/records';
@@ -20,8 +22,11 @@ export const DNP_ROW: RecordSpec = {
 /** A book with its matrix compared with these rows of DNP. */
 export function compared(spec: WorkspaceSpec, dnp: readonly RecordSpec[]) {
   const { workspace, book } = readWorkspace({ records: [soundAction()], ...spec });
-  const reconciliation = reconcile(workspace.matrix, dnpOf(dnp), { cut: workspace.settings.cut.label, roundingTolerance: 0.0005 });
-  return { workspace, book, reconciliation };
+  return { workspace, book, reconciliation: comparing(workspace, dnp) };
+}
+
+export function comparing({ matrix, settings: { cut } }: Workspace, dnp: readonly RecordSpec[]): Reconciliation {
+  return reconcile(matrix, dnpOf(dnp), { cut: cut.label, roundingTolerance: 0.0005 });
 }
 
 export function inputOf({ workspace, book, reconciliation }: ReturnType<typeof compared>, earlier: KeptDecisions = NO_DECISIONS): DecisionsInput {

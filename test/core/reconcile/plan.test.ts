@@ -12,7 +12,7 @@ import { read, written } from '../moves/book';
 import { day } from '../support/days';
 import type { RecordSpec } from '../support/records';
 import { CUT, DIAN, entry, is, soundAction, type WorkspaceSpec } from '../support/workspace';
-import { BOOKS, compared, deciding, DNP_ROW, inputOf, wish } from './deciding';
+import { BOOKS, compared, comparing, deciding, DNP_ROW, inputOf, wish } from './deciding';
 
 /** Cells of the matrix that a plan writes, each as `row field`. */
 const cellsOf = (plan: Plan): Record<string, unknown> => Object.fromEntries(plan.steps.flatMap((step) => (step.kind === 'setCells' ? step.cells : []).map((cell) => [`${cell.row} ${FIELD_IDS[cell.column - 1]}`, cell.value])));
@@ -21,6 +21,8 @@ const why = ({ notDone }: { readonly notDone: readonly { readonly why: string }[
 const fieldsOf = ({ decisions }: { readonly decisions: { readonly kept: readonly Decision[] } }) => decisions.kept.map(({ field }) => field);
 const decided = (one: Wish): Decision => ({ ...one, by: 'Ana', day: day('2026-05-20') });
 const TODAY = 46162;
+/** The fields that a line names, in any order. */
+const unordered = (line: readonly unknown[]) => line.map((cell) => (typeof cell === 'string' ? cell.split(/[(), ·]+/).sort() : cell));
 const UNFOLLOWED: WorkspaceSpec = { logbook: [] };
 
 describe('REP-2: DNP\'s values go into the matrix, with the line that FLOW-6 wants', () => {
@@ -200,6 +202,31 @@ describe('Excel stopped between the cells and their line', () => {
     const { plan, notDone } = deciding(spec, [DONE], [one]);
     expect(notDone).toEqual([{ wish: one, why: `${one.key ?? 'Fila 5'}, Avance físico: esa diferencia ya no está en la comparación.` }]);
     expect(plan.steps).toEqual([]);
+  });
+});
+
+describe('Excel stopped at any cell: the same wishes again end the book as if nothing had been', () => {
+  test.each<[string, WorkspaceSpec, RecordSpec, Wish[]]>([
+    ['progress and a date', {}, { physical: 0.8, financial: 0.9, end: '2027-06-30' }, [wish('physical', 'acceptDnp', 'Soporte'), wish('financial'), wish('end')]],
+    ['one step further', {}, { stage: 3 }, [wish('stage')]],
+    ['rejected', {}, { status: 'rejected' }, [wish('status', 'acceptDnp', 'Faltó el soporte')]],
+    ['the first line of an action', UNFOLLOWED, { stage: 4 }, [wish('stage')]],
+  ])('%s', (_, spec, dnp, wishes) => {
+    const scene = deciding(spec, [{ ...DNP_ROW, ...dnp }], wishes);
+    const end = written(scene.book, scene.plan);
+    const cells = scene.plan.steps.flatMap((step) => (step.kind === 'setCells' ? step.cells : []));
+    expect(cells.length).toBeGreaterThan(1);
+    for (let count = 0; count <= cells.length; count += 1) {
+      const half = written(scene.book, { title: '', steps: [{ kind: 'setCells', sheet: 'Matriz', cells: cells.slice(0, count) }] });
+      const { records, logbook } = read(half, scene.before);
+      const workspace = { ...scene.before, matrix: { ...scene.before.matrix, records }, logbook: logbook.entries };
+      const reconciliation = comparing(workspace, [{ ...DNP_ROW, ...dnp }]);
+      const { plan } = planDecisions(wishes, inputOf({ workspace, book: half, reconciliation }));
+      const again = written(half, plan);
+      expect([count, again.grid.values]).toEqual([count, end.grid.values]);
+      // What stands already is told first.
+      expect([count, again.log.map(unordered)]).toEqual([count, end.log.map(unordered)]);
+    }
   });
 });
 

@@ -60,9 +60,10 @@ export function planDecisions(wishes: readonly Wish[], input: DecisionsInput): D
 
   const changed: Workspace = { ...workspace, matrix: { ...workspace.matrix, records: workspace.matrix.records.map((record) => accepted.records.get(record.row) ?? record) } };
   const stamp = { stamped: accepted.stamped, unchanged: [], skipped: [] };
+  const { steps: changes, ...resting } = matrixPlan(accepted.cells, input);
   const plan = joinPlans(title, [
-    matrixPlan(accepted.cells, input),
-    stampPlan(stamp, changed, { grid, date1904: books.date1904, logLastRow: input.logLastRow }),
+    { ...resting, steps: [] },
+    stampPlan(stamp, changed, { grid, date1904: books.date1904, logLastRow: input.logLastRow, changes }),
     { title, steps: [{ kind: 'writeSheet', sheet: SHEETS.reconciliation, content: reconciliationContent(reconciliation, books, decisions) }] },
   ]);
   return { plan, decisions, notDone, workspace: afterStamp(changed, stamp, workspace.today) };

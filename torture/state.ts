@@ -13,11 +13,11 @@ export function stateOf(book: Workbook): State {
   for (const sheet of book.sheets) {
     const { name } = sheet;
     sheet.grid.forEach(({ value, formula, style, isError }, row, column) => {
-      const isStyled = style !== undefined && Object.values(style).some((part) => part !== undefined);
+      const look = style === undefined ? 'null' : lookOf(style);
       // A blank cell of ours with a number format says nothing.
       const isBlank = value === '' && formula === undefined && isOwnSheet(name);
-      if (isBlank || INVENTED.test(String(value))) return;
-      if (value !== '' || formula !== undefined || isStyled) state.set(`${name}!R${row + 1}C${column + 1}`, JSON.stringify([value, formula, isError === true, isStyled ? sorted(style) : null]));
+      if (isBlank || (typeof value === 'string' && INVENTED.test(value))) return;
+      if (value !== '' || formula !== undefined || look !== 'null') state.set(`${name}!R${row + 1}C${column + 1}`, `[${JSON.stringify([value, formula, isError === true]).slice(1, -1)},${look}]`);
     });
     state.set(`${name}!sheet`, JSON.stringify([
       sheet.visibility, sheet.merges, sheet.protection !== undefined, sheet.tables.map((table) => [table.name, table.wholeArea, table.columns.map(({ name: header }) => header.replace(INVENTED, 'Column'))]),
@@ -28,8 +28,16 @@ export function stateOf(book: Workbook): State {
   return state;
 }
 
-function sorted(style: object): unknown {
-  return Object.entries(style).filter(([, part]) => part !== undefined).sort(([a], [b]) => a.localeCompare(b));
+/** Cells share their styles, which are never changed in place. */
+const looks = new WeakMap<object, string>();
+
+function lookOf(style: object): string {
+  const known = looks.get(style);
+  if (known !== undefined) return known;
+  const parts = Object.entries(style).filter(([, part]) => part !== undefined).sort(([a], [b]) => a.localeCompare(b));
+  const look = parts.length === 0 ? 'null' : JSON.stringify(parts);
+  looks.set(style, look);
+  return look;
 }
 
 /** Without the looks of cells that say nothing: a command that was stopped may leave some. */
@@ -54,6 +62,7 @@ export function differences(expected: State, found: State, limit = 6): string[] 
 export function userCellsChanged(before: State, found: State, after: State): string[] {
   const places = [...new Set([...before.keys(), ...found.keys()])].filter((place) => !isOwnSheet(place.slice(0, place.lastIndexOf('!'))) && !place.endsWith('!sheet'));
   return places.filter((place) => {
+    if (found.get(place) === before.get(place)) return false;
     const said = contentOf(found.get(place));
     // Where rows are pushed down, their place is blank for a moment.
     return said !== contentOf(before.get(place)) && said !== contentOf(after.get(place)) && !(said === '' && before.get(place) !== after.get(place));

@@ -14,17 +14,17 @@ const LONGEST_TITLE = 200;
 
 /** Rows under a block's title and header, until another title; blank rows between them do not end the block. */
 export function blockRows(grid: Grid, title: string, titles: readonly string[]): BlockRow[] {
-  const isTitle = (row: number, wanted: readonly string[]) => {
+  const [wanted, ends] = [fold(title), new Set<string | undefined>(titles.map(fold))];
+  /** What may be a title: a short text that stands alone. */
+  const titleAt = (row: number): string | undefined => {
     const first = String(cellAt(grid, row, 1).value);
-    if (cellAt(grid, row, 2).value !== '' || first.length > LONGEST_TITLE) return false;
-    const said = fold(first);
-    return wanted.some((one) => fold(one) === said);
+    return cellAt(grid, row, 2).value !== '' || first.length > LONGEST_TITLE ? undefined : fold(first);
   };
   const rows: BlockRow[] = [];
   for (let row = grid.top; row <= bottomOf(grid); row += 1) {
-    if (!isTitle(row, [title])) continue;
+    if (titleAt(row) !== wanted) continue;
     // The header row follows the title.
-    for (let inside = row + 2; inside <= bottomOf(grid) && !isTitle(inside, titles); inside += 1) {
+    for (let inside = row + 2; inside <= bottomOf(grid) && !ends.has(titleAt(inside)); inside += 1) {
       const cells = Array.from({ length: MOST_COLUMNS }, (_, index) => cellAt(grid, inside, index + 1));
       if (cells.some((cell) => cell.value !== '')) rows.push({ row: inside, cells });
     }

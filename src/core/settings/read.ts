@@ -37,6 +37,7 @@ export function readSettings(grid: Grid | undefined, defaults: Settings, date190
   const day = (row: BlockRow, index: number): Day | undefined =>
     take(readDay(cellOfRow(row, index), { order: 'dmy', date1904 }), row, index);
 
+  const fields = new Map(FIELD_IDS.map((id) => [fold(FIELDS[id].label), id]));
   const stages = rowsOf(BLOCKS.flow).map((row): Stage => withDeadline({ name: textOfRow(row, 1), approver: textOfRow(row, 2) }, day(row, 3)));
   const settings: Settings = {
     cut: { ...readCut(rowsOf(BLOCKS.cut), take, day), stages: stages.length > 0 ? stages : defaults.cut.stages },
@@ -46,7 +47,7 @@ export function readSettings(grid: Grid | undefined, defaults: Settings, date190
     entities: orDefault(rowsOf(BLOCKS.entities).flatMap((row) => readEntity(row, problems)), defaults.entities),
     states: orDefault(rowsOf(BLOCKS.states).flatMap((row) => readState(row, problems)), defaults.states),
     columns: rowsOf(BLOCKS.columns).flatMap((row) => {
-      const field = FIELD_IDS.find((id) => fold(FIELDS[id].label) === fold(textOfRow(row, 1)));
+      const field = fields.get(fold(textOfRow(row, 1)));
       return field === undefined ? [] : [{ sheet: textOfRow(row, 0), field, header: textOfRow(row, 2) }];
     }),
   };

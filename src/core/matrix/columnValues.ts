@@ -32,6 +32,8 @@ export interface Vocabulary {
 }
 
 const SAMPLE = 100;
+/** What a cell holds shows in so many letters; each is asked about every field, and a cell may have 32,767 (found by fuzzing). */
+const LETTERS = 1_000;
 const INSTITUTION = /\b(?:ministerio|departamento (?:administrativo|nacional)|superintendencia|agencia|instituto|unidad administrativa|fondo|secretaria|corporacion|banco|alcaldia|gobernacion|universidad|comision|consejo|servicio nacional|sociedad)\b/;
 const UNIT = /\b(?:direccion|subdireccion|grupo|oficina|area|coordinacion|gerencia|vicepresidencia|viceministerio|despacho|division|unidad|secretaria)\b/;
 /** `Ana María Pérez`; several are separated like entities. */
@@ -39,7 +41,7 @@ const PERSON = /^\p{Lu}[\p{L}.'-]*(?: (?:de |del |la |las |los )*\p{Lu}[\p{L}.'-
 const WEB_ADDRESS = /^(?:https?:\/\/|www\.)/i;
 const INDICATOR_TYPE = /^(?:producto|gestion|resultado|impacto)s?$/;
 
-/** Cells of a column that are not blank, spread over the table: enough to see what it holds. */
+/** Cells of a column that are not blank, spread over the table, and the beginnings of their texts: enough to see what it holds. */
 export function sampleColumn(grid: Grid, layout: TableLayout, column: number): readonly Cell[] {
   const filled: number[] = [];
   for (let row = layout.firstRow; row <= layout.lastRow; row += 1) {
@@ -49,7 +51,7 @@ export function sampleColumn(grid: Grid, layout: TableLayout, column: number): r
   const cells: Cell[] = [];
   for (let at = 0; at < filled.length; at += step) {
     const cell = cellAt(grid, filled[Math.floor(at)] ?? 0, column);
-    if (contentOf(cell).kind !== 'blank') cells.push(cell);
+    if (contentOf(cell).kind !== 'blank') cells.push(typeof cell.value === 'string' ? { ...cell, value: cell.value.slice(0, LETTERS) } : cell);
   }
   return cells;
 }

@@ -9,8 +9,8 @@ export interface BlockRow {
 }
 
 const MOST_COLUMNS = 6;
-/** A column of the longest texts that Excel holds would be gone through for seconds (found by fuzzing). */
-const LONGEST_TITLE = 200;
+/** Titles, labels and words are shorter; a column of the longest texts that Excel holds would be gone through for seconds (found by fuzzing). */
+const LONGEST_WORD = 200;
 
 /** Rows under a block's title and header, until another title; blank rows between them do not end the block. */
 export function blockRows(grid: Grid, title: string, titles: readonly string[]): BlockRow[] {
@@ -18,7 +18,7 @@ export function blockRows(grid: Grid, title: string, titles: readonly string[]):
   /** What may be a title: a short text that stands alone. */
   const titleAt = (row: number): string | undefined => {
     const first = String(cellAt(grid, row, 1).value);
-    return cellAt(grid, row, 2).value !== '' || first.length > LONGEST_TITLE ? undefined : fold(first);
+    return cellAt(grid, row, 2).value === '' ? wordOf(first) : undefined;
   };
   const rows: BlockRow[] = [];
   for (let row = grid.top; row <= bottomOf(grid); row += 1) {
@@ -41,4 +41,19 @@ export function cellOfRow(row: BlockRow, index: number): Cell {
 
 export function textOfRow(row: BlockRow, index: number): string {
   return String(cellOfRow(row, index).value).trim();
+}
+
+/** What one of our words is known by, of a row; undefined where the cell holds a long text. */
+export function wordOfRow(row: BlockRow, index: number): string | undefined {
+  return wordOf(textOfRow(row, index));
+}
+
+/** The row that begins with the label. */
+export function rowLabelled(rows: readonly BlockRow[], label: string): BlockRow | undefined {
+  const wanted = fold(label);
+  return rows.find((row) => wordOfRow(row, 0) === wanted);
+}
+
+function wordOf(text: string): string | undefined {
+  return text.length > LONGEST_WORD ? undefined : fold(text);
 }

@@ -15,7 +15,7 @@ import type { Grid } from '../matrix/grid';
 import type { StateWord } from '../matrix/states';
 import { SHEETS } from '../plan/sheets';
 import { templateProblem, type ReminderTemplate } from '../reminders/template';
-import { blockRows, cellOfRow, textOfRow, type BlockRow } from './blocks';
+import { blockRows, cellOfRow, rowLabelled, textOfRow, wordOfRow, type BlockRow } from './blocks';
 import type { Settings } from './settings';
 import { BLOCKS, LABELS } from './labels';
 
@@ -47,7 +47,7 @@ export function readSettings(grid: Grid | undefined, defaults: Settings, date190
     entities: orDefault(rowsOf(BLOCKS.entities).flatMap((row) => readEntity(row, problems)), defaults.entities),
     states: orDefault(rowsOf(BLOCKS.states).flatMap((row) => readState(row, problems)), defaults.states),
     columns: rowsOf(BLOCKS.columns).flatMap((row) => {
-      const field = fields.get(fold(textOfRow(row, 1)));
+      const field = fields.get(wordOfRow(row, 1) ?? '');
       return field === undefined ? [] : [{ sheet: textOfRow(row, 0), field, header: textOfRow(row, 2) }];
     }),
   };
@@ -57,24 +57,22 @@ export function readSettings(grid: Grid | undefined, defaults: Settings, date190
 type Take = <T>(reading: Reading<T>, row: BlockRow, index: number) => T | undefined;
 
 function readCut(rows: readonly BlockRow[], take: Take, day: (row: BlockRow, index: number) => Day | undefined): Omit<Cut, 'stages'> {
-  const row = (label: string) => rows.find((one) => fold(textOfRow(one, 0)) === fold(label));
   const dayAt = (label: string) => {
-    const found = row(label);
+    const found = rowLabelled(rows, label);
     return found && day(found, 1);
   };
-  const labelRow = row(LABELS.label);
+  const labelRow = rowLabelled(rows, LABELS.label);
   const label = labelRow && take(readCutLabel(cellOfRow(labelRow, 1)), labelRow, 1);
   const [cutDate, opens, closes] = [dayAt(LABELS.cutDate), dayAt(LABELS.opens), dayAt(LABELS.closes)];
   return { ...(label && { label }), ...(cutDate && { cutDate }), ...(opens && { opens }), ...(closes && { closes }) };
 }
 
 function readParameters(rows: readonly BlockRow[], { parameters }: Settings, take: Take): Settings['parameters'] {
-  const row = (label: string) => rows.find((one) => fold(textOfRow(one, 0)) === fold(label));
   const count = (label: string, otherwise: number) => {
-    const found = row(label);
+    const found = rowLabelled(rows, label);
     return (found && take(readCount({ ...cellOfRow(found, 1), format: 'General' }), found, 1)) ?? otherwise;
   };
-  const tolerance = row(LABELS.roundingTolerance);
+  const tolerance = rowLabelled(rows, LABELS.roundingTolerance);
   return {
     dueSoonDays: count(LABELS.dueSoonDays, parameters.dueSoonDays),
     daysPerStage: count(LABELS.daysPerStage, parameters.daysPerStage),
@@ -85,7 +83,7 @@ function readParameters(rows: readonly BlockRow[], { parameters }: Settings, tak
 /** A text with a placeholder that nobody knows stays the user's: it is said, and can be mended in the cell. */
 function readReminder(rows: readonly BlockRow[], { reminder }: Settings, problems: string[]): ReminderTemplate {
   const text = (label: string, otherwise: string) => {
-    const row = rows.find((one) => fold(textOfRow(one, 0)) === fold(label));
+    const row = rowLabelled(rows, label);
     const written = row ? textOfRow(row, 1).replace(/\r\n?/g, '\n') : '';
     const problem = templateProblem(written);
     if (row && problem !== undefined) problems.push(`${SHEETS.settings}, ${addressOf({ row: row.row, column: 2 })}: ${problem}`);
@@ -95,7 +93,7 @@ function readReminder(rows: readonly BlockRow[], { reminder }: Settings, problem
 }
 
 function readEntity(row: BlockRow, problems: string[]): Entity[] {
-  const kindText = fold(textOfRow(row, 2));
+  const kindText = wordOfRow(row, 2);
   const kind = (Object.keys(ENTITY_KIND_WORDS) as EntityKind[]).find((one) => fold(ENTITY_KIND_WORDS[one]) === kindText);
   if (kind === undefined) {
     problems.push(`${SHEETS.settings}, ${addressOf({ row: row.row, column: 3 })}: el tipo de la entidad debe ser ${Object.values(ENTITY_KIND_WORDS).join(', ')}.`);
@@ -109,7 +107,7 @@ function readEntity(row: BlockRow, problems: string[]): Entity[] {
 }
 
 function readState(row: BlockRow, problems: string[]): StateWord[] {
-  const wanted = fold(textOfRow(row, 1));
+  const wanted = wordOfRow(row, 1);
   const status = (Object.keys(STATUS_WORDS) as Status[]).find((one) => fold(STATUS_WORDS[one]) === wanted);
   if (status === undefined) {
     problems.push(`${SHEETS.settings}, ${addressOf({ row: row.row, column: 2 })}: el estado debe ser ${Object.values(STATUS_WORDS).join(', ')}.`);

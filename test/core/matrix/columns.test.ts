@@ -62,6 +62,9 @@ describe('the cells that are looked at', () => {
     expect(sampled(Array.from({ length: 250 }, (_, n) => n))).toEqual(Array.from({ length: 100 }, (_, n) => Math.floor(n * 2.5)));
     expect(sampled(Array.from({ length: 300 }, (_, n) => (n % 2 === 0 ? n : '')))).toHaveLength(100);
   });
+  test('of a text that is as long as a cell can hold, its beginning', () => {
+    expect(sampled([`Crear${'x'.repeat(32_000)}`, 0.5])).toEqual([`Crear${'x'.repeat(995)}`, 0.5]);
+  });
   test('have their formats', () => {
     const grid = gridOf([['CONPES', 'Código acción', 'Acción', 'Estado'], [3918, '1.1', 'Crear el portal', 0.5]], { formats: new Map([[4, ['General', '0%']]]) });
     expect(sampleColumn(grid, layoutOf(grid), 4)).toEqual([{ value: 0.5, format: '0%' }]);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { asCutLabel } from '../../../src/core/cells/keys';
 import { bottomOf, type Grid } from '../../../src/core/matrix/grid';
 import { placeContent, type SheetContent } from '../../../src/core/plan/content';
+import { BLOCKS } from '../../../src/core/settings/labels';
 import { readSettings } from '../../../src/core/settings/read';
 import { settingsContent } from '../../../src/core/settings/sheet';
 import { defaultSettings, type Settings } from '../../../src/core/settings/settings';
@@ -137,3 +138,18 @@ test('an entity that is not in force says so; whether one is that says nothing, 
 });
 
 test('the sheet ends with its last block', () => expect(bottomOf(gridOf(settingsContent(full, false)))).toBeLessThan(60));
+
+test('labels are known however they are written; what is longer than any of ours is none', () => {
+  const written = (label: string, by: string) => {
+    const grid = gridOf(settingsContent(full, false));
+    const values = grid.values.map((row) => row.map((value) => (value === label ? by : value)));
+    expect(values).not.toEqual(grid.values);
+    return readSettings({ ...grid, values }, DEFAULTS, false);
+  };
+  const drowned = (label: string, letters: number) => `${label}${'.'.repeat(letters - label.length)}`;
+  expect(written('Fecha de corte', ' FECHA  de córte: ').settings.cut.cutDate).toBe('2025-12-31');
+  expect(written('Fecha de corte', drowned('Fecha de corte', 200)).settings.cut.cutDate).toBe('2025-12-31');
+  expect(written('Fecha de corte', drowned('Fecha de corte', 201)).settings.cut.cutDate).toBeUndefined();
+  expect(written('Aprobada', drowned('Aprobada', 201)).problems).toEqual([expect.stringMatching(/^Configuración, B\d+: el estado debe ser/)]);
+  expect(written(BLOCKS.recipients, drowned(BLOCKS.recipients, 201)).settings.recipients).toEqual(DEFAULTS.recipients);
+});

@@ -53,7 +53,7 @@ function stryker(part: string, mutate: readonly string[], tests: string, concurr
     testRunner: 'mocha', testRunnerNodeArgs: ['--import', 'tsx'], plugins: ['@stryker-mutator/*'],
     mochaOptions: { 'no-config': true, 'no-package': true, spec: [tests], ignore: WHOLE_BOOKS, require: [resolve('mutation/mocha.setup.mjs')] },
     coverageAnalysis: 'perTest', ignoreStatic: true, timeoutMS: 5000, dryRunTimeoutMinutes: 30, concurrency, mutate,
-    reporters: ['json'], jsonReporter: { fileName }, tempDirName: `${OUT}/${part}`, ignorePatterns: ['/dist', '/dist-tryout', '/out'],
+    reporters: ['json', 'progress-append-only'], jsonReporter: { fileName }, tempDirName: `${OUT}/${part}`, ignorePatterns: ['/dist', '/dist-tryout', '/out'],
   };
   const configFile = `${OUT}/${part}.stryker.json`;
   writeFileSync(configFile, JSON.stringify(config));
@@ -61,8 +61,9 @@ function stryker(part: string, mutate: readonly string[], tests: string, concurr
   return JSON.parse(readFileSync(fileName, 'utf8')) as Report;
 }
 
+/** What it tells goes with the errors: it takes long, and the survivors are what is asked for. */
 function run(command: string, args: readonly string[]): void {
-  const { status, error } = spawnSync(command, args, { stdio: ['ignore', 'ignore', 'inherit'] });
+  const { status, error } = spawnSync(command, args, { stdio: ['ignore', 2, 'inherit'] });
   if (status !== 0) throw error ?? new Error(`${command} ${args.join(' ')} ended with ${status ?? 'a signal'}.`);
 }
 

@@ -1,4 +1,5 @@
 import { openXlsx, resolveThemeColor, type Sheet as FileSheet, type TableDefinition } from 'hucre/xlsx';
+import { WorkbookError } from '../workbook/errors';
 import { Filter } from '../workbook/filter';
 import type { Protection, ProtectionAllowance } from '../workbook/protection';
 import type { Sheet } from '../workbook/sheet';
@@ -17,7 +18,12 @@ export async function openWorkbook(bytes: Uint8Array, limits: Partial<FileLimits
   const allowed = { ...DEFAULT_FILE_LIMITS, ...limits };
   requireWorkbookFile(bytes, allowed);
   const { file, leftovers } = await readFile(bytes);
-  return toWorkbook(file, leftovers, allowed);
+  try {
+    return toWorkbook(file, leftovers, allowed);
+  } catch (cause) {
+    // Two sheets of one name, say: no Excel would have made it.
+    throw cause instanceof WorkbookError ? damaged(cause) : cause;
+  }
 }
 
 async function readFile(bytes: Uint8Array): Promise<{ file: FileWorkbook; leftovers: Leftovers }> {
@@ -25,8 +31,12 @@ async function readFile(bytes: Uint8Array): Promise<{ file: FileWorkbook; leftov
     const file = await openXlsx(bytes, { readStyles: true });
     return { file, leftovers: readLeftovers(bytes) };
   } catch (cause) {
-    throw new WorkbookFileError('Damaged', 'The file is a workbook, but it cannot be read.', { cause });
+    throw damaged(cause);
   }
+}
+
+function damaged(cause: unknown): WorkbookFileError {
+  return new WorkbookFileError('Damaged', 'The file is a workbook, but it cannot be read.', { cause });
 }
 
 function toWorkbook(file: FileWorkbook, leftovers: Leftovers, limits: FileLimits): Workbook {

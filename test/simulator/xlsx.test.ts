@@ -1,4 +1,4 @@
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { openXlsx, writeXlsx, type Cell, type Sheet as FileSheet, type WriteSheet } from 'hucre/xlsx';
 import { newWorkbook, openWorkbook, saveWorkbook, startExcel, WorkbookFileError } from '../../simulator';
 
@@ -191,6 +191,16 @@ describe('what is no workbook is refused, and why', () => {
     expect(await codeOf(broken)).toBe('Damaged');
     expect(await codeOf(new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0, 0, 0, 0]))).toBe('Encrypted');
     expect(await codeOf(bytes)).toBeUndefined();
+  });
+
+  test('two sheets of one name, or one with a name that Excel does not allow', async () => {
+    const named = async (name: string) => {
+      const parts = unzipSync(await fileOf());
+      const book = strFromU8(parts['xl/workbook.xml'] ?? new Uint8Array());
+      expect(book).toContain('name="Tabla"');
+      return codeOf(zipSync({ ...parts, 'xl/workbook.xml': strToU8(book.replace('name="Tabla"', `name="${name}"`)) }));
+    };
+    expect([await named('DATOS'), await named('Datos/2026'), await named('Datos 2026')]).toEqual(['Damaged', 'Damaged', undefined]);
   });
 
   test('too large in any way', async () => {

@@ -1,4 +1,5 @@
 import { rowNamed, rowNames } from '../src/core/matrix/rowNames';
+import type { Grid } from '../src/core/matrix/grid';
 import { mendsOf } from '../src/core/mends/mends';
 import { planMends } from '../src/core/mends/plan';
 import type { MoveKind } from '../src/core/moves/offers';
@@ -124,6 +125,18 @@ const correction: Command = {
   },
 };
 
+/** What is pasted stays what it was when it was copied. */
+function pasting(name: string, think: (session: Session, grid: Grid) => Session): Command {
+  return {
+    name,
+    think: (session) => session,
+    form: ({ opened }) => {
+      const grid = dnpGrid(opened.matrixGrid);
+      return { name, think: (session) => think(session, grid) };
+    },
+  };
+}
+
 const decide: Command = {
   name: 'decide',
   tellsOfBefore: [SHEETS.reconciliation],
@@ -188,8 +201,8 @@ export const COMMANDS: readonly Command[] = [
   job('validate', 'validate'),
   job('report', 'report'),
   job('reconcile', 'reconcile'),
-  { name: 'reconcile a paste', think: (session) => reconcileBook(session, { source: 'pegado', grid: dnpGrid(session.opened.matrixGrid), date1904: false }).session },
-  { name: 'keep a paste', think: (session) => withPlan(session, importPlan(dnpGrid(session.opened.matrixGrid), false, session.opened.date1904)) },
+  pasting('reconcile a paste', (session, grid) => reconcileBook(session, { source: 'pegado', grid, date1904: false }).session),
+  pasting('keep a paste', (session, grid) => withPlan(session, importPlan(grid, false, session.opened.date1904))),
   { ...job('all', 'all'), tellsOfBefore: [SHEETS.findings] },
   move('send', ''),
   move('approve', '+listo'),

@@ -7,6 +7,8 @@ import { allRows, columnOf, matrixOf, rowOf } from '../books/places';
 export interface Edit {
   readonly name: string;
   readonly edit: (book: Workbook) => void;
+  /** What they do in another sheet at the same moment: a command may rest on one of the two and write the other anew. */
+  readonly besides?: (book: Workbook) => void;
   /** What they do when the refused command asks for it (show all rows, take the protection off). */
   readonly yields?: (book: Workbook) => void;
 }
@@ -22,11 +24,12 @@ export const EDITS: readonly Edit[] = [
     name: 'sorts the matrix and the report alike',
     edit: (book) => {
       const sheet = matrixOf(book);
-      if (sheet.tables.length > 0) return;
+      if (sheet.tables.length === 0) sortRows(sheet, allRows(sheet), [{ key: columnOf(sheet, 'Código acción'), ascending: false }]);
+    },
+    besides: (book) => {
       const report = book.sheet(SHEETS.dnpReport);
-      sortRows(sheet, allRows(sheet), [{ key: columnOf(sheet, 'Código acción'), ascending: false }]);
       const used = report.grid.usedArea(true);
-      if (used) sortRows(report, { ...used, top: 1 }, [{ key: 1, ascending: false }]);
+      if (used && matrixOf(book).tables.length === 0) sortRows(report, { ...used, top: 1 }, [{ key: 1, ascending: false }]);
     },
   },
   {

@@ -18,8 +18,9 @@ type Step = 'command' | ((book: Workbook) => void);
 
 /**
  * Somebody else edits the book before one batch of a command, for every batch in turn. Whatever happens, the book must
- * then be what it would be had the two worked one after the other, in either order: so nothing is in a wrong row and
- * nobody's edit is lost. A command that is refused says why, and what it asks for is done; run again, it is done.
+ * then be what it would be had the two worked one after the other, in either order, or the command between what was
+ * done in one sheet and in another: so nothing is in a wrong row and nobody's edit is lost. A command that is refused
+ * says why, and what it asks for is done; run again, it is done.
  */
 export async function disturb(command: Command, original: Workbook, hands: Hands, edits: readonly Edit[], patience: Patience = PATIENT): Promise<Disturbed> {
   const excel = await startExcel(copyOf(original));
@@ -32,11 +33,14 @@ export async function disturb(command: Command, original: Workbook, hands: Hands
 
   const failing: Failing[] = [];
   const count = { points: 0, refused: 0 };
-  for (const { name, edit, yields = () => undefined } of edits) {
+  for (const { name, yields = () => undefined, ...theirs } of edits) {
+    const edit = (book: Workbook) => { theirs.edit(book); theirs.besides?.(book); };
+    const between = theirs.besides ? [[theirs.edit, 'command', theirs.besides], [theirs.besides, 'command', theirs.edit]] as const : [];
     const inOrder = (...steps: readonly Step[]) => doneInOrder(form, original, hands, steps);
     const edited = await inOrder(edit);
     if (fromNearest([alone], edited.state).length === 0) continue;
     const orders = [await inOrder(edit, 'command'), await inOrder('command', edit)];
+    for (const order of between) orders.push(await inOrder(...order));
     const yielded = [await inOrder(edit, yields, 'command'), await inOrder('command', edit, yields)];
     const ours = await inOrder('command');
     const union = bothLines(alone, edited.state, ours.state);

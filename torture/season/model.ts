@@ -29,6 +29,11 @@ export interface Line extends Place {
   readonly by: string;
 }
 
+interface Commitment {
+  readonly text: string;
+  readonly owner: string;
+}
+
 export const GROUND = 'Pérdida de vigencia por cambios de contexto';
 export const EVIDENCE = '=Acta 7';
 const LAST_STAGE = 6;
@@ -36,7 +41,7 @@ const WORDS = { send: 'Envío', approve: 'Aprobación', reject: 'Rechazo', close
 
 /** The procedure once more, from its text and without the add-in's code: what the book has to hold after each deed. */
 export class Model {
-  private constructor(readonly rows: readonly Row[], readonly log: readonly Line[], readonly lines: readonly { readonly text: string; readonly owner: string }[], private readonly dnp: ReadonlyMap<string, number>) {}
+  private constructor(readonly rows: readonly Row[], readonly log: readonly Line[], readonly lines: readonly Commitment[], private readonly dnp: ReadonlyMap<string, number>) {}
 
   static of(rows: readonly Row[], dnp: ReadonlyMap<string, number>): Model {
     return new Model(rows, [], [], dnp);
@@ -56,8 +61,8 @@ export class Model {
       case 'type': return this.typed(deed);
       case 'mend': return this.with(this.rows.map((row) => ({ ...row, physical: shareOf(row.physical) })));
       case 'decide': return this.decided(deed.code, day, by);
-      case 'line': return new Model(this.rows, this.log, [...this.lines, { text: deed.text, owner: 'OAP' }], this.dnp);
-      case 'correct': return new Model(this.rows, this.log, this.lines.map((line, index) => (index === deed.line ? { ...line, owner: deed.owner } : line)), this.dnp);
+      case 'line': return this.withLine(this.lines.length, { text: deed.text, owner: 'OAP' });
+      case 'correct': return this.withLine(deed.line, { text: this.lines[deed.line]?.text ?? '', owner: deed.owner });
       default: return this;
     }
   }
@@ -110,6 +115,13 @@ export class Model {
   private noted(row: Row, line: Pick<Line, 'day' | 'by' | 'kind' | 'rejectedAt'>): Model {
     const { code, stage, status, cycle, physical } = row;
     return this.with(this.rows.map((one) => (one.code === code ? row : one)), [...this.log, { code, stage, status, cycle, physical: shareOf(physical), ...line }]);
+  }
+
+  /** A line that another one says already is not written. */
+  private withLine(at: number, line: Commitment): Model {
+    const isTwin = (other: Commitment) => other.text.trim() === line.text.trim() && other.owner.trim() === line.owner.trim();
+    if (this.lines.some((other, index) => index !== at && isTwin(other))) return this;
+    return new Model(this.rows, this.log, [...this.lines.slice(0, at), line, ...this.lines.slice(at + 1)], this.dnp);
   }
 
   private with(rows: readonly Row[], log = this.log): Model {

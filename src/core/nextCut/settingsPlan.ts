@@ -1,10 +1,9 @@
 import { serialOf, type Day } from '../calendar/day';
-import { fold } from '../cells/text';
 import type { Cut } from '../cut/cut';
 import { valueAt, type Grid } from '../matrix/grid';
 import { NUMBER_FORMATS } from '../plan/content';
 import type { MatrixCell, Plan } from '../plan/plan';
-import { blockRows, textOfRow } from '../settings/blocks';
+import { blockRows, rowLabelled } from '../settings/blocks';
 import { planSettings } from '../settings/plan';
 import type { Settings } from '../settings/settings';
 import { BLOCKS, LABELS } from '../settings/labels';
@@ -25,8 +24,7 @@ export function planNextSettings(settings: Settings, { date1904, grid }: { reado
 function cellsOfCut(cut: Cut, grid: Grid, date1904: boolean): readonly (readonly MatrixCell[])[] | undefined {
   const titles = Object.values(BLOCKS);
   const data = blockRows(grid, BLOCKS.cut, titles);
-  const rowOf = (label: string) => data.find((row) => fold(textOfRow(row, 0)) === fold(label))?.row;
-  const [label, cutDate, opens, closes] = [LABELS.label, LABELS.cutDate, LABELS.opens, LABELS.closes].map(rowOf);
+  const [label, cutDate, opens, closes] = [LABELS.label, LABELS.cutDate, LABELS.opens, LABELS.closes].map((name) => rowLabelled(data, name)?.row);
   const flow = blockRows(grid, BLOCKS.flow, titles).map(({ row }) => row);
   if (label === undefined || cutDate === undefined || opens === undefined || closes === undefined || flow.length < cut.stages.length) return undefined;
   const day = (row: number, column: number, on: Day | undefined): MatrixCell => ({ row, column, value: on === undefined ? '' : serialOf(on, date1904), format: NUMBER_FORMATS.day });

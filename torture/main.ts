@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { LARGE, MIDDLE, SMALL } from './books/sizes';
 import { coauthors } from './coauthors/part';
 import { faults } from './faults/part';
 import { fuzz } from './fuzz/part';
@@ -9,14 +10,15 @@ import { tableOf } from './table';
 /** The parts of the torture; each tells what it found, book by book. */
 const PARTS: Readonly<Record<string, (options: Options) => AsyncGenerator<Tally>>> = { faults, coauthors, season, fuzz };
 
-const USAGE = `npm run torture -- [${Object.keys(PARTS).join('|')} …] [--rows 4,12,40] [--only command,…] [--seed 1] [--commands 10000] [--tables 100000] [--files 4000] [--every]`;
+const SIZES = [SMALL, MIDDLE, LARGE].join();
+const USAGE = `npm run torture -- [${Object.keys(PARTS).join('|')} …] [--rows ${SIZES}] [--only command,…] [--seed 1] [--commands 10000] [--tables 100000] [--files 4000] [--every]`;
 /** Failing points that are told in full, of each line of the table. */
 const TOLD = 6;
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { rows: { type: 'string', default: '4,12,40' }, only: { type: 'string' }, seed: { type: 'string', default: '1' }, commands: { type: 'string', default: '10000' }, tables: { type: 'string', default: '100000' }, files: { type: 'string', default: '4000' }, every: { type: 'boolean', default: false } },
+    options: { rows: { type: 'string', default: SIZES }, only: { type: 'string' }, seed: { type: 'string', default: '1' }, commands: { type: 'string', default: '10000' }, tables: { type: 'string', default: '100000' }, files: { type: 'string', default: '4000' }, every: { type: 'boolean', default: false } },
   });
   const unknown = positionals.filter((part) => !(part in PARTS));
   if (unknown.length > 0) throw new Error(`${unknown.join(', ')}: no such part.\n${USAGE}`);

@@ -28,7 +28,7 @@ export interface Options {
   /** Damaged tables and damaged files that are read. */
   readonly tables: number;
   readonly files: number;
-  /** Every point in every book, instead of every one in the smallest and the main ones in the others. */
+  /** Every point in every book, instead of every one in the small and the main ones in the others. */
   readonly every: boolean;
 }
 

@@ -1,5 +1,6 @@
 import { SHEETS } from '../../src/core/plan/sheets';
 import { jobsOn } from '../books/jobs';
+import { MIDDLE } from '../books/sizes';
 import { PATIENT } from '../commands';
 import { tallied, type Options, type Tally } from '../tally';
 import { stampAtOnce } from './atOnce';
@@ -11,10 +12,10 @@ const SMALL_REQUESTS = 2_000;
 
 /** Somebody's edit before every batch of every command. */
 export async function* coauthors({ rows, only }: Options): AsyncGenerator<Tally> {
-  for (const [index, size] of rows.entries()) {
+  for (const size of rows) {
     for (const { command, book, hands } of await jobsOn(size, only)) {
       const edits = book.findSheet(SHEETS.logbook) ? [...EDITS, await stampAtOnce(book, hands)] : EDITS;
-      const patience = index === 1 ? { ...PATIENT, batchBytes: SMALL_REQUESTS } : PATIENT;
+      const patience = size === MIDDLE ? { ...PATIENT, batchBytes: SMALL_REQUESTS } : PATIENT;
       yield await tallied('coauthors', `${command.name}, ${size} rows`, () => disturb(command, book, hands, edits, patience));
     }
   }

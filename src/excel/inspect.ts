@@ -66,7 +66,8 @@ export async function inspect(context: Excel.RequestContext, plan: Plan): Promis
   await breathe();
   await context.sync();
   await breathe();
-  const filtered = sheets.filter((sheet) => !sheet.sheet.isNullObject && isFiltered(sheet));
+  const standing = sheets.filter(({ sheet }) => !sheet.isNullObject);
+  const filtered = standing.filter(isFiltered);
   const hidden = await hiddenRowsOf(context, filtered.map((sheet) => sheet.name), cellSteps);
   // Values over rows that a filter hides land in others, even where nothing is meant for those.
   const split = targets.map((one) => ((hidden.get(one.step.sheet)?.size ?? 0) === 0 ? one : { ...one, targets: targetsOf(context, one.step, hidden.get(one.step.sheet)) }));
@@ -75,8 +76,8 @@ export async function inspect(context: Excel.RequestContext, plan: Plan): Promis
     for (const target of ofStep) target.watchesRows = filtered.some(({ name }) => name === step.sheet);
   }
   return {
-    marks: await findMarks(context, plan),
-    sheets: new Map(sheets.filter(({ sheet }) => !sheet.isNullObject).map((one) => [one.name, {
+    marks: await findMarks(context, plan, new Map(standing.map(({ name, sheet }) => [name, sheet.id]))),
+    sheets: new Map(standing.map((one) => [one.name, {
       protected: one.sheet.protection.protected,
       filtered: isFiltered(one),
       filters: one.filters,
@@ -100,7 +101,7 @@ export async function inspect(context: Excel.RequestContext, plan: Plan): Promis
 
 function loadSheet(context: Excel.RequestContext, name: string) {
   const sheet = context.workbook.worksheets.getItemOrNullObject(name);
-  sheet.load('name,protection/protected,autoFilter/isDataFiltered');
+  sheet.load('id,name,protection/protected,autoFilter/isDataFiltered');
   const { tables } = sheet;
   tables.load('items/name,items/autoFilter/isDataFiltered');
   const used = loadArea(sheet.getUsedRangeOrNullObject(true));

@@ -30,18 +30,22 @@ const MAX_ADDRESS = 8000;
 /** Marks of ours that each step takes away, in the order in which they have to go. */
 export type OldMarks = ReadonlyMap<Step, readonly Excel.ConditionalFormat[]>;
 
-/** Looks for marks of ours on sheets that are to be marked or unmarked, in two syncs; none where there is nothing to do. */
-export async function findMarks(context: Excel.RequestContext, plan: Plan): Promise<OldMarks> {
+/**
+ * Looks for marks of ours on sheets that are to be marked or unmarked, in two syncs; none where there is nothing to do.
+ * By the sheets' ids: under a name that somebody changes meanwhile there would be no marks to take away.
+ */
+export async function findMarks(context: Excel.RequestContext, plan: Plan, idOf: ReadonlyMap<string, string>): Promise<OldMarks> {
   const steps = plan.steps.filter((step) => step.kind === 'mark' || step.kind === 'unmark');
-  const sheets = [...new Set(steps.map((step) => step.sheet))].map((name) => {
-    const sheet = context.workbook.worksheets.getItemOrNullObject(name);
-    const formats = sheet.getRange().conditionalFormats;
+  const sheets = [...new Set(steps.map((step) => step.sheet))].flatMap((name) => {
+    const id = idOf.get(name);
+    if (id === undefined) return [];
+    const formats = context.workbook.worksheets.getItem(id).getRange().conditionalFormats;
     formats.load('items/id,items/type');
-    return { name, sheet, formats };
+    return [{ name, formats }];
   });
   if (sheets.length === 0) return new Map();
   await context.sync();
-  const customs = sheets.filter(({ sheet }) => !sheet.isNullObject).flatMap(({ name, formats }) =>
+  const customs = sheets.flatMap(({ name, formats }) =>
     formats.items.filter((format) => format.type === 'Custom').map((format) => {
       const { rule } = format.custom;
       rule.load('formula');

@@ -34,6 +34,11 @@ export function additionOf(added: readonly NewRow[], { columns, formats }: NewRo
   return { steps, ...matrixAfter(added, formats, layout, grid, [...own, ...filled]) };
 }
 
+/** On what new rows rest besides keys: the headers of their columns, and the end of the table below them. */
+export function placeOfRows(columns: readonly number[], { headerBottom, lastRow }: TableLayout, grid: Grid): MatrixCell[] {
+  return [headerBottom, lastRow + 1].flatMap((row) => columns.map((column) => ({ row, column, value: valueAt(grid, row, column) })));
+}
+
 /** What `addRows` does to the sheet: whatever stands in the place of the new rows is pushed down. */
 function matrixAfter(added: readonly NewRow[], formats: NewRows['formats'], layout: TableLayout, grid: Grid, cells: readonly MatrixCell[]): Pick<Addition, 'grid' | 'layout'> {
   const { lastRow, left, right } = layout;

@@ -4,6 +4,7 @@ import { FIELDS, type FieldId } from '../matrix/fields';
 import { valueAt, type Grid } from '../matrix/grid';
 import type { MatrixCell, Plan, SheetAnchor, Step } from '../plan/plan';
 import type { Workspace } from '../workspace';
+import { placeOfRows } from '../newRows/addition';
 import type { NewRows } from '../newRows/newRow';
 import type { CarriedRow } from './carried';
 
@@ -34,7 +35,7 @@ export function matrixPlan(steps: readonly Step[], { rows, columns }: NewRows<Ca
       sheet: layout.sheet,
       cells: [
         ...sources.cells, ...anchorOf(grid, layout, mapping, standing.map(({ row }) => row), []).cells,
-        ...filled.map(({ row, column }) => at(row, column)), ...columns.map((column) => at(layout.lastRow + 1, column)),
+        ...filled.map(({ row, column }) => at(row, column)), ...placeOfRows(columns, layout, grid),
       ],
     }],
   };

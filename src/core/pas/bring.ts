@@ -4,7 +4,7 @@ import { START } from '../cut/moves';
 import { anchorOf } from '../matrix/anchor';
 import type { FieldId } from '../matrix/fields';
 import { cellAt, valueAt, type Grid } from '../matrix/grid';
-import { additionOf, fieldsThatChange, recordsAfter, whyUnitIsUnclear } from '../newRows/addition';
+import { additionOf, fieldsThatChange, placeOfRows, recordsAfter, whyUnitIsUnclear } from '../newRows/addition';
 import { rowsInColumns, type NewCell, type NewRow } from '../newRows/newRow';
 import { NUMBER_FORMATS } from '../plan/content';
 import type { MatrixCell, Plan } from '../plan/plan';
@@ -95,8 +95,7 @@ export function bringPas(annex: Annex, wish: PasWish, workspace: Workspace, grid
   function anchor(): NonNullable<Plan['anchors']>[number] {
     const { sheet, cells } = anchorOf(grid, layout, mapping, matrix.records.map(({ row }) => row), PLAN_FIELDS);
     const at = (row: number, column: number): MatrixCell => ({ row, column, value: valueAt(grid, row, column) });
-    const end = fresh.length === 0 ? [] : rows.columns.map((column) => at(layout.lastRow + 1, column));
-    return { sheet, cells: [...cells, ...changed.map(({ row, column }) => at(row, column)), ...end] };
+    return { sheet, cells: [...cells, ...changed.map(({ row, column }) => at(row, column)), ...placeOfRows(fresh.length === 0 ? [] : rows.columns, layout, grid)] };
   }
 }
 

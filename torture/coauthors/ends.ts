@@ -6,7 +6,7 @@ export function fromNearest(allowed: readonly State[], found: State): string[] {
   return allowed.map((state) => differences(state, found)).sort((a, b) => a.length - b.length)[0] ?? [];
 }
 
-/** A command that stopped on the way leaves what is right by itself: no cell says what no order of the two would. */
+/** A command that stopped on the way leaves what is right by itself: no cell says what none of the allowed states would. */
 export function strangers(allowed: readonly State[], found: State): string[] {
   const said = (place: string, state: State) => contentOf(state.get(place));
   const places = new Set([found, ...allowed].flatMap((state) => [...state.keys()]).filter((place) => !place.endsWith('!sheet')));

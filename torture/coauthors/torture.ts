@@ -46,7 +46,13 @@ export async function disturb(command: Command, original: Workbook, hands: Hands
     const union = bothLines(alone, edited.state, ours.state);
     for (let batch = 1; batch <= batches; batch += 1) {
       const book = copyOf(original);
-      const disturbed = await startExcel(book, { faults: { beforeBatch: (now) => { if (now === batch) edit(book); } } });
+      // What was written before the edit, and the edit.
+      let halfway: State | undefined;
+      const disturbed = await startExcel(book, { faults: { beforeBatch: (now) => {
+        if (now !== batch) return;
+        edit(book);
+        halfway = stateOf(book);
+      } } });
       const refusal = await refusalOf(running(form, hands, patience));
       disturbed.stop();
       const what = refusal === undefined || isClear(refusal) ? [] : [`no clear message: ${messageOf(refusal)}`];
@@ -55,7 +61,7 @@ export async function disturb(command: Command, original: Workbook, hands: Hands
       if (refusal === undefined) what.push(...againstOrders(orders, union, stateOf(book)));
       else {
         count.refused += 1;
-        what.push(...strangers([...orders.map(({ state }) => besidesLog(state)), besidesLog(edited.state)], besidesLog(stateOf(book))));
+        what.push(...strangers([...orders.map(({ state }) => state), edited.state, ...(halfway ? [halfway] : [])].map(besidesLog), besidesLog(stateOf(book))));
         yields(book);
         const again = await startExcel(book);
         const refusedAgain = await refusalOf(running(form, hands, patience));

@@ -1,6 +1,6 @@
 import type { CellValue } from '../core/cells/cell';
 import type { AddRows } from '../core/plan/plan';
-import { sizeOf } from './batches';
+import { MOST_CELLS, sizeOf } from './batches';
 import type { Guard } from './guard';
 import type { Inspection } from './inspect';
 import { blocksOf, setFormat, type Operation } from './place';
@@ -12,46 +12,93 @@ const FORMAT_BYTES = 14;
 /** The new rows as blocks, for the place that they have below the last row while it is free. */
 export function rowTargets(context: Excel.RequestContext, step: AddRows): Target[] {
   const sheet = context.workbook.worksheets.getItem(step.sheet);
-  return blocksOf(step.rows).map(({ start, rows }) => {
-    const values = valuesOf(step, start, rows);
-    return new Target(sheet.getRangeByIndexes(step.lastRow + start, step.left - 1, rows.length, values[0]?.length ?? 1), values, undefined, 'blank');
-  });
+  return rowBlocks(step).map(({ start, values }) => (
+    new Target(sheet.getRangeByIndexes(step.lastRow + start, step.left - 1, values.length, values[0]?.length ?? 1), values, step.lastRow + 1 + start, undefined, 'blank')));
 }
 
 /**
  * Below the last row, as values: rows that are added to a table by `rows.add` make conflicts in co-authored books. What
  * stands below is pushed down first; the rows look like the one above them. Formulas of the user's columns are not
- * filled down: Excel itself does so in the calculated columns of a table.
+ * filled down: Excel itself does so in the calculated columns of a table. A block and its looks are one operation:
+ * refused, it leaves neither.
  */
 export function addRows(step: AddRows, now: Inspection): Operation[] {
-  const { sheet, left, right, headerRow, lastRow, rows, table } = step;
+  const { sheet, left, right, lastRow, rows, table } = step;
   const place = now.places.get(step);
   if (rows.length === 0 || !place) return [];
   const pushes = now.occupied.get(step) ?? false;
   const width = right - left + 1;
-  const inserted = pushes ? new Inserted(place, left) : undefined;
-  /** Some rows of the place, and some columns from its left. */
-  const part = (row: number, column: number, height: number, columns: number) => (inserted?.corner ?? place.getCell(0, 0)).getOffsetRange(row, column).getAbsoluteResizedRange(height, columns);
-  const prepared: Operation = {
-    bytes: 2000 + 500 * step.columns.length + FORMAT_BYTES * rows.length * width, sheet, guard: inserted ?? new Dressed(place),
-    write: () => {
-      inserted?.insert();
-      // The first rows of a matrix have nothing to look like.
-      if (lastRow > headerRow) part(0, 0, rows.length, width).copyFrom(part(-1, 0, 1, width), 'Formats');
-      step.columns.forEach((column, index) => {
-        const format = step.formats[index];
-        if (format !== undefined) setFormat(part(0, column - left, rows.length, 1), format);
-      });
-      for (const { row, column, format } of step.apart ?? []) if (format !== undefined) setFormat(part(row - lastRow - 1, column - left, 1, 1), format);
-    },
-  };
   const end = now.tables.get(step)?.bottom ?? 0;
   // A table that reaches further has the new rows inside it; blank rows at its end may be too few for them.
   const isBelowTable = table !== undefined && (end === lastRow || (!pushes && end > lastRow && end < lastRow + rows.length));
-  const values = inserted
-    ? blocksOf(rows).map((block): Operation => ({ bytes: sizeOf(block.rows), sheet, write: () => { part(block.start, 0, block.rows.length, width).values = valuesOf(step, block.start, block.rows) as CellValue[][]; } }))
-    : (now.targets.get(step) ?? []).map((target): Operation => ({ bytes: target.bytes, sheet, guard: target, write: () => target.write() }));
-  return [prepared, ...values, ...(isBelowTable ? [grown(table, () => part(0, 0, rows.length, width))] : [])];
+  const bytesOfLooks = (height: number) => 2000 + 500 * step.columns.length + FORMAT_BYTES * height * width;
+  const inserted = pushes ? rowBlocks(step).map((block) => ({ ...block, rows: new Inserted(place, block.values.length, width) })) : undefined;
+  const blocks = inserted
+    ? inserted.map(({ start, values, rows: made }): Operation => ({
+      bytes: sizeOf(values.map((row) => row.map((value) => value ?? ''))) + bytesOfLooks(values.length), sheet, guard: made,
+      write: () => {
+        const first = made.insert();
+        dress(step, start, values.length, first);
+        first.getAbsoluteResizedRange(values.length, width).values = values as CellValue[][];
+      },
+    }))
+    : startsOf(now.targets.get(step) ?? []).map(({ start, target }): Operation => ({
+      bytes: target.bytes + bytesOfLooks(target.values.length), sheet, guard: together(new Dressed(target.range), target),
+      write: () => {
+        dress(step, start, target.values.length, target.range.getCell(0, 0));
+        target.write();
+      },
+    }));
+  const first = () => inserted?.[0]?.rows.first ?? place.getCell(0, 0);
+  return [...blocks, ...(isBelowTable ? [grown(table, () => first().getAbsoluteResizedRange(rows.length, width))] : [])];
+}
+
+/** A block of the new rows, from its first cell on, gets the looks of the row above it and the number formats of its own. */
+function dress({ headerRow, lastRow, left, right, columns, formats, apart = [] }: AddRows, start: number, height: number, first: Excel.Range): void {
+  const width = right - left + 1;
+  const part = (row: number, column: number, rows: number) => first.getOffsetRange(row, column).getAbsoluteResizedRange(rows, 1);
+  // The first rows of a matrix have nothing to look like.
+  if (lastRow > headerRow) first.getAbsoluteResizedRange(height, width).copyFrom(first.getOffsetRange(-1, 0).getAbsoluteResizedRange(1, width), 'Formats');
+  columns.forEach((column, index) => {
+    const format = formats[index];
+    if (format !== undefined) setFormat(part(0, column - left, height), format);
+  });
+  for (const { row, column, format } of apart) {
+    const at = row - lastRow - 1 - start;
+    if (format !== undefined && at >= 0 && at < height) setFormat(part(at, column - left, 1), format);
+  }
+}
+
+function rowBlocks(step: AddRows): { start: number; values: Block<CellValue> }[] {
+  const most = Math.floor(MOST_CELLS / (step.right - step.left + 1));
+  return blocksOf(step.rows, most).map(({ start, rows }) => ({ start, values: valuesOf(step, start, rows) }));
+}
+
+function startsOf(targets: readonly Target[]): { start: number; target: Target }[] {
+  let next = 0;
+  return targets.map((target) => {
+    const start = next;
+    next += target.values.length;
+    return { start, target };
+  });
+}
+
+/** As one guard; what the first did is put back last. */
+function together(first: Guard, second: Guard): Guard {
+  return {
+    look() {
+      first.look();
+      second.look();
+    },
+    problem() {
+      const problems = [first.problem(), second.problem()];
+      return problems.find((problem) => problem !== undefined);
+    },
+    putBack: async (context) => {
+      const isSecond = await second.putBack(context);
+      return (await first.putBack(context)) && isSecond;
+    },
+  };
 }
 
 /** Whole rows, so that none gets half of its cells; columns that are not the step's stay as they are. */
@@ -65,27 +112,32 @@ function valuesOf({ left, right, columns, formats, lastRow, apart = [] }: AddRow
   });
 }
 
-/** Rows pushed in between: taken out again they leave nothing behind. */
+/** Rows pushed in between, above the place that was looked at: taken out again they leave nothing behind. */
 class Inserted implements Guard {
   private rows: Excel.Range | undefined;
   /** First cell of the new rows; Excel keeps it. */
-  corner: Excel.Range | undefined;
+  first: Excel.Range | undefined;
+  private readonly column: number;
 
-  constructor(private readonly place: Excel.Range, private readonly left: number) {}
+  constructor(private readonly place: Excel.Range, private readonly height: number, private readonly width: number) {
+    this.column = place.columnIndex;
+  }
 
-  insert(): void {
-    this.rows = this.place.getEntireRow().insert('Down');
+  insert(): Excel.Range {
+    const top = this.place.getCell(0, 0);
+    this.rows = top.getAbsoluteResizedRange(this.height, 1).getEntireRow().insert('Down');
     this.rows.load('rowIndex');
-    this.corner = this.rows.getCell(0, this.left - 1);
-    this.corner.load('rowIndex');
+    this.first = this.rows.getCell(0, this.column);
+    this.first.load('rowIndex');
+    return this.first;
   }
 
   look(): void {
-    // Nothing is overwritten.
+    this.place.load('columnIndex,columnCount');
   }
 
-  problem(): undefined {
-    return undefined;
+  problem(): string | undefined {
+    return this.place.columnIndex === this.column && this.place.columnCount === this.width ? undefined : 'alguien insertó o borró columnas';
   }
 
   async putBack(context: Excel.RequestContext): Promise<boolean> {

@@ -1,12 +1,12 @@
 import type { AppendLines, Plan } from '../core/plan/plan';
 import { inBatches } from './batches';
-import { ExcelFailure } from './errors';
-import { anchorGuard, takeBack, type Guard } from './guard';
-import { inspect, type Inspection } from './inspect';
+import { codeOf, ExcelFailure } from './errors';
+import { inspect } from './inspect';
 import { operationsOf } from './operations';
 import { pace } from './pace';
 import type { Operation } from './place';
 import { refuseIfUnsafe } from './refuse';
+import { Written } from './written';
 
 export interface ApplyOptions {
   /** After each batch: how many of how many are written. */
@@ -32,11 +32,11 @@ export async function applyPlan(context: Excel.RequestContext, plan: Plan, optio
     await breathe();
     operations.push(...operationsOf(step, now));
   }
-  const kept = operations.flatMap(({ keeps, guard }) => (keeps && guard ? [guard] : []));
+  const written = new Written(plan, now, operations);
   const batches = inTurn(operations).flatMap((run) => inBatches(run, options.batchBytes));
   for (const [index, batch] of batches.entries()) {
     options.signal?.throwIfAborted();
-    await writeBatch(context, plan, now, batch, kept);
+    await writeBatch(context, batch, written);
     options.onProgress?.(index + 1, batches.length);
   }
   const appended = plan.steps.filter((step) => step.kind === 'appendLines').filter(({ rows }) => rows.length > 0);
@@ -53,10 +53,8 @@ function inTurn(operations: readonly Operation[]): Operation[][] {
 }
 
 /** One sync, in which nobody else can change the book; what was not right in it is taken back. */
-async function writeBatch(context: Excel.RequestContext, plan: Plan, now: Inspection, batch: readonly Operation[], kept: readonly Guard[]): Promise<void> {
-  const sheets = new Set(batch.flatMap(({ sheet }) => sheet ?? []));
-  const ofSheets = sheets.size > 0 ? [...kept, anchorGuard(plan, now, sheets)] : [];
-  const guards = [...new Set([...ofSheets, ...batch.flatMap(({ guard }) => guard ?? [])])];
+async function writeBatch(context: Excel.RequestContext, batch: readonly Operation[], written: Written): Promise<void> {
+  const guards = written.guardsOf(batch);
   const breathe = pace();
   for (const guard of guards) guard.look();
   for (const operation of batch) {
@@ -64,10 +62,17 @@ async function writeBatch(context: Excel.RequestContext, plan: Plan, now: Inspec
     operation.write(context);
   }
   await breathe();
-  await context.sync();
+  try {
+    await context.sync();
+  } catch (error) {
+    // Rows or columns were put in between, and the values do not fit any more.
+    if (codeOf(error) === 'InvalidArgument' && guards.length > 0 && written.hasBegun) await written.takeBack(context, [], 'Excel no aceptó un dato');
+    throw error;
+  }
   await breathe();
   const problem = guards.map((guard) => guard.problem()).find((one) => one !== undefined);
-  if (problem !== undefined) await takeBack(context, guards, problem);
+  if (problem !== undefined) await written.takeBack(context, guards, problem);
+  written.add(batch);
 }
 
 /** Logbook and registers must not end before their last new line. */

@@ -6,6 +6,9 @@ export const MAX_BATCH_BYTES = 4_000_000;
 /** What one operation costs besides its values: object paths and action records (about 457 bytes measured). */
 export const OPERATION_BYTES = 500;
 
+/** Cells of a rectangle whose look before the writing is not too heavy for one answer. */
+export const MOST_CELLS = 50_000;
+
 /** About how many bytes a block of values takes in a message. */
 export function sizeOf(values: readonly (readonly (CellValue | null)[])[]): number {
   let bytes = OPERATION_BYTES;

@@ -20,7 +20,7 @@ export function newColumns(context: Excel.RequestContext, step: AddColumns) {
       const value = column.values[step.headerRow + index - step.firstRow];
       return [value === undefined ? null : typedInto(NUMBER_FORMATS[column.kind], value)];
     });
-    return new Target(sheet.getRangeByIndexes(step.headerRow - 1, column.column - 1, values.length, 1), values, undefined, 'blank');
+    return new Target(sheet.getRangeByIndexes(step.headerRow - 1, column.column - 1, values.length, 1), values, step.headerRow, undefined, 'blank');
   });
   const area = loadArea(sheet.getRangeByIndexes(step.headerRow - 1, step.right - 1, 1, 1));
   return { range: at.length === 0 ? NOTHING : rangeAt(sheet, place).getUsedRangeOrNullObject(true), area, table, targets };

@@ -24,7 +24,10 @@ export function operationsOf(step: Step, now: Inspection): Operation[] {
     case 'addRows':
       return addRows(step, now);
     case 'setCells':
-      return (now.targets.get(step) ?? []).map((target) => ({ bytes: target.bytes, sheet: step.sheet, guard: target, write: () => target.write() }));
+      return (now.targets.get(step) ?? []).map((target) => ({
+        bytes: target.bytes, sheet: step.sheet, guard: target, write: () => target.write(),
+        putBack: (context, stands) => target.putBack(context, (row) => stands(step.sheet, row)),
+      }));
     case 'mark':
       return mark(step, now);
     case 'unmark':

@@ -1,7 +1,7 @@
 import type { CellValue } from '../core/cells/cell';
 import { NUMBER_FORMATS, type PlacedRange } from '../core/plan/content';
 import { OPERATION_BYTES, sizeOf } from './batches';
-import type { Guard } from './guard';
+import type { Guard, Stands } from './guard';
 import { asTyped, textAsIs } from './typed';
 
 /** Points that a character of the standard font takes. */
@@ -17,6 +17,8 @@ export interface Operation {
   readonly keeps?: boolean;
   /** What looks whether it was right, in the batch of the writing itself. */
   readonly guard?: Guard;
+  /** Makes it undone where a later batch turns out wrong, in rows that stand: run again, the command may not do the same any more. */
+  readonly putBack?: (context: Excel.RequestContext, stands: Stands) => Promise<boolean>;
   readonly write: (context: Excel.RequestContext) => void;
 }
 
@@ -91,14 +93,14 @@ function sameFormats(formats: readonly string[]): { first: number; count: number
   return runs;
 }
 
-/** Rows in blocks that stay well below the limit of a batch. */
-export function blocksOf(values: readonly (readonly CellValue[])[]): { start: number; rows: readonly (readonly CellValue[])[] }[] {
+/** Rows in blocks that stay well below the limit of a batch, and of `most` rows at most. */
+export function blocksOf(values: readonly (readonly CellValue[])[], most = Infinity): { start: number; rows: readonly (readonly CellValue[])[] }[] {
   const blocks: { start: number; rows: readonly (readonly CellValue[])[] }[] = [];
   let start = 0;
   let bytes = 0;
   values.forEach((row, index) => {
     const size = sizeOf([row]) - OPERATION_BYTES;
-    if (index > start && bytes + size > BLOCK_BYTES) {
+    if (index > start && (bytes + size > BLOCK_BYTES || index - start >= most)) {
       blocks.push({ start, rows: values.slice(start, index) });
       start = index;
       bytes = 0;

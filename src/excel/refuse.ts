@@ -1,4 +1,5 @@
 import { addressOf, columnLetters, type CellValue } from '../core/cells/cell';
+import { groupBy } from '../core/groupBy';
 import type { Area } from '../core/matrix/grid';
 import type { MatrixCell, Plan, Step } from '../core/plan/plan';
 import { mayCreate } from '../core/plan/targets';
@@ -73,26 +74,38 @@ function refuseForeignSheet(step: Step, sheet: SheetState, first: string): void 
   throw new WriteRefused('occupied', `Ya hay una hoja «${step.sheet}» que no es del complemento (A1 no dice «${first}»): cámbiele el nombre y repita. No se escribió nada.`);
 }
 
-/** What of the plan's anchors is not as it was, in Spanish; what the plan itself has written by now is. */
-export function whatChanged({ anchors = [], steps }: Plan, now: Pick<Inspection, 'anchors'>, sheets?: ReadonlySet<string>): string | undefined {
+/**
+ * What of the plan's anchors is not as it was, in Spanish; only on `sheets`, where they are given. On those of `begun`
+ * the plan has written already, and what it says there is as it should be.
+ */
+export function whatChanged({ anchors = [], steps }: Plan, now: Pick<Inspection, 'anchors'>, sheets?: ReadonlySet<string>, begun: ReadonlySet<string> = new Set()): string | undefined {
   for (const { sheet, cells } of anchors) {
     if (sheets && !sheets.has(sheet)) continue;
     const loaded = now.anchors.get(sheet) ?? [];
     if (loaded.some(({ range }) => range.isNullObject)) return `la hoja «${sheet}» ya no existe o cambió de nombre`;
     // Asked once a column: Office.js looks up every answer anew.
     const columns = new Map(loaded.map(({ column, top, range }) => [column, { top, values: range.values as CellValue[][] }]));
+    const isOurs = begun.has(sheet) ? writtenBy(steps.filter((step) => step.sheet === sheet)) : () => false;
     const found = cells.find(({ row, column, value }) => {
       const at = columns.get(column);
       const said = at?.values[row - at.top]?.[0];
-      return said !== value && !isWritten(steps, sheet, row, column, said);
+      return said !== value && !isOurs(row, column, said);
     });
     if (found) return `en «${sheet}», ${addressOf(found)} ya no dice lo que decía`;
   }
   return undefined;
 }
 
-function isWritten(steps: readonly Step[], sheet: string, row: number, column: number, said: CellValue | undefined): boolean {
-  return steps.some((step) => step.kind === 'setCells' && step.sheet === sheet && step.cells.some((cell) => cell.row === row && cell.column === column && cell.value === said));
+/** Whether a cell says what the steps write into it; new rows may have made their place only. */
+function writtenBy(steps: readonly Step[]): (row: number, column: number, said: CellValue | undefined) => boolean {
+  const key = (row: number, column: number) => `${row}:${column}`;
+  const set = groupBy(steps.flatMap((step) => (step.kind === 'setCells' ? step.cells : [])), ({ row, column }) => key(row, column));
+  const added = steps.filter((step) => step.kind === 'addRows');
+  return (row, column, said) => (set.get(key(row, column)) ?? []).some(({ value }) => value === said)
+    || added.some(({ rows, lastRow, columns }) => {
+      const values = columns.includes(column) ? rows[row - lastRow - 1] : undefined;
+      return values !== undefined && (said === '' || said === values[columns.indexOf(column)]);
+    });
 }
 
 function changed(what: string): WriteRefused {

@@ -1,12 +1,11 @@
 import { groupBy } from '../core/groupBy';
 import type { MatrixCell, SetCells } from '../core/plan/plan';
 import { runsOf } from '../core/plan/targets';
+import { MOST_CELLS } from './batches';
 import { Target, typedInto } from './target';
 
 /** Rows in between cost 5 bytes a cell, a range of its own about 500. */
 const WIDEST_GAP = 100;
-/** Cells of a target: larger ones make the look before the writing too heavy for one answer. */
-const MOST_CELLS = 50_000;
 
 /**
  * The cells of a step as rectangles, each written in one go: rows in which the same columns change, with the others left
@@ -25,7 +24,7 @@ export function targetsOf(context: Excel.RequestContext, step: SetCells, hidden:
       const at = Array.from({ length: last - first + 1 }, (_row, r) => Array.from({ length: width }, (_column, c) => cells.get(first + r)?.get(left + c)));
       const formats = at.map((row) => row.map((cell) => cell?.format ?? null));
       const isFormatted = formats.some((row) => row.some((format) => format !== null));
-      return new Target(sheet.getRangeByIndexes(first - 1, left - 1, at.length, width), at.map((row) => row.map(written)), isFormatted ? formats : undefined);
+      return new Target(sheet.getRangeByIndexes(first - 1, left - 1, at.length, width), at.map((row) => row.map(written)), first, isFormatted ? formats : undefined);
     });
   });
 }

@@ -1,5 +1,6 @@
 import type { CellValue } from '../core/cells/cell';
 import { NUMBER_FORMATS } from '../core/plan/content';
+import { runsOf } from '../core/plan/targets';
 import { sizeOf } from './batches';
 import type { Guard } from './guard';
 import { asTyped, textAsIs } from './typed';
@@ -9,6 +10,8 @@ export type Block<T> = readonly (readonly (T | null)[])[];
 
 /** About what a cell costs when its value and its formula are looked at. */
 const LOOK_BYTES = 30;
+/** `null,` */
+const NULL_BYTES = 5;
 
 /**
  * A rectangle of the user's sheet that is written in one go, so that no row ever gets half of what it should. Its range
@@ -22,13 +25,14 @@ export class Target implements Guard {
   private isHidden: unknown;
   private before: { readonly values: Block<CellValue>; readonly formulas: Block<CellValue>; readonly formats: Block<string> } | undefined;
 
-  constructor(readonly range: Excel.Range, readonly values: Block<CellValue>, private readonly formats?: Block<string>, private readonly needs?: 'blank') {
+  /** `top`: row of the sheet in which it begins, as the plan counts it. */
+  constructor(readonly range: Excel.Range, readonly values: Block<CellValue>, private readonly top: number, private readonly formats?: Block<string>, private readonly needs?: 'blank') {
     range.load('rowHidden');
   }
 
   get bytes(): number {
     const cells = this.values.length * (this.values[0]?.length ?? 0);
-    return Math.max(sizeOf(this.values) + (this.formats ? sizeOf(this.formats) : 0), LOOK_BYTES * cells);
+    return Math.max(sizeOf(this.values) + NULL_BYTES * cells + (this.formats ? sizeOf(this.formats) : 0), LOOK_BYTES * cells);
   }
 
   write(): void {
@@ -36,9 +40,13 @@ export class Target implements Guard {
     this.range.values = this.values as CellValue[][];
   }
 
-  /** In the batch of the writing, before it: what stands there, and whether a filter hides some of it by now. */
+  /**
+   * In the batch of the writing, before it: what stands there, and whether a filter hides some of it by now. Values that
+   * leave all as it is: where the range has grown Excel refuses them, and with them all that the batch would write.
+   */
   look(): void {
     this.isHidden = this.range.rowHidden;
+    this.range.values = this.values.map((row) => row.map(() => null));
     this.range.load(`rowHidden,values,formulas${this.formats ? ',numberFormat' : ''}`);
   }
 
@@ -51,7 +59,8 @@ export class Target implements Guard {
     return !this.watchesRows || this.range.rowHidden === this.isHidden ? undefined : 'alguien cambió el filtro';
   }
 
-  async putBack(context: Excel.RequestContext): Promise<boolean> {
+  /** `stands`: of a row of the sheet as the plan counts it, whether it may be touched; false, too, where some were left. */
+  async putBack(context: Excel.RequestContext, stands: (row: number) => boolean = () => true): Promise<boolean> {
     const { range, before } = this;
     if (!before) return true;
     range.load('values,formulas,numberFormat,rowCount,columnCount');
@@ -60,21 +69,23 @@ export class Target implements Guard {
     const hidden = properties.value.map(({ rowHidden }) => rowHidden === true);
     if (range.rowCount !== this.values.length || range.columnCount !== this.values[0]?.length) return false;
     const written = this.values[0].map((_, column) => new Set(this.values.map((row) => row[column])));
-    range.values.forEach((now: CellValue[], r) => {
-      const restored = now.map((value, c) => {
-        const [was, shown] = [before.formulas[r]?.[c], before.values[r]?.[c] ?? ''];
-        const isOurs = range.formulas[r]?.[c] !== was && [...(written[c] ?? [])].some((ours) => ours !== null && sameValue(ours, value));
-        if (!isOurs) return null;
-        return typeof was === 'string' && was.startsWith('=') && was !== shown ? was : typedInto(before.formats[r]?.[c] ?? String(range.numberFormat[r]?.[c]), shown);
-      });
-      // Values over filtered rows land in others: a row that is hidden has got nothing.
-      if (hidden[r] === true || restored.every((value) => value === null)) return;
-      const row = range.getRow(r);
-      if (this.formats) row.numberFormat = [restored.map((value, c) => (value === null ? null : (before.formats[r]?.[c] ?? null)))] as string[][];
-      row.values = [restored];
-    });
+    const restored = range.values.map((now: CellValue[], r) => now.map((value, c) => {
+      const [was, shown] = [before.formulas[r]?.[c], before.values[r]?.[c] ?? ''];
+      const isOurs = range.formulas[r]?.[c] !== was && [...(written[c] ?? [])].some((ours) => ours !== null && sameValue(ours, value));
+      if (!isOurs) return null;
+      return typeof was === 'string' && was.startsWith('=') && was !== shown ? was : typedInto(before.formats[r]?.[c] ?? String(range.numberFormat[r]?.[c]), shown);
+    }));
+    // Values over filtered rows land in others: a row that is hidden has got nothing.
+    const ours = restored.flatMap((row, r) => (hidden[r] === true || row.every((value) => value === null) ? [] : [r]));
+    const going = ours.filter((r) => stands(this.top + r));
+    for (const { first, last } of runsOf(going)) {
+      const rows = range.getRow(first).getResizedRange(last - first, 0);
+      const of = restored.slice(first, last + 1);
+      if (this.formats) rows.numberFormat = of.map((row, r) => row.map((value, c) => (value === null ? null : (before.formats[first + r]?.[c] ?? null)))) as string[][];
+      rows.values = of as CellValue[][];
+    }
     await context.sync();
-    return true;
+    return going.length === ours.length;
   }
 }
 

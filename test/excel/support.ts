@@ -1,7 +1,7 @@
 import { newWorkbook, startExcel, type FaultPlan, type RunningExcel, type Workbook } from '../../simulator';
 import type { Cut } from '../../src/core/cut/cut';
 import { joinPlans, type Plan } from '../../src/core/plan/plan';
-import { applyPlan } from '../../src/excel/applyPlan';
+import { applyPlan, type ApplyOptions } from '../../src/excel/applyPlan';
 import { inExcel } from '../../src/excel/run';
 import type { OpenBook } from '../../src/jobs/interpret';
 import { openBook } from '../../src/jobs/open';
@@ -59,8 +59,8 @@ export function proposing(job: Job, today = '2026-05-20'): Promise<{ results: Re
   });
 }
 
-export function writing(plan: Plan): Promise<void> {
-  return inExcel((context) => applyPlan(context, plan));
+export function writing(plan: Plan, options: ApplyOptions = {}): Promise<void> {
+  return inExcel((context) => applyPlan(context, plan, options));
 }
 
 /** A whole command as the ribbon runs it: read, think, write. */

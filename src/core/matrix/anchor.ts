@@ -13,5 +13,5 @@ export function anchorOf(grid: Grid, layout: TableLayout, mapping: Mapping, rows
   const keyColumns = columnsOf(KEY_FIELDS);
   const headers = columnsOf([...KEY_FIELDS, ...fields]).filter((column) => column <= layout.right).map((column) => at(layout.headerBottom, column));
   const keys = [...rows].flatMap((row) => keyColumns.map((column) => at(row, column)));
-  return { sheet: layout.sheet, cells: [...headers, ...keys] };
+  return { sheet: layout.sheet, cells: [...headers, ...keys], keys: keyColumns };
 }

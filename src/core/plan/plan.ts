@@ -129,6 +129,8 @@ export interface MatrixCell {
 export interface SheetAnchor {
   readonly sheet: string;
   readonly cells: readonly MatrixCell[];
+  /** Columns that tell a row from another one; all of its cells do where they are missing. */
+  readonly keys?: readonly number[];
 }
 
 export function isEmpty(plan: Plan): boolean {
@@ -137,9 +139,10 @@ export function isEmpty(plan: Plan): boolean {
 
 /** One plan that does what all do, in their order. They must rest on the same reading of the book. */
 export function joinPlans(title: string, plans: readonly Plan[]): Plan {
-  const anchors = [...groupBy(plans.flatMap((plan) => plan.anchors ?? []), (anchor) => anchor.sheet)].map(([sheet, ofSheet]): SheetAnchor => ({
-    sheet, cells: [...new Map(ofSheet.flatMap(({ cells }) => cells).map((cell) => [`${cell.row}:${cell.column}`, cell])).values()],
-  }));
+  const anchors = [...groupBy(plans.flatMap((plan) => plan.anchors ?? []), (anchor) => anchor.sheet)].map(([sheet, ofSheet]): SheetAnchor => {
+    const keys = [...new Set(ofSheet.flatMap((anchor) => anchor.keys ?? []))];
+    return { sheet, cells: [...new Map(ofSheet.flatMap(({ cells }) => cells).map((cell) => [`${cell.row}:${cell.column}`, cell])).values()], ...(keys.length > 0 && { keys }) };
+  });
   const steps = joinLines(plans.flatMap((plan) => plan.steps));
   return anchors.length === 0 ? { title, steps } : { title, steps, anchors };
 }

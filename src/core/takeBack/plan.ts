@@ -109,11 +109,11 @@ function planOf({ title, plan: before }: DoneCommand, rows: readonly RowNow[], r
 function anchorNow(sheet: string, rows: readonly RowNow[], before: Plan, { gridOf }: TakeBackInput): SheetAnchor[] {
   const grid = gridOf(sheet);
   if (!grid) return [];
-  const known = before.anchors?.find((anchor) => anchor.sheet === sheet)?.cells ?? [];
+  const { cells: known, keys } = before.anchors?.find((anchor) => anchor.sheet === sheet) ?? { cells: [] };
   const [header] = known;
   const headers = known.filter(({ row }) => row === header?.row).map(({ row, column }) => ({ row, column }));
   const cells = rows.filter(({ written, row }) => written.sheet === sheet && row !== undefined).flatMap(({ written, row = 1, restored }) => [
     ...written.identity.map(({ column }) => ({ row, column })), ...restored.map(({ column }) => ({ row, column })),
   ]);
-  return [{ sheet, cells: [...headers, ...cells].map(({ row, column }) => ({ row, column, value: valueAt(grid, row, column) })) }];
+  return [{ sheet, cells: [...headers, ...cells].map(({ row, column }) => ({ row, column, value: valueAt(grid, row, column) })), ...(keys && { keys }) }];
 }

@@ -113,7 +113,7 @@ test('the plan rests on headers, keys and the cells themselves, and is plain dat
   expect(plan).toEqual({
     title: 'Corregir celdas',
     steps: [{ kind: 'setCells', sheet: 'Matriz', keepsFormulas: true, cells: [{ row: 2, column: 2, value: '2.16', format: '@' }] }],
-    anchors: [{ sheet: 'Matriz', cells: expect.arrayContaining([{ row: 1, column: 2, value: 'Código acción' }, { row: 2, column: 1, value: '4144' }, { row: 2, column: 2, value: 2.16 }]) }],
+    anchors: [{ sheet: 'Matriz', keys: [1, 2, 4], cells: expect.arrayContaining([{ row: 1, column: 2, value: 'Código acción' }, { row: 2, column: 1, value: '4144' }, { row: 2, column: 2, value: 2.16 }]) }],
   });
   expect(structuredClone({ all, plan })).toEqual({ all, plan });
   expect(planMends([], all, spec).steps).toEqual([]);
@@ -189,7 +189,7 @@ test('of mends that exclude each other the first is written, whatever the order 
 test('the plan rests on the headers of the columns that it writes, on the keys of the rows, and on the cells', () => {
   const spec = book([{ conpes: '4144', code: '1.1', cut: '2025-2', physical: '80%' }, { conpes: '4144', code: '1.2', cut: '2025-2' }]);
   const [sheet] = planMends(mendsOf(spec), mendsOf(spec), spec).anchors ?? [];
-  expect(sheet).toEqual({ sheet: 'Matriz', cells: [
+  expect(sheet).toEqual({ sheet: 'Matriz', keys: [1, 2, 4], cells: [
     { row: 1, column: 1, value: 'CONPES' }, { row: 1, column: 2, value: 'Código acción' }, { row: 1, column: 4, value: 'Corte' }, { row: 1, column: 7, value: 'Avance físico' },
     { row: 2, column: 1, value: '4144' }, { row: 2, column: 2, value: '1.1' }, { row: 2, column: 4, value: '2025-2' }, { row: 2, column: 7, value: '80%' },
   ] });

@@ -146,7 +146,7 @@ test('a plan rests on headers, keys and what decides how a row goes on', () => {
   const workspace = { ...base, matrix: { ...base.matrix, layout: { ...base.matrix.layout, right: 7 }, mapping: { ...base.matrix.mapping, columns } } };
   const grid = sheetGrid('Matriz', [['CONPES', 'Código', 'Corte', 'Etapa', 'Acción', 'Físico', 'Peso'], [], ['4144', '1.1', '2025-2', 2, 'Diseñar', 0.5, 0.1]]);
   const at = (row: number, ...cells: readonly number[]) => cells.map((column) => ({ row, column, value: grid.values[row - 1]?.[column - 1] ?? '' }));
-  expect(anchorOfRows(workspace, workspace.matrix.records, grid)).toEqual({ sheet: 'Matriz', cells: [...at(1, 1, 2, 3, 4, 6), ...at(3, 1, 2, 3), ...at(3, 4, 6)] });
+  expect(anchorOfRows(workspace, workspace.matrix.records, grid)).toEqual({ sheet: 'Matriz', cells: [...at(1, 1, 2, 3, 4, 6), ...at(3, 1, 2, 3), ...at(3, 4, 6)], keys: [1, 2, 3] });
   expect(anchorOfRows(workspace, workspace.matrix.records, grid, ['weight', 'stage']).cells).toEqual([...at(1, 1, 2, 3, 4, 6, 7), ...at(3, 1, 2, 3), ...at(3, 4, 6, 7)]);
 });
 

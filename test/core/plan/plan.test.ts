@@ -35,6 +35,11 @@ describe('joining', () => {
     ] });
   });
 
+  test('a row is known by the keys of all', () => {
+    const resting = (...keys: number[]) => ({ title: '', steps: [], anchors: [{ sheet: 'Matriz', cells: [cell(2, 1, 'a')], keys }] });
+    expect(joinPlans('Todo', [resting(1, 2), resting(2, 4)]).anchors).toEqual([{ sheet: 'Matriz', cells: [cell(2, 1, 'a')], keys: [1, 2, 4] }]);
+  });
+
   test('a plan is empty that has no step', () => {
     expect(isEmpty(joinPlans('Nada', []))).toBe(true);
     expect(isEmpty(joinPlans('', [{ title: '', steps: [set()] }]))).toBe(false);

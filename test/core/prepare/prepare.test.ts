@@ -107,7 +107,7 @@ test('a book that has nothing yet gets its three parts, and rests on the rows as
       },
     ],
     anchors: [{
-      sheet: 'Matriz',
+      sheet: 'Matriz', keys: [1, 2, 3],
       cells: [
         { row: 2, column: 1, value: 'CONPES' }, { row: 2, column: 2, value: 'Código de la acción' }, { row: 2, column: 3, value: 'Corte' },
         { row: 3, column: 1, value: '4144' }, { row: 3, column: 2, value: '1.1' }, { row: 3, column: 3, value: '2025-2' },

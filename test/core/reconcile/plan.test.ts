@@ -56,7 +56,7 @@ describe('REP-2: DNP\'s values go into the matrix, with the line that FLOW-6 wan
     const { plan } = deciding({}, [{ ...DNP_ROW, end: '2027-06-30', cycle: 2 }], [wish('end')]);
     expect(plan.steps[0]).toEqual({ kind: 'setCells', sheet: 'Matriz', cells: [{ row: 5, column: 14, value: 46568, format: 'dd/mm/yyyy' }], keepsFormulas: true });
     expect(plan.anchors).toEqual([{
-      sheet: 'Matriz',
+      sheet: 'Matriz', keys: [1, 2, 4],
       cells: [
         { row: 1, column: 1, value: 'CONPES' }, { row: 1, column: 2, value: 'Código acción' }, { row: 1, column: 4, value: 'Corte' }, { row: 1, column: 14, value: 'Fecha de finalización' },
         { row: 5, column: 1, value: '4144' }, { row: 5, column: 2, value: '1.1' }, { row: 5, column: 4, value: '2025-2' }, { row: 5, column: 14, value: 46387 },

@@ -93,6 +93,11 @@ test('a header counts for its own sheet, whatever was written into the first row
   expect(result.left).toEqual([CHANGED]);
 });
 
+test('rows are known again by the same keys', () => {
+  const anchors = MOVED.plan.anchors?.map((anchor) => ({ ...anchor, keys: [1, 2] })) ?? [];
+  expect(takeBack({ ...MOVED, plan: { ...MOVED.plan, anchors } }, { grids: [today(MOVED_ROW)] }).plan.anchors).toMatchObject([{ sheet: 'Matriz', keys: [1, 2] }]);
+});
+
 test('the plan rests on nothing of a row that is gone', () => {
   const steps = [setCells([{ row: 2, column: 3, value: 3 }, { row: 3, column: 3, value: 3 }])];
   const { plan, left } = takeBack(done(steps, [before(2, 3, 2), before(3, 3, 2)]), { grids: [today(['', '', '', ''], ['4144', '1.2', 3, ''])] });

@@ -1,0 +1,38 @@
+import type { Plan } from '../core/plan/plan';
+import { anchorGuard, rowsThatStand, takeBack, type Guard } from './guard';
+import type { Inspection } from './inspect';
+import type { Operation } from './place';
+
+/** What batches have written so far, and has to be right, or go, with what comes next. */
+export class Written {
+  private readonly kept: readonly Guard[];
+  private readonly begun = new Set<string>();
+  private readonly done: Operation[] = [];
+
+  constructor(private readonly plan: Plan, private readonly now: Inspection, operations: readonly Operation[]) {
+    this.kept = operations.flatMap(({ keeps, guard }) => (keeps && guard ? [guard] : []));
+  }
+
+  /** Those that look in a batch. */
+  guardsOf(batch: readonly Operation[]): Guard[] {
+    const sheets = new Set(batch.flatMap(({ sheet }) => sheet ?? []));
+    const ofSheets = sheets.size === 0 ? [] : [...this.kept, anchorGuard(this.plan, this.now, sheets, this.begun)];
+    return [...new Set([...ofSheets, ...batch.flatMap(({ guard }) => guard ?? [])])];
+  }
+
+  get hasBegun(): boolean {
+    return this.done.length > 0;
+  }
+
+  add(batch: readonly Operation[]): void {
+    this.done.push(...batch);
+    for (const { sheet } of batch) if (sheet !== undefined) this.begun.add(sheet);
+  }
+
+  /** Refuses, without what was written so far and by a batch with these guards. */
+  async takeBack(context: Excel.RequestContext, guards: readonly Guard[], problem: string): Promise<never> {
+    const stands = this.hasBegun ? await rowsThatStand(context, this.plan, this.now) : () => true;
+    const before = this.done.flatMap(({ putBack }) => (putBack ? [{ putBack: (now: Excel.RequestContext) => putBack(now, stands) }] : []));
+    return takeBack(context, [...this.kept, ...before, ...guards.filter((guard) => !this.kept.includes(guard))], problem);
+  }
+}

@@ -91,89 +91,66 @@ export async function filledIn(command: Command, { by, day, time }: Hands): Prom
 
 const job = (name: string, which: Job): Command => ({ name, think: (session) => perform(which, session).session });
 
+/** A command whose form holds what was seen and chosen: `fill` fills it in, once. */
+function withForm(name: string, fill: (session: Session) => Command['think'], more: Pick<Command, 'tellsOfBefore'> = {}): Command {
+  return { name, ...more, think: (session) => session, form: (session) => ({ name, ...more, think: fill(session) }) };
+}
+
 /** A move of the first action that it is offered for, as the pane asks for it: with what the person saw. */
 function move(kind: MoveKind, note: string): Command {
-  return {
-    name: kind,
-    think: (session) => session,
-    form: ({ workspace }) => {
-      for (const { row, key } of workspace.matrix.records) {
-        const subject = subjectOf(workspace, row);
-        if (key === undefined || subject?.observed.kind !== 'state') continue;
-        const { stage, status, cycle } = subject.observed.state;
-        const seen = { key, stage, status, cycle };
-        const request: MoveRequest = kind === 'close' ? { kind, note, ground: 'contextChanged', evidence: '=Acta 7', seen } : { kind, note, seen };
-        if (checkMove(workspace, row, request).length > 0) continue;
-        // The pane looks for the row anew: it may stand elsewhere by now.
-        return { name: kind, think: (session) => moveAction(session, session.workspace.matrix.records.find((one) => one.key === key)?.row ?? row, request) };
-      }
-      throw new Error(`The book has no action to ${kind}.`);
-    },
-  };
+  return withForm(kind, ({ workspace }) => {
+    for (const { row, key } of workspace.matrix.records) {
+      const subject = subjectOf(workspace, row);
+      if (key === undefined || subject?.observed.kind !== 'state') continue;
+      const { stage, status, cycle } = subject.observed.state;
+      const seen = { key, stage, status, cycle };
+      const request: MoveRequest = kind === 'close' ? { kind, note, ground: 'contextChanged', evidence: '=Acta 7', seen } : { kind, note, seen };
+      if (checkMove(workspace, row, request).length > 0) continue;
+      // The pane looks for the row anew: it may stand elsewhere by now.
+      return (now) => moveAction(now, now.workspace.matrix.records.find((one) => one.key === key)?.row ?? row, request);
+    }
+    throw new Error(`The book has no action to ${kind}.`);
+  });
 }
 
 export const COMMITMENT = { cut: '2025-2', meeting: '2026-04-20', text: '=Enviar los soportes', action: '4144/1.2', owner: 'DGCPTN', due: '2026-05-29' };
 
-const correction: Command = {
-  name: 'correct a line',
-  think: (session) => session,
-  form: ({ workspace, opened }) => {
-    const [entry] = workspace.registers.commitments.entries;
-    const seen = (entry && draftOfLine('commitments', entry.row, workspace, opened.date1904)) ?? {};
-    const row = entry?.row ?? 0;
-    return { name: 'correct a line', think: (session) => writeLine(session, 'commitments', { draft: { ...seen, met: '2026-05-19', owner: '+OAP' }, standing: { row, seen } }).session };
-  },
-};
+const correction = withForm('correct a line', ({ workspace, opened }) => {
+  const [entry] = workspace.registers.commitments.entries;
+  const seen = (entry && draftOfLine('commitments', entry.row, workspace, opened.date1904)) ?? {};
+  const row = entry?.row ?? 0;
+  return (now) => writeLine(now, 'commitments', { draft: { ...seen, met: '2026-05-19', owner: '+OAP' }, standing: { row, seen } }).session;
+});
 
 /** What is pasted stays what it was when it was copied. */
 function pasting(name: string, think: (session: Session, grid: Grid) => Session): Command {
-  return {
-    name,
-    think: (session) => session,
-    form: ({ opened }) => {
-      const grid = dnpGrid(opened.matrixGrid);
-      return { name, think: (session) => think(session, grid) };
-    },
-  };
+  return withForm(name, ({ opened }) => {
+    const grid = dnpGrid(opened.matrixGrid);
+    return (now) => think(now, grid);
+  });
 }
 
-const decide: Command = {
-  name: 'decide',
-  tellsOfBefore: [SHEETS.reconciliation],
-  think: (session) => session,
-  form: (session) => {
-    const { reconciliation } = reconcileBook(session);
-    const found = reconciliation.rows.flatMap(({ key, matrixRow, dnpRow, fields }) => (matrixRow === null || dnpRow === null ? [] : fields.map(({ field }) => ({ key, matrixRow, dnpRow, field }))));
-    const wishes = found.slice(0, 3).map((one, index) => ({ ...one, field: one.field, choice: index === 2 ? 'keepOurs' as const : 'acceptDnp' as const, note: index === 0 ? '=revisado' : '' }));
-    return {
-      name: 'decide',
-      tellsOfBefore: [SHEETS.reconciliation],
-      think: (now) => {
-        const reconciled = reconcileBook(now);
-        return decideDifferences({ ...reconciled.session, plans: [] }, reconciled, wishes).session;
-      },
-    };
-  },
-};
+const decide = withForm('decide', (session) => {
+  const { reconciliation } = reconcileBook(session);
+  const found = reconciliation.rows.flatMap(({ key, matrixRow, dnpRow, fields }) => (matrixRow === null || dnpRow === null ? [] : fields.map(({ field }) => ({ key, matrixRow, dnpRow, field }))));
+  const wishes = found.slice(0, 3).map((one, index) => ({ ...one, field: one.field, choice: index === 2 ? 'keepOurs' as const : 'acceptDnp' as const, note: index === 0 ? '=revisado' : '' }));
+  return (now) => {
+    const reconciled = reconcileBook(now);
+    return decideDifferences({ ...reconciled.session, plans: [] }, reconciled, wishes).session;
+  };
+}, { tellsOfBefore: [SHEETS.reconciliation] });
 
-const pair: Command = {
-  name: 'pair by hand',
-  think: (session) => session,
-  form: (session) => {
-    const { compared } = reconcileBook(session);
-    const [ours] = rowNames(compared.matrix).values();
-    const theirs = [...rowNames(compared.dnp).values()].at(-1);
-    return {
-      name: 'pair by hand',
-      think: (now) => {
-        const reconciled = reconcileBook(now);
-        const { matrix, dnp } = reconciled.compared;
-        const wish = { matrixRow: rowNamed(rowNames(matrix), ours) ?? 0, dnpRow: rowNamed(rowNames(dnp), theirs) ?? 0, note: '=a mano' };
-        return pairByHand({ ...reconciled.session, plans: [] }, reconciled, wish).session;
-      },
-    };
-  },
-};
+const pair = withForm('pair by hand', (session) => {
+  const { compared } = reconcileBook(session);
+  const [ours] = rowNames(compared.matrix).values();
+  const theirs = [...rowNames(compared.dnp).values()].at(-1);
+  return (now) => {
+    const reconciled = reconcileBook(now);
+    const { matrix, dnp } = reconciled.compared;
+    const wish = { matrixRow: rowNamed(rowNames(matrix), ours) ?? 0, dnpRow: rowNamed(rowNames(dnp), theirs) ?? 0, note: '=a mano' };
+    return pairByHand({ ...reconciled.session, plans: [] }, reconciled, wish).session;
+  };
+});
 
 const mendAll: Command = {
   name: 'mend',

@@ -1,6 +1,7 @@
 import { jobsOn } from '../../torture/books/jobs';
 import { stampAtOnce } from '../../torture/coauthors/atOnce';
 import { EDITS } from '../../torture/coauthors/edits';
+import { SMALL_REQUESTS } from '../../torture/coauthors/part';
 import { disturb } from '../../torture/coauthors/torture';
 import { KILLED_MS } from '../../torture/faults/killed';
 import type { Point } from '../../torture/faults/points';
@@ -40,6 +41,16 @@ describe('an edit of somebody else before every batch: no wrong row, nothing of 
     const { command, book, hands } = await job(name);
     const { points, failing } = await disturb(command, book, hands, EDITS.filter((edit) => edits.includes(edit.name)));
     expect(points).toBeGreaterThanOrEqual(5 * edits.length);
+    expect(failing).toEqual([]);
+  });
+
+  test.each<[string, string]>([
+    ['bring a PAS', 'inserts a column before ours'],
+    ['take back: stamp', 'types into Estado'],
+  ])('%s, in many small requests', async (name, edit) => {
+    const { command, book, hands } = await job(name);
+    const { points, failing } = await disturb(command, book, hands, EDITS.filter((one) => one.name === edit), SMALL_REQUESTS);
+    expect(points).toBeGreaterThanOrEqual(7);
     expect(failing).toEqual([]);
   });
 

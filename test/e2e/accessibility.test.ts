@@ -20,9 +20,6 @@ const OTHER_LOOKS: readonly (readonly [string, Look])[] = [
   ['forced colours', { colorScheme: 'dark', forcedColors: 'active' }],
 ];
 
-// Half a hundred looks of axe at a whole page: minutes on a busy machine.
-jest.setTimeout(400_000);
-
 let tryout: Tryout;
 afterEach(() => tryout.close());
 

@@ -1,4 +1,3 @@
-import type { CellValue } from '../core/cells/cell';
 import type { Plan } from '../core/plan/plan';
 import { WriteRefused } from './errors';
 import type { Inspection } from './inspect';
@@ -32,26 +31,6 @@ export function anchorGuard(plan: Plan, now: Inspection, sheets: ReadonlySet<str
     problem: () => whatChanged(plan, now, sheets, begun) ?? (unfiltered.some(({ filters }) => filters.areOn()) ? 'alguien puso un filtro' : undefined),
     putBack: () => Promise.resolve(true),
   };
-}
-
-/** By sheet and row of the plan, counted from 1: whether the row is the one that the plan knew there. */
-export type Stands = (sheet: string, row: number) => boolean;
-
-/** Asks for the rows' keys once more, in a sync of its own. */
-export async function rowsThatStand(context: Excel.RequestContext, { anchors = [] }: Plan, now: Inspection): Promise<Stands> {
-  for (const { range } of [...now.anchors.values()].flat()) range.load('values');
-  await context.sync();
-  const standing = new Map<string, boolean>();
-  for (const { sheet, cells, keys } of anchors) {
-    const columns = new Map((now.anchors.get(sheet) ?? []).filter(({ range }) => !range.isNullObject).map(({ column, top, range }) => [column, { top, values: range.values as CellValue[][] }]));
-    for (const { row, column, value } of cells) {
-      if (keys && !keys.includes(column)) continue;
-      const at = columns.get(column);
-      const isSame = at?.values[row - at.top]?.[0] === value;
-      standing.set(`${sheet}!${row}`, isSame && standing.get(`${sheet}!${row}`) !== false);
-    }
-  }
-  return (sheet, row) => standing.get(`${sheet}!${row}`) ?? false;
 }
 
 /** Takes back what has been written in spite of `problem`, the last first, and refuses. */

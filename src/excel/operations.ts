@@ -26,7 +26,7 @@ export function operationsOf(step: Step, now: Inspection): Operation[] {
     case 'setCells':
       return (now.targets.get(step) ?? []).map((target) => ({
         bytes: target.bytes, sheet: step.sheet, guard: target, write: () => target.write(),
-        putBack: (context, stands) => target.putBack(context, (row) => stands(step.sheet, row)),
+        putBack: (context, who) => target.putBack(context, (row) => who(step.sheet, row)),
       }));
     case 'mark':
       return mark(step, now);

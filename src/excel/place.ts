@@ -1,8 +1,9 @@
 import type { CellValue } from '../core/cells/cell';
 import { NUMBER_FORMATS, type PlacedRange } from '../core/plan/content';
 import { OPERATION_BYTES, sizeOf } from './batches';
-import type { Guard, Stands } from './guard';
+import type { Guard } from './guard';
 import { asTyped, textAsIs } from './typed';
+import type { WhoStands } from './whoStands';
 
 /** Points that a character of the standard font takes. */
 export const POINTS_PER_CHARACTER = 5.6;
@@ -17,8 +18,8 @@ export interface Operation {
   readonly keeps?: boolean;
   /** What looks whether it was right, in the batch of the writing itself. */
   readonly guard?: Guard;
-  /** Makes it undone where a later batch turns out wrong, in rows that stand: run again, the command may not do the same any more. */
-  readonly putBack?: (context: Excel.RequestContext, stands: Stands) => Promise<boolean>;
+  /** Makes it undone where a later batch turns out wrong: run again, the command may not do the same any more. */
+  readonly putBack?: (context: Excel.RequestContext, who: WhoStands) => Promise<boolean>;
   readonly write: (context: Excel.RequestContext) => void;
 }
 

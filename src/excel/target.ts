@@ -59,8 +59,8 @@ export class Target implements Guard {
     return !this.watchesRows || this.range.rowHidden === this.isHidden ? undefined : 'alguien cambió el filtro';
   }
 
-  /** `stands`: of a row of the sheet as the plan counts it, whether it may be touched; false, too, where some were left. */
-  async putBack(context: Excel.RequestContext, stands: (row: number) => boolean = () => true): Promise<boolean> {
+  /** `who`: the row of the plan that stands in a row by now. False where some of what was written stays. */
+  async putBack(context: Excel.RequestContext, who: (row: number) => number | undefined = (row) => row): Promise<boolean> {
     const { range, before } = this;
     if (!before) return true;
     range.load('values,formulas,numberFormat,rowCount,columnCount');
@@ -69,25 +69,31 @@ export class Target implements Guard {
     const hidden = properties.value.map(({ rowHidden }) => rowHidden === true);
     if (range.rowCount !== this.values.length || range.columnCount !== this.values[0]?.length) return false;
     const written = this.values[0].map((_, column) => new Set(this.values.map((row) => row[column])));
-    const restored = range.values.map((now: CellValue[], r) => now.map((value, c) => {
-      const [was, shown] = [before.formulas[r]?.[c], before.values[r]?.[c] ?? ''];
-      const isOurs = range.formulas[r]?.[c] !== was && [...(written[c] ?? [])].some((ours) => ours !== null && sameValue(ours, value));
-      if (!isOurs) return null;
-      return typeof was === 'string' && was.startsWith('=') && was !== shown ? was : typedInto(before.formats[r]?.[c] ?? String(range.numberFormat[r]?.[c]), shown);
-    }));
-    // Values over filtered rows land in others: a row that is hidden has got nothing.
-    const ours = restored.flatMap((row, r) => (hidden[r] === true || row.every((value) => value === null) ? [] : [r]));
-    const going = ours.filter((r) => stands(this.top + r));
-    for (const { first, last } of runsOf(going)) {
+    const here = range.values.map((_: CellValue[], r) => who(this.top + r));
+    const going = range.values.map((now: CellValue[], r): Restored | undefined => {
+      const from = (here[r] ?? 0) - this.top;
+      const cells = now.map((value, c) => {
+        const [was, shown] = [before.formulas[from]?.[c], before.values[from]?.[c] ?? ''];
+        const isOurs = range.formulas[r]?.[c] !== was && [...(written[c] ?? [])].some((ours) => ours !== null && sameValue(ours, value));
+        if (!isOurs) return null;
+        return typeof was === 'string' && was.startsWith('=') && was !== shown ? was : typedInto(before.formats[from]?.[c] ?? String(range.numberFormat[r]?.[c]), shown);
+      });
+      // Values over filtered rows land in others: a row that is hidden has got nothing.
+      if (hidden[r] === true || !(from in before.values) || cells.every((cell) => cell === null)) return undefined;
+      return { cells, formats: cells.map((cell, c) => (cell === null ? null : (before.formats[from]?.[c] ?? null))) };
+    });
+    for (const { first, last } of runsOf([...going.keys()].filter((r) => going[r] !== undefined))) {
       const rows = range.getRow(first).getResizedRange(last - first, 0);
-      const of = restored.slice(first, last + 1);
-      if (this.formats) rows.numberFormat = of.map((row, r) => row.map((value, c) => (value === null ? null : (before.formats[first + r]?.[c] ?? null)))) as string[][];
-      rows.values = of as CellValue[][];
+      const all = going.slice(first, last + 1).filter((one) => one !== undefined);
+      if (this.formats) rows.numberFormat = all.map(({ formats }) => formats) as string[][];
+      rows.values = all.map(({ cells }) => cells) as CellValue[][];
     }
     await context.sync();
-    return going.length === ours.length;
+    return this.values.every((row, r) => here.includes(this.top + r) || row.every((value) => value === null));
   }
 }
+
+interface Restored { readonly cells: readonly (CellValue | null)[]; readonly formats: readonly (string | null)[] }
 
 /** What has to be handed over so that the cell says `value` and nothing that Excel makes of it. */
 export function typedInto(format: string | undefined, value: CellValue): CellValue {

@@ -1,7 +1,8 @@
 import type { Plan } from '../core/plan/plan';
-import { anchorGuard, rowsThatStand, takeBack, type Guard } from './guard';
+import { anchorGuard, takeBack, type Guard } from './guard';
 import type { Inspection } from './inspect';
 import type { Operation } from './place';
+import { whoStandsWhere } from './whoStands';
 
 /** What batches have written so far, and has to be right, or go, with what comes next. */
 export class Written {
@@ -31,8 +32,9 @@ export class Written {
 
   /** Refuses, without what was written so far and by a batch with these guards. */
   async takeBack(context: Excel.RequestContext, guards: readonly Guard[], problem: string): Promise<never> {
-    const stands = this.hasBegun ? await rowsThatStand(context, this.plan, this.now) : () => true;
-    const before = this.done.flatMap(({ putBack }) => (putBack ? [{ putBack: (now: Excel.RequestContext) => putBack(now, stands) }] : []));
+    const returning = this.done.flatMap(({ putBack }) => putBack ?? []);
+    const who = returning.length === 0 ? () => undefined : await whoStandsWhere(context, this.plan, this.now);
+    const before = returning.map((putBack) => ({ putBack: () => putBack(context, who) }));
     return takeBack(context, [...this.kept, ...before, ...guards.filter((guard) => !this.kept.includes(guard))], problem);
   }
 }

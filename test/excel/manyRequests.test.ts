@@ -76,13 +76,29 @@ describe('a later request turns out wrong: what earlier ones have written into r
     expect(said(book)).toEqual(before.map((row) => [...row.slice(0, 9), '', ...row.slice(9, -1)]));
   });
 
-  test('somebody sorts: rows that stand elsewhere by now keep what was written for them, and get nothing of others', async () => {
-    const { book, before, refusal } = await disturbed(planOf([SET], '', { 2: 'antes 2', 4: 'antes 4' }), 0, (one) => sortRows(sheetOf(one), { top: 1, left: 0, bottom: 3, right: COLUMNS - 1 }, [{ key: 15, ascending: false }]), (one) => {
-      [2, 4].forEach((row) => { sheetOf(one).grid.set(row - 1, 11, { value: `antes ${row}` }); });
-    });
+  const NOTES = { 2: 'antes 2', 4: 'antes 4' };
+  const noted = (book: Workbook): void => { for (const [row, value] of Object.entries(NOTES)) sheetOf(book).grid.set(Number(row) - 1, 11, { value }); };
+  const code = (book: Workbook, row: number) => sheetOf(book).grid.ensure(row - 1, 1);
+  const sorting = (bottom: number) => (book: Workbook): void => sortRows(sheetOf(book), { top: 1, left: 0, bottom, right: COLUMNS - 1 }, [{ key: 15, ascending: false }]);
+
+  test.each<[string, (book: Workbook) => void]>([
+    ['sorts the rows among each other: each gets its own back', sorting(3)],
+    ['swaps their codes: each gets back what was said of its code', (book) => { [code(book, 2).value, code(book, 4).value] = [code(book, 4).value, code(book, 2).value]; }],
+    ['mends a code: the row is still that one', (book) => { code(book, 4).value = '3.30'; }],
+  ])('somebody %s', async (_name, edit) => {
+    const { book, refusal } = await disturbed(planOf([SET], '', NOTES), 0, edit, noted);
+    expect(refusal).toMatchObject({ name: 'WriteRefused', message: expect.stringContaining('se devolvió') as string });
+    const codeOf = (row: number) => said(book, `B${row}`)[0]?.[0];
+    const before: Readonly<Record<string, string>> = { '1.1': 'antes 2', '1.3': 'antes 4', '3.30': 'antes 4' };
+    expect([2, 3, 4, 5, 6].map((row) => said(book, `L${row}`)[0]?.[0])).toEqual([2, 3, 4, 5, 6].map((row) => before[String(codeOf(row))] ?? ''));
+    expect(said(book, 'I2:I7').flat()).toEqual(Array.from({ length: ROWS }, () => 'En revisión'));
+  });
+
+  test('somebody sorts them away: they keep what was written for them, nothing of others comes to them, and that is said', async () => {
+    const { book, before, refusal } = await disturbed(planOf([SET], '', NOTES), 0, sorting(ROWS), noted);
     expect(refusal).toMatchObject({ name: 'WriteRefused', message: expect.stringContaining('no se pudo devolver todo lo escrito') as string });
-    const written = (row: number) => (before[row - 1] ?? []).map((value, c) => (c === 11 ? `vista ${row}` : value));
-    expect(said(book)).toEqual([before[0], written(4), before[2], written(2), ...before.slice(4)]);
+    const kept = before.slice(1, LAST).map((row, index) => ([2, 4].includes(index + 2) ? row.map((value, c) => (c === 11 ? `vista ${index + 2}` : value)) : row));
+    expect(said(book)).toEqual([before[0], ...kept.reverse(), ...before.slice(LAST)]);
   });
 });
 

@@ -35,6 +35,8 @@ export class Written {
     const returning = this.done.flatMap(({ putBack }) => putBack ?? []);
     const who = returning.length === 0 ? () => undefined : await whoStandsWhere(context, this.plan, this.now);
     const before = returning.map((putBack) => ({ putBack: () => putBack(context, who) }));
-    return takeBack(context, [...this.kept, ...before, ...guards.filter((guard) => !this.kept.includes(guard))], problem);
+    // New rows, columns and marks stay.
+    const isAll = this.done.every(({ sheet, putBack }) => sheet === undefined || putBack !== undefined);
+    return takeBack(context, [{ putBack: () => Promise.resolve(isAll) }, ...this.kept, ...before, ...guards.filter((guard) => !this.kept.includes(guard))], problem);
   }
 }

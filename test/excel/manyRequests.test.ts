@@ -76,6 +76,13 @@ describe('a later request turns out wrong: what earlier ones have written into r
     expect(said(book)).toEqual(before.map((row) => [...row.slice(0, 9), '', ...row.slice(9, -1)]));
   });
 
+  test('new rows of an earlier one stay, for somebody may work in them already, and that is said', async () => {
+    const { book, before, refusal } = await disturbed(planOf([ADD, SET]), 0, (one) => { sheetOf(one).grid.ensure(2, 8).value = 'Otro'; });
+    expect(refusal).toMatchObject({ name: 'WriteRefused', message: expect.stringContaining('no se pudo devolver todo lo escrito') as string });
+    expect(said(book, `A${LAST + 1}:B${LAST + 2}`)).toEqual([['4144', '8.1'], ['4144', '8.2']]);
+    expect(said(book, 'L2:L7')).toEqual(before.slice(1, LAST).map((row) => [row[11]]));
+  });
+
   const NOTES = { 2: 'antes 2', 4: 'antes 4' };
   const noted = (book: Workbook): void => { for (const [row, value] of Object.entries(NOTES)) sheetOf(book).grid.set(Number(row) - 1, 11, { value }); };
   const code = (book: Workbook, row: number) => sheetOf(book).grid.ensure(row - 1, 1);

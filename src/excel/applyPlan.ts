@@ -66,7 +66,7 @@ async function writeBatch(context: Excel.RequestContext, batch: readonly Operati
     await context.sync();
   } catch (error) {
     // Rows or columns were put in between, and the values do not fit any more.
-    if (codeOf(error) === 'InvalidArgument' && guards.length > 0 && written.hasBegun) await written.takeBack(context, [], 'Excel no aceptó un dato');
+    if (codeOf(error) === 'InvalidArgument' && guards.length > 0 && written.returns) await written.takeBack(context, undefined, 'Excel no aceptó un dato');
     throw error;
   }
   await breathe();

@@ -21,8 +21,9 @@ export class Written {
     return [...new Set([...ofSheets, ...batch.flatMap(({ guard }) => guard ?? [])])];
   }
 
-  get hasBegun(): boolean {
-    return this.done.length > 0;
+  /** Whether a request that Excel broke off has to take values with it that were written before. */
+  get returns(): boolean {
+    return this.done.some(({ putBack }) => putBack !== undefined);
   }
 
   add(batch: readonly Operation[]): void {
@@ -30,13 +31,14 @@ export class Written {
     for (const { sheet } of batch) if (sheet !== undefined) this.begun.add(sheet);
   }
 
-  /** Refuses, without what was written so far and by a batch with these guards. */
-  async takeBack(context: Excel.RequestContext, guards: readonly Guard[], problem: string): Promise<never> {
+  /** Refuses, without what was written so far and by a batch with these guards; of one that was broken off nothing is known, and there are none. */
+  async takeBack(context: Excel.RequestContext, guards: readonly Guard[] | undefined, problem: string): Promise<never> {
     const returning = this.done.flatMap(({ putBack }) => putBack ?? []);
     const who = returning.length === 0 ? () => undefined : await whoStandsWhere(context, this.plan, this.now);
     const before = returning.map((putBack) => ({ putBack: () => putBack(context, who) }));
-    // New rows, columns and marks stay.
+    // New rows, columns and marks stay, and with them what keeps how the book was before.
     const isAll = this.done.every(({ sheet, putBack }) => sheet === undefined || putBack !== undefined);
-    return takeBack(context, [{ putBack: () => Promise.resolve(isAll) }, ...this.kept, ...before, ...guards.filter((guard) => !this.kept.includes(guard))], problem);
+    const kept = isAll && guards !== undefined ? this.kept : [];
+    return takeBack(context, [{ putBack: () => Promise.resolve(isAll) }, ...kept, ...before, ...(guards ?? []).filter((guard) => !this.kept.includes(guard))], problem);
   }
 }

@@ -42,10 +42,10 @@ export function addRows(step: AddRows, now: Inspection): Operation[] {
         first.getAbsoluteResizedRange(values.length, width).values = values as CellValue[][];
       },
     }))
-    : startsOf(now.targets.get(step) ?? []).map(({ start, target }): Operation => ({
+    : (now.targets.get(step) ?? []).map((target): Operation => ({
       bytes: target.bytes + bytesOfLooks(target.values.length), sheet, guard: together(new Dressed(target.range), target),
       write: () => {
-        dress(step, start, target.values.length, target.range.getCell(0, 0));
+        dress(step, target.top - lastRow - 1, target.values.length, target.range.getCell(0, 0));
         target.write();
       },
     }));
@@ -72,15 +72,6 @@ function dress({ headerRow, lastRow, left, right, columns, formats, apart = [] }
 function rowBlocks(step: AddRows): { start: number; values: Block<CellValue> }[] {
   const most = Math.floor(MOST_CELLS / (step.right - step.left + 1));
   return blocksOf(step.rows, most).map(({ start, rows }) => ({ start, values: valuesOf(step, start, rows) }));
-}
-
-function startsOf(targets: readonly Target[]): { start: number; target: Target }[] {
-  let next = 0;
-  return targets.map((target) => {
-    const start = next;
-    next += target.values.length;
-    return { start, target };
-  });
 }
 
 /** As one guard; what the first did is put back last. */

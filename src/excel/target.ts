@@ -26,7 +26,7 @@ export class Target implements Guard {
   private before: { readonly values: Block<CellValue>; readonly formulas: Block<CellValue>; readonly formats: Block<string> } | undefined;
 
   /** `top`: row of the sheet in which it begins, as the plan counts it. */
-  constructor(readonly range: Excel.Range, readonly values: Block<CellValue>, private readonly top: number, private readonly formats?: Block<string>, private readonly needs?: 'blank') {
+  constructor(readonly range: Excel.Range, readonly values: Block<CellValue>, readonly top: number, private readonly formats?: Block<string>, private readonly needs?: 'blank') {
     range.load('rowHidden');
   }
 
@@ -89,7 +89,8 @@ export class Target implements Guard {
       rows.values = all.map(({ cells }) => cells) as CellValue[][];
     }
     await context.sync();
-    return this.values.every((row, r) => here.includes(this.top + r) || row.every((value) => value === null));
+    const found = new Set(here);
+    return this.values.every((row, r) => found.has(this.top + r) || row.every((value) => value === null));
   }
 }
 

@@ -129,7 +129,7 @@ export interface MatrixCell {
 export interface SheetAnchor {
   readonly sheet: string;
   readonly cells: readonly MatrixCell[];
-  /** Columns that tell a row from another one; all of its cells do where they are missing. */
+  /** Columns that tell a row from another one; where they are missing no row is known again. */
   readonly keys?: readonly number[];
 }
 

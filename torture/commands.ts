@@ -32,6 +32,7 @@ import type { Job } from '../src/jobs/titles';
 import { asDay, type Day } from '../src/core/calendar/day';
 import { FIRST_CUT } from './books/cut';
 import { dnpGrid } from './books/dnp';
+import type { Requests } from './books/sizes';
 
 /** Whose hands are on the keyboard, and when. */
 export interface Hands {
@@ -54,11 +55,9 @@ export interface Command {
   readonly day?: Day;
 }
 
-export interface Patience {
+export interface Patience extends Requests {
   /** Milliseconds after which an answer is given up that never comes; the simulated Excel answers at once. */
   readonly limit?: number;
-  /** Most that a request carries: small books are written in several ones, as large books are. */
-  readonly batchBytes?: number;
 }
 
 /** Where an answer may never come. */

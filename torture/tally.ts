@@ -28,7 +28,7 @@ export interface Options {
   /** Damaged tables and damaged files that are read. */
   readonly tables: number;
   readonly files: number;
-  /** Every point in every book, instead of every one in the small and the main ones in the others. */
+  /** All readings of the book too, which are alike in every command. */
   readonly every: boolean;
 }
 

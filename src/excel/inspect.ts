@@ -139,6 +139,15 @@ export interface LoadedColumn {
   readonly range: Excel.Range;
 }
 
+/** What loaded columns say, cell by cell; asked of Office.js once a column, for it looks up every answer anew. */
+export function saidIn(loaded: readonly LoadedColumn[]): (row: number, column: number) => CellValue | undefined {
+  const columns = new Map(loaded.map(({ column, top, range }) => [column, { top, values: range.values as CellValue[][] }]));
+  return (row, column) => {
+    const at = columns.get(column);
+    return at?.values[row - at.top]?.[0];
+  };
+}
+
 /** Whole columns from the first to the last row that is asked for: few ranges instead of one a cell. */
 function loadColumns(sheet: Excel.Worksheet, cells: readonly MatrixCell[], properties: string): LoadedColumn[] {
   return [...groupBy(cells, (cell) => cell.column)].map(([column, ofColumn]) => {

@@ -4,7 +4,7 @@ import type { Area } from '../core/matrix/grid';
 import type { MatrixCell, Plan, Step } from '../core/plan/plan';
 import { mayCreate } from '../core/plan/targets';
 import { WriteRefused } from './errors';
-import type { Inspection, SheetState } from './inspect';
+import { saidIn, type Inspection, type SheetState } from './inspect';
 
 /** Throws `WriteRefused`, before anything is written, where the plan no longer fits the book or Excel would misplace it. */
 export function refuseIfUnsafe(plan: Plan, now: Inspection): void {
@@ -83,12 +83,10 @@ export function whatChanged({ anchors = [], steps }: Plan, now: Pick<Inspection,
     if (sheets && !sheets.has(sheet)) continue;
     const loaded = now.anchors.get(sheet) ?? [];
     if (loaded.some(({ range }) => range.isNullObject)) return `la hoja «${sheet}» ya no existe o cambió de nombre`;
-    // Asked once a column: Office.js looks up every answer anew.
-    const columns = new Map(loaded.map(({ column, top, range }) => [column, { top, values: range.values as CellValue[][] }]));
+    const saidAt = saidIn(loaded);
     const isOurs = begun.has(sheet) ? writtenBy(steps.filter((step) => step.sheet === sheet)) : () => false;
     const found = cells.find(({ row, column, value }) => {
-      const at = columns.get(column);
-      const said = at?.values[row - at.top]?.[0];
+      const said = saidAt(row, column);
       return said !== value && !isOurs(row, column, said);
     });
     if (found) return `en «${sheet}», ${addressOf(found)} ya no dice lo que decía`;

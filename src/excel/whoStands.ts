@@ -1,7 +1,6 @@
-import type { CellValue } from '../core/cells/cell';
 import { groupBy } from '../core/groupBy';
 import type { Plan, SheetAnchor } from '../core/plan/plan';
-import type { Inspection, LoadedColumn } from './inspect';
+import { saidIn, type Inspection, type LoadedColumn } from './inspect';
 
 /** By sheet and row as the plan counts them: the row of the plan whose keys stand there by now, where that can be told. */
 export type WhoStands = (sheet: string, row: number) => number | undefined;
@@ -16,12 +15,13 @@ export async function whoStandsWhere(context: Excel.RequestContext, { anchors = 
 
 /** Sorted rows are known again by their keys; one whose keys were mended, by where it stands. */
 function standingIn({ cells, keys = [] }: SheetAnchor, loaded: readonly LoadedColumn[]): (row: number) => number | undefined {
-  const columns = loaded.filter(({ column, range }) => keys.includes(column) && !range.isNullObject).map(({ column, top, range }) => ({ column, top, values: range.values as CellValue[][] }));
-  const said = (row: number): string => JSON.stringify(columns.map(({ top, values }) => values[row - top]?.[0]));
+  const columns = loaded.filter(({ column, range }) => keys.includes(column) && !range.isNullObject);
+  const saidAt = saidIn(columns);
+  const said = (row: number): string => JSON.stringify(columns.map(({ column }) => saidAt(row, column)));
   const ofRow = groupBy(cells.filter(({ column }) => keys.includes(column)), ({ row }) => row);
   const known = new Map([...ofRow].map(([row, all]) => [row, JSON.stringify(columns.map(({ column }) => all.find((cell) => cell.column === column)?.value))]));
   const rows = groupBy(known.keys(), (row) => known.get(row));
-  const all = columns.flatMap(({ top, values }) => values.map((_, index) => top + index));
+  const all = columns.flatMap(({ top, range }) => range.values.map((_, index) => top + index));
   const anywhere = new Set(all.map(said));
   return (row) => {
     const [was, is] = [known.get(row), said(row)];

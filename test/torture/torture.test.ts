@@ -1,7 +1,7 @@
 import { jobsOn } from '../../torture/books/jobs';
+import { SMALL_REQUESTS } from '../../torture/books/sizes';
 import { stampAtOnce } from '../../torture/coauthors/atOnce';
 import { EDITS } from '../../torture/coauthors/edits';
-import { SMALL_REQUESTS } from '../../torture/coauthors/part';
 import { disturb } from '../../torture/coauthors/torture';
 import { KILLED_MS } from '../../torture/faults/killed';
 import type { Point } from '../../torture/faults/points';

@@ -1,6 +1,7 @@
 import { startExcel, type Workbook } from '../../simulator';
 import { copyOf } from '../books/copy';
-import { filledIn, PATIENT, running, type Command, type Hands, type Patience } from '../commands';
+import type { Requests } from '../books/sizes';
+import { filledIn, PATIENT, running, type Command, type Hands } from '../commands';
 import { isClear, messageOf, refusalOf } from '../messages';
 import { sealProblems, stateOf, without, withoutBlanks, type State } from '../state';
 import type { Failing } from '../tally';
@@ -22,7 +23,8 @@ type Step = 'command' | ((book: Workbook) => void);
  * done in one sheet and in another: so nothing is in a wrong row and nobody's edit is lost. A command that is refused
  * says why, and what it asks for is done; run again, it is done.
  */
-export async function disturb(command: Command, original: Workbook, hands: Hands, edits: readonly Edit[], patience: Patience = PATIENT): Promise<Disturbed> {
+export async function disturb(command: Command, original: Workbook, hands: Hands, edits: readonly Edit[], requests: Requests = {}): Promise<Disturbed> {
+  const patience = { ...PATIENT, ...requests };
   const excel = await startExcel(copyOf(original));
   const form = await filledIn(command, hands);
   const before = excel.stats.batches.length;

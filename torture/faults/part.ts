@@ -1,19 +1,18 @@
 import { jobsOn } from '../books/jobs';
-import { SMALL } from '../books/sizes';
+import { requestsOf } from '../books/sizes';
 import { tallied, type Options, type Tally } from '../tally';
-import { CODES, type Point } from './points';
+import type { Point } from './points';
 import { torture } from './torture';
 
 /** Of the readings, which are alike in every command, one in so many. */
 const READINGS = 40;
 
-/** A failure at every batch and at every action of every command; in larger books one code stands for all. */
+/** Every failure at every batch and at every action of every command. */
 export async function* faults({ rows, only, every }: Options): AsyncGenerator<Tally> {
   for (const size of rows) {
-    const codes = every || size <= SMALL ? CODES : CODES.slice(0, 1);
     const choose = (points: readonly Point[]) => points.filter(({ reads }, index) => every || !reads || index % READINGS === 0);
     for (const { command, book, hands } of await jobsOn(size, only)) {
-      yield await tallied('faults', `${command.name}, ${size} rows`, () => torture(command, book, hands, { codes, choose }));
+      yield await tallied('faults', `${command.name}, ${size} rows`, () => torture(command, book, hands, { ...requestsOf(size), choose }));
     }
   }
 }

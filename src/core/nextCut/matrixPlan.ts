@@ -32,7 +32,7 @@ export function matrixPlan(steps: readonly Step[], { rows, columns }: NewRows<Ca
   return {
     title: '', steps,
     anchors: [{
-      sheet: layout.sheet,
+      ...sources,
       cells: [
         ...sources.cells, ...anchorOf(grid, layout, mapping, standing.map(({ row }) => row), []).cells,
         ...filled.map(({ row, column }) => at(row, column)), ...placeOfRows(columns, layout, grid),

@@ -93,9 +93,9 @@ export function bringPas(annex: Annex, wish: PasWish, workspace: Workspace, grid
 
   /** The keys of all rows: an action that somebody adds meanwhile must not get a second one. */
   function anchor(): NonNullable<Plan['anchors']>[number] {
-    const { sheet, cells } = anchorOf(grid, layout, mapping, matrix.records.map(({ row }) => row), PLAN_FIELDS);
+    const keys = anchorOf(grid, layout, mapping, matrix.records.map(({ row }) => row), PLAN_FIELDS);
     const at = (row: number, column: number): MatrixCell => ({ row, column, value: valueAt(grid, row, column) });
-    return { sheet, cells: [...cells, ...changed.map(({ row, column }) => at(row, column)), ...placeOfRows(fresh.length === 0 ? [] : rows.columns, layout, grid)] };
+    return { ...keys, cells: [...keys.cells, ...changed.map(({ row, column }) => at(row, column)), ...placeOfRows(fresh.length === 0 ? [] : rows.columns, layout, grid)] };
   }
 }
 

@@ -29,6 +29,13 @@ describe('a failure, then the command again: nothing lost, nothing doubled, no c
     expect(points).toBeGreaterThan(1);
     expect(failing).toEqual([]);
   });
+
+  test('open the next cut, broken off by Excel after a first request: what keeps the old states stays with the new rows', async () => {
+    const { command, book, hands } = await job('open the next cut');
+    const { points, failing } = await torture(command, book, hands, { ...SMALL_REQUESTS, codes: ['InvalidArgument'], choose: some(12) });
+    expect(points).toBeGreaterThan(10);
+    expect(failing).toEqual([]);
+  });
 });
 
 describe('an edit of somebody else before every batch: no wrong row, nothing of anybody lost', () => {

@@ -57,6 +57,11 @@ describe('what goes on', () => {
   });
 });
 
+test('the rows that the plan rests on are known again by their keys', () => {
+  const { workspace, book } = openBook({ records: [action(5, '1.1'), action(6, '1.2')] });
+  expect(opened(workspace, book).result.plan.anchors?.find(({ sheet }) => sheet === 'Matriz')?.keys).toEqual((['conpes', 'code', 'cut'] as const).map(column));
+});
+
 describe('a new row', () => {
   const full: Partial<ActionRecord> = {
     ...APPROVED, objective: 'Objetivo 2', objectiveWeight: value(0.4), weight: value(0.1), entities: [is(MHCP), is(DIAN)], unit: 'Dirección', indicatorType: 'Gestión', indicator: 'Créditos',

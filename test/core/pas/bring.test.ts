@@ -53,7 +53,7 @@ test('the plan rests on headers, keys of all rows, changed cells and the place o
   const rows = [planned('1.1', { end: '2027-12-31' }), planned('1.2'), planned('1.3')];
   const { result } = brought(opened, rows, wish(['1.3'], ['1.1', 'end']));
   const cells = result.plan.anchors?.[0]?.cells ?? [];
-  expect(result.plan.anchors).toHaveLength(1);
+  expect(result.plan.anchors).toEqual([{ sheet: 'Matriz', cells, keys: [column('conpes'), column('code'), column('cut')] }]);
   expect(cells).toContainEqual({ row: 1, column: column('text'), value: 'Acción' });
   for (const [at, of] of [[2, '1.1'], [3, '1.2']] as const) for (const [field, cell] of [['conpes', '4180'], ['code', of], ['cut', '2025-2']] as const) expect(cells).toContainEqual({ row: at, column: column(field), value: cell });
   expect(cells).toContainEqual({ row: 2, column: column('end'), value: 46387 });

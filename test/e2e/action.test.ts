@@ -1,6 +1,7 @@
 import { openWorkbook, saveWorkbook } from '../../simulator';
-import { openTryout, type Tryout } from './support/page';
+import type { Tryout } from './support/page';
 import { logLines, preparedSample } from './support/prepared';
+import { reopenTryout } from './support/reopen';
 import { changedCells, walkOf, type Walk } from './support/walk';
 
 const USER = 'OAP de prueba';
@@ -9,7 +10,7 @@ let tryout: Tryout;
 let walk: Walk;
 
 async function open(row: number, book?: Uint8Array): Promise<void> {
-  tryout = await openTryout({ userName: USER, book: book ?? await preparedSample(), viewport: { width: 800, height: 1600 } });
+  tryout = await reopenTryout({ userName: USER, book: book ?? await preparedSample(), viewport: { width: 800, height: 1600 } });
   walk = walkOf(tryout);
   await walk.go('Acción', 'Acción');
   await tryout.select('Matriz', `A${row}`);

@@ -1,5 +1,6 @@
-import { openTryout, type Tryout } from './support/page';
+import type { Tryout } from './support/page';
 import { preparedSample } from './support/prepared';
+import { reopenTryout } from './support/reopen';
 import { goToView } from './support/tour';
 import { changedCells, walkOf, type Walk } from './support/walk';
 
@@ -7,7 +8,7 @@ let tryout: Tryout;
 let walk: Walk;
 
 beforeEach(async () => {
-  tryout = await openTryout({ userName: 'OAP de prueba', book: await preparedSample(), today: '2026-08-03', viewport: { width: 800, height: 2400 } });
+  tryout = await reopenTryout({ userName: 'OAP de prueba', book: await preparedSample(), today: '2026-08-03', viewport: { width: 800, height: 2400 } });
   walk = walkOf(tryout);
   await goToView(tryout.pane, 'cutEnd');
   await tryout.pane.getByRole('list', { name: 'Lo que falta' }).waitFor();

@@ -3,13 +3,14 @@ import { MORE } from '../../src/taskpane/texts/more';
 import { SHELL } from '../../src/taskpane/texts/shell';
 import { TODAY } from '../../src/taskpane/texts/today';
 import { preparedSample } from './support/prepared';
-import { openTryout, type Tryout } from './support/page';
+import type { Tryout } from './support/page';
+import { reopenTryout } from './support/reopen';
 import { settled } from './support/tour';
 
 let tryout: Tryout;
 
 beforeEach(async () => {
-  tryout = await openTryout({ book: await preparedSample(), userName: 'OAP de prueba' });
+  tryout = await reopenTryout({ book: await preparedSample(), userName: 'OAP de prueba' });
   await tryout.pane.getByRole('list', { name: TODAY.list }).waitFor();
   await tryout.pane.getByRole('searchbox').waitFor();
 });

@@ -1,5 +1,6 @@
-import { openTryout, type Tryout } from './support/page';
+import type { Tryout } from './support/page';
 import { logLines, preparedSample, userSheets } from './support/prepared';
+import { reopenTryout } from './support/reopen';
 import { goToView } from './support/tour';
 import { walkOf, type Walk } from './support/walk';
 
@@ -7,7 +8,7 @@ let tryout: Tryout;
 let walk: Walk;
 
 beforeEach(async () => {
-  tryout = await openTryout({ userName: 'OAP de prueba', book: await preparedSample(), viewport: { width: 800, height: 1800 } });
+  tryout = await reopenTryout({ userName: 'OAP de prueba', book: await preparedSample(), viewport: { width: 800, height: 1800 } });
   walk = walkOf(tryout);
 });
 afterEach(() => tryout.close());

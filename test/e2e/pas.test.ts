@@ -1,8 +1,9 @@
 import { pasBook, type Pas } from '../../sample/pas';
 import { MAILBOX, PAS, withAction } from '../jobs/pas';
 import { axeViolations } from './support/axe';
-import { openTryout, type Tryout } from './support/page';
+import type { Tryout } from './support/page';
 import { preparedSample } from './support/prepared';
+import { reopenTryout } from './support/reopen';
 import { goToView } from './support/tour';
 import { changedCells, walkOf, type Walk } from './support/walk';
 
@@ -12,7 +13,7 @@ let tryout: Tryout;
 let walk: Walk;
 
 beforeEach(async () => {
-  tryout = await openTryout({ userName: 'OAP de prueba', book: await preparedSample(), viewport: { width: 800, height: 2200 } });
+  tryout = await reopenTryout({ userName: 'OAP de prueba', book: await preparedSample(), viewport: { width: 800, height: 2200 } });
   walk = walkOf(tryout);
   await goToView(tryout.pane, 'documents');
   await tryout.pane.locator('summary').filter({ hasText: 'Traer un PAS' }).click();

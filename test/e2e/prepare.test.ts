@@ -1,8 +1,9 @@
 import { samplePlan } from '../../sample/expected';
 import { matrixBook } from '../../sample/write/books';
 import { openWorkbook, saveWorkbook } from '../../simulator';
-import { openTryout, type Tryout, type TryoutOptions } from './support/page';
+import type { Tryout, TryoutOptions } from './support/page';
 import { preparedSample, userSheets } from './support/prepared';
+import { reopenTryout } from './support/reopen';
 import { goToView } from './support/tour';
 
 const USER = 'Ana Ruiz';
@@ -14,7 +15,7 @@ let tryout: Tryout;
 afterEach(() => tryout.close());
 
 async function open(options: TryoutOptions = {}): Promise<Tryout['pane']> {
-  tryout = await openTryout({ userName: USER, ...options });
+  tryout = await reopenTryout({ userName: USER, ...options });
   await goToView(tryout.pane, 'prepare');
   await tryout.pane.getByRole('heading', { name: 'Preparar el corte' }).waitFor();
   return tryout.pane;
@@ -144,7 +145,7 @@ test('numbers and mailboxes are saved as what they are', async () => {
 });
 
 test('a name is asked for where the device knows none', async () => {
-  tryout = await openTryout();
+  tryout = await reopenTryout();
   await goToView(tryout.pane, 'prepare');
   await button(SAVE).click();
   await button('Continuar').click();

@@ -4,7 +4,8 @@ import { dnpBook, matrixBook } from '../../sample/write/books';
 import { dnpCsv } from '../../sample/write/dnpCsv';
 import { newWorkbook, openWorkbook, saveWorkbook, type Workbook } from '../../simulator';
 import { adoptSheets } from '../../simulator/workbook/adopt';
-import { openTryout, type Tryout, type TryoutOptions } from './support/page';
+import type { Tryout, TryoutOptions } from './support/page';
+import { reopenTryout } from './support/reopen';
 import { changedCells, walkOf, type Walk } from './support/walk';
 
 const LIST = 'Resultado de la conciliación';
@@ -15,7 +16,7 @@ let tryout: Tryout;
 let walk: Walk;
 
 async function open(options: TryoutOptions = {}): Promise<void> {
-  tryout = await openTryout({ userName: 'OAP de prueba', viewport: { width: 800, height: 1500 }, ...options });
+  tryout = await reopenTryout({ userName: 'OAP de prueba', viewport: { width: 800, height: 1500 }, ...options });
   walk = walkOf(tryout);
   await walk.go('Conciliar', 'Conciliar con DNP');
 }

@@ -2,7 +2,8 @@ import { expectedOf, samplePlan, type ExpectedGroup, type ExpectedTotals } from 
 import { dnpBook, matrixBook } from '../../sample/write/books';
 import { newWorkbook, openWorkbook, saveWorkbook } from '../../simulator';
 import { adoptSheets } from '../../simulator/workbook/adopt';
-import { openTryout, type Tryout, type TryoutOptions } from './support/page';
+import type { Tryout, TryoutOptions } from './support/page';
+import { reopenTryout } from './support/reopen';
 import { walkOf, type Walk } from './support/walk';
 
 const plan = samplePlan();
@@ -13,7 +14,7 @@ let tryout: Tryout;
 let walk: Walk;
 
 async function open(options: TryoutOptions = {}): Promise<void> {
-  tryout = await openTryout({ userName: 'OAP de prueba', ...options });
+  tryout = await reopenTryout({ userName: 'OAP de prueba', ...options });
   walk = walkOf(tryout);
   await walk.go('Informe', 'Informe de seguimiento');
 }

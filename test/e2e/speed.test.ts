@@ -5,6 +5,7 @@ import { TODAY } from '../../src/taskpane/texts/today';
 import { after } from './support/books';
 import { recordLongTasks, type LongTask } from './support/longTasks';
 import { openTryout, type Tryout } from './support/page';
+import { loadAnew } from './support/reopen';
 import { goToView, settled } from './support/tour';
 
 /** On a machine that does the yardstick in `YARDSTICK_MS`; on a slower one, or while others use it, in proportion. */
@@ -23,16 +24,7 @@ beforeAll(async () => {
 
 afterEach(() => tryout.close());
 
-/** Loads the pane and the book again, in the same frame: the book as it was, with nothing stamped yet. */
-async function openAnew(): Promise<void> {
-  const { page, pane } = tryout;
-  await pane.evaluate(() => { document.title = 'old'; });
-  await page.evaluate(async () => {
-    const content = await (await fetch('/sample/matriz.xlsx')).arrayBuffer();
-    await window.tryout.open(new Uint8Array(content), 'medición.xlsx');
-  });
-  await pane.waitForFunction(() => document.title !== 'old' && document.querySelector('main') !== null, undefined, PATIENCE);
-}
+const openAnew = (): Promise<void> => loadAnew(tryout);
 
 /** Milliseconds in which this machine, just now, writes and reads JSON as Office.js has to: the middle one of some runs. */
 function yardstick(): Promise<number> {

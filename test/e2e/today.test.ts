@@ -3,8 +3,9 @@ import { serialOf, workingDays } from '../../sample/days';
 import { isNotDue, isOpen, placeOf, rowsOfCut } from '../../sample/expect/rows';
 import { HOLIDAYS, PARAMETERS, STAGES } from '../../sample/facts/cut';
 import type { PlacedAction } from '../../sample/plan/layout';
-import { openTryout, type Tryout, type TryoutOptions } from './support/page';
+import type { Tryout, TryoutOptions } from './support/page';
 import { logLines, preparedSample } from './support/prepared';
+import { reopenTryout } from './support/reopen';
 
 const USER = 'Ana Ruiz';
 const PLAN = samplePlan();
@@ -26,7 +27,7 @@ let tryout: Tryout;
 afterEach(() => tryout.close());
 
 async function open(options: TryoutOptions = {}): Promise<Tryout['pane']> {
-  tryout = await openTryout({ book: await preparedSample(), userName: USER, ...options });
+  tryout = await reopenTryout({ book: await preparedSample(), userName: USER, ...options });
   await tryout.pane.getByRole('heading', { name: /^Hoy, / }).waitFor();
   return tryout.pane;
 }
@@ -212,7 +213,7 @@ test('reading is cancelled; what was read stands, and the command has written no
 });
 
 test('a name is asked for where the device knows none, and signs the lines', async () => {
-  tryout = await openTryout({ book: await preparedSample() });
+  tryout = await reopenTryout({ book: await preparedSample() });
   const { pane } = tryout;
   const before = (await logLines(tryout)).length;
   await button('Estampar hoy').click();
@@ -228,7 +229,7 @@ test('a name is asked for where the device knows none, and signs the lines', asy
 });
 
 test('a matrix that is not prepared says what it needs and leads there', async () => {
-  tryout = await openTryout({ userName: USER });
+  tryout = await reopenTryout({ userName: USER });
   await tryout.pane.getByRole('heading', { name: 'La matriz no está preparada' }).waitFor();
   await button('Preparar la matriz').click();
   await tryout.pane.getByRole('heading', { name: 'Preparar el corte' }).waitFor();

@@ -3,7 +3,8 @@ import { serialOf } from '../../sample/days';
 import { matrixBook } from '../../sample/write/books';
 import { openWorkbook, saveWorkbook, type Workbook } from '../../simulator';
 import { cellAddress, formatArea } from '../../simulator/workbook/address';
-import { openTryout, type Tryout, type TryoutOptions } from './support/page';
+import type { Tryout, TryoutOptions } from './support/page';
+import { reopenTryout } from './support/reopen';
 import { changedCells, walkOf, type Walk } from './support/walk';
 
 const LIST = 'Hallazgos por regla';
@@ -15,7 +16,7 @@ let walk: Walk;
 /** Opens *Validar* over the sample, or over the sample as `change` leaves it; tall enough for a long list. */
 async function open(change?: (book: Workbook) => void, options: TryoutOptions = {}): Promise<void> {
   const book = change && await changedSample(change);
-  tryout = await openTryout({ userName: 'OAP de prueba', viewport: { width: 800, height: 2200 }, ...options, ...(book && { book }) });
+  tryout = await reopenTryout({ userName: 'OAP de prueba', viewport: { width: 800, height: 2200 }, ...options, ...(book && { book }) });
   walk = walkOf(tryout);
   await walk.go('Validar', 'Validar la matriz');
   await tryout.pane.getByRole('list', { name: LIST }).waitFor();

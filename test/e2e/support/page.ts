@@ -1,8 +1,8 @@
-import type { Browser, Frame, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
 import type { CellValue } from '../../../simulator/workbook/cell';
 import { startServer, type RunningServer } from '../../../tryout/server';
 import { launchBrowser } from './browser';
-import { watch } from './complaints';
+import { watch, type Watched } from './complaints';
 import { builtSite } from './site';
 import { keepUserName } from './userName';
 
@@ -47,22 +47,40 @@ afterAll(async () => {
   await (await server)?.close();
 });
 
+/** A page, what happens in it, and what it takes for the sample. */
+export interface OpenPage extends Watched {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  readonly pane: Frame;
+  book: Uint8Array | undefined;
+}
+
 /** Opens the try-out page in a browser profile of its own, and waits until the pane shows something. */
 export async function openTryout(options: TryoutOptions = {}): Promise<Tryout> {
+  const opened = await openPage(options);
+  return { ...tryoutIn(opened), close: () => closePage(opened) };
+}
+
+export async function openPage(options: TryoutOptions): Promise<OpenPage> {
   const { book, today = '2026-06-05', colorScheme = 'light', forcedColors = 'none', paneWidth = 350, viewport = { width: 1280, height: 800 }, userName } = options;
   server ??= startServer({ port: 0, ...builtSite() });
   browser ??= launchBrowser();
   const { url } = await server;
   const context = await (await browser).newContext({ ignoreHTTPSErrors: true, locale: 'es-CO', colorScheme, forcedColors, viewport, reducedMotion: 'reduce' });
-  const { complaints, requests } = await watch(context, url);
-  if (book) await context.route('**/sample/matriz.xlsx', (route) => route.fulfill({ body: Buffer.from(book) }));
+  const watched = await watch(context, url);
   if (userName !== undefined) await keepUserName(context, userName);
+  const sample = { book };
+  await context.route('**/sample/matriz.xlsx', (route) => (sample.book ? route.fulfill({ body: Buffer.from(sample.book) }) : route.continue()));
 
   const page = await context.newPage();
   await page.goto(`${url}/?hoy=${today}&panel=${paneWidth}`);
   const pane = await paneOf(page);
   await page.evaluate(() => window.tryout.drawn());
+  return Object.assign(sample, { ...watched, context, page, pane });
+}
 
+/** All that tests do in a page, but for its closing. */
+export function tryoutIn({ page, pane, requests }: OpenPage): Omit<Tryout, 'close'> {
   // As text: the browser's driver takes seconds for large lists of lists.
   const values: Tryout['values'] = async (sheet, address) => JSON.parse(await page.evaluate(
     ([name, at]) => JSON.stringify(window.tryout.session.workbook.sheet(name).read(at)), [sheet, address] as const,
@@ -74,11 +92,12 @@ export async function openTryout(options: TryoutOptions = {}): Promise<Tryout> {
     type: (sheet, address, text) => page.evaluate(([name, at, typed]) => window.tryout.session.type(name, at, typed), [sheet, address, text] as const),
     select: (sheet, address) => page.evaluate(([name, at]) => window.tryout.session.select(name, at), [sheet, address] as const),
     saved: async () => Uint8Array.from(JSON.parse(await page.evaluate(async () => JSON.stringify([...await window.tryout.save()]))) as number[]),
-    close: async () => {
-      await context.close();
-      if (complaints.length > 0) throw new Error(`The pages complained:\n${complaints.join('\n')}`);
-    },
   };
+}
+
+export async function closePage({ context, complaints }: OpenPage): Promise<void> {
+  await context.close();
+  if (complaints.length > 0) throw new Error(`The pages complained:\n${complaints.join('\n')}`);
 }
 
 async function paneOf(page: Page): Promise<Frame> {

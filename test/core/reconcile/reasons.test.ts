@@ -24,6 +24,8 @@ test.each<[string, RecordSpec[], RecordSpec[], string]>([
   ['a text that is somewhat different', [action('1.1', HUB)], [action('1.1', 'Crear el centro de datos')], 'Misma clave 4144/1.1.'],
   ['a text that is very different', [action('1.1', HUB)], [action('1.1', LAW)], 'Misma clave 4144/1.1. Atención: el texto de la acción es muy distinto (coincide el 12 %); verifique que sea la misma.'],
   ['codes damaged on both sides', [action(dateCode('1.2', '2.1'), HUB)], [action(numericCode('1.2'), HUB)], 'Clave dañada en la matriz (4144/1.2 o 2.1) y en DNP (4144/1.2); se decidió por el texto (100 %).'],
+  ['a number in the matrix for a code that ends in zero', [action(numericCode('2.3'), HUB)], [action('2.30', HUB)], 'Clave dañada en la matriz (4144/2.3); se decidió por el texto (100 %).'],
+  ['a number in DNP for a code that ends in zero', [action('2.30', HUB)], [action(numericCode('2.3'), HUB)], 'Clave dañada en DNP (4144/2.3); se decidió por el texto (100 %).'],
   ['numbers on both sides without a text', [action(numericCode('2.3'))], [action(numericCode('2.3'))], 'Clave dañada en la matriz (4144/2.3) y en DNP (4144/2.3); es la única fila que puede ser.'],
   ['a document that may be one of two', [ofDocument('4144', '1.2', HUB)], [ofDocument(unreadable('4144?', 'x', ['4144', '4145'] as ConpesNumber[]), '1.2', HUB)], 'Clave dañada en DNP (4144?/1.2); se decidió por el texto (100 %).'],
   ['a document that nobody can read', [ofDocument('4144', '1.2', HUB)], [ofDocument(LOST, '1.2', HUB)], 'Emparejada por el texto (100 %): la matriz trae la clave 4144/1.2 y DNP el de datos/1.2.'],

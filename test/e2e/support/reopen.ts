@@ -5,15 +5,18 @@ const PATIENCE = { timeout: 120_000 };
 
 let kept: { readonly likeness: string; readonly opened: OpenPage } | undefined;
 
+/** What a page complains of after its last test is told too. */
+afterAll(async () => { if (kept) await leave(kept.opened); });
+
 /**
  * As `openTryout`, but in the page of the test before in this file, where that was opened alike: the book, its Excel and
  * the pane are new, the page around them is not. That takes a third of the time.
  */
-export async function reopenTryout({ book, today = '2026-06-05', ...options }: TryoutOptions = {}): Promise<Tryout> {
+export async function reopenTryout({ book, ...options }: TryoutOptions = {}): Promise<Tryout> {
   const likeness = JSON.stringify(options);
   if (kept && kept.likeness !== likeness) await leave(kept.opened);
-  if (kept) await renew(kept.opened, book, today);
-  else kept = { likeness, opened: await openPage({ ...options, today, ...(book && { book }) }) };
+  if (kept) await renew(kept.opened, book);
+  else kept = { likeness, opened: await openPage({ ...options, ...(book && { book }) }) };
   const { opened } = kept;
   return {
     ...tryoutIn(opened),
@@ -29,13 +32,11 @@ async function leave(opened: OpenPage): Promise<void> {
   await closePage(opened);
 }
 
-async function renew(opened: OpenPage, book: Uint8Array | undefined, today: string): Promise<void> {
+async function renew(opened: OpenPage, book: Uint8Array | undefined): Promise<void> {
   opened.book = book;
   opened.requests.length = 0;
   // The device knows nothing but the name that it began with.
   await opened.pane.evaluate(() => localStorage.clear());
-  const day = opened.page.locator('#today');
-  if (await day.inputValue() !== today) await day.fill(today);
   await loadAnew(opened);
   await opened.page.evaluate(() => window.tryout.drawn());
 }

@@ -78,8 +78,17 @@ module.exports = (env, { mode }) => {
     module: {
       rules: [
         // Styles become classes here, so that the page needs neither compiler nor right-to-left mirror for them.
-        { test: /\.tsx$/, include: join(__dirname, 'src/taskpane'), enforce: 'post', loader: '@griffel/webpack-loader' },
-        { test: /[\\/](?:light|dark)ColorPalette\.js$/, include: /[\\/]@fluentui[\\/]tokens[\\/]/, loader: join(__dirname, 'scripts/usedColors.js') },
+        {
+          test: /\.tsx$/,
+          include: join(__dirname, 'src/taskpane'),
+          enforce: 'post',
+          loader: '@griffel/webpack-loader',
+        },
+        {
+          test: /[\\/](?:light|dark)ColorPalette\.js$/,
+          include: /[\\/]@fluentui[\\/]tokens[\\/]/,
+          loader: join(__dirname, 'scripts/usedColors.js'),
+        },
         { test: /\.styles\.js$/, include: /[\\/]@fluentui[\\/]/, loader: join(__dirname, 'scripts/inlineTokens.js') },
         {
           test: /\.tsx?$/,

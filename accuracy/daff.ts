@@ -5,7 +5,18 @@ import type { Sheet } from './sheet';
 import { CUT } from './truth';
 
 /** What both tables are given under one name each: daff does not look for columns by their meaning. */
-const COMMON: readonly FieldId[] = ['conpes', 'code', 'text', 'entity', 'start', 'end', 'indicator', 'physical', 'financial', 'status'];
+const COMMON: readonly FieldId[] = [
+  'conpes',
+  'code',
+  'text',
+  'entity',
+  'start',
+  'end',
+  'indicator',
+  'physical',
+  'financial',
+  'status',
+];
 
 /**
  * The same work with daff, a diff of tables: it is told which column is which, where the table begins, that document and
@@ -17,16 +28,32 @@ export function daffPairs({ matrix, dnp }: BookPair): Map<number, number> {
   flags.ordered = false;
   flags.addPrimaryKey('conpes');
   flags.addPrimaryKey('code');
-  const units = daff.compareTables(new daff.TableView(ours.rows), new daff.TableView(theirs.rows), flags).align().toOrder().getList();
-  return new Map(units.flatMap(({ l, r }) => {
-    const [left, right] = [ours.sheetRows[l - 1], theirs.sheetRows[r - 1]];
-    return left === undefined || right === undefined ? [] : [[left, right] as const];
-  }));
+  const units = daff
+    .compareTables(new daff.TableView(ours.rows), new daff.TableView(theirs.rows), flags)
+    .align()
+    .toOrder()
+    .getList();
+  return new Map(
+    units.flatMap(({ l, r }) => {
+      const [left, right] = [ours.sheetRows[l - 1], theirs.sheetRows[r - 1]];
+      return left === undefined || right === undefined ? [] : [[left, right] as const];
+    }),
+  );
 }
 
 function tableOf({ grid, fields, firstRow }: Sheet): { readonly rows: string[][]; readonly sheetRows: number[] } {
   const columns = COMMON.filter((field) => fields[field] !== undefined);
   const cell = (row: number, field: FieldId): string => String(grid.values[row - 1]?.[(fields[field] ?? 0) - 1] ?? '');
-  const sheetRows = grid.values.map((_, index) => index + 1).filter((row) => row >= firstRow && (fields.cut === undefined || cell(row, 'cut') === CUT));
-  return { rows: [[...columns], ...sheetRows.map((row) => columns.map((field) => (field === 'conpes' ? (/\d{4}/.exec(cell(row, field))?.[0] ?? '') : cell(row, field))))], sheetRows };
+  const sheetRows = grid.values
+    .map((_, index) => index + 1)
+    .filter((row) => row >= firstRow && (fields.cut === undefined || cell(row, 'cut') === CUT));
+  return {
+    rows: [
+      [...columns],
+      ...sheetRows.map((row) =>
+        columns.map((field) => (field === 'conpes' ? (/\d{4}/.exec(cell(row, field))?.[0] ?? '') : cell(row, field))),
+      ),
+    ],
+    sheetRows,
+  };
 }

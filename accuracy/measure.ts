@@ -29,11 +29,16 @@ const CONTEXT = { entities: DEFAULT_ENTITIES, states: DEFAULT_STATE_WORDS, stage
 
 export function measure({ matrix, dnp }: BookPair): Measured {
   const [ours, theirs] = [read(matrix), read(dnp)];
-  if (!ours.side || !theirs.side) return { mapping: { matrix: ours.mapping, dnp: theirs.mapping }, pairs: new Map(), shown: () => false };
+  if (!ours.side || !theirs.side)
+    return { mapping: { matrix: ours.mapping, dnp: theirs.mapping }, pairs: new Map(), shown: () => false };
   const result = reconcile(ours.side, theirs.side, { cut: asCutLabel(CUT), roundingTolerance: 0.0005 });
   return {
     mapping: { matrix: ours.mapping, dnp: theirs.mapping },
-    pairs: new Map(result.rows.flatMap(({ matrixRow, dnpRow }) => (matrixRow === null || dnpRow === null ? [] : [[matrixRow, dnpRow] as const]))),
+    pairs: new Map(
+      result.rows.flatMap(({ matrixRow, dnpRow }) =>
+        matrixRow === null || dnpRow === null ? [] : [[matrixRow, dnpRow] as const],
+      ),
+    ),
     shown: shownIn(result),
   };
 }
@@ -44,8 +49,11 @@ function shownIn({ rows }: Reconciliation): Measured['shown'] {
   const ofDnp = new Map(rows.map((row) => [row.dnpRow, row]));
   return (matrixRow, dnpRow) => {
     const [ours, theirs] = [ofMatrix.get(matrixRow), ofDnp.get(dnpRow)];
-    const names = (row: typeof ours, other: number): boolean => row?.candidates.some((candidate) => candidate.row === other) ?? false;
-    return open.has(ours?.class ?? '') || open.has(theirs?.class ?? '') || names(ours, dnpRow) || names(theirs, matrixRow);
+    const names = (row: typeof ours, other: number): boolean =>
+      row?.candidates.some((candidate) => candidate.row === other) ?? false;
+    return (
+      open.has(ours?.class ?? '') || open.has(theirs?.class ?? '') || names(ours, dnpRow) || names(theirs, matrixRow)
+    );
   };
 }
 
@@ -54,7 +62,10 @@ function read({ grid, fields }: Sheet): { readonly side?: Side; readonly mapping
   const layout = findTable(grid);
   if (isMatrixProblem(layout)) return { mapping: 'asked' };
   const mapping = mapColumns(layout, grid, CONTEXT);
-  const doubtful = new Set([...mapping.conflicts.map(({ field }) => field), ...mapping.guesses.filter(isDoubtful).map(({ field }) => field)]);
+  const doubtful = new Set([
+    ...mapping.conflicts.map(({ field }) => field),
+    ...mapping.guesses.filter(isDoubtful).map(({ field }) => field),
+  ]);
   // A column that no field took is named in the result.
   const off = FIELD_IDS.filter((field) => mapping.columns[field] !== fields[field]);
   const silent = off.filter((field) => mapping.columns[field] !== undefined && !doubtful.has(field));

@@ -2,7 +2,9 @@ import type { Random } from '../sample/random';
 import type { Sheet } from './sheet';
 
 /** A sheet sorted otherwise, and which row each of its rows was before. */
-export interface Reordered extends Sheet { readonly rowBefore: ReadonlyMap<number, number> }
+export interface Reordered extends Sheet {
+  readonly rowBefore: ReadonlyMap<number, number>;
+}
 
 /** The same table with its rows and columns in another order; titles stay where they stand. */
 export function reordered({ grid, fields, firstRow }: Sheet, random: Random): Reordered {
@@ -13,10 +15,19 @@ export function reordered({ grid, fields, firstRow }: Sheet, random: Random): Re
   return {
     grid: {
       ...grid,
-      values: rows.map((row) => (isTitle(row) ? values[row] ?? [] : columns.map((column) => values[row]?.[column] ?? ''))),
-      formats: new Map(columns.map((column, index) => [index + 1, rows.map((row) => grid.formats.get(column + 1)?.[row] ?? 'General')])),
+      values: rows.map((row) =>
+        isTitle(row) ? (values[row] ?? []) : columns.map((column) => values[row]?.[column] ?? ''),
+      ),
+      formats: new Map(
+        columns.map((column, index) => [
+          index + 1,
+          rows.map((row) => grid.formats.get(column + 1)?.[row] ?? 'General'),
+        ]),
+      ),
     },
-    fields: Object.fromEntries(Object.entries(fields).map(([field, column]) => [field, columns.indexOf(column - 1) + 1])),
+    fields: Object.fromEntries(
+      Object.entries(fields).map(([field, column]) => [field, columns.indexOf(column - 1) + 1]),
+    ),
     firstRow,
     rowBefore: new Map(rows.map((row, index) => [index + 1, row + 1])),
   };

@@ -25,7 +25,13 @@ export interface Tally {
 const none = (): Counts => ({ expected: 0, found: 0, decided: 0, right: 0, silent: 0 });
 
 export function emptyTally(): Tally {
-  return { books: 0, ours: none(), daff: none(), byKind: new Map(KINDS.map((kind) => [kind, { ours: none(), daff: none() }])), mapping: { right: 0, asked: 0, wrong: 0 } };
+  return {
+    books: 0,
+    ours: none(),
+    daff: none(),
+    byKind: new Map(KINDS.map((kind) => [kind, { ours: none(), daff: none() }])),
+    mapping: { right: 0, asked: 0, wrong: 0 },
+  };
 }
 
 /** Adds the books of one seed. */
@@ -35,12 +41,27 @@ export function add(tally: Tally, seed: number, withDaff = true): void {
   tally.books += 1;
   const { matrix, dnp } = measured.mapping;
   // A pair of books is right where both are.
-  tally.mapping[matrix === 'wrong' || dnp === 'wrong' ? 'wrong' : matrix === 'asked' || dnp === 'asked' ? 'asked' : 'right'] += 1;
+  tally.mapping[
+    matrix === 'wrong' || dnp === 'wrong' ? 'wrong' : matrix === 'asked' || dnp === 'asked' ? 'asked' : 'right'
+  ] += 1;
   count(pair, measured.pairs, measured.shown, tally.ours, (kind) => tally.byKind.get(kind)?.ours);
-  if (withDaff) count(pair, daffPairs(pair), () => false, tally.daff, (kind) => tally.byKind.get(kind)?.daff);
+  if (withDaff)
+    count(
+      pair,
+      daffPairs(pair),
+      () => false,
+      tally.daff,
+      (kind) => tally.byKind.get(kind)?.daff,
+    );
 }
 
-function count({ truth, idOf, kindsOf }: BookPair, pairs: ReadonlyMap<number, number>, shown: Measured['shown'], all: Counts, of: (kind: Kind) => Counts | undefined): void {
+function count(
+  { truth, idOf, kindsOf }: BookPair,
+  pairs: ReadonlyMap<number, number>,
+  shown: Measured['shown'],
+  all: Counts,
+  of: (kind: Kind) => Counts | undefined,
+): void {
   const at = (dnpRow: number): Counts[] => [all, ...(kindsOf.get(dnpRow) ?? []).flatMap((kind) => of(kind) ?? [])];
   for (const [matrixRow, dnpRow] of pairs) {
     const isRight = idOf.matrix.get(matrixRow) === idOf.dnp.get(dnpRow);

@@ -24,8 +24,17 @@ export const CUT = '2025-2';
 export const OTHER_CUT = '2025-1';
 /** Name and what people write for it. */
 export const ENTITIES: Readonly<Record<string, readonly string[]>> = {
-  'Ministerio de Hacienda y Crédito Público': ['MHCP', 'MinHacienda', 'Min. Hacienda', 'MINISTERIO DE HACIENDA Y CREDITO PUBLICO'],
-  'Dirección de Impuestos y Aduanas Nacionales': ['DIAN', 'U.A.E. DIAN', 'Direccion de Impuestos y Aduanas Nacionales  Dian'],
+  'Ministerio de Hacienda y Crédito Público': [
+    'MHCP',
+    'MinHacienda',
+    'Min. Hacienda',
+    'MINISTERIO DE HACIENDA Y CREDITO PUBLICO',
+  ],
+  'Dirección de Impuestos y Aduanas Nacionales': [
+    'DIAN',
+    'U.A.E. DIAN',
+    'Direccion de Impuestos y Aduanas Nacionales  Dian',
+  ],
   'Superintendencia Financiera de Colombia': ['SFC', 'Superfinanciera', 'Superintendencia Financiera'],
   'Superintendencia de la Economía Solidaria': ['Superintendencia de Economia Solidaria', 'Supersolidaria'],
   'Fondo Adaptación': ['Fondo de Adaptación', 'FONDO ADAPTACION'],
@@ -38,14 +47,17 @@ const DAY = 86_400_000;
 /** At least 150 actions of four to six documents, one of them large enough for 2.3 and 2.30; some with several indicators. */
 export function trueRows(seed: number): { readonly rows: readonly TrueRow[]; readonly random: Random } {
   const random = randomFrom(seed * 7919 + 17);
-  const numbers = random.shuffle(['3918', '3934', '4005', '4008', '4070', '4101', '4144', '4180']).slice(0, 4 + Math.floor(random.next() * 3));
+  const numbers = random
+    .shuffle(['3918', '3934', '4005', '4008', '4070', '4101', '4144', '4180'])
+    .slice(0, 4 + Math.floor(random.next() * 3));
   const rows: TrueRow[] = [];
   const texts = new Set<string>();
   numbers.forEach((conpes, document) => {
     const objectives = 3 + Math.floor(random.next() * 3);
     for (let objective = 1; objective <= objectives; objective += 1) {
       const actions = document === 0 && objective === 2 ? 31 : 8 + Math.floor(random.next() * 6);
-      for (let index = 1; index <= actions; index += 1) rows.push(...actionRows(conpes, `${objective}.${index}`, freshText(random, texts), random));
+      for (let index = 1; index <= actions; index += 1)
+        rows.push(...actionRows(conpes, `${objective}.${index}`, freshText(random, texts), random));
     }
   });
   return { rows, random };
@@ -71,9 +83,21 @@ function actionRows(conpes: string, code: string, text: string, random: Random):
   return Array.from({ length: indicators }, (_, index): TrueRow => {
     const physical = Math.round(random.next() * 100) / 100;
     return {
-      id: `${conpes}/${code}#${index}`, conpes, code, text, entity, cut: CUT, start: iso(start), end: iso(end), status,
-      indicator: indicators === 1 ? 'Avance de la acción' : `Indicador ${'ABC'[index] ?? ''}: ${random.pick(['beneficiarios', 'documentos', 'municipios', 'convenios', 'talleres', 'visitas'])} ${index + 1}`,
-      physical, financial: Math.round(physical * random.next() * 100) / 100,
+      id: `${conpes}/${code}#${index}`,
+      conpes,
+      code,
+      text,
+      entity,
+      cut: CUT,
+      start: iso(start),
+      end: iso(end),
+      status,
+      indicator:
+        indicators === 1
+          ? 'Avance de la acción'
+          : `Indicador ${'ABC'[index] ?? ''}: ${random.pick(['beneficiarios', 'documentos', 'municipios', 'convenios', 'talleres', 'visitas'])} ${index + 1}`,
+      physical,
+      financial: Math.round(physical * random.next() * 100) / 100,
     };
   });
 }

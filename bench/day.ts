@@ -21,7 +21,17 @@ async function main(): Promise<void> {
       writeFileSync(join(folder, name), bytes);
       return join(folder, name);
     };
-    const args = readArguments(['all', '--book', file('m.xlsx', matrix), '--export', file('d.xlsx', dnp), '--out', join(folder, 's.xlsx'), '--today', '2026-06-05']);
+    const args = readArguments([
+      'all',
+      '--book',
+      file('m.xlsx', matrix),
+      '--export',
+      file('d.xlsx', dnp),
+      '--out',
+      join(folder, 's.xlsx'),
+      '--today',
+      '2026-06-05',
+    ]);
     const peer = await seconds(async () => {
       for (const bytes of [matrix, dnp]) await saveXlsx(await openXlsx(bytes, { readStyles: true }));
     });
@@ -29,10 +39,18 @@ async function main(): Promise<void> {
     const all = await seconds(async () => {
       ({ excel } = await runCommand(args));
     });
-    console.log([
-      String(rows).padEnd(7), String(excel.syncs).padStart(5), megabytes(excel.requestBytes).padStart(8), megabytes(excel.responseBytes).padStart(12),
-      all.toFixed(1).padStart(6), peer.toFixed(1).padStart(14), (all / peer).toFixed(1).padStart(6), megabytes(process.resourceUsage().maxRSS * 1024).padStart(8),
-    ].join(' '));
+    console.log(
+      [
+        String(rows).padEnd(7),
+        String(excel.syncs).padStart(5),
+        megabytes(excel.requestBytes).padStart(8),
+        megabytes(excel.responseBytes).padStart(12),
+        all.toFixed(1).padStart(6),
+        peer.toFixed(1).padStart(14),
+        (all / peer).toFixed(1).padStart(6),
+        megabytes(process.resourceUsage().maxRSS * 1024).padStart(8),
+      ].join(' '),
+    );
   }
 }
 

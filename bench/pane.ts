@@ -37,7 +37,11 @@ async function main(): Promise<void> {
       const book = Buffer.from(await after('prepare', (await makeScaledBook(rows, { historyDays: 5 })).matrix));
       const runs: Measured[] = [];
       for (let run = 0; run < RUNS; run += 1) {
-        const context = await browser.newContext({ ignoreHTTPSErrors: true, locale: 'es-CO', viewport: { width: 1180, height: 720 } });
+        const context = await browser.newContext({
+          ignoreHTTPSErrors: true,
+          locale: 'es-CO',
+          viewport: { width: 1180, height: 720 },
+        });
         await context.route('**/sample/matriz.xlsx', (route) => route.fulfill({ body: book }));
         const page = await context.newPage();
         await page.goto(`${server.url}/?hoy=2026-06-05&panel=350`);
@@ -47,10 +51,15 @@ async function main(): Promise<void> {
       }
       const median = (of: (run: Measured) => number) => runs.map(of).sort((a, b) => a - b)[Math.floor(RUNS / 2)] ?? 0;
       const [start, peer] = [median((run) => run.start), median((run) => run.peer)];
-      console.log([
-        String(rows).padEnd(6), ...[median((run) => run.shown), median((run) => run.listed), median((run) => run.typed), start, peer].map((ms) => ms.toFixed(0).padStart(9)),
-        (start / peer).toFixed(1).padStart(6),
-      ].join(' '));
+      console.log(
+        [
+          String(rows).padEnd(6),
+          ...[median((run) => run.shown), median((run) => run.listed), median((run) => run.typed), start, peer].map(
+            (ms) => ms.toFixed(0).padStart(9),
+          ),
+          (start / peer).toFixed(1).padStart(6),
+        ].join(' '),
+      );
     }
   } finally {
     await browser.close();
@@ -68,8 +77,12 @@ async function measure(page: Page): Promise<Omit<Measured, 'peer'>> {
 function times(pane: Frame): Promise<Pick<Measured, 'shown' | 'listed' | 'start'>> {
   return pane.evaluate(() => {
     const painted = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? NaN;
-    const scripts = performance.getEntriesByType('resource').filter((entry) => entry.name.endsWith('.js') && !entry.name.includes('/office-js/'));
-    const arrived = Math.max(...scripts.map((entry) => (entry as PerformanceResourceTiming).responseEnd).filter((end) => end <= painted));
+    const scripts = performance
+      .getEntriesByType('resource')
+      .filter((entry) => entry.name.endsWith('.js') && !entry.name.includes('/office-js/'));
+    const arrived = Math.max(
+      ...scripts.map((entry) => (entry as PerformanceResourceTiming).responseEnd).filter((end) => end <= painted),
+    );
     return { shown: painted - arrived, listed: performance.now() - arrived, start: painted };
   });
 }
@@ -79,7 +92,8 @@ async function typing(pane: Frame): Promise<number> {
     const seen: number[] = [];
     Object.assign(window, { seen });
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries() as PerformanceEventTiming[]) seen.push(entry.processingEnd - entry.processingStart);
+      for (const entry of list.getEntries() as PerformanceEventTiming[])
+        seen.push(entry.processingEnd - entry.processingStart);
     }).observe({ type: 'event', durationThreshold: 16 } as PerformanceObserverInit);
   });
   await pane.getByRole('searchbox').pressSequentially(SEARCH, { delay: 60 });

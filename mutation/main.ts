@@ -8,9 +8,16 @@ const CORE = 'src/core';
 const OUT = 'out/mutation';
 const ALL_TESTS = 'test/core/**/*.test.ts';
 /** They take whole books through the core, and seconds. */
-const WHOLE_BOOKS = ['test/core/reconcile/accuracy.test.ts', 'test/core/reconcile/books.test.ts', 'test/core/logbook/seal/verify.test.ts'];
+const WHOLE_BOOKS = [
+  'test/core/reconcile/accuracy.test.ts',
+  'test/core/reconcile/books.test.ts',
+  'test/core/logbook/seal/verify.test.ts',
+];
 /** Tests of a folder that stand elsewhere, because they want a whole book in the simulated Excel. */
-const ELSEWHERE: Readonly<Record<string, readonly string[]>> = { pas: ['test/jobs/importPas.test.ts'], takeBack: ['test/jobs/takeBack.test.ts'] };
+const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
+  pas: ['test/jobs/importPas.test.ts'],
+  takeBack: ['test/jobs/takeBack.test.ts'],
+};
 const USAGE = 'npm run mutation -- [folder of src/core …] [--concurrency 2]';
 
 /**
@@ -18,7 +25,10 @@ const USAGE = 'npm run mutation -- [folder of src/core …] [--concurrency 2]';
  * against those that stand elsewhere, then against all tests of the core. The report of each folder stays in `out/mutation`.
  */
 function main(): void {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { concurrency: { type: 'string', default: '2' } } });
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { concurrency: { type: 'string', default: '2' } },
+  });
   const parts = readdirSync(CORE).map((name) => name.replace(/\.ts$/, ''));
   const unknown = positionals.filter((part) => !parts.includes(part));
   if (unknown.length > 0) throw new Error(`${unknown.join(', ')}: not in ${CORE}.\n${USAGE}`);
@@ -32,7 +42,12 @@ function main(): void {
     scores[part] = scoreOf(report);
     console.log([...survivors(report), lineOf(part, scores[part]), ''].join('\n'));
   }
-  console.log([...Object.entries(scores).map(([part, score]) => lineOf(part, score)), lineOf('all of these', total(Object.values(scores)))].join('\n'));
+  console.log(
+    [
+      ...Object.entries(scores).map(([part, score]) => lineOf(part, score)),
+      lineOf('all of these', total(Object.values(scores))),
+    ].join('\n'),
+  );
 }
 
 function mutate(part: string, concurrency: number): Report {
@@ -40,20 +55,38 @@ function mutate(part: string, concurrency: number): Report {
   const own = `test/core/${part}`;
   const first = existsSync(own) ? [`${own}/**/*.test.ts`] : [];
   // Each on its own: what a file does before each of its tests, mocha would do before those of the others too.
-  return [...first, ...(ELSEWHERE[part] ?? []), ALL_TESTS].reduce<Report | undefined>((report, tests) => {
-    if (!report) return stryker(part, places, tests, concurrency);
-    const living = livingPlaces(report);
-    return living.length === 0 ? report : merged(report, stryker(part, living, tests, concurrency));
-  }, undefined) ?? { files: {} };
+  return (
+    [...first, ...(ELSEWHERE[part] ?? []), ALL_TESTS].reduce<Report | undefined>((report, tests) => {
+      if (!report) return stryker(part, places, tests, concurrency);
+      const living = livingPlaces(report);
+      return living.length === 0 ? report : merged(report, stryker(part, living, tests, concurrency));
+    }, undefined) ?? { files: {} }
+  );
 }
 
 function stryker(part: string, mutate: readonly string[], tests: string, concurrency: number): Report {
   const fileName = `${OUT}/${part}.json`;
   const config = {
-    testRunner: 'mocha', testRunnerNodeArgs: ['--import', 'tsx'], plugins: ['@stryker-mutator/*'],
-    mochaOptions: { 'no-config': true, 'no-package': true, spec: [tests], ignore: WHOLE_BOOKS, require: [resolve('mutation/mocha.setup.mjs')] },
-    coverageAnalysis: 'perTest', ignoreStatic: true, timeoutMS: 5000, dryRunTimeoutMinutes: 30, concurrency, mutate,
-    reporters: ['json', 'progress-append-only'], jsonReporter: { fileName }, tempDirName: `${OUT}/${part}`, ignorePatterns: ['/dist', '/dist-tryout', '/out'],
+    testRunner: 'mocha',
+    testRunnerNodeArgs: ['--import', 'tsx'],
+    plugins: ['@stryker-mutator/*'],
+    mochaOptions: {
+      'no-config': true,
+      'no-package': true,
+      spec: [tests],
+      ignore: WHOLE_BOOKS,
+      require: [resolve('mutation/mocha.setup.mjs')],
+    },
+    coverageAnalysis: 'perTest',
+    ignoreStatic: true,
+    timeoutMS: 5000,
+    dryRunTimeoutMinutes: 30,
+    concurrency,
+    mutate,
+    reporters: ['json', 'progress-append-only'],
+    jsonReporter: { fileName },
+    tempDirName: `${OUT}/${part}`,
+    ignorePatterns: ['/dist', '/dist-tryout', '/out'],
   };
   const configFile = `${OUT}/${part}.stryker.json`;
   writeFileSync(configFile, JSON.stringify(config));
@@ -68,7 +101,14 @@ function run(command: string, args: readonly string[]): void {
 }
 
 function total(scores: readonly Score[]): Score {
-  return scores.reduce((sum, { killed, lived, ignored }) => ({ killed: sum.killed + killed, lived: sum.lived + lived, ignored: sum.ignored + ignored }), { killed: 0, lived: 0, ignored: 0 });
+  return scores.reduce(
+    (sum, { killed, lived, ignored }) => ({
+      killed: sum.killed + killed,
+      lived: sum.lived + lived,
+      ignored: sum.ignored + ignored,
+    }),
+    { killed: 0, lived: 0, ignored: 0 },
+  );
 }
 
 function lineOf(what: string, { killed, lived, ignored }: Score): string {

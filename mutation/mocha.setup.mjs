@@ -11,7 +11,9 @@ globalThis.test = Object.assign(it, { each: bind(it) });
 let describe;
 Object.defineProperty(globalThis, 'describe', {
   get: () => describe,
-  set: (own) => { describe = Object.assign((title, run) => own(title, run), { each: bind(own, false) }); },
+  set: (own) => {
+    describe = Object.assign((title, run) => own(title, run), { each: bind(own, false) });
+  },
 });
 
 // A mutant that lives through 25 random cases seldom dies of the next 75, and there are thousands of them.

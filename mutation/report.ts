@@ -3,7 +3,8 @@ export interface Mutant {
   readonly mutatorName: string;
   readonly replacement: string;
   readonly location: { readonly start: Place; readonly end: Place };
-  readonly status: 'Killed' | 'Timeout' | 'Survived' | 'NoCoverage' | 'Ignored' | 'CompileError' | 'RuntimeError' | 'Pending';
+  readonly status:
+    'Killed' | 'Timeout' | 'Survived' | 'NoCoverage' | 'Ignored' | 'CompileError' | 'RuntimeError' | 'Pending';
 }
 /** Both counted from 1. */
 interface Place {
@@ -22,7 +23,10 @@ export function lives({ status }: Mutant): boolean {
 export function merged(first: Report, second: Report): Report {
   const files = Object.entries(first.files).map(([file, { source, mutants }]) => {
     const again = new Map((second.files[file]?.mutants ?? []).map((mutant) => [idOf(mutant), mutant]));
-    return [file, { source, mutants: mutants.map((mutant) => (lives(mutant) ? (again.get(idOf(mutant)) ?? mutant) : mutant)) }] as const;
+    return [
+      file,
+      { source, mutants: mutants.map((mutant) => (lives(mutant) ? (again.get(idOf(mutant)) ?? mutant) : mutant)) },
+    ] as const;
   });
   return { files: Object.fromEntries(files) };
 }
@@ -30,7 +34,9 @@ export function merged(first: Report, second: Report): Report {
 /** Where mutants have lived, as Stryker's `mutate` takes it: lines from 1, columns from 0. */
 export function livingPlaces({ files }: Report): string[] {
   const places = Object.entries(files).flatMap(([file, { mutants }]) =>
-    mutants.filter(lives).map(({ location: { start, end } }) => `${file}:${start.line}:${start.column - 1}-${end.line}:${end.column - 1}`),
+    mutants
+      .filter(lives)
+      .map(({ location: { start, end } }) => `${file}:${start.line}:${start.column - 1}-${end.line}:${end.column - 1}`),
   );
   return [...new Set(places)];
 }
@@ -53,7 +59,10 @@ export function survivors({ files }: Report): string[] {
   return Object.entries(files).flatMap(([file, { source, mutants }]) => {
     const lines = source.split('\n');
     return mutants.filter(lives).map(({ location: { start, end }, mutatorName, replacement, status }) => {
-      const stood = start.line === end.line ? (lines[start.line - 1] ?? '').slice(start.column - 1, end.column - 1) : `${(lines[start.line - 1] ?? '').slice(start.column - 1)} …`;
+      const stood =
+        start.line === end.line
+          ? (lines[start.line - 1] ?? '').slice(start.column - 1, end.column - 1)
+          : `${(lines[start.line - 1] ?? '').slice(start.column - 1)} …`;
       return `${file}:${start.line}:${start.column} ${mutatorName}${status === 'NoCoverage' ? ' (no test comes here)' : ''}: ${stood.trim()} → ${replacement.replaceAll(/\s+/g, ' ')}`;
     });
   });

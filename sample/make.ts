@@ -12,7 +12,9 @@ async function main(outDir: string): Promise<void> {
   writeFileSync(join(outDir, 'dnp.xlsx'), await dnpBook(plan));
   writeFileSync(join(outDir, 'dnp.csv'), dnpCsv(plan.dnp));
   const lines = plan.actions.reduce((sum, action) => sum + action.lines.length, 0);
-  console.log(`${outDir}: ${plan.actions.length} filas en la matriz, ${lines} líneas en la bitácora, ${plan.dnp.length} filas en el reporte de DNP`);
+  console.log(
+    `${outDir}: ${plan.actions.length} filas en la matriz, ${lines} líneas en la bitácora, ${plan.dnp.length} filas en el reporte de DNP`,
+  );
 }
 
 main(process.argv[2] ?? join('out', 'sample')).catch((error: unknown) => {

@@ -23,7 +23,11 @@ export interface PasAction {
   readonly indicators: readonly string[];
 }
 
-export interface PasObjective { readonly title: string; readonly weight: number; readonly actions: readonly PasAction[] }
+export interface PasObjective {
+  readonly title: string;
+  readonly weight: number;
+  readonly actions: readonly PasAction[];
+}
 
 /** A PAS annex by its meaning. */
 export interface Pas {
@@ -36,13 +40,35 @@ export interface Pas {
   readonly objectives: readonly PasObjective[];
 }
 
-const MONTHS = ['enero', 'febrero', 'marzo', 'abril', 'mayo', 'junio', 'julio', 'agosto', 'septiembre', 'octubre', 'noviembre', 'diciembre'];
+const MONTHS = [
+  'enero',
+  'febrero',
+  'marzo',
+  'abril',
+  'mayo',
+  'junio',
+  'julio',
+  'agosto',
+  'septiembre',
+  'octubre',
+  'noviembre',
+  'diciembre',
+];
 /** Headers of CONPES 3992's annex; groups over their columns, the others over both rows. */
 const COLUMNS: readonly (readonly [header: string, group?: string])[] = [
-  ['Objetivo'], ['Importancia relativa del objetivo (%)'], ['Acción'], ['Importancia relativa de la acción (%)'], ['Relación entre acciones'],
-  ['Entidad', 'Responsable de la ejecución'], ['Dirección/Subdirección/Grupo/Unidad', 'Responsable de la ejecución'],
-  ['Persona de contacto', 'Responsable de la ejecución'], ['Correo electrónico', 'Responsable de la ejecución'],
-  ['Fecha de inicio', 'Tiempo de ejecución'], ['Fecha de finalización', 'Tiempo de ejecución'], ['Tipo'], ['Nombre del indicador'],
+  ['Objetivo'],
+  ['Importancia relativa del objetivo (%)'],
+  ['Acción'],
+  ['Importancia relativa de la acción (%)'],
+  ['Relación entre acciones'],
+  ['Entidad', 'Responsable de la ejecución'],
+  ['Dirección/Subdirección/Grupo/Unidad', 'Responsable de la ejecución'],
+  ['Persona de contacto', 'Responsable de la ejecución'],
+  ['Correo electrónico', 'Responsable de la ejecución'],
+  ['Fecha de inicio', 'Tiempo de ejecución'],
+  ['Fecha de finalización', 'Tiempo de ejecución'],
+  ['Tipo'],
+  ['Nombre del indicador'],
 ];
 const GROUP_ROW = 8;
 const FIRST_ROW = GROUP_ROW + 2;
@@ -51,9 +77,15 @@ const FIRST_ROW = GROUP_ROW + 2;
 export function pasBook(pas: Pas): Promise<Uint8Array> {
   const sheet = new SheetBuilder('PAS');
   sheet.put(1, 1, { value: 'PLAN DE ACCIÓN Y SEGUIMIENTO (PAS)', style: TITLE });
-  ([['Título del documento:', pas.title], ['Documento CONPES No:', pas.number], ['Fecha de aprobación:', pas.approved === '' ? '' : written(pas.approved, 'words')],
-    ['Fecha de actualización:', pas.updated === '' ? '' : written(pas.updated, 'words')], ['Objetivo general:', `Objetivo general de ${pas.title}`]] as const)
-    .forEach(([label, value], index) => sheet.putRow(2 + index, [{ value: label }, { value: '' }, { value }]));
+  (
+    [
+      ['Título del documento:', pas.title],
+      ['Documento CONPES No:', pas.number],
+      ['Fecha de aprobación:', pas.approved === '' ? '' : written(pas.approved, 'words')],
+      ['Fecha de actualización:', pas.updated === '' ? '' : written(pas.updated, 'words')],
+      ['Objetivo general:', `Objetivo general de ${pas.title}`],
+    ] as const
+  ).forEach(([label, value], index) => sheet.putRow(2 + index, [{ value: label }, { value: '' }, { value }]));
   const merges = [...headers(sheet), ...actions(sheet, pas)];
   return book(`Anexo A PAS ${pas.number} (ejemplo)`, [sheet.build({ merges })]);
 }
@@ -85,8 +117,16 @@ function actions(sheet: SheetBuilder, { objectives, dates }: Pas): MergeRange[] 
     for (const action of ofObjective) {
       const first = row;
       sheet.put(row, 3, { value: `${action.code}. ${action.text}` });
-      [`${action.weight.toFixed(2)}%`, action.related, action.entities.join('; '), action.unit, action.contact, action.email]
-        .forEach((value, index) => { if (value !== '') sheet.put(first, 4 + index, { value }); });
+      [
+        `${action.weight.toFixed(2)}%`,
+        action.related,
+        action.entities.join('; '),
+        action.unit,
+        action.contact,
+        action.email,
+      ].forEach((value, index) => {
+        if (value !== '') sheet.put(first, 4 + index, { value });
+      });
       sheet.put(row, 10, day(action.start, dates));
       sheet.put(row, 11, day(action.end, dates));
       sheet.put(row, 12, { value: action.type });
@@ -103,7 +143,9 @@ function actions(sheet: SheetBuilder, { objectives, dates }: Pas): MergeRange[] 
 
 function day(iso: string, dates: PasDates): Content {
   if (iso === '') return { value: null };
-  return dates === 'days' ? { value: Math.round(Date.parse(iso) / 86_400_000) + 25_569, format: 'dd/mm/yyyy' } : { value: written(iso, dates) };
+  return dates === 'days'
+    ? { value: Math.round(Date.parse(iso) / 86_400_000) + 25_569, format: 'dd/mm/yyyy' }
+    : { value: written(iso, dates) };
 }
 
 function written(iso: string, dates: PasDates): string {

@@ -5,7 +5,14 @@ import { join, resolve } from 'node:path';
 import { SHEETS } from '../src/core/plan/sheets';
 
 /** What the demo writes; the other sheets of ours belong to other commands. */
-const DEMO_SHEETS = [SHEETS.settings, SHEETS.logbook, SHEETS.findings, SHEETS.dnpReport, SHEETS.reconciliation, SHEETS.report];
+const DEMO_SHEETS = [
+  SHEETS.settings,
+  SHEETS.logbook,
+  SHEETS.findings,
+  SHEETS.dnpReport,
+  SHEETS.reconciliation,
+  SHEETS.report,
+];
 
 /**
  * Opens the demo's result in LibreOffice, an office of its own making: it must become a PDF and, sheet by sheet, show
@@ -17,7 +24,11 @@ const folder = mkdtempSync(join(tmpdir(), 'conpes-office-'));
 const CSV_OF_EVERY_SHEET = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,true,false,false,-1';
 
 function convert(to: string): void {
-  execFileSync('soffice', ['--headless', `-env:UserInstallation=file://${folder}/profile`, '--convert-to', to, '--outdir', folder, book], { stdio: 'pipe' });
+  execFileSync(
+    'soffice',
+    ['--headless', `-env:UserInstallation=file://${folder}/profile`, '--convert-to', to, '--outdir', folder, book],
+    { stdio: 'pipe' },
+  );
 }
 
 function check(what: string, holds: boolean): void {
@@ -34,7 +45,10 @@ const sheet = (name: string): string => {
   return file === undefined ? '' : readFileSync(join(folder, file), 'utf8');
 };
 
-check('a PDF of the book', files.some((file) => file.endsWith('.pdf') && statSync(join(folder, file)).size > 10_000));
+check(
+  'a PDF of the book',
+  files.some((file) => file.endsWith('.pdf') && statSync(join(folder, file)).size > 10_000),
+);
 for (const name of DEMO_SHEETS) check(`sheet «${name}» with content`, sheet(name).length > 100);
 check('days as days in «Bitácora»', /^29\/05\/2026,2025-2,/m.test(sheet('Bitácora')));
 check('2.30 is 2.30 in «Bitácora»', /,4144,2\.30,/.test(sheet('Bitácora')));

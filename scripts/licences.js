@@ -14,13 +14,18 @@ module.exports = class Licences {
   apply(compiler) {
     const { Compilation, WebpackError, sources } = compiler.webpack;
     compiler.hooks.thisCompilation.tap('Licences', (compilation) => {
-      compilation.hooks.processAssets.tap({ name: 'Licences', stage: Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL }, () => {
-        const packages = packagesOf(compilation.modules);
-        for (const { name, license } of packages.filter((one) => !ACCEPTED.includes(one.license))) {
-          compilation.errors.push(new WebpackError(`${name} ships under «${license}», which is none of ${ACCEPTED.join(', ')}.`));
-        }
-        compilation.emitAsset(FILE, new sources.RawSource(packages.map(inWords).join('\n')));
-      });
+      compilation.hooks.processAssets.tap(
+        { name: 'Licences', stage: Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL },
+        () => {
+          const packages = packagesOf(compilation.modules);
+          for (const { name, license } of packages.filter((one) => !ACCEPTED.includes(one.license))) {
+            compilation.errors.push(
+              new WebpackError(`${name} ships under «${license}», which is none of ${ACCEPTED.join(', ')}.`),
+            );
+          }
+          compilation.emitAsset(FILE, new sources.RawSource(packages.map(inWords).join('\n')));
+        },
+      );
     });
   }
 };
@@ -31,7 +36,11 @@ function packagesOf(modules) {
   for (const module of withInner(modules)) {
     const { descriptionFileRoot: folder, descriptionFileData: data } = module.resourceResolveData ?? {};
     if (!folder?.includes('node_modules') || !data?.name || !data.version) continue;
-    found.set(`${data.name}@${data.version}`, { name: `${data.name} ${data.version}`, license: String(data.license ?? 'no licence'), folder });
+    found.set(`${data.name}@${data.version}`, {
+      name: `${data.name} ${data.version}`,
+      license: String(data.license ?? 'no licence'),
+      folder,
+    });
   }
   return [...found.values()].sort((a, b) => a.name.localeCompare(b.name));
 }

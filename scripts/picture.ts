@@ -15,7 +15,11 @@ async function main(): Promise<void> {
   const server = await startServer({ port: 0, ...DEFAULT_FOLDERS });
   const browser = await launchBrowser();
   try {
-    const context = await browser.newContext({ ignoreHTTPSErrors: true, locale: 'es-CO', viewport: { width: 1180, height: 720 } });
+    const context = await browser.newContext({
+      ignoreHTTPSErrors: true,
+      locale: 'es-CO',
+      viewport: { width: 1180, height: 720 },
+    });
     await context.route('**/sample/matriz.xlsx', (route) => route.fulfill({ body: book }));
     const page = await context.newPage();
     await page.goto(`${server.url}/?hoy=2026-06-05&panel=350`);

@@ -12,9 +12,16 @@ const isInBrowser = ({ path }) => path.includes('/test/e2e/');
 /** Longest first; and tests in a browser, which mostly wait, between those that only work: both keep the processors busy. */
 module.exports = class Mixed extends Sequencer {
   sort(tests) {
-    const sorted = super.sort(tests).map((test, order) => ({ test, order })).sort((a, b) => rank(a.test) - rank(b.test) || a.order - b.order).map(({ test }) => test);
+    const sorted = super
+      .sort(tests)
+      .map((test, order) => ({ test, order }))
+      .sort((a, b) => rank(a.test) - rank(b.test) || a.order - b.order)
+      .map(({ test }) => test);
     const waiting = sorted.filter(isInBrowser);
     const working = sorted.filter((test) => !isInBrowser(test));
-    return [...waiting.flatMap((test, index) => [test, ...working.slice(index, index + 1)]), ...working.slice(waiting.length)];
+    return [
+      ...waiting.flatMap((test, index) => [test, ...working.slice(index, index + 1)]),
+      ...working.slice(waiting.length),
+    ];
   }
 };

@@ -66,11 +66,21 @@ export const IMPATIENT: Patience = { limit: 60 };
 export const PATIENT: Patience = { limit: 10_000 };
 
 /** Reads the open book and thinks; nothing is written. */
-export async function thinking(command: Command, { by, day, time }: Hands, { limit }: Patience = IMPATIENT): Promise<Plan> {
-  const [session, seen] = await inExcel(async (context) => {
-    const opened = await openBook(context, { today: day, cut: FIRST_CUT });
-    return [startSession(opened, by, { day, time }), command.looksAround ? await seeOwnSheets(context) : NOTHING_SEEN] as const;
-  }, { ...(limit !== undefined && { limit }) });
+export async function thinking(
+  command: Command,
+  { by, day, time }: Hands,
+  { limit }: Patience = IMPATIENT,
+): Promise<Plan> {
+  const [session, seen] = await inExcel(
+    async (context) => {
+      const opened = await openBook(context, { today: day, cut: FIRST_CUT });
+      return [
+        startSession(opened, by, { day, time }),
+        command.looksAround ? await seeOwnSheets(context) : NOTHING_SEEN,
+      ] as const;
+    },
+    { ...(limit !== undefined && { limit }) },
+  );
   return joinPlans(command.name, command.think(session, seen).plans);
 }
 
@@ -85,13 +95,19 @@ export async function running(command: Command, hands: Hands, patience: Patience
 export async function filledIn(command: Command, { by, day, time }: Hands): Promise<Command> {
   const { form } = command;
   if (!form) return command;
-  return inExcel(async (context) => form(startSession(await openBook(context, { today: day, cut: FIRST_CUT }), by, { day, time })));
+  return inExcel(async (context) =>
+    form(startSession(await openBook(context, { today: day, cut: FIRST_CUT }), by, { day, time })),
+  );
 }
 
 const job = (name: string, which: Job): Command => ({ name, think: (session) => perform(which, session).session });
 
 /** A command whose form holds what was seen and chosen: `fill` fills it in, once. */
-function withForm(name: string, fill: (session: Session) => Command['think'], more: Pick<Command, 'tellsOfBefore'> = {}): Command {
+function withForm(
+  name: string,
+  fill: (session: Session) => Command['think'],
+  more: Pick<Command, 'tellsOfBefore'> = {},
+): Command {
   return { name, ...more, think: (session) => session, form: (session) => ({ name, ...more, think: fill(session) }) };
 }
 
@@ -103,7 +119,8 @@ function move(kind: MoveKind, note: string): Command {
       if (key === undefined || subject?.observed.kind !== 'state') continue;
       const { stage, status, cycle } = subject.observed.state;
       const seen = { key, stage, status, cycle };
-      const request: MoveRequest = kind === 'close' ? { kind, note, ground: 'contextChanged', evidence: '=Acta 7', seen } : { kind, note, seen };
+      const request: MoveRequest =
+        kind === 'close' ? { kind, note, ground: 'contextChanged', evidence: '=Acta 7', seen } : { kind, note, seen };
       if (checkMove(workspace, row, request).length > 0) continue;
       // The pane looks for the row anew: it may stand elsewhere by now.
       return (now) => moveAction(now, now.workspace.matrix.records.find((one) => one.key === key)?.row ?? row, request);
@@ -112,13 +129,22 @@ function move(kind: MoveKind, note: string): Command {
   });
 }
 
-export const COMMITMENT = { cut: '2025-2', meeting: '2026-04-20', text: '=Enviar los soportes', action: '4144/1.2', owner: 'DGCPTN', due: '2026-05-29' };
+export const COMMITMENT = {
+  cut: '2025-2',
+  meeting: '2026-04-20',
+  text: '=Enviar los soportes',
+  action: '4144/1.2',
+  owner: 'DGCPTN',
+  due: '2026-05-29',
+};
 
 const correction = withForm('correct a line', ({ workspace, opened }) => {
   const [entry] = workspace.registers.commitments.entries;
   const seen = (entry && draftOfLine('commitments', entry.row, workspace, opened.date1904)) ?? {};
   const row = entry?.row ?? 0;
-  return (now) => writeLine(now, 'commitments', { draft: { ...seen, met: '2026-05-19', owner: '+OAP' }, standing: { row, seen } }).session;
+  return (now) =>
+    writeLine(now, 'commitments', { draft: { ...seen, met: '2026-05-19', owner: '+OAP' }, standing: { row, seen } })
+      .session;
 });
 
 /** What is pasted stays what it was when it was copied. */
@@ -129,15 +155,28 @@ function pasting(name: string, think: (session: Session, grid: Grid) => Session)
   });
 }
 
-const decide = withForm('decide', (session) => {
-  const { reconciliation } = reconcileBook(session);
-  const found = reconciliation.rows.flatMap(({ key, matrixRow, dnpRow, fields }) => (matrixRow === null || dnpRow === null ? [] : fields.map(({ field }) => ({ key, matrixRow, dnpRow, field }))));
-  const wishes = found.slice(0, 3).map((one, index) => ({ ...one, field: one.field, choice: index === 2 ? 'keepOurs' as const : 'acceptDnp' as const, note: index === 0 ? '=revisado' : '' }));
-  return (now) => {
-    const reconciled = reconcileBook(now);
-    return decideDifferences({ ...reconciled.session, plans: [] }, reconciled, wishes).session;
-  };
-}, { tellsOfBefore: [SHEETS.reconciliation] });
+const decide = withForm(
+  'decide',
+  (session) => {
+    const { reconciliation } = reconcileBook(session);
+    const found = reconciliation.rows.flatMap(({ key, matrixRow, dnpRow, fields }) =>
+      matrixRow === null || dnpRow === null ? [] : fields.map(({ field }) => ({ key, matrixRow, dnpRow, field })),
+    );
+    const wishes = found
+      .slice(0, 3)
+      .map((one, index) => ({
+        ...one,
+        field: one.field,
+        choice: index === 2 ? ('keepOurs' as const) : ('acceptDnp' as const),
+        note: index === 0 ? '=revisado' : '',
+      }));
+    return (now) => {
+      const reconciled = reconcileBook(now);
+      return decideDifferences({ ...reconciled.session, plans: [] }, reconciled, wishes).session;
+    };
+  },
+  { tellsOfBefore: [SHEETS.reconciliation] },
+);
 
 const pair = withForm('pair by hand', (session) => {
   const { compared } = reconcileBook(session);
@@ -146,7 +185,11 @@ const pair = withForm('pair by hand', (session) => {
   return (now) => {
     const reconciled = reconcileBook(now);
     const { matrix, dnp } = reconciled.compared;
-    const wish = { matrixRow: rowNamed(rowNames(matrix), ours) ?? 0, dnpRow: rowNamed(rowNames(dnp), theirs) ?? 0, note: '=a mano' };
+    const wish = {
+      matrixRow: rowNamed(rowNames(matrix), ours) ?? 0,
+      dnpRow: rowNamed(rowNames(dnp), theirs) ?? 0,
+      note: '=a mano',
+    };
     return pairByHand({ ...reconciled.session, plans: [] }, reconciled, wish).session;
   };
 });
@@ -154,9 +197,19 @@ const pair = withForm('pair by hand', (session) => {
 const mendAll: Command = {
   name: 'mend',
   think: (session) => {
-    const { workspace: { matrix }, opened: { matrixGrid: grid, date1904 } } = session;
+    const {
+      workspace: { matrix },
+      opened: { matrixGrid: grid, date1904 },
+    } = session;
     const all = mendsOf({ matrix, grid, date1904 });
-    return withPlan(session, planMends(all.filter(({ choiceOf }) => choiceOf === undefined), all, { matrix, grid }));
+    return withPlan(
+      session,
+      planMends(
+        all.filter(({ choiceOf }) => choiceOf === undefined),
+        all,
+        { matrix, grid },
+      ),
+    );
   },
 };
 
@@ -164,7 +217,11 @@ const saveSettings: Command = {
   name: 'save the settings',
   think: (session) => {
     const { savedSettings, date1904, settingsGrid: grid } = session.opened;
-    const settings = { ...savedSettings, parameters: { ...savedSettings.parameters, dueSoonDays: 9 }, recipients: [...savedSettings.recipients.slice(0, 1), { role: 'Jefe OAP', email: 'jefe@ejemplo.gov.co' }] };
+    const settings = {
+      ...savedSettings,
+      parameters: { ...savedSettings.parameters, dueSoonDays: 9 },
+      recipients: [...savedSettings.recipients.slice(0, 1), { role: 'Jefe OAP', email: 'jefe@ejemplo.gov.co' }],
+    };
     return withPlan(session, planSettings(settings, { date1904, grid }));
   },
 };
@@ -177,7 +234,10 @@ export const COMMANDS: readonly Command[] = [
   job('validate', 'validate'),
   job('report', 'report'),
   job('reconcile', 'reconcile'),
-  pasting('reconcile a paste', (session, grid) => reconcileBook(session, { source: 'pegado', grid, date1904: false }).session),
+  pasting(
+    'reconcile a paste',
+    (session, grid) => reconcileBook(session, { source: 'pegado', grid, date1904: false }).session,
+  ),
   pasting('keep a paste', (session, grid) => withPlan(session, importPlan(grid, false, session.opened.date1904))),
   { ...job('all', 'all'), tellsOfBefore: [SHEETS.findings] },
   move('send', ''),
@@ -187,16 +247,40 @@ export const COMMANDS: readonly Command[] = [
   decide,
   pair,
   mendAll,
-  { name: 'mark', think: (session) => withPlan(session, planMarks(findingsOf(session.workspace), session.workspace.matrix, session.opened.matrixGrid)) },
+  {
+    name: 'mark',
+    think: (session) =>
+      withPlan(session, planMarks(findingsOf(session.workspace), session.workspace.matrix, session.opened.matrixGrid)),
+  },
   saveSettings,
   { name: 'add a line', think: (session) => writeLine(session, 'commitments', { draft: COMMITMENT }).session },
   correction,
-  { name: 'remind', think: (session) => noteReminders(session, session.workspace.matrix.records.slice(0, 3).map(({ email }) => email)).session },
+  {
+    name: 'remind',
+    think: (session) =>
+      noteReminders(
+        session,
+        session.workspace.matrix.records.slice(0, 3).map(({ email }) => email),
+      ).session,
+  },
   { name: 'times', think: (session) => writeTimes(session).session },
   { name: 'end the cut', looksAround: true, think: (session, seen) => endCut(session, seen).session },
   {
-    name: 'open the next cut', looksAround: true, ...(AFTER_THE_CUT && { day: AFTER_THE_CUT }),
-    think: (session, seen) => openCut(session, { ...nextCutDraft(session.workspace.settings), label: '2026-1', cutDate: '30/06/2026', opens: '03/11/2026', closes: '29/01/2027' }, seen).session,
+    name: 'open the next cut',
+    looksAround: true,
+    ...(AFTER_THE_CUT && { day: AFTER_THE_CUT }),
+    think: (session, seen) =>
+      openCut(
+        session,
+        {
+          ...nextCutDraft(session.workspace.settings),
+          label: '2026-1',
+          cutDate: '30/06/2026',
+          opens: '03/11/2026',
+          closes: '29/01/2027',
+        },
+        seen,
+      ).session,
   },
 ];
 

@@ -4,7 +4,13 @@ import { NotUnderstood } from '../src/jobs/failure';
 
 /** Our own messages are Spanish and end as sentences do; anything else is a mistake of the program's. */
 export function isClear(error: unknown): boolean {
-  return (error instanceof ExcelFailure || error instanceof WriteRefused || error instanceof MoveRefused || error instanceof NotUnderstood) && /[.!]$/.test(error.message);
+  return (
+    (error instanceof ExcelFailure ||
+      error instanceof WriteRefused ||
+      error instanceof MoveRefused ||
+      error instanceof NotUnderstood) &&
+    /[.!]$/.test(error.message)
+  );
 }
 
 export function messageOf(error: unknown): string {
@@ -13,5 +19,8 @@ export function messageOf(error: unknown): string {
 
 /** What a promise is refused with; undefined where it is not. */
 export function refusalOf(promise: Promise<unknown>): Promise<unknown> {
-  return promise.then(() => undefined, (error: unknown) => error ?? new Error('refused without a reason'));
+  return promise.then(
+    () => undefined,
+    (error: unknown) => error ?? new Error('refused without a reason'),
+  );
 }

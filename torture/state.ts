@@ -17,13 +17,31 @@ export function stateOf(book: Workbook): State {
       // A blank cell of ours with a number format says nothing.
       const isBlank = value === '' && formula === undefined && isOwnSheet(name);
       if (isBlank || (typeof value === 'string' && INVENTED.test(value))) return;
-      if (value !== '' || formula !== undefined || look !== 'null') state.set(`${name}!R${row + 1}C${column + 1}`, `[${JSON.stringify([value, formula, isError === true]).slice(1, -1)},${look}]`);
+      if (value !== '' || formula !== undefined || look !== 'null')
+        state.set(
+          `${name}!R${row + 1}C${column + 1}`,
+          `[${JSON.stringify([value, formula, isError === true]).slice(1, -1)},${look}]`,
+        );
     });
-    state.set(`${name}!sheet`, JSON.stringify([
-      sheet.visibility, sheet.merges, sheet.protection !== undefined, sheet.tables.map((table) => [table.name, table.wholeArea, table.columns.map(({ name: header }) => header.replace(INVENTED, 'Column'))]),
-      sheet.filters.map((filter) => [filter.area, [...filter.criteria]]), sheet.conditionalFormats.map(({ rule, areas }) => [rule, areas]),
-      [...sheet.rowFormats].filter(([, format]) => format.hidden === true).map(([row]) => row).sort((a, b) => a - b),
-    ]));
+    state.set(
+      `${name}!sheet`,
+      JSON.stringify([
+        sheet.visibility,
+        sheet.merges,
+        sheet.protection !== undefined,
+        sheet.tables.map((table) => [
+          table.name,
+          table.wholeArea,
+          table.columns.map(({ name: header }) => header.replace(INVENTED, 'Column')),
+        ]),
+        sheet.filters.map((filter) => [filter.area, [...filter.criteria]]),
+        sheet.conditionalFormats.map(({ rule, areas }) => [rule, areas]),
+        [...sheet.rowFormats]
+          .filter(([, format]) => format.hidden === true)
+          .map(([row]) => row)
+          .sort((a, b) => a - b),
+      ]),
+    );
   }
   return state;
 }
@@ -34,7 +52,9 @@ const looks = new WeakMap<object, string>();
 function lookOf(style: object): string {
   const known = looks.get(style);
   if (known !== undefined) return known;
-  const parts = Object.entries(style).filter(([, part]) => part !== undefined).sort(([a], [b]) => a.localeCompare(b));
+  const parts = Object.entries(style)
+    .filter(([, part]) => part !== undefined)
+    .sort(([a], [b]) => a.localeCompare(b));
   const look = parts.length === 0 ? 'null' : JSON.stringify(parts);
   looks.set(style, look);
   return look;
@@ -47,25 +67,35 @@ export function withoutBlanks(state: State): State {
 
 /** All but what some sheets say. */
 export function without(sheets: readonly string[], state: State): State {
-  return sheets.length === 0 ? state : new Map([...state].filter(([place]) => !sheets.includes(place.slice(0, place.lastIndexOf('!')))));
+  return sheets.length === 0
+    ? state
+    : new Map([...state].filter(([place]) => !sheets.includes(place.slice(0, place.lastIndexOf('!')))));
 }
 
 /** What differs, in words for the person who runs the torture; empty where nothing does. */
 export function differences(expected: State, found: State, limit = 6): string[] {
   const places = new Set([...expected.keys(), ...found.keys()]);
   const different = [...places].filter((place) => expected.get(place) !== found.get(place));
-  const shown = different.slice(0, limit).map((place) => `${place}: expected ${expected.get(place) ?? 'nothing'}, found ${found.get(place) ?? 'nothing'}`);
+  const shown = different
+    .slice(0, limit)
+    .map((place) => `${place}: expected ${expected.get(place) ?? 'nothing'}, found ${found.get(place) ?? 'nothing'}`);
   return different.length > limit ? [...shown, `and ${different.length - limit} more`] : shown;
 }
 
 /** Cells of the user's sheets that say neither what they said before nor what they will say: hers, changed by us. */
 export function userCellsChanged(before: State, found: State, after: State): string[] {
-  const places = [...new Set([...before.keys(), ...found.keys()])].filter((place) => !isOwnSheet(place.slice(0, place.lastIndexOf('!'))) && !place.endsWith('!sheet'));
+  const places = [...new Set([...before.keys(), ...found.keys()])].filter(
+    (place) => !isOwnSheet(place.slice(0, place.lastIndexOf('!'))) && !place.endsWith('!sheet'),
+  );
   return places.filter((place) => {
     if (found.get(place) === before.get(place)) return false;
     const said = contentOf(found.get(place));
     // Where rows are pushed down, their place is blank for a moment.
-    return said !== contentOf(before.get(place)) && said !== contentOf(after.get(place)) && !(said === '' && before.get(place) !== after.get(place));
+    return (
+      said !== contentOf(before.get(place)) &&
+      said !== contentOf(after.get(place)) &&
+      !(said === '' && before.get(place) !== after.get(place))
+    );
   });
 }
 
@@ -81,7 +111,12 @@ export function sealProblems(book: Workbook): string[] {
   const sheet = book.findSheet(SHEETS.logbook);
   const used = sheet?.grid.usedArea(true);
   if (!sheet || !used) return [];
-  const values = Array.from({ length: used.bottom + 1 }, (_row, row) => Array.from({ length: used.right + 1 }, (_column, column) => sheet.grid.get(row, column)?.value ?? ''));
-  const { problems } = verifyLogbook({ sheet: sheet.name, top: 1, left: 1, values, formats: new Map(), merges: [], tables: [] }, book.date1904);
+  const values = Array.from({ length: used.bottom + 1 }, (_row, row) =>
+    Array.from({ length: used.right + 1 }, (_column, column) => sheet.grid.get(row, column)?.value ?? ''),
+  );
+  const { problems } = verifyLogbook(
+    { sheet: sheet.name, top: 1, left: 1, values, formats: new Map(), merges: [], tables: [] },
+    book.date1904,
+  );
   return problems.map(({ kind, what, rows }) => `the logbook's seals: ${what} ${kind} in ${rows.join()}`);
 }

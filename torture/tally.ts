@@ -33,7 +33,11 @@ export interface Options {
 }
 
 /** `run`, with its time. */
-export async function tallied(part: string, what: string, run: () => Promise<Pick<Tally, 'points' | 'failing'> & Partial<Pick<Tally, 'refused'>>>): Promise<Tally> {
+export async function tallied(
+  part: string,
+  what: string,
+  run: () => Promise<Pick<Tally, 'points' | 'failing'> & Partial<Pick<Tally, 'refused'>>>,
+): Promise<Tally> {
   const start = performance.now();
   const { points, failing, refused = 0 } = await run();
   return { part, what, points, failing, refused, seconds: (performance.now() - start) / 1000 };

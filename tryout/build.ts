@@ -4,14 +4,19 @@ import { join } from 'node:path';
 const ROOT = join(__dirname, '..');
 const WEBPACK = require.resolve('webpack-cli/bin/cli.js');
 
-export interface Folders { readonly dist: string; readonly tryout: string }
+export interface Folders {
+  readonly dist: string;
+  readonly tryout: string;
+}
 
 export const DEFAULT_FOLDERS: Folders = { dist: join(ROOT, 'dist'), tryout: join(ROOT, 'dist-tryout') };
 
 /** The add-in as it is deployed, but with Office.js beside it. */
-export const buildAddIn = (folder: string): Promise<void> => webpack('--env', 'officejs=local', '--output-path', folder);
+export const buildAddIn = (folder: string): Promise<void> =>
+  webpack('--env', 'officejs=local', '--output-path', folder);
 
-export const buildTryout = (folder: string): Promise<void> => webpack('--config', join('tryout', 'webpack.config.js'), '--output-path', folder);
+export const buildTryout = (folder: string): Promise<void> =>
+  webpack('--config', join('tryout', 'webpack.config.js'), '--output-path', folder);
 
 export async function build({ dist, tryout }: Folders): Promise<void> {
   await buildAddIn(dist);
@@ -22,7 +27,10 @@ export async function build({ dist, tryout }: Folders): Promise<void> {
 async function webpack(...options: string[]): Promise<void> {
   const child = spawn(process.execPath, [WEBPACK, '--mode', 'production', ...options], { cwd: ROOT });
   let said = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => { said += text.toString(); });
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (text: Buffer) => {
+      said += text.toString();
+    });
   const code = await new Promise<number | null>((resolve, reject) => child.on('error', reject).on('close', resolve));
   if (code !== 0) throw new Error(`webpack ${options.join(' ')}\n${said}`);
 }

@@ -6,9 +6,12 @@ import { startServer } from './server';
 
 /** `npm start [-- --port N] [-- --no-build]`: builds add-in and try-out page, and serves both. */
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { port: { type: 'string', default: '3000' }, 'no-build': { type: 'boolean', default: false } } });
+  const { values } = parseArgs({
+    options: { port: { type: 'string', default: '3000' }, 'no-build': { type: 'boolean', default: false } },
+  });
   const port = Number(values.port);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`--port es un número de puerto, no «${values.port}».`);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new Error(`--port es un número de puerto, no «${values.port}».`);
   if (!values['no-build']) {
     console.log('Construyendo el complemento y la página de prueba…');
     await build(DEFAULT_FOLDERS);
@@ -23,6 +26,8 @@ async function main(): Promise<void> {
 
 main().catch((error: unknown) => {
   const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
-  console.error(taken ? 'El puerto está ocupado: use npm start -- --port N.' : error instanceof Error ? error.message : error);
+  console.error(
+    taken ? 'El puerto está ocupado: use npm start -- --port N.' : error instanceof Error ? error.message : error,
+  );
   process.exitCode = 1;
 });

@@ -18,28 +18,39 @@ export interface ServerOptions {
 }
 
 /** In PEM. */
-export interface Certificate { readonly key: string; readonly cert: string }
+export interface Certificate {
+  readonly key: string;
+  readonly cert: string;
+}
 
-export interface RunningServer { readonly url: string; close(): Promise<void> }
+export interface RunningServer {
+  readonly url: string;
+  close(): Promise<void>;
+}
 
 const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** Serves the add-in and the page around it from one https origin: Office.js trusts no other. */
 export async function startServer({ port, dist, tryout, certificate }: ServerOptions): Promise<RunningServer> {
-  const { key, cert } = certificate ?? await ownCertificate();
+  const { key, cert } = certificate ?? (await ownCertificate());
   const [addIn, page] = [dist, tryout].map((folder) => sirv(folder, { dev: true, etag: true }));
   const server = createServer({ key, cert }, (request, response) => {
-    const fail = (code: number) => () => { response.writeHead(code).end(); };
+    const fail = (code: number) => () => {
+      response.writeHead(code).end();
+    };
     const fromFolders = (): void => page?.(request, response, () => addIn?.(request, response, fail(404)));
-    serveMade(request, response, dist).then((served) => { if (!served) fromFolders(); }, fail(500));
+    serveMade(request, response, dist).then((served) => {
+      if (!served) fromFolders();
+    }, fail(500));
   });
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, 'localhost', resolve));
   return {
     url: `https://localhost:${(server.address() as AddressInfo).port}`,
-    close: () => new Promise((resolve) => {
-      server.close(() => resolve());
-      server.closeAllConnections();
-    }),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
   };
 }
 
@@ -57,7 +68,10 @@ async function serveMade(request: IncomingMessage, response: ServerResponse, dis
   const book = await sampleFile(pathname);
   if (book) response.writeHead(200, { 'content-type': SPREADSHEET, 'cache-control': 'no-cache' }).end(book);
   const surrounded = !book && searchParams.has('hoy') && /^\/\w+\.html$/.test(pathname);
-  if (surrounded) response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' }).end(await withSurroundings(join(dist, pathname)));
+  if (surrounded)
+    response
+      .writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' })
+      .end(await withSurroundings(join(dist, pathname)));
   return book !== undefined || surrounded;
 }
 

@@ -43,7 +43,9 @@ async function trustedCertificate(): Promise<Certificate> {
 
 async function npx(tool: string, ...options: string[]): Promise<void> {
   const child = spawn('npx', ['--yes', tool, ...options], {
-    cwd: ROOT, stdio: 'inherit', env: { ...process.env, ...WITHOUT_INSTALL_SCRIPTS },
+    cwd: ROOT,
+    stdio: 'inherit',
+    env: { ...process.env, ...WITHOUT_INSTALL_SCRIPTS },
     // On Windows npx is a script.
     shell: process.platform === 'win32',
   });

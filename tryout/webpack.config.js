@@ -6,12 +6,20 @@ const HtmlPlugin = require('html-webpack-plugin');
 module.exports = (_env, { mode }) => ({
   context: __dirname,
   entry: { page: './page/main.ts', surroundings: './page/surroundings/index.ts' },
-  output: { path: join(__dirname, '..', 'dist-tryout'), filename: 'tryout/[name].js', chunkFilename: 'tryout/[name].[contenthash:8].js', publicPath: '/', clean: true },
+  output: {
+    path: join(__dirname, '..', 'dist-tryout'),
+    filename: 'tryout/[name].js',
+    chunkFilename: 'tryout/[name].[contenthash:8].js',
+    publicPath: '/',
+    clean: true,
+  },
   devtool: mode === 'production' ? false : 'source-map',
   target: ['web', 'es2022'],
   resolve: { extensions: ['.ts', '.js'] },
   module: {
-    rules: [{ test: /\.ts$/, loader: 'swc-loader', options: { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } } }],
+    rules: [
+      { test: /\.ts$/, loader: 'swc-loader', options: { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } } },
+    ],
   },
   // Grid and simulator come whole: nobody waits for this page over a slow line.
   performance: { hints: false },

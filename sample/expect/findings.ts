@@ -21,10 +21,27 @@ export interface ExpectedFinding {
  * its findings are the rows of the reconciliation that are not `same`. REP-1 and REP-5 speak only after the closing.
  */
 export function expectedFindings(plan: SamplePlan): ExpectedFinding[] {
-  const found = rowsOfCut(plan).flatMap((action) => [...planted(action, plan), ...following(action)].map(([rule, count, note]): ExpectedFinding => ({
-    rule, count, note, sheet: 'Matriz', row: action.row, key: action.keyCertain ? action.key : null,
-  })));
-  return merged([...found, { rule: 'REP-4', sheet: 'Configuración', row: null, key: null, count: 1, note: 'el Asesor del Viceministro General no tiene correo' }]);
+  const found = rowsOfCut(plan).flatMap((action) =>
+    [...planted(action, plan), ...following(action)].map(([rule, count, note]): ExpectedFinding => ({
+      rule,
+      count,
+      note,
+      sheet: 'Matriz',
+      row: action.row,
+      key: action.keyCertain ? action.key : null,
+    })),
+  );
+  return merged([
+    ...found,
+    {
+      rule: 'REP-4',
+      sheet: 'Configuración',
+      row: null,
+      key: null,
+      count: 1,
+      note: 'el Asesor del Viceministro General no tiene correo',
+    },
+  ]);
 }
 
 type Cause = readonly [rule: RuleId, count: number, note: string];
@@ -32,8 +49,11 @@ type Cause = readonly [rule: RuleId, count: number, note: string];
 /** What the traps say that they cause. The repeated row is a second one of its key and no more. */
 function planted(action: PlacedAction, plan: SamplePlan): Cause[] {
   const traps = TRAPS.filter((trap) => trap.key === action.key);
-  return traps.flatMap((trap) => Object.entries(trap.findings ?? {}).flatMap(([rule, count]): Cause[] =>
-    (action === plan.repeated && rule !== 'DATA-2' ? [] : [[rule as RuleId, count, trap.note]])));
+  return traps.flatMap((trap) =>
+    Object.entries(trap.findings ?? {}).flatMap(([rule, count]): Cause[] =>
+      action === plan.repeated && rule !== 'DATA-2' ? [] : [[rule as RuleId, count, trap.note]],
+    ),
+  );
 }
 
 /** What follows from where a row stands, whoever planted it. */
@@ -44,13 +64,21 @@ function following(action: PlacedAction): Cause[] {
     if (stage === 1) causes.push(['FLOW-7', 1, 'vencida: la etapa 1 terminaba el 29/05/2026']);
     if (stage === 2) causes.push(['FLOW-7', 1, 'por vencer: la etapa 2 termina el 12/06/2026, en 4 días hábiles']);
     // From 5 to 12 June there are 5 working days (8 June is a holiday); two stages need 6. Later stages have time enough.
-    if (stage === 1 && cycle > 1) causes.push(['FLOW-4', 1, 'el ciclo reiniciado no alcanza: hasta la etapa 2 quedan 5 días hábiles y se necesitan 6']);
+    if (stage === 1 && cycle > 1)
+      causes.push([
+        'FLOW-4',
+        1,
+        'el ciclo reiniciado no alcanza: hasta la etapa 2 quedan 5 días hábiles y se necesitan 6',
+      ]);
   }
   if (isNotDue(action)) causes.push(['FLOW-9', 1, 'no se reporta en este corte: inicia después de la fecha de corte']);
-  else if (hasEnded(action) && (action.physical ?? 0) < 1 && !action.closed) causes.push(['FLOW-9', 1, 'rezago: terminó sin 100 % de avance']);
-  if (hasEnded(action) && action.physical === 1 && !action.closed) causes.push(['CLOSE-1', 1, 'puede cerrarse: terminó con 100 % de avance']);
+  else if (hasEnded(action) && (action.physical ?? 0) < 1 && !action.closed)
+    causes.push(['FLOW-9', 1, 'rezago: terminó sin 100 % de avance']);
+  if (hasEnded(action) && action.physical === 1 && !action.closed)
+    causes.push(['CLOSE-1', 1, 'puede cerrarse: terminó con 100 % de avance']);
   const kinds = kindsOf(action);
-  if (!(['MHCP', 'Adscrita', 'Vinculada'] as const).some((kind) => kinds.has(kind))) causes.push(['REP-3', 1, 'ninguna de sus entidades es del Sector Hacienda']);
+  if (!(['MHCP', 'Adscrita', 'Vinculada'] as const).some((kind) => kinds.has(kind)))
+    causes.push(['REP-3', 1, 'ninguna de sus entidades es del Sector Hacienda']);
   return causes;
 }
 
@@ -60,7 +88,10 @@ function merged(findings: readonly ExpectedFinding[]): ExpectedFinding[] {
   for (const finding of findings) {
     const place = `${finding.rule} ${finding.sheet} ${finding.row ?? ''}`;
     const before = byPlace.get(place);
-    byPlace.set(place, before ? { ...before, count: before.count + finding.count, note: `${before.note}; ${finding.note}` } : finding);
+    byPlace.set(
+      place,
+      before ? { ...before, count: before.count + finding.count, note: `${before.note}; ${finding.note}` } : finding,
+    );
   }
   return [...byPlace.values()];
 }

@@ -14,8 +14,21 @@ export interface ExpectedReading {
 }
 
 export function expectedReadings(plan: SamplePlan): ExpectedReading[] {
-  return rowsOfCut(plan).flatMap((action) => MATRIX_COLUMNS.flatMap(({ header }): ExpectedReading[] => {
-    const written = action.cells[header];
-    return written ? [{ row: action.row, column: matrixColumn(header), header, key: action.key, written: written.value, means: written.means }] : [];
-  }));
+  return rowsOfCut(plan).flatMap((action) =>
+    MATRIX_COLUMNS.flatMap(({ header }): ExpectedReading[] => {
+      const written = action.cells[header];
+      return written
+        ? [
+            {
+              row: action.row,
+              column: matrixColumn(header),
+              header,
+              key: action.key,
+              written: written.value,
+              means: written.means,
+            },
+          ]
+        : [];
+    }),
+  );
 }

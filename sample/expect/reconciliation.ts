@@ -56,8 +56,13 @@ export function expectedReconciliation(plan: SamplePlan, kind: ExportKind): Expe
   return {
     rows,
     counts: {
-      same: count('same'), different: count('different'), onlyMatrix: count('onlyMatrix'), onlyDnp: count('onlyDnp'),
-      duplicateKey: count('duplicateKey'), blankKey: count('blankKey'), ambiguous: count('ambiguous'),
+      same: count('same'),
+      different: count('different'),
+      onlyMatrix: count('onlyMatrix'),
+      onlyDnp: count('onlyDnp'),
+      duplicateKey: count('duplicateKey'),
+      blankKey: count('blankKey'),
+      ambiguous: count('ambiguous'),
     },
     otherCut: {
       matrixRows: plan.actions.filter((action) => action.cut !== CUT.label).map((action) => action.row),

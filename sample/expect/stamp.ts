@@ -25,7 +25,12 @@ export interface ExpectedStamp {
 }
 
 /** Moves that were made since the last line; every other line says where an action stands. */
-const MOVED: Readonly<Record<string, Movement>> = { '4005/2.5': 'Envío', '4008/2.4': 'Aprobación', '4144/1.2': 'Aprobación', '4008/2.1': 'Rechazo' };
+const MOVED: Readonly<Record<string, Movement>> = {
+  '4005/2.5': 'Envío',
+  '4008/2.4': 'Aprobación',
+  '4144/1.2': 'Aprobación',
+  '4008/2.1': 'Rechazo',
+};
 /** Stamped already this morning and not changed since. */
 const STAMPED: ReadonlySet<string> = new Set(['4008/1.1', '4008/1.2', '4144/1.1']);
 
@@ -56,8 +61,12 @@ function lineOf(action: PlacedAction): ExpectedLine {
   const place = placeOf(action);
   const restarts = place.stage !== action.stage || place.cycle !== action.cycle;
   return {
-    ...place, restarts, row: action.row, key: action.key,
-    physical: action.physical ?? null, financial: action.financial ?? null,
+    ...place,
+    restarts,
+    row: action.row,
+    key: action.key,
+    physical: action.physical ?? null,
+    financial: action.financial ?? null,
     movement: MOVED[action.key] ?? 'Seguimiento',
     rejectedAt: restarts ? action.stage : null,
   };

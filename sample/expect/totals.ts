@@ -24,7 +24,11 @@ export interface ExpectedTotals {
   readonly physicalWeighted: number | null;
 }
 
-const KIND_OF: Readonly<Record<Exclude<ExpectedGroup, 'sector'>, EntityKind>> = { mhcp: 'MHCP', attached: 'Adscrita', linked: 'Vinculada' };
+const KIND_OF: Readonly<Record<Exclude<ExpectedGroup, 'sector'>, EntityKind>> = {
+  mhcp: 'MHCP',
+  attached: 'Adscrita',
+  linked: 'Vinculada',
+};
 
 /**
  * REP-3, FLOW-10: an action counts once in the sector and once in each group that has an entity in it. It leaves the
@@ -58,7 +62,8 @@ function totalsOf(actions: readonly PlacedAction[]): ExpectedTotals {
     closed: actions.filter((action) => action.closed).length,
     physical: mean(approved.map((action) => action.physical)),
     financial: mean(approved.map((action) => action.financial)),
-    physicalWeighted: weights === 0 ? null : weighed.reduce((sum, action) => sum + action.weight * (action.physical ?? 0), 0) / weights,
+    physicalWeighted:
+      weights === 0 ? null : weighed.reduce((sum, action) => sum + action.weight * (action.physical ?? 0), 0) / weights,
   };
 }
 

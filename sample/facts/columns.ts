@@ -42,6 +42,15 @@ export function matrixColumn(header: MatrixHeader): number {
 
 /** The export's own order and wording. Nobody has seen the real one: this is invented. */
 export const DNP_HEADERS = [
-  'Periodo de reporte', 'Documento CONPES', 'Entidad responsable', 'No. acción', 'Nombre de la acción',
-  'Estado de aprobación', '% avance físico', '% avance financiero', 'Inicio', 'Fin', 'Fecha de cargue',
+  'Periodo de reporte',
+  'Documento CONPES',
+  'Entidad responsable',
+  'No. acción',
+  'Nombre de la acción',
+  'Estado de aprobación',
+  '% avance físico',
+  '% avance financiero',
+  'Inicio',
+  'Fin',
+  'Fecha de cargue',
 ] as const;

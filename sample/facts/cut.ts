@@ -12,13 +12,28 @@ export const CUT = {
 } as const;
 
 /** Holidays of Colombia inside the cut (Ley 51 of 1983, Ley 2578 of 2026), by hand from public calendars. */
-export const HOLIDAYS: ReadonlySet<string> = new Set(['2026-05-18', '2026-06-08', '2026-06-15', '2026-06-29', '2026-07-13', '2026-07-20']);
+export const HOLIDAYS: ReadonlySet<string> = new Set([
+  '2026-05-18',
+  '2026-06-08',
+  '2026-06-15',
+  '2026-06-29',
+  '2026-07-13',
+  '2026-07-20',
+]);
 
 export const STAGES = [
   { name: 'Reporte del responsable', approver: 'Responsable de la acción', deadline: '2026-05-29' },
-  { name: 'Revisión de planeación de la entidad', approver: 'Oficina Asesora de Planeación de la entidad', deadline: '2026-06-12' },
+  {
+    name: 'Revisión de planeación de la entidad',
+    approver: 'Oficina Asesora de Planeación de la entidad',
+    deadline: '2026-06-12',
+  },
   { name: 'Aprobación cabeza de sector', approver: 'Jefe OAP-MHCP', deadline: '2026-06-26' },
-  { name: 'Revisión interlocutor técnico', approver: 'DNP, interlocutor de la dirección técnica', deadline: '2026-07-08' },
+  {
+    name: 'Revisión interlocutor técnico',
+    approver: 'DNP, interlocutor de la dirección técnica',
+    deadline: '2026-07-08',
+  },
   { name: 'Revisión jefe dirección técnica', approver: 'DNP, jefe de la dirección técnica', deadline: '2026-07-17' },
   { name: 'Revisión Grupo SisCONPES', approver: 'DNP, Grupo SisCONPES', deadline: '2026-07-31' },
 ] as const;

@@ -81,9 +81,31 @@ export interface Target {
 }
 
 export type RuleId =
-  | 'DATA-1' | 'DATA-2' | 'DATA-3' | 'DATA-4' | 'DATA-5' | 'DATA-6' | 'DATA-7' | 'DATA-8'
-  | 'FLOW-1' | 'FLOW-2' | 'FLOW-3' | 'FLOW-4' | 'FLOW-5' | 'FLOW-6' | 'FLOW-7' | 'FLOW-8' | 'FLOW-9' | 'FLOW-10' | 'FLOW-11' | 'FLOW-12'
-  | 'CLOSE-1' | 'CLOSE-2' | 'CLOSE-3' | 'REP-3' | 'REP-4';
+  | 'DATA-1'
+  | 'DATA-2'
+  | 'DATA-3'
+  | 'DATA-4'
+  | 'DATA-5'
+  | 'DATA-6'
+  | 'DATA-7'
+  | 'DATA-8'
+  | 'FLOW-1'
+  | 'FLOW-2'
+  | 'FLOW-3'
+  | 'FLOW-4'
+  | 'FLOW-5'
+  | 'FLOW-6'
+  | 'FLOW-7'
+  | 'FLOW-8'
+  | 'FLOW-9'
+  | 'FLOW-10'
+  | 'FLOW-11'
+  | 'FLOW-12'
+  | 'CLOSE-1'
+  | 'CLOSE-2'
+  | 'CLOSE-3'
+  | 'REP-3'
+  | 'REP-4';
 
 /** A fact planted at one action of the current cut. */
 export interface Trap {

@@ -21,8 +21,17 @@ const USUAL: readonly Target[] = [
 
 /** Actions with rows of the cut before, and what they had reached then as a part of what they have now. */
 const EARLIER: Readonly<Record<string, number>> = {
-  '3918/2.1': 0.8, '3918/2.2': 0.8, '3934/2.1': 0.8, '3934/2.2': 0.5, '4005/2.1': 0.8, '4005/2.2': 0.5, '4005/2.6': 0.8,
-  '4005/3.3': 0.8, '4008/1.3': 0.8, '4008/1.6': 1, '4008/3.5': 0.6,
+  '3918/2.1': 0.8,
+  '3918/2.2': 0.8,
+  '3934/2.1': 0.8,
+  '3934/2.2': 0.5,
+  '4005/2.1': 0.8,
+  '4005/2.2': 0.5,
+  '4005/2.6': 0.8,
+  '4005/3.3': 0.8,
+  '4008/1.3': 0.8,
+  '4008/1.6': 1,
+  '4008/3.5': 0.6,
 };
 /** These had more than they have now (FLOW-8). */
 const FALLEN: Readonly<Record<string, number>> = { '4008/1.4': 0.6, '4008/1.5': 0.5 };
@@ -32,7 +41,12 @@ export function currentActions(random: Random): PlannedAction[] {
   return baseActions(random).map((base) => {
     const trap = trapOf(base.key);
     const usual = random.pick(USUAL);
-    return withStory({ ...base, ...trap?.set, cells: { ...base.cells, ...trap?.cells } }, trap?.target ?? usual, trap, random);
+    return withStory(
+      { ...base, ...trap?.set, cells: { ...base.cells, ...trap?.cells } },
+      trap?.target ?? usual,
+      trap,
+      random,
+    );
   });
 }
 
@@ -45,21 +59,37 @@ export function repeatedAction(actions: readonly PlannedAction[]): PlannedAction
 export function earlierActions(actions: readonly PlannedAction[]): PlannedAction[] {
   return [...Object.keys(EARLIER), ...Object.keys(FALLEN)].sort().map((key) => {
     const now = find(actions, key);
-    const reached = (share: number | undefined) => FALLEN[key] ?? Math.round((share ?? 0.5) * (EARLIER[key] ?? 1) * 100) / 100;
+    const reached = (share: number | undefined) =>
+      FALLEN[key] ?? Math.round((share ?? 0.5) * (EARLIER[key] ?? 1) * 100) / 100;
     return {
-      ...now, cut: CUT.previousLabel, stage: 6, status: 'Aprobada', cycle: 1,
-      physical: reached(now.physical), financial: Math.min(reached(now.financial), now.financial ?? 1),
-      supports: `Soportes ${CUT.previousLabel}.zip`, rejectionReason: '', justification: '', notes: '', cells: {}, lines: [],
+      ...now,
+      cut: CUT.previousLabel,
+      stage: 6,
+      status: 'Aprobada',
+      cycle: 1,
+      physical: reached(now.physical),
+      financial: Math.min(reached(now.financial), now.financial ?? 1),
+      supports: `Soportes ${CUT.previousLabel}.zip`,
+      rejectionReason: '',
+      justification: '',
+      notes: '',
+      cells: {},
+      lines: [],
     };
   });
 }
 
 function withStory(action: PlannedAction, target: Target, trap: Trap | undefined, random: Random): PlannedAction {
   const reported = target.status !== 'Sin reporte';
-  const progress = { physical: reported ? action.physical : undefined, financial: reported ? action.financial : undefined };
+  const progress = {
+    physical: reported ? action.physical : undefined,
+    financial: reported ? action.financial : undefined,
+  };
   const story = storyOf(target, progress, random);
   return {
-    ...action, ...progress, ...story.place,
+    ...action,
+    ...progress,
+    ...story.place,
     rejectionReason: story.lastReason,
     supports: reported ? action.supports : '',
     lines: trap?.log ? trap.log(story.lines) : story.lines,

@@ -36,20 +36,36 @@ export interface KnownDifference {
 type Change = Partial<Pick<DnpRow, 'status' | 'physical' | 'financial' | 'end' | 'entity'>>;
 
 /** What DNP says differently, and how the reconciliation says it: shares as fractions, states in the matrix's words. */
-export const DIFFERENCES: Readonly<Record<string, { readonly change: Change; readonly fields: readonly KnownDifference[] }>> = {
+export const DIFFERENCES: Readonly<
+  Record<string, { readonly change: Change; readonly fields: readonly KnownDifference[] }>
+> = {
   '4144/2.1': { change: { status: 'Aprobado' }, fields: [{ field: 'status', matrix: 'En revisión', dnp: 'Aprobada' }] },
-  '4144/2.2': { change: { status: 'En revisión' }, fields: [{ field: 'status', matrix: 'Aprobada', dnp: 'En revisión' }] },
-  '4005/1.6': { change: { status: 'Con reporte registrado', physical: 0.35, financial: 0.2 }, fields: [
-    { field: 'status', matrix: 'Sin reporte', dnp: 'En diligenciamiento' }, { field: 'physical', matrix: null, dnp: 0.35 }, { field: 'financial', matrix: null, dnp: 0.2 },
-  ] },
-  '4070/1.5': { change: { status: 'En revisión' }, fields: [{ field: 'status', matrix: 'Rechazada', dnp: 'En revisión' }] },
+  '4144/2.2': {
+    change: { status: 'En revisión' },
+    fields: [{ field: 'status', matrix: 'Aprobada', dnp: 'En revisión' }],
+  },
+  '4005/1.6': {
+    change: { status: 'Con reporte registrado', physical: 0.35, financial: 0.2 },
+    fields: [
+      { field: 'status', matrix: 'Sin reporte', dnp: 'En diligenciamiento' },
+      { field: 'physical', matrix: null, dnp: 0.35 },
+      { field: 'financial', matrix: null, dnp: 0.2 },
+    ],
+  },
+  '4070/1.5': {
+    change: { status: 'En revisión' },
+    fields: [{ field: 'status', matrix: 'Rechazada', dnp: 'En revisión' }],
+  },
   '4005/3.3': { change: { physical: 0.55 }, fields: [{ field: 'physical', matrix: 0.6, dnp: 0.55 }] },
   '4008/3.5': { change: { physical: 0.67 }, fields: [{ field: 'physical', matrix: 0.6667, dnp: 0.67 }] },
   '4008/3.2': { change: { physical: 1 }, fields: [{ field: 'physical', matrix: 1.2, dnp: 1 }] },
   '3934/2.3': { change: { physical: undefined }, fields: [{ field: 'physical', matrix: 0.5, dnp: null }] },
   '4144/2.15': { change: { financial: 0.25 }, fields: [{ field: 'financial', matrix: 0.4, dnp: 0.25 }] },
   '3934/2.1': { change: { end: '2027-06-30' }, fields: [{ field: 'end', matrix: '2026-12-31', dnp: '2027-06-30' }] },
-  '3934/2.2': { change: { entity: 'FINDETER' }, fields: [{ field: 'entity', matrix: 'Financiera de Desarrollo Nacional S.A.', dnp: 'FINDETER' }] },
+  '3934/2.2': {
+    change: { entity: 'FINDETER' },
+    fields: [{ field: 'entity', matrix: 'Financiera de Desarrollo Nacional S.A.', dnp: 'FINDETER' }],
+  },
 };
 
 /** Differs, but by less than the tolerance of 0,05 points. */
@@ -74,14 +90,20 @@ export const TWICE_IN_DNP = '4144/1.4';
 const ONLY_DNP: readonly { readonly key: string; readonly text: string; readonly entity: string }[] = [
   { key: '4144/4.1', text: 'Suscribir memorandos con universidades para becas doctorales', entity: 'DNP' },
   { key: '4005/4.3', text: 'Rendir cuentas ante el Congreso sobre cobertura bancaria', entity: 'Min. Hacienda' },
-  { key: '4008/3.7', text: 'Contratar una firma evaluadora de madurez institucional', entity: 'CONTADURIA GENERAL DE LA NACION' },
+  {
+    key: '4008/3.7',
+    text: 'Contratar una firma evaluadora de madurez institucional',
+    entity: 'CONTADURIA GENERAL DE LA NACION',
+  },
   { key: '4062/1.1', text: 'Titular terrenos fiscales ocupados por acueductos veredales', entity: 'CISA' },
   { key: '4062/1.2', text: 'Sembrar especies nativas alrededor de embalses', entity: 'FONDO DE ADAPTACION' },
 ];
 
 /** The export's rows in its own order: by nothing that anybody could see. */
 export function exportRows(actions: readonly PlacedAction[], repeated: PlacedAction, random: Random): DnpRow[] {
-  const current = actions.filter((action) => action.cut === CUT.label && action !== repeated && !ONLY_MATRIX.has(action.key));
+  const current = actions.filter(
+    (action) => action.cut === CUT.label && action !== repeated && !ONLY_MATRIX.has(action.key),
+  );
   const rows = current.map((action) => rowOf(action, random));
   const twice = rows.find((row) => row.key === TWICE_IN_DNP);
   if (!twice) throw new Error(`not in the export: ${TWICE_IN_DNP}`);
@@ -100,7 +122,7 @@ function rowOf(action: PlacedAction, random: Random): DnpRow {
     key: action.key,
     period: action.cut,
     conpes: action.conpes,
-    code: ambiguous ? { value: 3.1, format: 'General' } : damaged ?? { value: action.code, format: '@' },
+    code: ambiguous ? { value: 3.1, format: 'General' } : (damaged ?? { value: action.code, format: '@' }),
     csvCode: ambiguous ? null : action.code,
     text: nameOf(action, random),
     entity: action.owners.map((owner) => otherSpelling(owner, random)).join('; '),
@@ -119,8 +141,20 @@ function rowOf(action: PlacedAction, random: Random): DnpRow {
 function invented(key: string, text: string, entity: string): DnpRow {
   const [conpes = '', code = ''] = key.split('/');
   return {
-    matrixRow: null, key, period: CUT.label, conpes, code: { value: code, format: '@' }, csvCode: code, text, entity,
-    status: 'En revisión', physical: 0.5, financial: 0.4, start: '2024-02-01', end: '2026-12-31', uploaded: '2026-06-03',
+    matrixRow: null,
+    key,
+    period: CUT.label,
+    conpes,
+    code: { value: code, format: '@' },
+    csvCode: code,
+    text,
+    entity,
+    status: 'En revisión',
+    physical: 0.5,
+    financial: 0.4,
+    start: '2024-02-01',
+    end: '2026-12-31',
+    uploaded: '2026-06-03',
   };
 }
 
@@ -139,9 +173,13 @@ function otherSpelling(owner: Owner, random: Random): string {
 
 function dnpWord(status: StatusWord): string {
   switch (status) {
-    case 'Aprobada': return 'Aprobado';
-    case 'Rechazada': return 'Rechazado';
-    case 'En diligenciamiento': return 'Con reporte registrado';
-    default: return status;
+    case 'Aprobada':
+      return 'Aprobado';
+    case 'Rechazada':
+      return 'Rechazado';
+    case 'En diligenciamiento':
+      return 'Con reporte registrado';
+    default:
+      return status;
   }
 }

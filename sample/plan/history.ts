@@ -25,10 +25,17 @@ export interface Story {
 }
 
 /** A line for each working day, moving as the flow allows until the target is reached; none after an approval. */
-export function storyOf(target: Target, progress: { readonly physical?: number | undefined; readonly financial?: number | undefined }, random: Random): Story {
+export function storyOf(
+  target: Target,
+  progress: { readonly physical?: number | undefined; readonly financial?: number | undefined },
+  random: Random,
+): Story {
   const events = eventsTo(target);
   // The first day everybody stands at the start.
-  const dates = random.shuffle(DAYS.slice(1).filter((day) => day <= (target.by ?? CUT.yesterday))).slice(0, events.length).sort();
+  const dates = random
+    .shuffle(DAYS.slice(1).filter((day) => day <= (target.by ?? CUT.yesterday)))
+    .slice(0, events.length)
+    .sort();
   const lines: LogLine[] = [];
   let place = START;
   let lastReason = '';
@@ -39,9 +46,17 @@ export function storyOf(target: Target, progress: { readonly physical?: number |
     if (event === 'reject') lastReason = random.pick(REASONS);
     const reported = place.status !== 'Sin reporte' && progress.physical !== undefined;
     lines.push({
-      ...place, day,
+      ...place,
+      day,
       ...(reported ? progress : {}),
-      movement: event === 'send' ? 'Envío' : event === 'approve' ? 'Aprobación' : event === 'reject' ? 'Rechazo' : 'Seguimiento',
+      movement:
+        event === 'send'
+          ? 'Envío'
+          : event === 'approve'
+            ? 'Aprobación'
+            : event === 'reject'
+              ? 'Rechazo'
+              : 'Seguimiento',
       ...(event === 'reject' ? { rejectedAt: from } : {}),
       note: event === 'reject' ? lastReason : '',
     });
@@ -55,18 +70,26 @@ function eventsTo({ status, stage = 1, rejectedBy = [] }: Target): Event[] {
   const events = rejectedBy.flatMap((by): Event[] => [...upTo(by), 'reject']);
   switch (status) {
     case 'Sin reporte':
-    case 'Rechazada': return events;
-    case 'En diligenciamiento': return [...events, 'begin'];
-    case 'En revisión': return [...events, ...upTo(stage)];
-    case 'Aprobada': return [...events, ...upTo(STAGES.length), 'approve'];
+    case 'Rechazada':
+      return events;
+    case 'En diligenciamiento':
+      return [...events, 'begin'];
+    case 'En revisión':
+      return [...events, ...upTo(stage)];
+    case 'Aprobada':
+      return [...events, ...upTo(STAGES.length), 'approve'];
   }
 }
 
 function after(place: FlowPlace, event: Event): FlowPlace {
   switch (event) {
-    case 'begin': return { ...place, status: 'En diligenciamiento' };
-    case 'send': return { ...place, stage: 2, status: 'En revisión' };
-    case 'approve': return place.stage === STAGES.length ? { ...place, status: 'Aprobada' } : { ...place, stage: place.stage + 1 };
-    case 'reject': return { stage: 1, status: 'Rechazada', cycle: place.cycle + 1 };
+    case 'begin':
+      return { ...place, status: 'En diligenciamiento' };
+    case 'send':
+      return { ...place, stage: 2, status: 'En revisión' };
+    case 'approve':
+      return place.stage === STAGES.length ? { ...place, status: 'Aprobada' } : { ...place, stage: place.stage + 1 };
+    case 'reject':
+      return { stage: 1, status: 'Rechazada', cycle: place.cycle + 1 };
   }
 }

@@ -30,7 +30,11 @@ const BLANK_BEHIND = new Set(['4005/4.2', '4144/2.15']);
 const MERGED_OBJECTIVES = new Set(['3918/1', '3992/1']);
 
 /** The current cut in the order of its documents, the repeated row behind its document, the earlier cut at the end. */
-export function layoutOf(current: readonly PlannedAction[], repeated: PlannedAction, earlier: readonly PlannedAction[]): Layout {
+export function layoutOf(
+  current: readonly PlannedAction[],
+  repeated: PlannedAction,
+  earlier: readonly PlannedAction[],
+): Layout {
   const actions: PlacedAction[] = [];
   const blankRows: number[] = [];
   let row = FIRST_ROW;
@@ -54,7 +58,9 @@ export function layoutOf(current: readonly PlannedAction[], repeated: PlannedAct
 
 function mergedOf(actions: readonly PlacedAction[], cut: string | undefined): MergedObjective[] {
   return [...MERGED_OBJECTIVES].map((objective) => {
-    const rows = actions.filter((action) => action.cut === cut && action.key.startsWith(`${objective}.`)).map((action) => action.row);
+    const rows = actions
+      .filter((action) => action.cut === cut && action.key.startsWith(`${objective}.`))
+      .map((action) => action.row);
     return { top: Math.min(...rows), bottom: Math.max(...rows) };
   });
 }

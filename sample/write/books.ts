@@ -12,7 +12,13 @@ import { instructionsSheet, summarySheet } from './userSheets';
 const WRITTEN = new Date(`${CUT.today}T13:00:00Z`);
 
 export function matrixBook(plan: SamplePlan): Promise<Uint8Array> {
-  return book('Matriz de seguimiento CONPES (ejemplo)', [instructionsSheet(), matrixSheet(plan), summarySheet(plan), settingsSheet(), logbookSheet(plan.actions)]);
+  return book('Matriz de seguimiento CONPES (ejemplo)', [
+    instructionsSheet(),
+    matrixSheet(plan),
+    summarySheet(plan),
+    settingsSheet(),
+    logbookSheet(plan.actions),
+  ]);
 }
 
 export function dnpBook(plan: SamplePlan): Promise<Uint8Array> {

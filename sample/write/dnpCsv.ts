@@ -20,8 +20,17 @@ function cellsOf(row: PlacedDnpRow): string[] {
   const date = (iso: string | undefined) => (iso === undefined ? '' : spanish(iso));
   const number = (value: number | null) => (value === null ? '' : String(value).replace('.', ','));
   return [
-    row.period, conpesText(row), row.entity, row.csvCode ?? '', row.text, row.status,
-    number(pointsOf(row.physical)), number(pointsOf(row.financial)), date(row.start), date(row.end), date(row.uploaded),
+    row.period,
+    conpesText(row),
+    row.entity,
+    row.csvCode ?? '',
+    row.text,
+    row.status,
+    number(pointsOf(row.physical)),
+    number(pointsOf(row.financial)),
+    date(row.start),
+    date(row.end),
+    date(row.uploaded),
   ];
 }
 

@@ -20,35 +20,64 @@ export function typedCell(action: PlacedAction, header: TypedHeader, merged: rea
 
 function usualValue(action: PlacedAction, header: TypedHeader): string | number | null {
   switch (header) {
-    case 'CONPES': return Number(action.conpes);
-    case 'Corte': return action.cut;
-    case 'Objetivo': return action.objective;
-    case 'Importancia relativa del objetivo (%)': return action.objectiveWeight;
-    case 'Código acción': return action.code;
-    case 'Acción': return action.text;
-    case 'Importancia relativa de la acción (%)': return action.weight;
-    case 'Relación entre acciones': return action.related;
-    case 'Entidad': return action.owners.map((owner) => nameIn(owner, action.row)).join('; ');
-    case 'Dirección/Subdirección/Grupo/Unidad': return action.unit;
-    case 'Persona de contacto': return action.contact;
-    case 'Correo electrónico': return action.email;
-    case 'Fecha de inicio': return action.start === undefined ? null : serialOf(action.start);
-    case 'Fecha de finalización': return action.end === undefined ? null : serialOf(action.end);
-    case 'Tipo': return action.type;
-    case 'Meta anual': return action.annualTarget;
-    case 'Meta final': return 1;
-    case 'Avance físico': return action.physical ?? null;
-    case 'Avance financiero': return action.financial ?? null;
-    case 'Etapa': return action.stage;
-    case 'Estado': return action.status;
-    case 'Ciclo': return action.cycle;
-    case 'Soportes': return action.supports;
-    case 'Motivo de rechazo': return action.rejectionReason;
-    case 'Justificación': return action.justification;
-    case 'Cerrada': return action.closed ? 'Sí' : 'No';
-    case 'Causal de cierre': return action.ground;
-    case 'Soporte de cierre': return action.closureEvidence;
-    case 'Notas internas': return action.notes;
+    case 'CONPES':
+      return Number(action.conpes);
+    case 'Corte':
+      return action.cut;
+    case 'Objetivo':
+      return action.objective;
+    case 'Importancia relativa del objetivo (%)':
+      return action.objectiveWeight;
+    case 'Código acción':
+      return action.code;
+    case 'Acción':
+      return action.text;
+    case 'Importancia relativa de la acción (%)':
+      return action.weight;
+    case 'Relación entre acciones':
+      return action.related;
+    case 'Entidad':
+      return action.owners.map((owner) => nameIn(owner, action.row)).join('; ');
+    case 'Dirección/Subdirección/Grupo/Unidad':
+      return action.unit;
+    case 'Persona de contacto':
+      return action.contact;
+    case 'Correo electrónico':
+      return action.email;
+    case 'Fecha de inicio':
+      return action.start === undefined ? null : serialOf(action.start);
+    case 'Fecha de finalización':
+      return action.end === undefined ? null : serialOf(action.end);
+    case 'Tipo':
+      return action.type;
+    case 'Meta anual':
+      return action.annualTarget;
+    case 'Meta final':
+      return 1;
+    case 'Avance físico':
+      return action.physical ?? null;
+    case 'Avance financiero':
+      return action.financial ?? null;
+    case 'Etapa':
+      return action.stage;
+    case 'Estado':
+      return action.status;
+    case 'Ciclo':
+      return action.cycle;
+    case 'Soportes':
+      return action.supports;
+    case 'Motivo de rechazo':
+      return action.rejectionReason;
+    case 'Justificación':
+      return action.justification;
+    case 'Cerrada':
+      return action.closed ? 'Sí' : 'No';
+    case 'Causal de cierre':
+      return action.ground;
+    case 'Soporte de cierre':
+      return action.closureEvidence;
+    case 'Notas internas':
+      return action.notes;
   }
 }
 

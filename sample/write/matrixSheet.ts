@@ -28,13 +28,29 @@ export function matrixSheet(plan: SamplePlan): WriteSheet {
     freezePane: { rows: HEADER_ROW, columns: matrixColumn('Acción') - 1 },
     autoFilter: { range: `A${HEADER_ROW}:${letters(LAST_COLUMN)}${bottom}` },
     dataValidations: [
-      { type: 'list', values: STATES, range: `${column('Estado')}${FIRST_ROW}:${column('Estado')}${bottom}`, allowBlank: true },
-      { type: 'list', values: [...PRIORITIES], range: `${column('Prioridad OAP')}${FIRST_ROW}:${column('Prioridad OAP')}${bottom}`, allowBlank: true },
+      {
+        type: 'list',
+        values: STATES,
+        range: `${column('Estado')}${FIRST_ROW}:${column('Estado')}${bottom}`,
+        allowBlank: true,
+      },
+      {
+        type: 'list',
+        values: [...PRIORITIES],
+        range: `${column('Prioridad OAP')}${FIRST_ROW}:${column('Prioridad OAP')}${bottom}`,
+        allowBlank: true,
+      },
     ],
-    conditionalRules: [{
-      type: 'cellIs', operator: 'lessThan', formula: '0.25', priority: 1, range: `${column('Avance físico')}${FIRST_ROW}:${column('Avance físico')}${bottom}`,
-      style: { font: { color: { rgb: '9C0006' } } },
-    }],
+    conditionalRules: [
+      {
+        type: 'cellIs',
+        operator: 'lessThan',
+        formula: '0.25',
+        priority: 1,
+        range: `${column('Avance físico')}${FIRST_ROW}:${column('Avance físico')}${bottom}`,
+        style: { font: { color: { rgb: '9C0006' } } },
+      },
+    ],
   });
 }
 
@@ -43,16 +59,25 @@ function putAction(sheet: SheetBuilder, action: PlacedAction, plan: SamplePlan):
   MATRIX_COLUMNS.forEach(({ header }, index) => {
     const column = index + 1;
     if (header === 'Brecha frente a la meta') sheet.put(row, column, gapTo(action));
-    else if (header === 'Prioridad OAP') sheet.put(row, column, { value: PRIORITIES[row % PRIORITIES.length] ?? null, style: OWN_FILL });
+    else if (header === 'Prioridad OAP')
+      sheet.put(row, column, { value: PRIORITIES[row % PRIORITIES.length] ?? null, style: OWN_FILL });
     else putTyped(sheet, action, header, column, plan);
   });
 }
 
-function putTyped(sheet: SheetBuilder, action: PlacedAction, header: TypedHeader, column: number, plan: SamplePlan): void {
+function putTyped(
+  sheet: SheetBuilder,
+  action: PlacedAction,
+  header: TypedHeader,
+  column: number,
+  plan: SamplePlan,
+): void {
   const content = typedCell(action, header, plan.merged);
   const own = header === 'Notas internas' ? { style: OWN_FILL } : {};
-  const comment = header === 'Acción' && action.row === FIRST_ROW ? { comment: 'Texto tal como está en el PAS publicado.' } : {};
-  if (content.value !== undefined && content.value !== null && content.value !== '') sheet.put(action.row, column, { ...content, ...own, ...comment });
+  const comment =
+    header === 'Acción' && action.row === FIRST_ROW ? { comment: 'Texto tal como está en el PAS publicado.' } : {};
+  if (content.value !== undefined && content.value !== null && content.value !== '')
+    sheet.put(action.row, column, { ...content, ...own, ...comment });
 }
 
 /** The user's formula: what is missing to the year's target; blank where the progress is no number. */
@@ -60,7 +85,12 @@ function gapTo({ row, physical, annualTarget, cells }: PlacedAction) {
   const target = `${letters(matrixColumn('Meta anual'))}${row}`;
   const reached = `${letters(matrixColumn('Avance físico'))}${row}`;
   const isNumber = physical !== undefined && typeof (cells['Avance físico']?.value ?? physical) === 'number';
-  return { formula: `IF(ISNUMBER(${reached}),${target}-${reached},"")`, value: isNumber ? annualTarget - physical : '', format: '0.0%', style: OWN_FILL };
+  return {
+    formula: `IF(ISNUMBER(${reached}),${target}-${reached},"")`,
+    value: isNumber ? annualTarget - physical : '',
+    format: '0.0%',
+    style: OWN_FILL,
+  };
 }
 
 function putTotals(sheet: SheetBuilder, { actions, totalsRow }: SamplePlan): void {
@@ -68,11 +98,21 @@ function putTotals(sheet: SheetBuilder, { actions, totalsRow }: SamplePlan): voi
     const column = letters(matrixColumn(header));
     return `${column}${FIRST_ROW}:${column}${totalsRow - 1}`;
   };
-  const numbers = actions.flatMap(({ physical, cells }) => (physical === undefined || typeof (cells['Avance físico']?.value ?? physical) !== 'number' ? [] : [physical]));
+  const numbers = actions.flatMap(({ physical, cells }) =>
+    physical === undefined || typeof (cells['Avance físico']?.value ?? physical) !== 'number' ? [] : [physical],
+  );
   sheet.put(totalsRow, 1, { value: 'TOTAL', style: TOTAL });
-  sheet.put(totalsRow, matrixColumn('Acción'), { formula: `COUNTA(${over('Acción')})`, value: actions.length, format: '0', style: TOTAL });
+  sheet.put(totalsRow, matrixColumn('Acción'), {
+    formula: `COUNTA(${over('Acción')})`,
+    value: actions.length,
+    format: '0',
+    style: TOTAL,
+  });
   sheet.put(totalsRow, matrixColumn('Avance físico'), {
-    formula: `AVERAGE(${over('Avance físico')})`, value: numbers.reduce((sum, share) => sum + share, 0) / numbers.length, format: '0.0%', style: TOTAL,
+    formula: `AVERAGE(${over('Avance físico')})`,
+    value: numbers.reduce((sum, share) => sum + share, 0) / numbers.length,
+    format: '0.0%',
+    style: TOTAL,
   });
 }
 
@@ -93,7 +133,8 @@ function headers(sheet: SheetBuilder): MergeRange[] {
       sheet.put(GROUP_ROW, index + 1, { value: column.group, style: HEADER });
     }
     sheet.put(HEADER_ROW, index + 1, { value: column.header, style: HEADER });
-    if (!(next && 'group' in next && next.group === column.group)) merges.push(area(GROUP_ROW, groupStart, GROUP_ROW, index + 1));
+    if (!(next && 'group' in next && next.group === column.group))
+      merges.push(area(GROUP_ROW, groupStart, GROUP_ROW, index + 1));
   });
   return merges;
 }

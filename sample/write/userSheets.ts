@@ -28,13 +28,22 @@ export function summarySheet({ actions, totalsRow }: SamplePlan): WriteSheet {
     return `Matriz!$${column}$${FIRST_ROW}:$${column}$${totalsRow - 1}`;
   };
   sheet.put(1, 1, { value: `Resumen del corte ${CUT.label}`, style: TITLE });
-  sheet.putRow(3, [{ value: 'Estado', style: HEADER }, { value: 'Acciones', style: HEADER }]);
+  sheet.putRow(3, [
+    { value: 'Estado', style: HEADER },
+    { value: 'Acciones', style: HEADER },
+  ]);
   STATES.forEach((state, index) => {
     const row = index + 4;
     // `Corte` of one row says 2025-II: the user's formula misses it, and that is the user's.
-    const value = actions.filter((action) => action.cut === CUT.label && action.status === state && action.cells.Corte === undefined).length;
+    const value = actions.filter(
+      (action) => action.cut === CUT.label && action.status === state && action.cells.Corte === undefined,
+    ).length;
     sheet.put(row, 1, { value: state });
-    sheet.put(row, 2, { formula: `COUNTIFS(${over('Estado')},A${row},${over('Corte')},"${CUT.label}")`, value, format: '0' });
+    sheet.put(row, 2, {
+      formula: `COUNTIFS(${over('Estado')},A${row},${over('Corte')},"${CUT.label}")`,
+      value,
+      format: '0',
+    });
   });
   const last = STATES.length + 3;
   const total = actions.filter((action) => action.cut === CUT.label && action.cells.Corte === undefined).length;

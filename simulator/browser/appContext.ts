@@ -8,7 +8,10 @@ export interface ContextOptions {
 }
 
 /** Who this frame is: every frame is a conversation of its own, for Office.js keeps settings in the browser by it. */
-export interface Identity { readonly conversation: string; readonly control: string }
+export interface Identity {
+  readonly conversation: string;
+  readonly control: string;
+}
 
 /** The iframe's name is how Office.js learns that it stands in Excel on the web, and where it finds it. */
 export function frameName({ conversation, control }: Identity, locale: string): string {
@@ -27,7 +30,11 @@ const ClientMode = { readOnly: 0, readWrite: 1 } as const;
 const TASK_PANE = 1;
 
 /** The answer to `ContextActivationManager_getAppContextAsync`; from here `Office.context` is made. */
-export function appContext({ control }: Identity, session: Session, { apiVersion, locale, readOnly }: ContextOptions): Readonly<Record<string, unknown>> {
+export function appContext(
+  { control }: Identity,
+  session: Session,
+  { apiVersion, locale, readOnly }: ContextOptions,
+): Readonly<Record<string, unknown>> {
   return {
     _id: control,
     _appName: EXCEL_ON_THE_WEB,
@@ -57,7 +64,12 @@ export function appContext({ control }: Identity, session: Session, { apiVersion
 function requirementMatrix(apiVersion: string): string {
   const online = new Requirements(apiVersion).isSetSupported('ExcelApiOnline', '1.1');
   return JSON.stringify({
-    ExcelApi: apiVersion, ...(online && { ExcelApiOnline: '1.1' }),
-    RichApiRuntime: '1.2', DelayForCellEdit: '1.1', DialogApi: '1.2', AddInCommands: '1.1', Settings: '1.1',
+    ExcelApi: apiVersion,
+    ...(online && { ExcelApiOnline: '1.1' }),
+    RichApiRuntime: '1.2',
+    DelayForCellEdit: '1.1',
+    DialogApi: '1.2',
+    AddInCommands: '1.1',
+    Settings: '1.1',
   });
 }

@@ -1,4 +1,8 @@
-interface Pending { readonly functionName: string; readonly resolve: () => void; readonly reject: (error: Error) => void }
+interface Pending {
+  readonly functionName: string;
+  readonly resolve: () => void;
+  readonly reject: (error: Error) => void;
+}
 
 /** Ribbon functions that were started and not yet completed. */
 export class Commands {
@@ -21,7 +25,8 @@ export class Commands {
   };
 
   abandon(): void {
-    for (const { functionName, reject } of this.pending.values()) reject(new Error(`The add-in was closed while “${functionName}” ran.`));
+    for (const { functionName, reject } of this.pending.values())
+      reject(new Error(`The add-in was closed while “${functionName}” ran.`));
     this.pending.clear();
   }
 }

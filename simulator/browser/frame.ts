@@ -39,10 +39,15 @@ class Frame implements AddInFrame {
   private readonly subscribed = new Set<string>();
   private readonly stopEvents: () => void;
   private commandsReady: () => void = () => undefined;
-  private readonly whenCommandsReady = new Promise<void>((resolve) => { this.commandsReady = resolve; });
+  private readonly whenCommandsReady = new Promise<void>((resolve) => {
+    this.commandsReady = resolve;
+  });
   private nextEventId = 1;
 
-  constructor(private readonly iframe: HTMLIFrameElement, private readonly options: FrameOptions) {
+  constructor(
+    private readonly iframe: HTMLIFrameElement,
+    private readonly options: FrameOptions,
+  ) {
     addEventListener('message', this.onMessage);
     this.stopEvents = options.session.onEvent((event) => this.raise(event));
   }
@@ -56,7 +61,13 @@ class Frame implements AddInFrame {
     await this.whenCommandsReady;
     await new Promise<void>((resolve, reject) => {
       const id = this.commands.begin(functionName, resolve, reject);
-      this.post(eventOf(this.identity.conversation, COMMAND_INVOKED, [id, functionName, JSON.stringify({ source: { id: functionName } })]));
+      this.post(
+        eventOf(this.identity.conversation, COMMAND_INVOKED, [
+          id,
+          functionName,
+          JSON.stringify({ source: { id: functionName } }),
+        ]),
+      );
     });
   }
 
@@ -98,9 +109,11 @@ class Frame implements AddInFrame {
         // A page that loads anew begins with no handlers.
         this.subscribed.clear();
         return Promise.resolve(appContext(this.identity, session, { apiVersion, locale: this.locale, readOnly }));
-      case 'executeMethod': return executeMethod(session, _data, this.commands.complete);
+      case 'executeMethod':
+        return executeMethod(session, _data, this.commands.complete);
       // Focus, keys and the like: news for Excel that it need not answer.
-      default: return Promise.resolve(null);
+      default:
+        return Promise.resolve(null);
     }
   }
 
@@ -113,7 +126,9 @@ class Frame implements AddInFrame {
   private raise(event: ExcelEvent): void {
     const channel = event.kind === 'object' ? RICH_API_MESSAGE : SELECTION_CHANGED;
     if (!this.subscribed.has(channel)) return;
-    this.post(eventOf(this.identity.conversation, channel, event.kind === 'object' ? { ArrayData: [this.entryOf(event)] } : {}));
+    this.post(
+      eventOf(this.identity.conversation, channel, event.kind === 'object' ? { ArrayData: [this.entryOf(event)] } : {}),
+    );
   }
 
   private entryOf({ type, targetId, args }: Extract<ExcelEvent, { kind: 'object' }>): unknown[] {

@@ -19,7 +19,7 @@ const ResponseType = { forCalling: 0, forEventing: 1 } as const;
 export function readRequest(data: unknown, conversation: string): Request | undefined {
   if (typeof data !== 'string' || !data.startsWith('{')) return undefined;
   const message = JSON.parse(data) as Partial<Request>;
-  return message._messageType === 0 && message._conversationId === conversation ? message as Request : undefined;
+  return message._messageType === 0 && message._conversationId === conversation ? (message as Request) : undefined;
 }
 
 export function answerTo({ _actionName, _conversationId, _correlationId }: Request, data: unknown): string {
@@ -27,9 +27,21 @@ export function answerTo({ _actionName, _conversationId, _correlationId }: Reque
 }
 
 export function eventOf(conversation: string, eventName: string, data: unknown): string {
-  return respond({ _actionName: eventName, _conversationId: conversation, _correlationId: -1, _responseType: ResponseType.forEventing, _data: data });
+  return respond({
+    _actionName: eventName,
+    _conversationId: conversation,
+    _correlationId: -1,
+    _responseType: ResponseType.forEventing,
+    _data: data,
+  });
 }
 
 function respond(message: Readonly<Record<string, unknown>>): string {
-  return JSON.stringify({ _messageType: RESPONSE, _errorCode: 0, _origin: location.origin, _serializerVersion: 1, ...message });
+  return JSON.stringify({
+    _messageType: RESPONSE,
+    _errorCode: 0,
+    _origin: location.origin,
+    _serializerVersion: 1,
+    ...message,
+  });
 }

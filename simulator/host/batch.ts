@@ -3,12 +3,21 @@ import type { Host } from './host';
 import { HostError, toErrorAnswer } from './hostError';
 import type { HostObject } from './objectKind';
 import { PathResolver } from './pathResolver';
-import { ActionType, type Action, type ActionResult, type BatchError, type RequestBody, type ResponseBody } from './protocol';
+import {
+  ActionType,
+  type Action,
+  type ActionResult,
+  type BatchError,
+  type RequestBody,
+  type ResponseBody,
+} from './protocol';
 import { pascalCase } from './memberName';
 import { jsonOf, queryOf } from './query';
 
 /** Says for an action whether it is to fail, instead of being done or after it was done. */
-export type ActionFault = (actionIndex: number) => { readonly error: { readonly code: string; readonly message: string }; readonly done: boolean } | undefined;
+export type ActionFault = (
+  actionIndex: number,
+) => { readonly error: { readonly code: string; readonly message: string }; readonly done: boolean } | undefined;
 
 const NO_FAULT: ActionFault = () => undefined;
 
@@ -41,13 +50,25 @@ function perform(host: Host, action: Action, paths: PathResolver): unknown {
   // Whatever is asked of a null object is passed over in silence: `getItemOrNullObject("x").delete()` is idiomatic.
   if (!object) return null;
   switch (action.ActionType) {
-    case ActionType.instantiate: return identify(host, object);
-    case ActionType.query: return { ...identify(host, object), ...queryOf(object, action.QueryInfo ?? {}) };
-    case ActionType.queryAsJson: return jsonOf(object, action.QueryInfo ?? {});
-    case ActionType.method: return callMethod(host, object, action, paths);
-    case ActionType.setProperty: object.write(action.Name, paths.argumentsOf(action.ArgumentInfo)[0]); return null;
-    case ActionType.update: update(object, action.ObjectState ?? {}); return null;
-    default: throw new HostError('NotImplementedInSimulator', `The simulated Excel does not know actions of type ${action.ActionType}.`);
+    case ActionType.instantiate:
+      return identify(host, object);
+    case ActionType.query:
+      return { ...identify(host, object), ...queryOf(object, action.QueryInfo ?? {}) };
+    case ActionType.queryAsJson:
+      return jsonOf(object, action.QueryInfo ?? {});
+    case ActionType.method:
+      return callMethod(host, object, action, paths);
+    case ActionType.setProperty:
+      object.write(action.Name, paths.argumentsOf(action.ArgumentInfo)[0]);
+      return null;
+    case ActionType.update:
+      update(object, action.ObjectState ?? {});
+      return null;
+    default:
+      throw new HostError(
+        'NotImplementedInSimulator',
+        `The simulated Excel does not know actions of type ${action.ActionType}.`,
+      );
   }
 }
 

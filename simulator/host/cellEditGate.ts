@@ -22,7 +22,9 @@ export class CellEditGate {
     }
     while (this.editing) {
       if (!waits) return false;
-      await new Promise<void>((resume) => { this.waiting.push(resume); });
+      await new Promise<void>((resume) => {
+        this.waiting.push(resume);
+      });
     }
     return true;
   }

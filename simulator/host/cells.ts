@@ -1,4 +1,12 @@
-import { cellCount, columnCount, intersection, isWholeColumns, isWholeRows, rowCount, type Area } from '../workbook/area';
+import {
+  cellCount,
+  columnCount,
+  intersection,
+  isWholeColumns,
+  isWholeRows,
+  rowCount,
+  type Area,
+} from '../workbook/area';
 import type { Cell } from '../workbook/cell';
 import type { Sheet } from '../workbook/sheet';
 import type { Style } from '../workbook/style';
@@ -10,13 +18,20 @@ export interface CellsTarget {
 }
 
 /** One answer per cell. `null` when Excel gives none: for whole rows and columns, and beyond its limit of cells. */
-export function matrixOf(sheet: Sheet, area: Area, readCells: number, read: (cell: Cell | undefined) => unknown): unknown[][] | null {
+export function matrixOf(
+  sheet: Sheet,
+  area: Area,
+  readCells: number,
+  read: (cell: Cell | undefined) => unknown,
+): unknown[][] | null {
   if (isWholeColumns(area) || isWholeRows(area) || cellCount(area) > readCells) return null;
   const hasMerges = sheet.merges.some((merge) => intersection(merge, area));
-  return Array.from({ length: rowCount(area) }, (_row, row) => Array.from({ length: columnCount(area) }, (_column, column) => {
-    const [atRow, atColumn] = [area.top + row, area.left + column];
-    return read(hasMerges && sheet.isCovered(atRow, atColumn) ? undefined : sheet.grid.get(atRow, atColumn));
-  }));
+  return Array.from({ length: rowCount(area) }, (_row, row) =>
+    Array.from({ length: columnCount(area) }, (_column, column) => {
+      const [atRow, atColumn] = [area.top + row, area.left + column];
+      return read(hasMerges && sheet.isCovered(atRow, atColumn) ? undefined : sheet.grid.get(atRow, atColumn));
+    }),
+  );
 }
 
 /** The value that all cells share, `null` where they differ, as Excel answers for formats. */

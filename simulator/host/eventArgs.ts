@@ -8,7 +8,12 @@ import { EventType, type Doer } from './eventTypes';
 type Args = Readonly<Record<string, unknown>>;
 
 /** What a deed raises: of the sheet it happened on, and of the collection of all sheets unless `onlyAll` says otherwise. */
-export interface Raised { readonly type: number; readonly sheet: Sheet; readonly args: Args; readonly onlyAll?: boolean }
+export interface Raised {
+  readonly type: number;
+  readonly sheet: Sheet;
+  readonly args: Args;
+  readonly onlyAll?: boolean;
+}
 
 /** The arguments under the names that travel; the client's own transforms (`…_EventArgsTransform`) make events of them. */
 export function raisedBy(deed: Deed, doer: Doer, tellsTriggerSource: boolean): Raised {
@@ -21,22 +26,43 @@ export function raisedBy(deed: Deed, doer: Doer, tellsTriggerSource: boolean): R
     return { address, referenceId: `${sheet.id}!${address}`, ...triggerSource };
   };
   switch (deed.kind) {
-    case 'edited': return { type: EventType.changed, sheet, args: { ...base, ...changed(deed.area), changeType: 'RangeEdited', shiftDirection: 'None', ...detailsOf(deed) } };
-    case 'shifted': return { type: EventType.changed, sheet, args: { ...base, ...changed(deed.area), ...shiftedArgs(deed.shift) } };
-    case 'selected': return { type: EventType.selectionChanged, sheet, args: { worksheetId: sheet.id, address: deed.areas.map(formatArea).join(',') } };
-    case 'activated': return { type: EventType.activated, sheet, args: { worksheetId: sheet.id } };
-    case 'deactivated': return { type: EventType.deactivated, sheet, args: { worksheetId: sheet.id } };
-    case 'added': return { type: EventType.added, sheet, args: base, onlyAll: true };
-    case 'deleted': return { type: EventType.deleted, sheet, args: base, onlyAll: true };
-    case 'renamed': return { type: EventType.nameChanged, sheet, args: { ...base, nameBefore: deed.before, nameAfter: sheet.name } };
+    case 'edited':
+      return {
+        type: EventType.changed,
+        sheet,
+        args: { ...base, ...changed(deed.area), changeType: 'RangeEdited', shiftDirection: 'None', ...detailsOf(deed) },
+      };
+    case 'shifted':
+      return { type: EventType.changed, sheet, args: { ...base, ...changed(deed.area), ...shiftedArgs(deed.shift) } };
+    case 'selected':
+      return {
+        type: EventType.selectionChanged,
+        sheet,
+        args: { worksheetId: sheet.id, address: deed.areas.map(formatArea).join(',') },
+      };
+    case 'activated':
+      return { type: EventType.activated, sheet, args: { worksheetId: sheet.id } };
+    case 'deactivated':
+      return { type: EventType.deactivated, sheet, args: { worksheetId: sheet.id } };
+    case 'added':
+      return { type: EventType.added, sheet, args: base, onlyAll: true };
+    case 'deleted':
+      return { type: EventType.deleted, sheet, args: base, onlyAll: true };
+    case 'renamed':
+      return { type: EventType.nameChanged, sheet, args: { ...base, nameBefore: deed.before, nameAfter: sheet.name } };
   }
 }
 
 function detailsOf({ before, after }: Extract<Deed, { kind: 'edited' }>): Args {
-  return before && after ? { valueBefore: before.value, valueTypeBefore: before.type, valueAfter: after.value, valueTypeAfter: after.type } : {};
+  return before && after
+    ? { valueBefore: before.value, valueTypeBefore: before.type, valueAfter: after.value, valueTypeAfter: after.type }
+    : {};
 }
 
-const SHIFT_DIRECTIONS = { insert: { row: 'ShiftCellDown', column: 'ShiftCellRight' }, delete: { row: 'ShiftCellUp', column: 'ShiftCellLeft' } } as const;
+const SHIFT_DIRECTIONS = {
+  insert: { row: 'ShiftCellDown', column: 'ShiftCellRight' },
+  delete: { row: 'ShiftCellUp', column: 'ShiftCellLeft' },
+} as const;
 
 function shiftedArgs({ kind, axis, whole }: Shift): Args {
   const done = kind === 'insert' ? 'Inserted' : 'Deleted';

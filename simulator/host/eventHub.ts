@@ -35,10 +35,15 @@ export class EventHub {
 
   hear(deed: Deed): void {
     // A co-author's selection is not ours.
-    if (this.doer === 'coauthor' && (deed.kind === 'selected' || deed.kind === 'activated' || deed.kind === 'deactivated')) return;
+    if (
+      this.doer === 'coauthor' &&
+      (deed.kind === 'selected' || deed.kind === 'activated' || deed.kind === 'deactivated')
+    )
+      return;
     const { type, sheet, args, onlyAll } = raisedBy(deed, this.doer, this.tellsTriggerSource);
     for (const targetId of onlyAll ? [ALL_SHEETS] : [sheet.id, ALL_SHEETS]) {
-      if ((this.registered.get(keyOf(type, targetId)) ?? 0) > 0) this.outbox.push({ kind: 'object', type, targetId, args });
+      if ((this.registered.get(keyOf(type, targetId)) ?? 0) > 0)
+        this.outbox.push({ kind: 'object', type, targetId, args });
     }
     // Going to another sheet is going to that sheet's selection.
     if (deed.kind === 'selected' || deed.kind === 'activated') this.outbox.push({ kind: 'documentSelection' });

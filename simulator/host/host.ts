@@ -13,7 +13,11 @@ export class Host {
   readonly files = new InsertedFiles();
   calculationMode = 'Automatic';
 
-  constructor(readonly workbook: Workbook, readonly readCells: number = DEFAULT_READ_CELLS, tellsTriggerSource = true) {
+  constructor(
+    readonly workbook: Workbook,
+    readonly readCells: number = DEFAULT_READ_CELLS,
+    tellsTriggerSource = true,
+  ) {
     this.events = new EventHub(tellsTriggerSource);
     this.references = new References(workbook);
   }

@@ -10,7 +10,10 @@ import { ObjectPathType, type Action, type ArgumentInfo, type ObjectPath } from 
 export class PathResolver {
   private readonly found = new Map<number, Found>();
 
-  constructor(private readonly host: Host, private readonly paths: Readonly<Record<string, ObjectPath>>) {}
+  constructor(
+    private readonly host: Host,
+    private readonly paths: Readonly<Record<string, ObjectPath>>,
+  ) {}
 
   resolve(id: number): Found {
     const known = this.found.get(id);
@@ -35,11 +38,19 @@ export class PathResolver {
 
   private walk(path: ObjectPath): Found {
     switch (path.ObjectPathType) {
-      case ObjectPathType.root: return workbookObject(this.host);
-      case ObjectPathType.reference: return this.host.references.get(path.Name);
-      case ObjectPathType.nullObject: return null;
-      case ObjectPathType.newObject: throw new HostError('NotImplementedInSimulator', `The simulated Excel does not know objects of type ${path.Name}.`);
-      default: return this.walkFromParent(path);
+      case ObjectPathType.root:
+        return workbookObject(this.host);
+      case ObjectPathType.reference:
+        return this.host.references.get(path.Name);
+      case ObjectPathType.nullObject:
+        return null;
+      case ObjectPathType.newObject:
+        throw new HostError(
+          'NotImplementedInSimulator',
+          `The simulated Excel does not know objects of type ${path.Name}.`,
+        );
+      default:
+        return this.walkFromParent(path);
     }
   }
 
@@ -48,10 +59,14 @@ export class PathResolver {
     if (!parent) return null;
     const args = this.argumentsOf(path.ArgumentInfo);
     switch (path.ObjectPathType) {
-      case ObjectPathType.method: return parent.find(path.Name, args);
-      case ObjectPathType.property: return parent.child(path.Name);
-      case ObjectPathType.indexer: return parent.item(args[0]);
-      default: throw invalidArgument(`There is no object path of type ${path.ObjectPathType}.`);
+      case ObjectPathType.method:
+        return parent.find(path.Name, args);
+      case ObjectPathType.property:
+        return parent.child(path.Name);
+      case ObjectPathType.indexer:
+        return parent.item(args[0]);
+      default:
+        throw invalidArgument(`There is no object path of type ${path.ObjectPathType}.`);
     }
   }
 
@@ -64,7 +79,8 @@ export class PathResolver {
   private substitute(values: readonly unknown[], ids: readonly unknown[]): unknown[] {
     return values.map((value, index) => {
       const id = ids[index];
-      if (Array.isArray(id) && Array.isArray(value)) return this.substitute(value as readonly unknown[], id as readonly unknown[]);
+      if (Array.isArray(id) && Array.isArray(value))
+        return this.substitute(value as readonly unknown[], id as readonly unknown[]);
       return typeof id === 'number' && id !== 0 ? this.resolve(id) : this.withObjects(value);
     });
   }

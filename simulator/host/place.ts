@@ -5,12 +5,18 @@ import type { Host } from './host';
 
 /** The cells that a Range stands for. They move with insertions; without `area` they were deleted. */
 export class Place {
-  constructor(readonly sheet: Sheet, public area: Area | undefined) {}
+  constructor(
+    readonly sheet: Sheet,
+    public area: Area | undefined,
+  ) {}
 }
 
 /** The cells of a RangeAreas. */
 export class Places {
-  constructor(readonly sheet: Sheet, readonly all: readonly Place[]) {}
+  constructor(
+    readonly sheet: Sheet,
+    readonly all: readonly Place[],
+  ) {}
 }
 
 export const isPlace = (target: unknown): target is Place => target instanceof Place;

@@ -65,11 +65,17 @@ function valuesOf(object: HostObject, selection: Selection): Record<string, unkn
 function nested(child: HostObject | null, selection: Selection): unknown {
   if (!child) return { _IsNull: true };
   if (selection.isEmpty) selection.all = true;
-  return child.isCollection ? collectionOf(child, child.items(), selection) : { ...child.identified(), ...valuesOf(child, selection) };
+  return child.isCollection
+    ? collectionOf(child, child.items(), selection)
+    : { ...child.identified(), ...valuesOf(child, selection) };
 }
 
 /** Names that the collection itself has (`count`) are its own; the others are its items'. */
-function collectionOf(collection: HostObject, items: readonly HostObject[], selection: Selection): Record<string, unknown> {
+function collectionOf(
+  collection: HostObject,
+  items: readonly HostObject[],
+  selection: Selection,
+): Record<string, unknown> {
   const own: Record<string, unknown> = {};
   const ofItems = new Selection();
   ofItems.all = selection.all;
@@ -85,8 +91,10 @@ const ITEMS = '_Items';
 /** Matrices of values are left alone: only names change. */
 function camelCased(value: unknown): unknown {
   if (!isRecord(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, part]) => {
-    if (name === ITEMS && Array.isArray(part)) return ['items', part.map(camelCased)];
-    return [name.startsWith('_') ? name : camelCase(name), camelCased(part)];
-  }));
+  return Object.fromEntries(
+    Object.entries(value).map(([name, part]) => {
+      if (name === ITEMS && Array.isArray(part)) return ['items', part.map(camelCased)];
+      return [name.startsWith('_') ? name : camelCase(name), camelCased(part)];
+    }),
+  );
 }

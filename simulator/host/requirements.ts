@@ -7,13 +7,18 @@ export class Requirements {
 
   isSetSupported(name: string, version: string | number = '1.1'): boolean {
     switch (name.toLowerCase()) {
-      case 'excelapi': return isAtLeast(this.excelApi, version);
+      case 'excelapi':
+        return isAtLeast(this.excelApi, version);
       // The client may send `retrieve` and `update` as single actions.
-      case 'richapiruntime': return isAtLeast('1.2', version);
-      case 'delayforcelledit': return true;
+      case 'richapiruntime':
+        return isAtLeast('1.2', version);
+      case 'delayforcelledit':
+        return true;
       // Under this name office-js 1.1.110 still looks for `onNameChanged`, which came with ExcelApi 1.17.
-      case 'excelapionline': return isAtLeast(this.excelApi, '1.17') && isAtLeast('1.1', version);
-      default: return false;
+      case 'excelapionline':
+        return isAtLeast(this.excelApi, '1.17') && isAtLeast('1.1', version);
+      default:
+        return false;
     }
   }
 }

@@ -22,7 +22,12 @@ export const DEFAULT_SESSION_LIMITS: SessionLimits = {
   readCells: DEFAULT_READ_CELLS,
 };
 
-export interface BatchStats { readonly actions: number; readonly requestBytes: number; readonly responseBytes: number; readonly error: string | undefined }
+export interface BatchStats {
+  readonly actions: number;
+  readonly requestBytes: number;
+  readonly responseBytes: number;
+  readonly error: string | undefined;
+}
 
 export interface SessionStats {
   /** Requests that reached the host, failed ones too. */
@@ -66,12 +71,19 @@ export class Session {
   /** `Office.context.document.settings`: names and their values as JSON. They live as long as the session. */
   readonly settings = new Map<string, string>();
 
-  constructor(readonly workbook: Workbook, { limits, faults, apiVersion = DEFAULT_API_VERSION }: SessionOptions = {}) {
+  constructor(
+    readonly workbook: Workbook,
+    { limits, faults, apiVersion = DEFAULT_API_VERSION }: SessionOptions = {},
+  ) {
     this.apiVersion = apiVersion;
     this.limits = { ...DEFAULT_SESSION_LIMITS, ...limits };
     this.plan = faults ?? {};
     this.cellEdit = new CellEditGate(this.plan.cellEditTries ?? 0);
-    this.host = new Host(workbook, this.limits.readCells, new Requirements(apiVersion).isSetSupported('ExcelApi', '1.14'));
+    this.host = new Host(
+      workbook,
+      this.limits.readCells,
+      new Requirements(apiVersion).isSetSupported('ExcelApi', '1.14'),
+    );
     this.stopHearing = workbook.deeds.listen((deed) => this.host.events.hear(deed));
   }
 
@@ -85,7 +97,9 @@ export class Session {
     const text = outcome.body ? JSON.stringify(outcome.body) : '';
     const responseBytes = bytesOf(text);
     const tooLarge = responseBytes > this.limits.responseBytes;
-    const sent = tooLarge ? refusal('ResponsePayloadSizeLimitExceeded', 'The response payload size has exceeded the limit.') : outcome;
+    const sent = tooLarge
+      ? refusal('ResponsePayloadSizeLimitExceeded', 'The response payload size has exceeded the limit.')
+      : outcome;
     this.count(sent, actions, requestBytes, responseBytes);
     this.tellEvents();
     return sent.error ? { error: sent.error } : { text };
@@ -166,11 +180,19 @@ export class Session {
     for (const listener of this.changeListeners) listener();
   }
 
-  private async serve(request: string, requestBytes: number, batch: number, waits: boolean): Promise<{ outcome: Outcome; actions: number }> {
+  private async serve(
+    request: string,
+    requestBytes: number,
+    batch: number,
+    waits: boolean,
+  ): Promise<{ outcome: Outcome; actions: number }> {
     if (requestBytes > this.limits.requestBytes) {
-      return { outcome: refusal('RequestPayloadSizeLimitExceeded', 'The request payload size has exceeded the limit.'), actions: 0 };
+      return {
+        outcome: refusal('RequestPayloadSizeLimitExceeded', 'The request payload size has exceeded the limit.'),
+        actions: 0,
+      };
     }
-    if (!await this.cellEdit.pass(waits)) {
+    if (!(await this.cellEdit.pass(waits))) {
       return { outcome: refusal('InvalidOperationInCellEditMode', 'Excel is in cell-editing mode.'), actions: 0 };
     }
     const body = JSON.parse(request) as RequestBody;
@@ -186,27 +208,36 @@ export class Session {
     if (whole && phase === 'before') return interrupt(whole);
     const done = this.host.events.during('addin', () => executeBatch(this.host, body, actionFault(faults)));
     if (touches(body)) this.tellChange();
-    const stopped = whole ?? faults.find((fault) => isActionFault(fault) && 'silent' in fault && fault.action === done.Error?.ActionIndex);
+    const stopped =
+      whole ??
+      faults.find((fault) => isActionFault(fault) && 'silent' in fault && fault.action === done.Error?.ActionIndex);
     return stopped ? interrupt(stopped) : { body: done };
   }
 
   private count(outcome: Outcome, actions: number, requestBytes: number, responseBytes: number): void {
     this.stats.requestBytes += requestBytes;
     this.stats.responseBytes += responseBytes;
-    this.stats.batches.push({ actions, requestBytes, responseBytes, error: outcome.error?.code ?? outcome.body?.Error?.Code });
+    this.stats.batches.push({
+      actions,
+      requestBytes,
+      responseBytes,
+      error: outcome.error?.code ?? outcome.body?.Error?.Code,
+    });
   }
 }
 
 function listenTo<Listener>(listeners: Set<Listener>, listener: Listener): () => void {
   listeners.add(listener);
-  return () => { listeners.delete(listener); };
+  return () => {
+    listeners.delete(listener);
+  };
 }
 
 const refusal = (code: string, message: string): Outcome => ({ error: { code, message } });
 
 function phaseOf(fault: Fault): 'before' | 'after' {
   if ('dropped' in fault) return fault.dropped;
-  return 'silent' in fault ? fault.silent : fault.when ?? 'before';
+  return 'silent' in fault ? fault.silent : (fault.when ?? 'before');
 }
 
 function interrupt(fault: Fault): Promise<Outcome> | Outcome {
@@ -220,7 +251,8 @@ function actionFault(faults: readonly Fault[]): ActionFault {
   return (index) => {
     const fault = planned.find(({ action }) => action === index);
     if (!fault) return undefined;
-    const [code, phase] = 'silent' in fault ? ['GeneralException', fault.silent] as const : [fault.code, fault.when] as const;
+    const [code, phase] =
+      'silent' in fault ? (['GeneralException', fault.silent] as const) : ([fault.code, fault.when] as const);
     return { error: { code, message: 'A planned fault of the simulated Excel.' }, done: phase === 'after' };
   };
 }

@@ -13,7 +13,12 @@ export function typeText(book: Workbook, sheetName: string, address: string, tex
 }
 
 /** Pasted text is read as typing is. */
-export function pasteTexts(book: Workbook, sheetName: string, address: string, texts: readonly (readonly string[])[]): void {
+export function pasteTexts(
+  book: Workbook,
+  sheetName: string,
+  address: string,
+  texts: readonly (readonly string[])[],
+): void {
   const sheet = book.sheet(sheetName);
   const [{ top, left }] = areasAt(book, sheet, address);
   const columns = Math.max(1, ...texts.map((row) => row.length));

@@ -15,8 +15,14 @@ export function documentEvents(session: Session): DocumentEvents {
   const stops = new Map<Handler, () => void>();
   return {
     register(eventId, _targetId, handler) {
-      if (eventId !== SELECTION_CHANGED) return Promise.reject(new Error(`The simulated Excel does not know the event ${eventId} of documents.`));
-      stops.set(handler, session.onEvent(({ kind }) => { if (kind === 'documentSelection') handler({}); }));
+      if (eventId !== SELECTION_CHANGED)
+        return Promise.reject(new Error(`The simulated Excel does not know the event ${eventId} of documents.`));
+      stops.set(
+        handler,
+        session.onEvent(({ kind }) => {
+          if (kind === 'documentSelection') handler({});
+        }),
+      );
       return Promise.resolve();
     },
     unregister(_eventId, _targetId, handler) {

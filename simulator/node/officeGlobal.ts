@@ -17,7 +17,10 @@ export interface OfficeGlobal {
   onReady(callback?: (info: OfficeReadyInfo) => void): Promise<OfficeReadyInfo>;
 }
 
-interface OfficeReadyInfo { readonly host: string; readonly platform: string }
+interface OfficeReadyInfo {
+  readonly host: string;
+  readonly platform: string;
+}
 
 export function makeOffice(locale: string, apiVersion: string, session: Session): OfficeGlobal {
   const requirements = new Requirements(apiVersion);

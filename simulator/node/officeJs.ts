@@ -50,8 +50,11 @@ export function loadOfficeJs(): Promise<OfficeJs> {
  */
 function evaluate(source: string): OfficeJs {
   const window = makeWindow();
-  for (const [, name] of source.matchAll(/^(?:var|function) (\w+)/gm)) if (name !== undefined && !(name in window)) window[name] = undefined;
+  for (const [, name] of source.matchAll(/^(?:var|function) (\w+)/gm))
+    if (name !== undefined && !(name in window)) window[name] = undefined;
   // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the text is the pinned library's; node:vm would give it another realm
-  const run = new Function('window', `with (window) {\n${source}\nreturn { Excel, OfficeExtension };\n}`) as (window: WindowStandIn) => Omit<OfficeJs, 'window'>;
+  const run = new Function('window', `with (window) {\n${source}\nreturn { Excel, OfficeExtension };\n}`) as (
+    window: WindowStandIn,
+  ) => Omit<OfficeJs, 'window'>;
   return { ...run.call(window, window), window };
 }

@@ -40,13 +40,22 @@ export function connect(officeExtension: OfficeExtensionSeam, session: Session):
 /** The category of events among the library's messages (`Constants.eventMessageCategory`). */
 const EVENT_CATEGORY = 65_536;
 
-const entryOf = ({ type, targetId, args }: ObjectEvent) => ({ messageCategory: EVENT_CATEGORY, messageType: type, targetId, message: JSON.stringify(args) });
+const entryOf = ({ type, targetId, args }: ObjectEvent) => ({
+  messageCategory: EVENT_CATEGORY,
+  messageType: type,
+  targetId,
+  message: JSON.stringify(args),
+});
 
 /** `Excel.run({delayForCellEdit: true}, …)`: wait in silence instead of failing. */
 const DELAY_FOR_CELL_EDIT = 64;
 
 interface RequestExecutor {
-  executeAsync(customData: unknown, flags: number, request: { readonly Body: unknown }): Promise<RequestExecutorResponse>;
+  executeAsync(
+    customData: unknown,
+    flags: number,
+    request: { readonly Body: unknown },
+  ): Promise<RequestExecutorResponse>;
 }
 
 interface RequestExecutorResponse {
@@ -60,6 +69,19 @@ interface RequestExecutorResponse {
 /** Both ways through JSON, as on the wire: dates become text, `NaN` becomes `null`, nothing is shared. */
 async function send(session: Session, flags: number, body: unknown): Promise<RequestExecutorResponse> {
   const answer = await session.execute(JSON.stringify(body), { waitsForCellEdit: (flags & DELAY_FOR_CELL_EDIT) !== 0 });
-  if (answer.error) return { HttpStatusCode: 400, ErrorCode: answer.error.code, ErrorMessage: answer.error.message, Headers: {}, Body: null };
-  return { HttpStatusCode: 200, ErrorCode: '', ErrorMessage: '', Headers: {}, Body: JSON.parse(answer.text) as unknown };
+  if (answer.error)
+    return {
+      HttpStatusCode: 400,
+      ErrorCode: answer.error.code,
+      ErrorMessage: answer.error.message,
+      Headers: {},
+      Body: null,
+    };
+  return {
+    HttpStatusCode: 200,
+    ErrorCode: '',
+    ErrorMessage: '',
+    Headers: {},
+    Body: JSON.parse(answer.text) as unknown,
+  };
 }

@@ -1,6 +1,8 @@
 import type { Session } from '../host/session';
 
-interface Saved { readonly status: 'succeeded' }
+interface Saved {
+  readonly status: 'succeeded';
+}
 
 /** `Office.context.document.settings`. */
 export interface SettingsStandIn {
@@ -16,10 +18,14 @@ export function makeSettings({ settings: saved }: Session): SettingsStandIn {
   return {
     get: (name) => {
       const text = own.get(name);
-      return text === undefined ? null : JSON.parse(text) as unknown;
+      return text === undefined ? null : (JSON.parse(text) as unknown);
     },
-    set: (name, value) => { own.set(name, JSON.stringify(value)); },
-    remove: (name) => { own.delete(name); },
+    set: (name, value) => {
+      own.set(name, JSON.stringify(value));
+    },
+    remove: (name) => {
+      own.delete(name);
+    },
     saveAsync(done) {
       saved.clear();
       for (const [name, text] of own) saved.set(name, text);

@@ -52,7 +52,8 @@ export function parseAddress(text: string): Address | undefined {
   const parts = rest.split(':');
   if (parts.length > 2) return undefined;
   const [first = '', last = first] = parts;
-  const area = cellsArea(first, last) ?? (parts.length === 2 ? columnsArea(first, last) ?? rowsArea(first, last) : undefined);
+  const area =
+    cellsArea(first, last) ?? (parts.length === 2 ? (columnsArea(first, last) ?? rowsArea(first, last)) : undefined);
   return area && { sheet, area };
 }
 

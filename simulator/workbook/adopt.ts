@@ -23,7 +23,9 @@ export function adoptSheets(book: Workbook, other: Workbook, sheets: readonly Sh
 
 /** `Hoja1` becomes `Hoja1 (2)`, as Excel names copies. */
 function freeName(book: Workbook, other: Workbook, sheet: Sheet): string {
-  const taken = (name: string): boolean => book.findSheet(name) !== undefined || other.sheets.some((own) => own !== sheet && own.name.toLowerCase() === name.toLowerCase());
+  const taken = (name: string): boolean =>
+    book.findSheet(name) !== undefined ||
+    other.sheets.some((own) => own !== sheet && own.name.toLowerCase() === name.toLowerCase());
   let name = sheet.name;
   for (let number = 2; taken(name); number++) {
     const suffix = ` (${number})`;
@@ -50,10 +52,16 @@ function fill(book: Workbook, target: Sheet, source: Sheet): void {
 }
 
 function sameTable(book: Workbook, table: Table): Table {
-  const taken = (name: string): boolean => book.tables.some((entry) => entry.table.name.toLowerCase() === name.toLowerCase());
+  const taken = (name: string): boolean =>
+    book.tables.some((entry) => entry.table.name.toLowerCase() === name.toLowerCase());
   let name = table.name;
   for (let number = 2; taken(name); number++) name = `${table.name}_${number}`;
-  const copy = new Table(book.newTableId(), name, table.wholeArea, table.columns.map((column) => column.name));
+  const copy = new Table(
+    book.newTableId(),
+    name,
+    table.wholeArea,
+    table.columns.map((column) => column.name),
+  );
   copy.showTotals = table.showTotals;
   copy.style = table.style;
   copy.place(table.wholeArea);

@@ -23,7 +23,15 @@ export const isWholeRows = (area: Area): boolean => area.left === 0 && area.righ
 export function areaOf(top: number, left: number, rows: number, columns: number): Area {
   const area = { top, left, bottom: top + rows - 1, right: left + columns - 1 };
   const whole = [top, left, rows, columns].every(Number.isInteger);
-  if (!whole || top < 0 || left < 0 || rows < 1 || columns < 1 || area.bottom >= ROW_LIMIT || area.right >= COLUMN_LIMIT) {
+  if (
+    !whole ||
+    top < 0 ||
+    left < 0 ||
+    rows < 1 ||
+    columns < 1 ||
+    area.bottom >= ROW_LIMIT ||
+    area.right >= COLUMN_LIMIT
+  ) {
     throw new WorkbookError('InvalidArgument', 'The range does not lie on the sheet.');
   }
   return area;

@@ -28,12 +28,24 @@ export interface Cell {
 export const NOT_CALCULATED = '#GETTING_DATA';
 
 const ERROR_TEXTS: ReadonlySet<string> = new Set([
-  '#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A', '#SPILL!', '#CALC!', '#FIELD!', '#BLOCKED!', NOT_CALCULATED,
+  '#NULL!',
+  '#DIV/0!',
+  '#VALUE!',
+  '#REF!',
+  '#NAME?',
+  '#NUM!',
+  '#N/A',
+  '#SPILL!',
+  '#CALC!',
+  '#FIELD!',
+  '#BLOCKED!',
+  NOT_CALCULATED,
 ]);
 
 export const isErrorText = (text: string): boolean => ERROR_TEXTS.has(text.toUpperCase());
 
-export const hasContent = (cell: Cell | undefined): boolean => cell !== undefined && (cell.value !== '' || cell.formula !== undefined);
+export const hasContent = (cell: Cell | undefined): boolean =>
+  cell !== undefined && (cell.value !== '' || cell.formula !== undefined);
 
 export function valueTypeOf(cell: Cell | undefined): CellValueType {
   if (!cell || !hasContent(cell)) return 'Empty';

@@ -10,7 +10,11 @@ export function formatsOn(sheet: Sheet, areas: readonly Area[]): ConditionalForm
 }
 
 /** A new rule comes before all others, as in Excel. */
-export function addFormat(sheet: Sheet, rule: Omit<ConditionalFormat['rule'], 'priority'>, areas: readonly Area[]): ConditionalFormat {
+export function addFormat(
+  sheet: Sheet,
+  rule: Omit<ConditionalFormat['rule'], 'priority'>,
+  areas: readonly Area[],
+): ConditionalFormat {
   const added: ConditionalFormat = { rule: { ...rule, priority: 0 }, areas: [...areas] };
   sheet.conditionalFormats.push(added);
   renumber(sheet);
@@ -25,5 +29,9 @@ export function moveFormat(sheet: Sheet, format: ConditionalFormat, position: nu
 }
 
 function renumber(sheet: Sheet): void {
-  [...sheet.conditionalFormats].sort((a, b) => a.rule.priority - b.rule.priority).forEach(({ rule }, index) => { rule.priority = index + 1; });
+  [...sheet.conditionalFormats]
+    .sort((a, b) => a.rule.priority - b.rule.priority)
+    .forEach(({ rule }, index) => {
+      rule.priority = index + 1;
+    });
 }

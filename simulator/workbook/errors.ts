@@ -11,7 +11,10 @@ export type WorkbookErrorCode =
 export class WorkbookError extends Error {
   override readonly name = 'WorkbookError';
 
-  constructor(readonly code: WorkbookErrorCode, message: string) {
+  constructor(
+    readonly code: WorkbookErrorCode,
+    message: string,
+  ) {
     super(message);
   }
 }

@@ -33,7 +33,9 @@ export class Filter {
     const area = shiftArea(this.area, shift);
     if (!area) return false;
     if (shift.axis === 'column') {
-      const moved = [...this.criteria].map(([column, texts]) => [shiftPosition(column + this.area.left, shift), texts] as const);
+      const moved = [...this.criteria].map(
+        ([column, texts]) => [shiftPosition(column + this.area.left, shift), texts] as const,
+      );
       this.criteria.clear();
       for (const [column, texts] of moved) if (column !== undefined) this.criteria.set(column - area.left, texts);
     }

@@ -20,16 +20,25 @@ export function removeSheetFilter(sheet: Sheet): void {
 }
 
 /** Shows only the rows whose text in the column (counted from the filter's left) is one of `texts`. */
-export function filterByTexts(book: Workbook, sheet: Sheet, filter: Filter, column: number, texts: readonly string[]): void {
+export function filterByTexts(
+  book: Workbook,
+  sheet: Sheet,
+  filter: Filter,
+  column: number,
+  texts: readonly string[],
+): void {
   sheet.requireAllowed('autoFilter');
-  if (column < 0 || column >= columnCount(filter.area)) throw new WorkbookError('InvalidArgument', 'The filter has no such column.');
+  if (column < 0 || column >= columnCount(filter.area))
+    throw new WorkbookError('InvalidArgument', 'The filter has no such column.');
   filter.criteria.set(column, texts);
   reapply(book, sheet, filter);
 }
 
 /** Criteria that only the file understands hide what they hid; the others decide anew. */
 export function reapply(book: Workbook, sheet: Sheet, filter: Filter): void {
-  const known = [...filter.criteria].flatMap(([column, texts]) => (texts ? [{ column: filter.area.left + column, texts: new Set(texts) }] : []));
+  const known = [...filter.criteria].flatMap(([column, texts]) =>
+    texts ? [{ column: filter.area.left + column, texts: new Set(texts) }] : [],
+  );
   const hasUnknown = known.length < filter.criteria.size;
   for (let row = filter.area.top + 1; row <= filter.area.bottom; row++) {
     const shown = known.every(({ column, texts }) => texts.has(textOf(sheet.grid.get(row, column), book.date1904)));

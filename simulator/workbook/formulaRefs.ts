@@ -8,15 +8,22 @@ const TOKENS =
 const SHEET_PREFIX = /"(?:[^"]|"")*"|('(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!/gu;
 const CORNER = /^(\$?)([A-Za-z]{0,3})(\$?)(\d*)$/;
 
-interface Corner { column: number | undefined; row: number | undefined; columnFixed: boolean; rowFixed: boolean }
+interface Corner {
+  column: number | undefined;
+  row: number | undefined;
+  columnFixed: boolean;
+  rowFixed: boolean;
+}
 
 /** A formula as it reads `rows` further down and `columns` further right: how a shared formula is written out. */
 export function translateFormula(formula: string, rows: number, columns: number): string {
-  return mapReferences(formula, (corners) => corners.map((corner) => ({
-    ...corner,
-    row: corner.row === undefined || corner.rowFixed ? corner.row : corner.row + rows,
-    column: corner.column === undefined || corner.columnFixed ? corner.column : corner.column + columns,
-  })));
+  return mapReferences(formula, (corners) =>
+    corners.map((corner) => ({
+      ...corner,
+      row: corner.row === undefined || corner.rowFixed ? corner.row : corner.row + rows,
+      column: corner.column === undefined || corner.columnFixed ? corner.column : corner.column + columns,
+    })),
+  );
 }
 
 /** A formula of `home` after cells moved on `shifted`. */
@@ -25,12 +32,15 @@ export function shiftFormula(formula: string, home: string, shifted: string, shi
     if ((sheet ?? home).toLowerCase() !== shifted.toLowerCase()) return corners;
     const [first, last = first] = corners;
     if (!first || !last) return corners;
-    const area = shiftArea({
-      top: first.row ?? 0,
-      left: first.column ?? 0,
-      bottom: last.row ?? ROW_LIMIT - 1,
-      right: last.column ?? COLUMN_LIMIT - 1,
-    }, shift);
+    const area = shiftArea(
+      {
+        top: first.row ?? 0,
+        left: first.column ?? 0,
+        bottom: last.row ?? ROW_LIMIT - 1,
+        right: last.column ?? COLUMN_LIMIT - 1,
+      },
+      shift,
+    );
     if (!area) return undefined;
     const moved = [at(first, area.top, area.left), at(last, area.bottom, area.right)];
     return moved.slice(0, corners.length);
@@ -40,20 +50,31 @@ export function shiftFormula(formula: string, home: string, shifted: string, shi
 /** `quoted` is the new name as it stands before `!`. */
 export function renameSheetInFormula(formula: string, old: string, quoted: string): string {
   return formula.replace(SHEET_PREFIX, (token: string, name: string | undefined) =>
-    name !== undefined && sheetOf(name).toLowerCase() === old.toLowerCase() ? `${quoted}!` : token);
+    name !== undefined && sheetOf(name).toLowerCase() === old.toLowerCase() ? `${quoted}!` : token,
+  );
 }
 
 function at(corner: Corner, row: number, column: number): Corner {
-  return { ...corner, row: corner.row === undefined ? undefined : row, column: corner.column === undefined ? undefined : column };
+  return {
+    ...corner,
+    row: corner.row === undefined ? undefined : row,
+    column: corner.column === undefined ? undefined : column,
+  };
 }
 
-function mapReferences(formula: string, change: (corners: Corner[], sheet: string | undefined) => Corner[] | undefined): string {
-  return formula.replace(TOKENS, (token: string, prefix: string | undefined, reference: string | undefined, offset: number) => {
-    if (reference === undefined || /[\p{L}\p{N}_.]/u.test(formula[offset - 1] ?? '')) return token;
-    const sheet = prefix === undefined ? undefined : sheetOf(prefix.slice(0, -1));
-    const corners = change(reference.split(':').map(parseCorner), sheet);
-    return (prefix ?? '') + (corners && corners.every(isOnSheet) ? corners.map(formatCorner).join(':') : '#REF!');
-  });
+function mapReferences(
+  formula: string,
+  change: (corners: Corner[], sheet: string | undefined) => Corner[] | undefined,
+): string {
+  return formula.replace(
+    TOKENS,
+    (token: string, prefix: string | undefined, reference: string | undefined, offset: number) => {
+      if (reference === undefined || /[\p{L}\p{N}_.]/u.test(formula[offset - 1] ?? '')) return token;
+      const sheet = prefix === undefined ? undefined : sheetOf(prefix.slice(0, -1));
+      const corners = change(reference.split(':').map(parseCorner), sheet);
+      return (prefix ?? '') + (corners && corners.every(isOnSheet) ? corners.map(formatCorner).join(':') : '#REF!');
+    },
+  );
 }
 
 const sheetOf = (name: string): string => name.replace(/^'|'$/g, '').replaceAll("''", "'");
@@ -73,6 +94,8 @@ function isOnSheet({ row = 0, column = 0 }: Corner): boolean {
 }
 
 function formatCorner({ column, row, columnFixed, rowFixed }: Corner): string {
-  return (column === undefined ? '' : (columnFixed ? '$' : '') + columnLetters(column))
-    + (row === undefined ? '' : (rowFixed ? '$' : '') + String(row + 1));
+  return (
+    (column === undefined ? '' : (columnFixed ? '$' : '') + columnLetters(column)) +
+    (row === undefined ? '' : (rowFixed ? '$' : '') + String(row + 1))
+  );
 }

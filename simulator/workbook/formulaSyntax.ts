@@ -16,7 +16,10 @@ const LEXEMES: readonly (readonly [Token | 'space', RegExp])[] = [
   ['operand', /^#(?:N\/A|[A-Z_]+[!?]|DIV\/0!)/u],
   ['operand', /^(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?(?![\p{L}_])/u],
   ['call', /^[\p{L}_][\p{L}\p{N}_.]*\(/u],
-  ['operand', /^(?:(?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)?[$\p{L}_\\\d][$\p{L}\p{N}_.?\\]*(?:\[[^\]]*(?:\[[^\]]*\][^\]]*)*\])?#?/u],
+  [
+    'operand',
+    /^(?:(?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)?[$\p{L}_\\\d][$\p{L}\p{N}_.?\\]*(?:\[[^\]]*(?:\[[^\]]*\][^\]]*)*\])?#?/u,
+  ],
   ['operand', /^\[[^\]]*(?:\[[^\]]*\][^\]]*)*\]/u],
   ['infix', /^(?:<>|<=|>=|[*/^&=<>:])/u],
   ['prefix', /^[+\-@]/u],
@@ -29,7 +32,9 @@ const LEXEMES: readonly (readonly [Token | 'space', RegExp])[] = [
 function tokenize(text: string): Token[] | undefined {
   const tokens: Token[] = [];
   for (let rest = text; rest !== '';) {
-    const lexeme = LEXEMES.map(([token, pattern]) => ({ token, length: pattern.exec(rest)?.[0].length ?? 0 })).find(({ length }) => length > 0);
+    const lexeme = LEXEMES.map(([token, pattern]) => ({ token, length: pattern.exec(rest)?.[0].length ?? 0 })).find(
+      ({ length }) => length > 0,
+    );
     if (!lexeme) return undefined;
     if (lexeme.token !== 'space') tokens.push(lexeme.token);
     rest = rest.slice(lexeme.length);
@@ -43,14 +48,32 @@ function isExpression(tokens: readonly Token[]): boolean {
   let needsOperand = true;
   for (const token of tokens) {
     switch (token) {
-      case 'operand': needsOperand = false; break;
-      case 'prefix': needsOperand = true; break;
-      case 'open': case 'call': brackets.push(token); needsOperand = token === 'open'; break;
-      case 'infix': if (needsOperand) return false; needsOperand = true; break;
-      case 'percent': if (needsOperand) return false; break;
+      case 'operand':
+        needsOperand = false;
+        break;
+      case 'prefix':
+        needsOperand = true;
+        break;
+      case 'open':
+      case 'call':
+        brackets.push(token);
+        needsOperand = token === 'open';
+        break;
+      case 'infix':
+        if (needsOperand) return false;
+        needsOperand = true;
+        break;
+      case 'percent':
+        if (needsOperand) return false;
+        break;
       // Arguments may be left out: SUMA(1,,2).
-      case 'separator': if (brackets.at(-1) !== 'call') return false; needsOperand = false; break;
-      case 'close': if (needsOperand || !brackets.pop()) return false; break;
+      case 'separator':
+        if (brackets.at(-1) !== 'call') return false;
+        needsOperand = false;
+        break;
+      case 'close':
+        if (needsOperand || !brackets.pop()) return false;
+        break;
     }
   }
   return !needsOperand && brackets.length === 0;

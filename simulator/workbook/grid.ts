@@ -39,7 +39,9 @@ export class Grid {
 
   isBlank(area: Area): boolean {
     let blank = true;
-    this.forEach((cell) => { if (hasContent(cell)) blank = false; }, area);
+    this.forEach((cell) => {
+      if (hasContent(cell)) blank = false;
+    }, area);
     return blank;
   }
 

@@ -9,11 +9,14 @@ export function mergeCells(sheet: Sheet, area: Area, across: boolean): void {
     throw new WorkbookError('InvalidOperation', 'Cells of a table cannot be merged.');
   }
   unmergeCells(sheet, area);
-  const parts = across ? Array.from({ length: rowCount(area) }, (_, row) => ({ ...area, top: area.top + row, bottom: area.top + row })) : [area];
+  const parts = across
+    ? Array.from({ length: rowCount(area) }, (_, row) => ({ ...area, top: area.top + row, bottom: area.top + row }))
+    : [area];
   for (const part of parts) {
     if (rowCount(part) * columnCount(part) === 1) continue;
     sheet.grid.forEach((cell, row, column) => {
-      if (row !== part.top || column !== part.left) sheet.grid.set(row, column, cell.style ? { value: '', style: cell.style } : undefined);
+      if (row !== part.top || column !== part.left)
+        sheet.grid.set(row, column, cell.style ? { value: '', style: cell.style } : undefined);
     }, part);
     sheet.merges.push(part);
   }

@@ -21,6 +21,13 @@ export function shiftReference(reference: string, sheet: string, shift: Shift): 
 /** `Hoja!A1:B2` → `Hoja!$A$1:$B$2`, the way names keep their areas. */
 export function absolute(address: string): string {
   const bang = address.lastIndexOf('!') + 1;
-  return address.slice(0, bang) + address.slice(bang).replace(/([A-Z]+)?(\d+)?/g, (_, letters?: string, digits?: string) =>
-    (letters ? `$${letters}` : '') + (digits ? `$${digits}` : ''));
+  return (
+    address.slice(0, bang) +
+    address
+      .slice(bang)
+      .replace(
+        /([A-Z]+)?(\d+)?/g,
+        (_, letters?: string, digits?: string) => (letters ? `$${letters}` : '') + (digits ? `$${digits}` : ''),
+      )
+  );
 }

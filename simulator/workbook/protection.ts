@@ -4,8 +4,15 @@ type FileProtection = NonNullable<FileSheet['protection']>;
 
 /** What may be done on a protected sheet; what is not named is forbidden. */
 export type ProtectionAllowance =
-  | 'formatCells' | 'formatColumns' | 'formatRows' | 'insertColumns' | 'insertRows'
-  | 'deleteColumns' | 'deleteRows' | 'sort' | 'autoFilter';
+  | 'formatCells'
+  | 'formatColumns'
+  | 'formatRows'
+  | 'insertColumns'
+  | 'insertRows'
+  | 'deleteColumns'
+  | 'deleteRows'
+  | 'sort'
+  | 'autoFilter';
 
 /** `undefined` on a sheet stands for "not protected". */
 export interface Protection {

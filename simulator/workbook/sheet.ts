@@ -13,8 +13,18 @@ import type { ConditionalFormat, Validation } from './validation';
 export type Visibility = 'Visible' | 'Hidden' | 'VeryHidden';
 
 /** Heights in points and widths in characters, as files keep them; `undefined` is the standard size. */
-export interface RowFormat { height?: number | undefined; hidden?: boolean | undefined; outlineLevel?: number; collapsed?: boolean }
-export interface ColumnFormat { width?: number | undefined; hidden?: boolean | undefined; outlineLevel?: number; collapsed?: boolean }
+export interface RowFormat {
+  height?: number | undefined;
+  hidden?: boolean | undefined;
+  outlineLevel?: number;
+  collapsed?: boolean;
+}
+export interface ColumnFormat {
+  width?: number | undefined;
+  hidden?: boolean | undefined;
+  outlineLevel?: number;
+  collapsed?: boolean;
+}
 
 /** One worksheet as data. What changes it with Excel's rules lives beside it: `write`, `structure`, `sort`, `merge`. */
 export class Sheet {
@@ -35,13 +45,20 @@ export class Sheet {
   conditionalFormats: ConditionalFormat[] = [];
 
   /** The name changes through `Workbook.rename`, which keeps names unique. `tell` is the book's. */
-  constructor(readonly id: string, public name: string, readonly tell: DeedListener) {}
+  constructor(
+    readonly id: string,
+    public name: string,
+    readonly tell: DeedListener,
+  ) {}
 
   /** Everything of a rectangle as `formulas` shows it; for tests and for the co-author's hook. */
   read(address: string): CellValue[][] {
     const area = this.areaAt(address);
-    return Array.from({ length: rowCount(area) }, (_row, row) => Array.from({ length: columnCount(area) }, (_column, column) =>
-      formulaOrValue(this.grid.get(area.top + row, area.left + column))));
+    return Array.from({ length: rowCount(area) }, (_row, row) =>
+      Array.from({ length: columnCount(area) }, (_column, column) =>
+        formulaOrValue(this.grid.get(area.top + row, area.left + column)),
+      ),
+    );
   }
 
   cellAt(address: string): Cell | undefined {

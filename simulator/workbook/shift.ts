@@ -21,7 +21,15 @@ export function shiftOf(kind: Shift['kind'], area: Area, along: ShiftAxis): Shif
   const axis = isWholeRows(area) ? 'row' : isWholeColumns(area) ? 'column' : along;
   return axis === 'row'
     ? { kind, axis, at: area.top, count: rowCount(area), from: area.left, to: area.right, whole: isWholeRows(area) }
-    : { kind, axis, at: area.left, count: columnCount(area), from: area.top, to: area.bottom, whole: isWholeColumns(area) };
+    : {
+        kind,
+        axis,
+        at: area.left,
+        count: columnCount(area),
+        from: area.top,
+        to: area.bottom,
+        whole: isWholeColumns(area),
+      };
 }
 
 /** Where a position stands afterwards, `undefined` when it was deleted. */

@@ -43,13 +43,14 @@ function requireAllowed(sheet: Sheet, area: Area, { kind, axis, whole }: Shift):
 /** A block that would tear a table or a merge in two is refused, as Excel does. */
 function requireNoSplit(sheet: Sheet, area: Area, shift: Shift): void {
   if (isWholeRows(area) || isWholeColumns(area)) return;
-  const moving: Area = shift.axis === 'row'
-    ? { ...area, bottom: Number.MAX_SAFE_INTEGER }
-    : { ...area, right: Number.MAX_SAFE_INTEGER };
+  const moving: Area =
+    shift.axis === 'row' ? { ...area, bottom: Number.MAX_SAFE_INTEGER } : { ...area, right: Number.MAX_SAFE_INTEGER };
   const torn = [...sheet.tables.map((table) => table.wholeArea), ...sheet.merges].some((held) => {
     const common = intersection(held, moving);
     if (!common) return false;
-    return shift.axis === 'row' ? common.left !== held.left || common.right !== held.right : common.top !== held.top || common.bottom !== held.bottom;
+    return shift.axis === 'row'
+      ? common.left !== held.left || common.right !== held.right
+      : common.top !== held.top || common.bottom !== held.bottom;
   });
   if (torn) throw new WorkbookError('InvalidOperation', 'The operation would tear a table or a merged cell.');
 }
@@ -80,4 +81,9 @@ export function deleteRows(book: Workbook, sheet: Sheet, row: number, count = 1)
   deleteCells(book, sheet, rowsArea(row, count), 'row');
 }
 
-const rowsArea = (row: number, count: number): Area => ({ top: row - 1, left: 0, bottom: row + count - 2, right: COLUMN_LIMIT - 1 });
+const rowsArea = (row: number, count: number): Area => ({
+  top: row - 1,
+  left: 0,
+  bottom: row + count - 2,
+  right: COLUMN_LIMIT - 1,
+});

@@ -15,7 +15,12 @@ export class Table {
   columns: TableColumn[];
   readonly filter: Filter;
 
-  constructor(readonly id: string, public name: string, private area: Area, columnNames: readonly string[]) {
+  constructor(
+    readonly id: string,
+    public name: string,
+    private area: Area,
+    columnNames: readonly string[],
+  ) {
     this.columns = columnNames.map((columnName, index) => ({ id: index + 1, name: columnName }));
     this.filter = new Filter(area);
   }
@@ -75,7 +80,10 @@ export class Table {
       return;
     }
     let nextId = Math.max(0, ...this.columns.map((column) => column.id)) + 1;
-    const added = Array.from({ length: shift.count }, (_, index) => ({ id: nextId++, name: columnName(shift.at + index) }));
+    const added = Array.from({ length: shift.count }, (_, index) => ({
+      id: nextId++,
+      name: columnName(shift.at + index),
+    }));
     this.columns.splice(at, 0, ...added);
   }
 }

@@ -14,8 +14,9 @@ export function tablesJustAbove(sheet: Sheet, area: Area): Table[] {
     if (!taken) return false;
     const grown = { ...whole, top: area.top, bottom: area.bottom };
     const validated = sheet.validations.some(({ areas }) => areas.some((part) => intersection(part, grown)));
-    const occupied = sheet.merges.some((merge) => intersection(merge, grown))
-      || sheet.tables.some((other) => other !== table && intersection(other.wholeArea, grown));
+    const occupied =
+      sheet.merges.some((merge) => intersection(merge, grown)) ||
+      sheet.tables.some((other) => other !== table && intersection(other.wholeArea, grown));
     return !validated && !occupied && sheet.grid.isBlank(grown);
   });
 }

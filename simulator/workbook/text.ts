@@ -19,7 +19,11 @@ function generalNumber(value: number): string {
   if (plain.replace('-', '').length <= 11 && !plain.includes('e')) return plain;
   const size = Math.abs(value);
   if (size >= 1e11 || size < 1e-4) {
-    return value.toExponential(5).replace(/\.?0+e/, 'e').replace(/e([+-])(\d)$/, 'e$10$2').toUpperCase();
+    return value
+      .toExponential(5)
+      .replace(/\.?0+e/, 'e')
+      .replace(/e([+-])(\d)$/, 'e$10$2')
+      .toUpperCase();
   }
   const whole = Math.trunc(size).toString().length;
   return String(Number(value.toFixed(Math.max(0, 10 - whole))));

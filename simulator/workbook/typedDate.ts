@@ -15,13 +15,44 @@ type Parts = { year?: number; month: number; day: number; format: string };
 
 const SHAPES: readonly { readonly pattern: RegExp; readonly parts: (groups: readonly string[]) => Parts }[] = [
   // Month before day: `05/06/2026` is the 6th of May, and `20/05/2026` is no date (#1559, #3775).
-  { pattern: /^(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d{2})$/, parts: ([month, day, year]) => ({ year: yearOf(year), month: Number(month), day: Number(day), format: 'm/d/yyyy' }) },
-  { pattern: /^(\d{1,2})[/-](\d{1,2})$/, parts: ([month, day]) => ({ month: Number(month), day: Number(day), format: 'd-mmm' }) },
-  { pattern: /^(\d{4})[/-](\d{1,2})[/-](\d{1,2})$/, parts: ([year, month, day]) => ({ year: Number(year), month: Number(month), day: Number(day), format: 'm/d/yyyy' }) },
-  { pattern: new RegExp(`^(\\d{1,2})[- ]${MONTH}[- ,]+(\\d{4}|\\d{2})$`, 'i'), parts: ([day, month, year]) => ({ year: yearOf(year), month: monthOf(month), day: Number(day), format: 'd-mmm-yy' }) },
-  { pattern: new RegExp(`^(\\d{1,2})[- ]${MONTH}$`, 'i'), parts: ([day, month]) => ({ month: monthOf(month), day: Number(day), format: 'd-mmm' }) },
-  { pattern: new RegExp(`^${MONTH} (\\d{1,2}),? (\\d{4})$`, 'i'), parts: ([month, day, year]) => ({ year: yearOf(year), month: monthOf(month), day: Number(day), format: 'd-mmm-yy' }) },
-  { pattern: new RegExp(`^${MONTH}[- ](\\d{4})$`, 'i'), parts: ([month, year]) => ({ year: yearOf(year), month: monthOf(month), day: 1, format: 'mmm-yy' }) },
+  {
+    pattern: /^(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d{2})$/,
+    parts: ([month, day, year]) => ({ year: yearOf(year), month: Number(month), day: Number(day), format: 'm/d/yyyy' }),
+  },
+  {
+    pattern: /^(\d{1,2})[/-](\d{1,2})$/,
+    parts: ([month, day]) => ({ month: Number(month), day: Number(day), format: 'd-mmm' }),
+  },
+  {
+    pattern: /^(\d{4})[/-](\d{1,2})[/-](\d{1,2})$/,
+    parts: ([year, month, day]) => ({ year: Number(year), month: Number(month), day: Number(day), format: 'm/d/yyyy' }),
+  },
+  {
+    pattern: new RegExp(`^(\\d{1,2})[- ]${MONTH}[- ,]+(\\d{4}|\\d{2})$`, 'i'),
+    parts: ([day, month, year]) => ({
+      year: yearOf(year),
+      month: monthOf(month),
+      day: Number(day),
+      format: 'd-mmm-yy',
+    }),
+  },
+  {
+    pattern: new RegExp(`^(\\d{1,2})[- ]${MONTH}$`, 'i'),
+    parts: ([day, month]) => ({ month: monthOf(month), day: Number(day), format: 'd-mmm' }),
+  },
+  {
+    pattern: new RegExp(`^${MONTH} (\\d{1,2}),? (\\d{4})$`, 'i'),
+    parts: ([month, day, year]) => ({
+      year: yearOf(year),
+      month: monthOf(month),
+      day: Number(day),
+      format: 'd-mmm-yy',
+    }),
+  },
+  {
+    pattern: new RegExp(`^${MONTH}[- ](\\d{4})$`, 'i'),
+    parts: ([month, year]) => ({ year: yearOf(year), month: monthOf(month), day: 1, format: 'mmm-yy' }),
+  },
 ];
 
 /** A date, a time, or both, as Excel in English reads them. */

@@ -4,7 +4,8 @@ export interface TypedNumber {
   readonly format?: string;
 }
 
-const NUMBER = /^\s*(\()?\s*([+-])?\s*(\$)?\s*([+-])?(\d{1,3}(?:,\d{3})+|\d+)?(\.\d*)?(?:[eE]([+-]?\d{1,3}))?\s*(%)?\s*(\))?\s*$/;
+const NUMBER =
+  /^\s*(\()?\s*([+-])?\s*(\$)?\s*([+-])?(\d{1,3}(?:,\d{3})+|\d+)?(\.\d*)?(?:[eE]([+-]?\d{1,3}))?\s*(%)?\s*(\))?\s*$/;
 
 export function readNumber(text: string): TypedNumber | undefined {
   const match = NUMBER.exec(text);
@@ -30,7 +31,13 @@ function first15Digits(text: string): string {
   });
 }
 
-function formatFor(whole: string, fraction: string, currency?: string, exponent?: string, percent?: string): string | undefined {
+function formatFor(
+  whole: string,
+  fraction: string,
+  currency?: string,
+  exponent?: string,
+  percent?: string,
+): string | undefined {
   const decimals = fraction.length > 1 ? '.00' : '';
   if (percent) return `0${decimals}%`;
   if (exponent !== undefined) return '0.00E+00';

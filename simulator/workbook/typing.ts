@@ -12,7 +12,12 @@ const FORMULA_LIMIT = 8_192;
 export type Entry =
   | { readonly kind: 'clear' }
   | { readonly kind: 'formula'; readonly formula: string }
-  | { readonly kind: 'value'; readonly value: string | number | boolean; readonly isError?: boolean; readonly format?: string };
+  | {
+      readonly kind: 'value';
+      readonly value: string | number | boolean;
+      readonly isError?: boolean;
+      readonly format?: string;
+    };
 
 /**
  * An input becomes what it would become if somebody typed it in Excel in English (United States), which is
@@ -32,7 +37,8 @@ export function readTyped(input: unknown, numberFormat: string, dates: DateReade
 
 function readText(input: string, numberFormat: string, dates: DateReader): Entry {
   if (input === '') return { kind: 'clear' };
-  if (input.length > TEXT_LIMIT) throw new WorkbookError('InvalidArgument', `A cell holds at most ${TEXT_LIMIT} characters.`);
+  if (input.length > TEXT_LIMIT)
+    throw new WorkbookError('InvalidArgument', `A cell holds at most ${TEXT_LIMIT} characters.`);
   if (input.startsWith("'")) return { kind: 'value', value: input.slice(1) };
   if (numberFormat === TEXT_FORMAT) return { kind: 'value', value: input };
   return readNumberOrDate(input, numberFormat, dates) ?? readFormula(input) ?? readWord(input);

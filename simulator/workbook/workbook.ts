@@ -10,9 +10,15 @@ import type { Table } from './table';
 import type { DateReader } from './typedDate';
 
 /** One rectangle of a sheet. */
-export interface Spot { readonly sheet: Sheet; readonly area: Area }
+export interface Spot {
+  readonly sheet: Sheet;
+  readonly area: Area;
+}
 /** With Ctrl a user selects several rectangles; the first is the one with the active cell. */
-export interface Selection { readonly sheet: Sheet; readonly areas: readonly [Area, ...Area[]] }
+export interface Selection {
+  readonly sheet: Sheet;
+  readonly areas: readonly [Area, ...Area[]];
+}
 
 const A1: Area = { top: 0, left: 0, bottom: 0, right: 0 };
 
@@ -61,7 +67,10 @@ export class Workbook {
     const old = sheet.name;
     sheet.name = name;
     const retell = (formula: string): string => renameSheetInFormula(formula, old, quoteSheetName(name));
-    for (const { grid } of this.sheets) grid.forEach((cell) => { if (cell.formula) cell.formula = retell(cell.formula); });
+    for (const { grid } of this.sheets)
+      grid.forEach((cell) => {
+        if (cell.formula) cell.formula = retell(cell.formula);
+      });
     for (const defined of this.names) {
       defined.reference = retell(defined.reference);
       if (defined.scope === old) defined.scope = name;
@@ -104,8 +113,11 @@ export class Workbook {
   }
 
   activate(sheet: Sheet): void {
-    if (sheet.visibility !== 'Visible') throw new WorkbookError('InvalidOperation', 'A hidden sheet cannot be activated.');
-    this.whileActiveChanges(() => { this.active = sheet; });
+    if (sheet.visibility !== 'Visible')
+      throw new WorkbookError('InvalidOperation', 'A hidden sheet cannot be activated.');
+    this.whileActiveChanges(() => {
+      this.active = sheet;
+    });
   }
 
   get selection(): Selection {

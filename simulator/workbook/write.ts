@@ -50,7 +50,11 @@ export function readBlock(area: Area, block: unknown): BlockReader {
   };
 }
 
-interface Landing { readonly row: number; readonly column: number; readonly input: unknown }
+interface Landing {
+  readonly row: number;
+  readonly column: number;
+  readonly input: unknown;
+}
 
 /**
  * Where each value lands. Over rows that a filter hides, Excel hands the rows of the block out to the visible rows

@@ -4,7 +4,11 @@ export type WorkbookFileErrorCode = 'Empty' | 'TooLarge' | 'NotAWorkbook' | 'Enc
 export class WorkbookFileError extends Error {
   override readonly name = 'WorkbookFileError';
 
-  constructor(readonly code: WorkbookFileErrorCode, message: string, options?: ErrorOptions) {
+  constructor(
+    readonly code: WorkbookFileErrorCode,
+    message: string,
+    options?: ErrorOptions,
+  ) {
     super(message, options);
   }
 }

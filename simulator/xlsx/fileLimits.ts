@@ -27,7 +27,8 @@ export function requireWorkbookFile(bytes: Uint8Array, limits: FileLimits): void
     throw new WorkbookFileError('Encrypted', 'The file is protected by a password, or of the format before 2007.');
   }
   const entries = readZipDirectory(bytes);
-  if (!entries) throw new WorkbookFileError('NotAWorkbook', 'The file is no workbook: it is not a zip, or it is cut off.');
+  if (!entries)
+    throw new WorkbookFileError('NotAWorkbook', 'The file is no workbook: it is not a zip, or it is cut off.');
   if (!entries.some(({ name }) => name === 'xl/workbook.xml')) {
     throw new WorkbookFileError('NotAWorkbook', 'The file is a zip, but no .xlsx workbook.');
   }

@@ -40,21 +40,31 @@ export const tableName = (xml: string): string => unescapeXml(/\bdisplayName="([
 /** The columns of a filter with their chosen texts; `undefined` for a criterion of another kind. */
 export function filterColumns(xml: string): Map<number, string[] | undefined> {
   const columns = new Map<number, string[] | undefined>();
-  for (const [, column, inside = ''] of xml.matchAll(/<filterColumn\b[^>]*?colId="(\d+)"[^>]*?(?:\/>|>([\s\S]*?)<\/filterColumn>)/g)) {
+  for (const [, column, inside = ''] of xml.matchAll(
+    /<filterColumn\b[^>]*?colId="(\d+)"[^>]*?(?:\/>|>([\s\S]*?)<\/filterColumn>)/g,
+  )) {
     if (inside === '') continue;
     const isList = /^\s*<filters(?: blank="1")?>(?:\s*<filter val="[^"]*"\s*\/>)*\s*<\/filters>\s*$/.test(inside);
     const blank = inside.includes('<filters blank="1"') ? [''] : [];
-    const texts = [...blank, ...[...inside.matchAll(/<filter val="([^"]*)"/g)].map(([, text]) => unescapeXml(text ?? ''))];
+    const texts = [
+      ...blank,
+      ...[...inside.matchAll(/<filter val="([^"]*)"/g)].map(([, text]) => unescapeXml(text ?? '')),
+    ];
     columns.set(Number(column), isList ? texts : undefined);
   }
   return columns;
 }
 
 function sheetParts(workbook: string, relations: string): { name: string; path: string }[] {
-  const targets = new Map([...relations.matchAll(/<Relationship\b[^>]*>/g)].map(([tag]) => [attribute(tag, 'Id'), attribute(tag, 'Target')]));
+  const targets = new Map(
+    [...relations.matchAll(/<Relationship\b[^>]*>/g)].map(([tag]) => [attribute(tag, 'Id'), attribute(tag, 'Target')]),
+  );
   return [...workbook.matchAll(/<sheet\b[^>]*>/g)].map(([tag]) => {
     const target = targets.get(attribute(tag, 'r:id')) ?? '';
-    return { name: unescapeXml(attribute(tag, 'name')), path: target.startsWith('/') ? target.slice(1) : `xl/${target}` };
+    return {
+      name: unescapeXml(attribute(tag, 'name')),
+      path: target.startsWith('/') ? target.slice(1) : `xl/${target}`,
+    };
   });
 }
 
@@ -68,6 +78,6 @@ const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>',
 function unescapeXml(text: string): string {
   return text.replace(/&(?:#(\d+)|#x([0-9a-f]+)|(\w+));/gi, (whole, decimal?: string, hex?: string, name?: string) => {
     if (decimal) return String.fromCodePoint(Number(decimal));
-    return hex ? String.fromCodePoint(parseInt(hex, 16)) : ENTITIES[name ?? ''] ?? whole;
+    return hex ? String.fromCodePoint(parseInt(hex, 16)) : (ENTITIES[name ?? ''] ?? whole);
   });
 }

@@ -53,7 +53,12 @@ function toWorkbook(file: FileWorkbook, leftovers: Leftovers, limits: FileLimits
     fileSheet.rows = [];
     delete fileSheet.cells;
   }
-  book.names = (file.namedRanges ?? []).map(({ name, range, scope, comment }) => ({ name, reference: range, scope, comment }));
+  book.names = (file.namedRanges ?? []).map(({ name, range, scope, comment }) => ({
+    name,
+    reference: range,
+    scope,
+    comment,
+  }));
   const active = book.sheets[file.activeSheet ?? 0];
   if (active?.visibility === 'Visible') book.activate(active);
   origin.books.set(book, file);
@@ -64,17 +69,30 @@ function describeSheet(book: Workbook, sheet: Sheet, file: FileSheet, index: num
   sheet.visibility = file.veryHidden ? 'VeryHidden' : file.hidden ? 'Hidden' : 'Visible';
   sheet.showGridlines = file.view?.showGridLines !== false;
   sheet.tabColor = tabColorOf(book, file);
-  sheet.merges = (file.merges ?? []).map(({ startRow, startCol, endRow, endCol }) => ({ top: startRow, left: startCol, bottom: endRow, right: endCol }));
+  sheet.merges = (file.merges ?? []).map(({ startRow, startCol, endRow, endCol }) => ({
+    top: startRow,
+    left: startCol,
+    bottom: endRow,
+    right: endCol,
+  }));
   file.rowDefs?.forEach((format, row) => sheet.rowFormats.set(row, { ...format }));
   file.columns?.forEach(({ width, hidden, outlineLevel, collapsed }, column) => {
     if (width === undefined && !hidden && !outlineLevel && !collapsed) return;
-    sheet.columnFormats.set(column, { width, hidden, ...(outlineLevel && { outlineLevel }), ...(collapsed && { collapsed }) });
+    sheet.columnFormats.set(column, {
+      width,
+      hidden,
+      ...(outlineLevel && { outlineLevel }),
+      ...(collapsed && { collapsed }),
+    });
   });
   sheet.frozenRows = file.freezePane?.rows ?? 0;
   sheet.frozenColumns = file.freezePane?.columns ?? 0;
   sheet.protection = protectionOf(file);
   sheet.validations = (file.dataValidations ?? []).map(({ range, ...rule }) => ({ rule, areas: parseAreas(range) }));
-  sheet.conditionalFormats = (file.conditionalRules ?? []).map(({ range, ...rule }) => ({ rule, areas: parseAreas(range) }));
+  sheet.conditionalFormats = (file.conditionalRules ?? []).map(({ range, ...rule }) => ({
+    rule,
+    areas: parseAreas(range),
+  }));
   sheet.tables = (file.tables ?? []).flatMap((definition) => tableOf(book, definition));
   sheet.filter = filterOf(file);
   origin.sheets.set(sheet, { sheet: file, index, tabColor: sheet.tabColor });
@@ -87,7 +105,15 @@ function tabColorOf(book: Workbook, file: FileSheet): string {
 }
 
 const ALLOWANCES: readonly ProtectionAllowance[] = [
-  'formatCells', 'formatColumns', 'formatRows', 'insertColumns', 'insertRows', 'deleteColumns', 'deleteRows', 'sort', 'autoFilter',
+  'formatCells',
+  'formatColumns',
+  'formatRows',
+  'insertColumns',
+  'insertRows',
+  'deleteColumns',
+  'deleteRows',
+  'sort',
+  'autoFilter',
 ];
 
 function protectionOf({ protection: file }: FileSheet): Protection | undefined {
@@ -99,7 +125,12 @@ function protectionOf({ protection: file }: FileSheet): Protection | undefined {
 function tableOf(book: Workbook, definition: TableDefinition): Table[] {
   const [area] = parseAreas(definition.range ?? '');
   if (!area) return [];
-  const table = new Table(book.newTableId(), definition.displayName ?? definition.name, area, definition.columns.map(({ name }) => name));
+  const table = new Table(
+    book.newTableId(),
+    definition.displayName ?? definition.name,
+    area,
+    definition.columns.map(({ name }) => name),
+  );
   table.showTotals = definition.showTotalRow === true;
   table.style = definition.style;
   table.place(area);

@@ -24,7 +24,10 @@ const sheets = new WeakMap<Sheet, SheetOrigin>();
 const tables = new WeakMap<Table, TableDefinition>();
 
 /** How a filter stood in the file, and the criteria that this says. */
-export interface FilterOrigin { readonly xml: string; readonly criteria: string }
+export interface FilterOrigin {
+  readonly xml: string;
+  readonly criteria: string;
+}
 
 const filters = new WeakMap<Filter, FilterOrigin>();
 const protections = new WeakMap<Protection, string>();

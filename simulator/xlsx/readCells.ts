@@ -11,14 +11,19 @@ export class CellReader {
   private readonly styles = new StyleTable();
   private count = 0;
 
-  constructor(private readonly date1904: boolean, private readonly limit: number) {}
+  constructor(
+    private readonly date1904: boolean,
+    private readonly limit: number,
+  ) {}
 
   read(sheet: FileSheet, grid: Grid): void {
-    sheet.rows.forEach((values, row) => values.forEach((value, column) => {
-      if (value === null) return;
-      this.tally();
-      grid.set(row, column, { value: this.valueOf(value) });
-    }));
+    sheet.rows.forEach((values, row) =>
+      values.forEach((value, column) => {
+        if (value === null) return;
+        this.tally();
+        grid.set(row, column, { value: this.valueOf(value) });
+      }),
+    );
     const shared = new Map<number, SharedFormula>();
     for (const [key, cell] of sheet.cells ?? []) {
       const comma = key.indexOf(',');
@@ -32,7 +37,8 @@ export class CellReader {
     if (file.style) cell.style = this.styles.same(file.style);
     const formula = formulaOf(file, row, column, shared);
     if (formula !== undefined) cell.formula = `=${formula}`;
-    const failed = file.type === 'error' || (formula !== undefined && typeof cell.value === 'string' && isErrorText(cell.value));
+    const failed =
+      file.type === 'error' || (formula !== undefined && typeof cell.value === 'string' && isErrorText(cell.value));
     if (failed) cell.isError = true;
     const extras = extrasOf(file);
     if (extras) cell.extras = extras;
@@ -47,10 +53,19 @@ export class CellReader {
   }
 }
 
-interface SharedFormula { readonly formula: string; readonly row: number; readonly column: number }
+interface SharedFormula {
+  readonly formula: string;
+  readonly row: number;
+  readonly column: number;
+}
 
 /** A shared formula stands in one cell of the file only; here every cell gets its own. */
-function formulaOf(file: FileCell, row: number, column: number, shared: Map<number, SharedFormula>): string | undefined {
+function formulaOf(
+  file: FileCell,
+  row: number,
+  column: number,
+  shared: Map<number, SharedFormula>,
+): string | undefined {
   const index = file.formulaSharedIndex;
   if (file.formulaType !== 'shared' || index === undefined) return file.formula;
   if (file.formula) {
@@ -61,7 +76,15 @@ function formulaOf(file: FileCell, row: number, column: number, shared: Map<numb
   return first && translateFormula(first.formula, row - first.row, column - first.column);
 }
 
-function extrasOf({ richText, hyperlink, comment, checkbox, formulaType, formulaRef, formulaDynamic }: FileCell): CellExtras | undefined {
+function extrasOf({
+  richText,
+  hyperlink,
+  comment,
+  checkbox,
+  formulaType,
+  formulaRef,
+  formulaDynamic,
+}: FileCell): CellExtras | undefined {
   const array = formulaType === 'array';
   const extras: CellExtras = {
     ...(richText && { richText }),

@@ -7,15 +7,27 @@ import { origin } from './origin';
 import { restoreShortDates, STYLES_PART } from './shortDates';
 
 /** One element of one part of the file, to be written as we know it. */
-interface Patch { readonly element: RegExp; readonly xml: string }
+interface Patch {
+  readonly element: RegExp;
+  readonly xml: string;
+}
 
 /** Puts back what the file library drops when it writes: criteria of filters, passwords of protected sheets, dates that follow the country. */
 export function restoreLeftovers(bytes: Uint8Array, book: Workbook): Uint8Array {
-  const tables = new Map(book.tables.flatMap(({ table }) => (table.filter.isDataFiltered ? [[table.name, filterXml(table.filter)] as const] : [])));
-  const sheets = new Map(book.sheets.map((_sheet, index) => [`xl/worksheets/sheet${index + 1}.xml`, sheetPatches(book, index)]));
-  const written = strFromU8(unzipSync(bytes, { filter: ({ name }) => name === STYLES_PART })[STYLES_PART] ?? new Uint8Array());
+  const tables = new Map(
+    book.tables.flatMap(({ table }) =>
+      table.filter.isDataFiltered ? [[table.name, filterXml(table.filter)] as const] : [],
+    ),
+  );
+  const sheets = new Map(
+    book.sheets.map((_sheet, index) => [`xl/worksheets/sheet${index + 1}.xml`, sheetPatches(book, index)]),
+  );
+  const written = strFromU8(
+    unzipSync(bytes, { filter: ({ name }) => name === STYLES_PART })[STYLES_PART] ?? new Uint8Array(),
+  );
   const styles = restoreShortDates(written);
-  if (styles === written && tables.size === 0 && [...sheets.values()].every((patches) => patches.length === 0)) return bytes;
+  if (styles === written && tables.size === 0 && [...sheets.values()].every((patches) => patches.length === 0))
+    return bytes;
   const parts = unzipSync(bytes);
   parts[STYLES_PART] = strToU8(styles);
   for (const [path, part] of Object.entries(parts)) {
@@ -23,7 +35,7 @@ export function restoreLeftovers(bytes: Uint8Array, book: Workbook): Uint8Array 
     if (!isTable && !sheets.get(path)?.length) continue;
     const text = strFromU8(part);
     const filter = isTable ? tables.get(tableName(text)) : undefined;
-    const patches = filter === undefined ? sheets.get(path) ?? [] : [{ element: FILTER_ELEMENT, xml: filter }];
+    const patches = filter === undefined ? (sheets.get(path) ?? []) : [{ element: FILTER_ELEMENT, xml: filter }];
     parts[path] = strToU8(patches.reduce((xml, patch) => xml.replace(patch.element, () => patch.xml), text));
   }
   return zipSync(parts);
@@ -44,7 +56,8 @@ function filterXml(filter: Filter): string {
   const from = origin.filters.get(filter);
   const area = formatArea(filter.area);
   // A filter by colour names a style by a number that is no longer the same.
-  if (from && from.criteria === criteriaText(filter) && !from.xml.includes('dxfId=')) return from.xml.replace(/\bref="[^"]*"/, `ref="${area}"`);
+  if (from && from.criteria === criteriaText(filter) && !from.xml.includes('dxfId='))
+    return from.xml.replace(/\bref="[^"]*"/, `ref="${area}"`);
   const columns = [...filter.criteria].flatMap(([column, texts]) => (texts ? [filterColumnXml(column, texts)] : []));
   return `<autoFilter ref="${area}">${columns.join('')}</autoFilter>`;
 }
@@ -56,4 +69,5 @@ function filterColumnXml(column: number, texts: readonly string[]): string {
   return `<filterColumn colId="${column}"><filters${texts.includes('') ? ' blank="1"' : ''}>${filters}</filters></filterColumn>`;
 }
 
-const escapeXml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+const escapeXml = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');

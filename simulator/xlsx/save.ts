@@ -1,4 +1,11 @@
-import { openXlsx, saveXlsx, writeXlsx, type ColumnDef, type Sheet as FileSheet, type TableDefinition } from 'hucre/xlsx';
+import {
+  openXlsx,
+  saveXlsx,
+  writeXlsx,
+  type ColumnDef,
+  type Sheet as FileSheet,
+  type TableDefinition,
+} from 'hucre/xlsx';
 import { formatArea } from '../workbook/address';
 import type { Protection } from '../workbook/protection';
 import type { Sheet } from '../workbook/sheet';
@@ -13,10 +20,13 @@ import { writeCells } from './writeCells';
 /** The book as an .xlsx; what the file it came from had besides is written back. The book can be used further. */
 export async function saveWorkbook(book: Workbook): Promise<Uint8Array> {
   requireOwnNumbers(book);
-  const file = origin.books.get(book) ?? await emptyFile();
+  const file = origin.books.get(book) ?? (await emptyFile());
   file.sheets = book.sheets.map(toFileSheet);
   file.namedRanges = book.names.map(({ name, reference, scope, comment }) => ({
-    name, range: reference, ...(scope !== undefined && { scope }), ...(comment !== undefined && { comment }),
+    name,
+    range: reference,
+    ...(scope !== undefined && { scope }),
+    ...(comment !== undefined && { comment }),
   }));
   file.activeSheet = book.sheets.indexOf(book.activeSheet);
   const bytes = await saveXlsx(file);
@@ -31,9 +41,12 @@ function requireOwnNumbers(book: Workbook): void {
     const from = origin.sheets.get(sheet);
     if (!from || from.index === position) return false;
     const { charts, pivotTables, slicers, timelines, threadedComments } = from.sheet;
-    return [charts, pivotTables, slicers, timelines, threadedComments].some((parts) => parts !== undefined && parts.length > 0);
+    return [charts, pivotTables, slicers, timelines, threadedComments].some(
+      (parts) => parts !== undefined && parts.length > 0,
+    );
   });
-  if (moved) throw new WorkbookFileError('NotSavable', 'A sheet with charts, pivot tables or threaded comments was moved.');
+  if (moved)
+    throw new WorkbookFileError('NotSavable', 'A sheet with charts, pivot tables or threaded comments was moved.');
 }
 
 /** A book that was made in memory borrows the frame of an empty file. */
@@ -43,8 +56,20 @@ async function emptyFile(): Promise<FileWorkbook> {
 
 function toFileSheet(sheet: Sheet): FileSheet {
   const from = origin.sheets.get(sheet);
-  const { columns: _columns, rowDefs: _rows, freezePane: _freeze, merges: _merges, protection: _protection, autoFilter: _filter,
-    dataValidations: _validations, conditionalRules: _rules, tables: _tables, hidden: _hidden, veryHidden: _veryHidden, ...carried } = from?.sheet ?? { name: '', rows: [] };
+  const {
+    columns: _columns,
+    rowDefs: _rows,
+    freezePane: _freeze,
+    merges: _merges,
+    protection: _protection,
+    autoFilter: _filter,
+    dataValidations: _validations,
+    conditionalRules: _rules,
+    tables: _tables,
+    hidden: _hidden,
+    veryHidden: _veryHidden,
+    ...carried
+  } = from?.sheet ?? { name: '', rows: [] };
   const recolored = sheet.tabColor !== (from?.tabColor ?? '');
   const { tabColor, ...view } = carried.view ?? {};
   const color = recolored ? (sheet.tabColor ? { rgb: sheet.tabColor.slice(1) } : undefined) : tabColor;
@@ -56,12 +81,24 @@ function toFileSheet(sheet: Sheet): FileSheet {
     veryHidden: sheet.visibility === 'VeryHidden',
     view: { ...view, showGridLines: sheet.showGridlines, ...(color && { tabColor: color }) },
     columns: columnsOf(sheet),
-    rowDefs: new Map([...sheet.rowFormats].map(([row, { height, ...format }]) => [row, { ...presentOnly(format), ...(height !== undefined && { height }) }])),
-    merges: sheet.merges.map(({ top, left, bottom, right }) => ({ startRow: top, startCol: left, endRow: bottom, endCol: right })),
+    rowDefs: new Map(
+      [...sheet.rowFormats].map(([row, { height, ...format }]) => [
+        row,
+        { ...presentOnly(format), ...(height !== undefined && { height }) },
+      ]),
+    ),
+    merges: sheet.merges.map(({ top, left, bottom, right }) => ({
+      startRow: top,
+      startCol: left,
+      endRow: bottom,
+      endCol: right,
+    })),
     tables: sheet.tables.map(tableDefinition),
     dataValidations: sheet.validations.map(({ rule, areas }) => ({ ...rule, range: formatAreas(areas) })),
     conditionalRules: sheet.conditionalFormats.map(({ rule, areas }) => ({ ...rule, range: formatAreas(areas) })),
-    ...(sheet.frozenRows + sheet.frozenColumns > 0 && { freezePane: { rows: sheet.frozenRows, columns: sheet.frozenColumns } }),
+    ...(sheet.frozenRows + sheet.frozenColumns > 0 && {
+      freezePane: { rows: sheet.frozenRows, columns: sheet.frozenColumns },
+    }),
     ...(sheet.protection && { protection: protectionOf(sheet.protection) }),
     ...(sheet.filter && { autoFilter: { range: formatArea(sheet.filter.area) } }),
   };
@@ -75,8 +112,20 @@ function columnsOf(sheet: Sheet): ColumnDef[] {
   });
 }
 
-function presentOnly({ hidden, outlineLevel, collapsed }: { hidden?: boolean | undefined; outlineLevel?: number; collapsed?: boolean }) {
-  return { ...(hidden && { hidden }), ...(outlineLevel !== undefined && { outlineLevel }), ...(collapsed && { collapsed }) };
+function presentOnly({
+  hidden,
+  outlineLevel,
+  collapsed,
+}: {
+  hidden?: boolean | undefined;
+  outlineLevel?: number;
+  collapsed?: boolean;
+}) {
+  return {
+    ...(hidden && { hidden }),
+    ...(outlineLevel !== undefined && { outlineLevel }),
+    ...(collapsed && { collapsed }),
+  };
 }
 
 function protectionOf({ allows, file }: Protection): NonNullable<FileSheet['protection']> {

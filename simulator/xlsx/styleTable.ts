@@ -21,4 +21,7 @@ export class StyleTable {
   }
 }
 
-interface Node { readonly next: Map<unknown, Node>; style: CellStyle | undefined }
+interface Node {
+  readonly next: Map<unknown, Node>;
+  style: CellStyle | undefined;
+}

@@ -46,5 +46,11 @@ function typeOf({ value, formula, isError, extras }: Cell): FileCell['type'] {
   if (formula !== undefined) return 'formula';
   if (isError) return 'error';
   if (extras?.richText) return 'richText';
-  return value === '' ? 'empty' : typeof value === 'number' ? 'number' : typeof value === 'boolean' ? 'boolean' : 'string';
+  return value === ''
+    ? 'empty'
+    : typeof value === 'number'
+      ? 'number'
+      : typeof value === 'boolean'
+        ? 'boolean'
+        : 'string';
 }

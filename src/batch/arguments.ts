@@ -34,7 +34,8 @@ export function readArguments(argv: readonly string[]): BatchArguments {
   const { values, positionals } = parse(argv);
   const [command, ...rest] = positionals;
   const known = [...JOBS, ...STEP_NAMES].find((one) => one === command);
-  if (known === undefined) throw usage(command === undefined ? 'Falta el comando.' : `No existe el comando «${command}».`);
+  if (known === undefined)
+    throw usage(command === undefined ? 'Falta el comando.' : `No existe el comando «${command}».`);
   if (rest.length > 0) throw usage(`Sobra «${rest.join(' ')}».`);
   if (values.book === undefined) throw usage('Falta --book con el libro de la matriz.');
   return {
@@ -61,14 +62,28 @@ function parse(argv: readonly string[]) {
       args: [...argv],
       allowPositionals: true,
       options: {
-        book: text, export: text, pas: text, out: text, with: text, cut: text, 'cut-date': text, opens: text, closes: text, today: text, user: text,
+        book: text,
+        export: text,
+        pas: text,
+        out: text,
+        with: text,
+        cut: text,
+        'cut-date': text,
+        opens: text,
+        closes: text,
+        today: text,
+        user: text,
         json: { type: 'boolean' },
       },
     });
   } catch (error) {
     // Node's own words are English; the option's name in them is what helps.
     const option = /'(-[^'\s]*)/.exec(String(error))?.[1];
-    throw usage(option === undefined ? 'No se entienden las opciones.' : `No se entiende la opción ${option} o le falta su valor.`);
+    throw usage(
+      option === undefined
+        ? 'No se entienden las opciones.'
+        : `No se entiende la opción ${option} o le falta su valor.`,
+    );
   }
 }
 
@@ -76,7 +91,8 @@ function given(text: string | undefined): Readonly<Record<string, unknown>> {
   if (text === undefined) return {};
   try {
     const found: unknown = JSON.parse(text);
-    if (typeof found === 'object' && found !== null && !Array.isArray(found)) return found as Readonly<Record<string, unknown>>;
+    if (typeof found === 'object' && found !== null && !Array.isArray(found))
+      return found as Readonly<Record<string, unknown>>;
   } catch {
     // Said below, in Spanish.
   }

@@ -45,8 +45,12 @@ export async function runCommand(args: BatchArguments): Promise<Done> {
         const today = args.today ?? now.day;
         const opened = await openBook(context, { today, cut: cutOf(args) });
         const session = startSession(opened, args.user, { ...now, day: today });
-        const step = isStep(args.command) ? await STEPS[args.command](session, args.with, { context, pas: pas?.sheet }) : undefined;
-        const done = isStep(args.command) ? { session: step?.session ?? session } : perform(args.command, session, foreign?.report);
+        const step = isStep(args.command)
+          ? await STEPS[args.command](session, args.with, { context, pas: pas?.sheet })
+          : undefined;
+        const done = isStep(args.command)
+          ? { session: step?.session ?? session }
+          : perform(args.command, session, foreign?.report);
         const whole = joinPlans(isStep(args.command) ? args.command : JOB_TITLES[args.command], done.session.plans);
         await applyPlan(context, whole);
         return { results: done, plan: whole, step };
@@ -69,7 +73,11 @@ function isStep(command: Job | StepName): command is StepName {
 async function refuseToOverwrite({ out, book, export: dnp, pas }: BatchArguments): Promise<void> {
   if (out === undefined) return;
   for (const input of [book, dnp, pas].flatMap((path) => path ?? [])) {
-    if (await isSameFile(out, input)) throw new BatchFailure(EXIT.usage, `--out no puede ser el archivo de entrada «${input}»: los archivos de entrada no se cambian.`);
+    if (await isSameFile(out, input))
+      throw new BatchFailure(
+        EXIT.usage,
+        `--out no puede ser el archivo de entrada «${input}»: los archivos de entrada no se cambian.`,
+      );
   }
 }
 
@@ -82,7 +90,10 @@ async function readForeign(path: string): Promise<{ report: ForeignReport; traff
 }
 
 /** A sheet of another workbook, and what reading it cost. */
-async function readFile(path: string, read: typeof readForeignBook): Promise<{ sheet: ForeignSheet; traffic: Traffic }> {
+async function readFile(
+  path: string,
+  read: typeof readForeignBook,
+): Promise<{ sheet: ForeignSheet; traffic: Traffic }> {
   const excel = await startExcel(await openFile(path));
   try {
     return { sheet: await inExcel((context) => read(context, basename(path))), traffic: excel.stats };
@@ -97,7 +108,11 @@ async function openFile(path: string): ReturnType<typeof openWorkbook> {
   try {
     return await openWorkbook(bytes);
   } catch (error) {
-    throw new BatchFailure(EXIT.usage, `El archivo «${path}» no se puede abrir como libro de Excel (.xlsx): está vacío, dañado o es de otro tipo.`, { cause: error });
+    throw new BatchFailure(
+      EXIT.usage,
+      `El archivo «${path}» no se puede abrir como libro de Excel (.xlsx): está vacío, dañado o es de otro tipo.`,
+      { cause: error },
+    );
   }
 }
 
@@ -110,15 +125,28 @@ async function save(path: string, bytes: Uint8Array): Promise<void> {
 }
 
 function cutOf({ cut, cutDate, opens, closes }: BatchArguments): Partial<Omit<Cut, 'stages'>> {
-  return { ...(cut && { label: cut }), ...(cutDate && { cutDate }), ...(opens && { opens }), ...(closes && { closes }) };
+  return {
+    ...(cut && { label: cut }),
+    ...(cutDate && { cutDate }),
+    ...(opens && { opens }),
+    ...(closes && { closes }),
+  };
 }
 
 function add(a: Traffic, b: Traffic = { syncs: 0, requestBytes: 0, responseBytes: 0 }): Traffic {
-  return { syncs: a.syncs + b.syncs, requestBytes: a.requestBytes + b.requestBytes, responseBytes: a.responseBytes + b.responseBytes };
+  return {
+    syncs: a.syncs + b.syncs,
+    requestBytes: a.requestBytes + b.requestBytes,
+    responseBytes: a.responseBytes + b.responseBytes,
+  };
 }
 
 /** What the workbook itself stands in the way of is one thing, a mistake in this program another. */
 function asBatchFailure(error: unknown): unknown {
-  const ofTheBook = error instanceof NotUnderstood || error instanceof MoveRefused || error instanceof WriteRefused || error instanceof ExcelFailure;
+  const ofTheBook =
+    error instanceof NotUnderstood ||
+    error instanceof MoveRefused ||
+    error instanceof WriteRefused ||
+    error instanceof ExcelFailure;
   return ofTheBook ? new BatchFailure(EXIT.notUnderstood, error.message, { cause: error }) : error;
 }

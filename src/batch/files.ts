@@ -17,7 +17,11 @@ export async function readBytes(path: string): Promise<Uint8Array> {
     return await readFile(path);
   } catch (error) {
     if (error instanceof BatchFailure) throw error;
-    throw new BatchFailure(EXIT.usage, codeOf(error) === 'ENOENT' ? `No existe el archivo «${path}».` : `No se puede leer el archivo «${path}».`, { cause: error });
+    throw new BatchFailure(
+      EXIT.usage,
+      codeOf(error) === 'ENOENT' ? `No existe el archivo «${path}».` : `No se puede leer el archivo «${path}».`,
+      { cause: error },
+    );
   }
 }
 
@@ -25,7 +29,11 @@ export async function readBytes(path: string): Promise<Uint8Array> {
 export function requireHarmless(path: string, bytes: Uint8Array): void {
   const problem = whyNotOpened(basename(path), bytes);
   if (problem !== undefined) throw new BatchFailure(EXIT.usage, problem);
-  if (!isHonest(bytes)) throw new BatchFailure(EXIT.usage, `El archivo «${basename(path)}» contiene más de lo que declara: está dañado o hecho para bloquear el equipo. No se leyó nada de él.`);
+  if (!isHonest(bytes))
+    throw new BatchFailure(
+      EXIT.usage,
+      `El archivo «${basename(path)}» contiene más de lo que declara: está dañado o hecho para bloquear el equipo. No se leyó nada de él.`,
+    );
 }
 
 /** Whether no part of a zip is larger than its directory says; Excel looks at that by itself. */
@@ -34,7 +42,9 @@ function isHonest(bytes: Uint8Array): boolean {
     const begin = beginOf(bytes, part);
     if (part.method !== 8 || begin === undefined) return true;
     try {
-      inflateRawSync(bytes.subarray(begin, begin + part.packedBytes), { maxOutputLength: Math.max(1, part.unpackedBytes) });
+      inflateRawSync(bytes.subarray(begin, begin + part.packedBytes), {
+        maxOutputLength: Math.max(1, part.unpackedBytes),
+      });
       return true;
     } catch (error) {
       // Other damage is for those who open it to tell.
@@ -58,7 +68,9 @@ export function csvGrid(path: string, bytes: Uint8Array): Grid {
   // Excel writes `sep=;` as a line of its own to say what separates.
   const text = decode(bytes);
   const [declared = '', delimiter] = /^sep=(.)\r?\n/i.exec(text) ?? [];
-  const rows = parseCsv(text.slice(declared.length), delimiter === undefined ? {} : { delimiter }).map((row) => row.map((value) => (value === null ? '' : String(value))));
+  const rows = parseCsv(text.slice(declared.length), delimiter === undefined ? {} : { delimiter }).map((row) =>
+    row.map((value) => (value === null ? '' : String(value))),
+  );
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
   const tooLarge = whyTooLarge(`El archivo «${basename(path)}»`, rows.length, width);
   if (tooLarge !== undefined) throw new BatchFailure(EXIT.usage, tooLarge);

@@ -4,7 +4,8 @@ import { BatchFailure, EXIT } from './failure';
 export type With = Readonly<Record<string, unknown>>;
 
 export function recordOf(given: unknown): With {
-  if (typeof given !== 'object' || given === null || Array.isArray(given)) throw usage('--with debe ser un objeto JSON.');
+  if (typeof given !== 'object' || given === null || Array.isArray(given))
+    throw usage('--with debe ser un objeto JSON.');
   return given as With;
 }
 

@@ -19,26 +19,40 @@ export function pas(session: Session, given: With, { pas: sheet }: StepAids): St
   const order = (['dmy', 'mdy'] as const).find((one) => one === given['order']);
   const answers = { ...(conpes && { conpes }), ...(order && { order }) };
   const { annex, comparison } = lookAtPas(session, sheet, answers);
-  if (annex.conpes === undefined) throw new NotUnderstood('El Anexo A no dice el número del documento: delo en --with como {"conpes": "4180"}.');
+  if (annex.conpes === undefined)
+    throw new NotUnderstood('El Anexo A no dice el número del documento: delo en --with como {"conpes": "4180"}.');
   const compared = comparison?.actions ?? [];
-  const actions = given['actions'] === undefined ? compared.filter(isProposed).map(({ action }) => action.code) : listOf(given, 'actions').flatMap((code) => asActionCode(String(code)) ?? []);
+  const actions =
+    given['actions'] === undefined
+      ? compared.filter(isProposed).map(({ action }) => action.code)
+      : listOf(given, 'actions').flatMap((code) => asActionCode(String(code)) ?? []);
   const changes = listOf(given, 'changes').map((one) => changeOf(recordOf(one)));
   const { session: written, bringing } = importPas(session, sheet, { actions, changes }, answers);
   if (bringing.kind === 'refused') throw new NotUnderstood(bringing.problem);
   return {
-    session: written, words: bringingInWords(bringing),
+    session: written,
+    words: bringingInWords(bringing),
     data: {
-      conpes: annex.conpes, added: bringing.kind === 'planned' ? bringing.added : 0, changed: bringing.kind === 'planned' ? bringing.changed : 0,
-      actions: compared.map(({ action, ofSector, standing }) => ({ code: action.code, ofSector, standing: standing.kind, changes: standing.kind === 'there' ? standing.changes.map(({ field }) => field) : [] })),
+      conpes: annex.conpes,
+      added: bringing.kind === 'planned' ? bringing.added : 0,
+      changed: bringing.kind === 'planned' ? bringing.changed : 0,
+      actions: compared.map(({ action, ofSector, standing }) => ({
+        code: action.code,
+        ofSector,
+        standing: standing.kind,
+        changes: standing.kind === 'there' ? standing.changes.map(({ field }) => field) : [],
+      })),
       dropped: comparison?.dropped.map(({ key }) => key) ?? [],
       doubts: annex.doubts.map(({ cell, code, message }) => ({ cell, code: code ?? null, message })),
-      asksOrder: annex.asksOrder, unmapped: annex.unmapped,
+      asksOrder: annex.asksOrder,
+      unmapped: annex.unmapped,
     },
   };
 }
 
 function changeOf(given: With): PasWish['changes'][number] {
   const [code, field] = [asActionCode(text(given, 'code')), PLAN_FIELDS.find((one) => one === given['field'])];
-  if (code === undefined || field === undefined) throw usage(`Un cambio es {"code": "1.1", "field": "…"}, con uno de ${PLAN_FIELDS.join(', ')}.`);
+  if (code === undefined || field === undefined)
+    throw usage(`Un cambio es {"code": "1.1", "field": "…"}, con uno de ${PLAN_FIELDS.join(', ')}.`);
   return { code, field };
 }

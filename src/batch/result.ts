@@ -16,7 +16,13 @@ export interface Traffic {
 
 /** The one object of `--json`; its form is described in the README. */
 export function toJson(command: string, { results, step, excel }: Pick<Done, 'results' | 'step' | 'excel'>): object {
-  const { session: { opened }, findings, stamp, reconciliation, report } = results;
+  const {
+    session: { opened },
+    findings,
+    stamp,
+    reconciliation,
+    report,
+  } = results;
   const { matrix, settings } = opened.workspace;
   const { label, cutDate, opens, closes } = settings.cut;
   return {
@@ -46,7 +52,13 @@ function mappingOf({ layout, mapping }: Matrix): object {
     headerRow: layout.headerBottom,
     firstRow: layout.firstRow,
     lastRow: layout.lastRow,
-    columns: mapping.guesses.map(({ field, column, header, confidence }) => ({ field, label: FIELDS[field].label, column: columnLetters(column), header, confidence })),
+    columns: mapping.guesses.map(({ field, column, header, confidence }) => ({
+      field,
+      label: FIELDS[field].label,
+      column: columnLetters(column),
+      header,
+      confidence,
+    })),
     unmapped: mapping.unmapped.map(({ column, header }) => ({ column: columnLetters(column), header })),
   };
 }
@@ -57,7 +69,14 @@ function stampOf({ stamped, unchanged, skipped, refused }: Stamp): object {
     unchanged: unchanged.length,
     skipped: skipped.length,
     refused: refused ?? null,
-    lines: stamped.map(({ record, entry }) => ({ row: record.row, key: entry.key, stage: entry.stage, status: entry.status, cycle: entry.cycle, kind: entry.kind })),
+    lines: stamped.map(({ record, entry }) => ({
+      row: record.row,
+      key: entry.key,
+      stage: entry.stage,
+      status: entry.status,
+      cycle: entry.cycle,
+      kind: entry.kind,
+    })),
     skippedRows: skipped.map(({ row, key, why }) => ({ row, key: key ?? null, why })),
   };
 }
@@ -68,6 +87,9 @@ function reconciliationOf({ counts, rows, compared, unmapped, otherCut }: Reconc
     compared,
     unmapped,
     otherCut,
-    rows: rows.map((row) => ({ ...row, fields: row.fields.map(({ field, matrix, dnp, sentence }) => ({ field, matrix, dnp, sentence })) })),
+    rows: rows.map((row) => ({
+      ...row,
+      fields: row.fields.map(({ field, matrix, dnp, sentence }) => ({ field, matrix, dnp, sentence })),
+    })),
   };
 }

@@ -23,7 +23,17 @@ import type { StepAids, StepOutcome } from './step';
 type Step = (session: Session, given: With, aids: StepAids) => StepOutcome | Promise<StepOutcome>;
 
 /** What the pane does behind its forms, one thing a command; `--with` gives what the form would hold, as JSON. */
-export const STEPS = { move, line, remind, times, verify, 'as-of': stateOn, 'end-cut': end, 'next-cut': open, pas } as const satisfies Record<string, Step>;
+export const STEPS = {
+  move,
+  line,
+  remind,
+  times,
+  verify,
+  'as-of': stateOn,
+  'end-cut': end,
+  'next-cut': open,
+  pas,
+} as const satisfies Record<string, Step>;
 export type StepName = keyof typeof STEPS;
 
 /** `{"action": "4144/2.16", "kind": "send|approve|reject|close", "note": "", "ground": "", "evidence": ""}` */
@@ -33,9 +43,15 @@ function move(session: Session, given: With): StepOutcome {
   const record = recordsOfCut(matrix.records, settings.cut.label).find((one) => one.key === key);
   if (!record) throw new NotUnderstood(`La acción ${key} no está en la matriz en este corte.`);
   const [kind, note] = [text(given, 'kind'), text(given, 'note', '')];
-  const request = kind === 'close'
-    ? { kind, note, ground: text(given, 'ground', '') as Extract<MoveRequest, { kind: 'close' }>['ground'], evidence: text(given, 'evidence', '') } as const
-    : { kind: kind as Exclude<MoveRequest['kind'], 'close'>, note };
+  const request =
+    kind === 'close'
+      ? ({
+          kind,
+          note,
+          ground: text(given, 'ground', '') as Extract<MoveRequest, { kind: 'close' }>['ground'],
+          evidence: text(given, 'evidence', ''),
+        } as const)
+      : { kind: kind as Exclude<MoveRequest['kind'], 'close'>, note };
   const moved = moveAction(session, record.row, request);
   return { session: moved, words: [], data: { row: record.row, key, kind } };
 }
@@ -47,15 +63,29 @@ function line(session: Session, given: With): StepOutcome {
   const draft = textsOf(id, given['texts']);
   const row = typeof given['row'] === 'number' ? given['row'] : undefined;
   const seen = row === undefined ? undefined : seenLine(session, id, row);
-  const { session: written, change } = writeLine(session, id, { draft: { ...seen, ...draft }, ...(row === undefined || !seen ? {} : { standing: { row, seen } }) });
+  const { session: written, change } = writeLine(session, id, {
+    draft: { ...seen, ...draft },
+    ...(row === undefined || !seen ? {} : { standing: { row, seen } }),
+  });
   if (change.kind === 'refused') throw new NotUnderstood(change.problems.map(({ problem }) => problem).join(' '));
-  return { session: written, words: change.kind === 'standing' ? [change.sentence] : [], data: { register: id, kind: change.kind, row: change.kind === 'planned' ? change.row : null } };
+  return {
+    session: written,
+    words: change.kind === 'standing' ? [change.sentence] : [],
+    data: { register: id, kind: change.kind, row: change.kind === 'planned' ? change.row : null },
+  };
 }
 
 /** Notes a reminder to everybody who has none in this cut yet. */
 function remind(session: Session): StepOutcome {
-  const missing = remindersOf(session.workspace).reminders.filter(({ noted }) => noted.length === 0).map(({ mailbox }) => mailbox);
-  if (missing.length === 0) return { session, words: ['Todos los responsables con correo tienen recordatorio en este corte. No se escribió nada.'], data: { noted: 0 } };
+  const missing = remindersOf(session.workspace)
+    .reminders.filter(({ noted }) => noted.length === 0)
+    .map(({ mailbox }) => mailbox);
+  if (missing.length === 0)
+    return {
+      session,
+      words: ['Todos los responsables con correo tienen recordatorio en este corte. No se escribió nada.'],
+      data: { noted: 0 },
+    };
   const { session: written, note } = noteReminders(session, missing);
   if (note.kind === 'refused') throw new NotUnderstood(note.problem);
   return { session: written, words: [note.sentence], data: { noted: note.kind === 'planned' ? note.noted : 0 } };
@@ -64,7 +94,11 @@ function remind(session: Session): StepOutcome {
 function times(session: Session): StepOutcome {
   const written = writeTimes(session);
   const { stages, rejections, gaps } = written.times;
-  return { session: written.session, words: [], data: { stages: stages.map(({ longestStay: _, ...stage }) => stage), rejections, daysWithout: gaps.byDay } };
+  return {
+    session: written.session,
+    words: [],
+    data: { stages: stages.map(({ longestStay: _, ...stage }) => stage), rejections, daysWithout: gaps.byDay },
+  };
 }
 
 /** Which lines of the logbook were changed, removed, inserted or moved. */
@@ -78,13 +112,30 @@ function stateOn(session: Session, given: With): StepOutcome {
   const day = asDay(text(given, 'day'));
   if (day === undefined) throw usage('«day» debe ser una fecha AAAA-MM-DD.');
   const { actions } = asOf(session.workspace, day);
-  const lines = actions.map(({ key, last }) => ({ key: key ?? null, stage: last?.stage ?? null, status: last?.status ?? null, cycle: last?.cycle ?? null, noted: last?.day ?? null }));
-  return { session, words: lines.map(({ key, stage, status }) => `${key ?? ''}: ${stage === null ? 'sin observación' : `etapa ${stage}, ${status ?? ''}`}`), data: { day, actions: lines } };
+  const lines = actions.map(({ key, last }) => ({
+    key: key ?? null,
+    stage: last?.stage ?? null,
+    status: last?.status ?? null,
+    cycle: last?.cycle ?? null,
+    noted: last?.day ?? null,
+  }));
+  return {
+    session,
+    words: lines.map(
+      ({ key, stage, status }) =>
+        `${key ?? ''}: ${stage === null ? 'sin observación' : `etapa ${stage}, ${status ?? ''}`}`,
+    ),
+    data: { day, actions: lines },
+  };
 }
 
 async function end(session: Session, _: With, { context }: StepAids): Promise<StepOutcome> {
   const { session: written, ending } = endCut(session, await seeOwnSheets(context));
-  return { session: written, words: endingInWords(ending), data: { cut: ending.cut ?? null, items: ending.items, snapshot: ending.snapshot ?? null } };
+  return {
+    session: written,
+    words: endingInWords(ending),
+    data: { cut: ending.cut ?? null, items: ending.items, snapshot: ending.snapshot ?? null },
+  };
 }
 
 /** `{"label": "2026-1", "cutDate": "30/06/2026", "opens": …, "closes": …, "stages": [{"name", "approver", "deadline"}]}` */
@@ -98,10 +149,14 @@ async function open(session: Session, given: With, { context }: StepAids): Promi
 /** Without stages the next cut has those of this one, their deadlines still to come. */
 function nextCut({ workspace }: Session, given: With): NextCutDraft {
   const { stages } = workspace.settings.cut;
-  const listed = given['stages'] === undefined ? stages.map(({ name, approver }) => ({ name, approver })) : given['stages'];
+  const listed =
+    given['stages'] === undefined ? stages.map(({ name, approver }) => ({ name, approver })) : given['stages'];
   if (!Array.isArray(listed)) throw usage('«stages» debe ser una lista de etapas.');
   return {
-    label: text(given, 'label'), cutDate: text(given, 'cutDate', ''), opens: text(given, 'opens', ''), closes: text(given, 'closes', ''),
+    label: text(given, 'label'),
+    cutDate: text(given, 'cutDate', ''),
+    opens: text(given, 'opens', ''),
+    closes: text(given, 'closes', ''),
     stages: listed.map((stage) => {
       const one = recordOf(stage);
       return { name: text(one, 'name'), approver: text(one, 'approver', ''), deadline: text(one, 'deadline', '') };
@@ -118,6 +173,7 @@ function seenLine({ workspace }: Session, id: RegisterId, row: number): Record<s
 function textsOf(id: RegisterId, given: unknown): Record<string, string> {
   const texts = recordOf(given);
   const unknown = Object.keys(texts).filter((field) => !Object.hasOwn(REGISTERS[id].fields, field));
-  if (unknown.length > 0) throw usage(`«${unknown.join('», «')}» no es un campo: los hay ${Object.keys(REGISTERS[id].fields).join(', ')}.`);
+  if (unknown.length > 0)
+    throw usage(`«${unknown.join('», «')}» no es un campo: los hay ${Object.keys(REGISTERS[id].fields).join(', ')}.`);
   return Object.fromEntries(Object.keys(texts).map((field) => [field, text(texts, field)]));
 }

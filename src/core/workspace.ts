@@ -30,7 +30,9 @@ export interface Workspace {
 
 /** The matrix's rows of one cut; a matrix without a `Corte` column, or a row without it, belongs to the current one. */
 export function recordsOfCut(records: readonly ActionRecord[], label: CutLabel | undefined): ActionRecord[] {
-  return records.filter((record) => record.cut.kind === 'blank' || label === undefined || valueOf(record.cut) === label);
+  return records.filter(
+    (record) => record.cut.kind === 'blank' || label === undefined || valueOf(record.cut) === label,
+  );
 }
 
 /** Keys that stand in more than one row (DATA-2). */

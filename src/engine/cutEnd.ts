@@ -27,7 +27,12 @@ export const endingCuts = ({ opened }: Reading) => ({
   /** The cut as it ended, into its sheet. */
   proposeCutEnd(who: Who, seen: SeenSheets): Proposal {
     const { session, ending } = endCut(sessionFor(opened(), who), seen);
-    return proposalOf('Guardar el estado final del corte', session, endingInWords(ending), ending.cut && snapshotSheet(ending.cut));
+    return proposalOf(
+      'Guardar el estado final del corte',
+      session,
+      endingInWords(ending),
+      ending.cut && snapshotSheet(ending.cut),
+    );
   },
 
   /** What keeps the next cut from being opened as the form says it, by the paths of `Configuración`; the book itself: ''. */
@@ -39,7 +44,13 @@ export const endingCuts = ({ opened }: Reading) => ({
   /** The next cut: the old one kept, a row for every action that goes on, `Configuración` turned over. Throws `NotUnderstood`. */
   proposeNextCut(who: Who, draft: NextCutDraft, seen: SeenSheets): Proposal {
     const { session, opening } = openCut(sessionFor(opened(), who), draft, seen);
-    if (opening.kind === 'refused') throw new NotUnderstood(opening.problems.filter(({ blocks }) => blocks).map(({ problem }) => problem).join(' '));
+    if (opening.kind === 'refused')
+      throw new NotUnderstood(
+        opening.problems
+          .filter(({ blocks }) => blocks)
+          .map(({ problem }) => problem)
+          .join(' '),
+      );
     return proposalOf(`Abrir el corte ${opening.to}`, session, openingInWords(opening));
   },
 });

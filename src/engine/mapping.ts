@@ -61,7 +61,8 @@ export const mapping = ({ current, heads }: Reading) => ({
     const sheets = book.sheets.filter((sheet) => sheet.visible && !isOwnSheet(sheet.name)).map((sheet) => sheet.name);
     const opened = current();
     const remembered = rememberedIn(settingsIn(book, input).settings);
-    const sheet = name ?? opened?.workspace.matrix.layout.sheet ?? input.sheet ?? likeliest(seen.book, sheets, remembered);
+    const sheet =
+      name ?? opened?.workspace.matrix.layout.sheet ?? input.sheet ?? likeliest(seen.book, sheets, remembered);
     const isMatrix = opened?.workspace.matrix.layout.sheet === sheet;
     const grid = isMatrix ? opened.matrixGrid : book.grids.get(sheet);
     const nothing = { sheets, sheet, rows: undefined, fields: [], columns: [], problems: [] };
@@ -82,7 +83,10 @@ function likeliest(book: Book, sheets: readonly string[], remembered: Remembered
   return others.reduce((best, sheet) => (recognised(sheet) > recognised(best) ? sheet : best), first);
 }
 
-function viewOf(grid: Grid, { layout, mapping: found }: FoundTable): Pick<MappingView, 'rows' | 'fields' | 'columns' | 'problems'> {
+function viewOf(
+  grid: Grid,
+  { layout, mapping: found }: FoundTable,
+): Pick<MappingView, 'rows' | 'fields' | 'columns' | 'problems'> {
   const own = new Set<FieldId>(ownFields());
   const problems = mappingProblems(layout, found);
   return {
@@ -90,13 +94,28 @@ function viewOf(grid: Grid, { layout, mapping: found }: FoundTable): Pick<Mappin
     fields: FIELD_IDS.map((field) => {
       const guess = found.guesses.find((one) => one.field === field);
       return {
-        field, label: FIELDS[field].label, header: guess?.header ?? '', letters: guess ? columnLetters(guess.column) : '',
-        confidence: guess?.confidence ?? 0, doubtful: (guess !== undefined && isDoubtful(guess)) || problems.some((one) => one.field === field), evidence: guess?.evidence ?? [], required: REQUIRED_FIELDS.includes(field), own: own.has(field),
+        field,
+        label: FIELDS[field].label,
+        header: guess?.header ?? '',
+        letters: guess ? columnLetters(guess.column) : '',
+        confidence: guess?.confidence ?? 0,
+        doubtful: (guess !== undefined && isDoubtful(guess)) || problems.some((one) => one.field === field),
+        evidence: guess?.evidence ?? [],
+        required: REQUIRED_FIELDS.includes(field),
+        own: own.has(field),
       };
     }),
-    columns: layout.headers.flatMap((header, index) => (header === '' ? [] : [{
-      header, letters: columnLetters(layout.left + index), sample: String(valueAt(grid, layout.firstRow, layout.left + index)).slice(0, SAMPLE_LENGTH),
-    }])),
+    columns: layout.headers.flatMap((header, index) =>
+      header === ''
+        ? []
+        : [
+            {
+              header,
+              letters: columnLetters(layout.left + index),
+              sample: String(valueAt(grid, layout.firstRow, layout.left + index)).slice(0, SAMPLE_LENGTH),
+            },
+          ],
+    ),
     problems,
   };
 }

@@ -49,7 +49,12 @@ export function overviewOf({ workspace, matrixGrid, settingsStand, logLastRow, d
     cutProblems: cutProblems(settings.cut),
     missingColumns: missing,
     prepared: settingsStand && logLastRow > 0 && missing.length === 0,
-    dnp: dnp === undefined ? { kind: 'none' } : typeof dnp === 'string' ? { kind: 'unusable', why: dnp } : { kind: 'ready' },
+    dnp:
+      dnp === undefined
+        ? { kind: 'none' }
+        : typeof dnp === 'string'
+          ? { kind: 'unusable', why: dnp }
+          : { kind: 'ready' },
     problems,
   };
 }

@@ -40,7 +40,12 @@ export interface PasItem {
   /** It may get a row. */
   readonly canBeAdded: boolean;
   readonly proposed: boolean;
-  readonly changes: readonly { readonly field: PlanField; readonly label: string; readonly before: string; readonly after: string }[];
+  readonly changes: readonly {
+    readonly field: PlanField;
+    readonly label: string;
+    readonly before: string;
+    readonly after: string;
+  }[];
 }
 
 export interface PasView {
@@ -66,11 +71,15 @@ export const bringingPas = ({ opened }: Reading) => ({
     const asked = readTyped(typed);
     const asksNumber = lookAtPas(session, sheet).annex.conpes === undefined;
     return {
-      title: annex.head.title, number: annex.conpes ?? '', asksNumber, asksOrder: annex.asksOrder || typed.order !== '',
+      title: annex.head.title,
+      number: annex.conpes ?? '',
+      asksNumber,
+      asksOrder: annex.asksOrder || typed.order !== '',
       numberProblem: asksNumber && asked.kind === 'unreadable' ? asked.problem : undefined,
       items: comparison?.actions.map(itemOf) ?? [],
       dropped: comparison?.dropped.flatMap(({ key }) => key ?? []) ?? [],
-      doubts: annex.doubts, unmapped: annex.unmapped,
+      doubts: annex.doubts,
+      unmapped: annex.unmapped,
     };
   },
 
@@ -78,7 +87,10 @@ export const bringingPas = ({ opened }: Reading) => ({
   proposePas(who: Who, sheet: ForeignSheet, typed: PasTyped, { actions, changes }: PasChoice): Proposal {
     const wish = {
       actions: actions.flatMap((code) => asActionCode(code) ?? []),
-      changes: changes.flatMap(({ code: typedCode, field }) => { const code = asActionCode(typedCode); return code === undefined ? [] : [{ code, field }]; }),
+      changes: changes.flatMap(({ code: typedCode, field }) => {
+        const code = asActionCode(typedCode);
+        return code === undefined ? [] : [{ code, field }];
+      }),
     };
     const { session, bringing } = importPas(sessionFor(opened(), who), sheet, wish, answersOf(typed));
     if (bringing.kind === 'refused') throw new NotUnderstood(bringing.problem);
@@ -96,13 +108,24 @@ function answersOf(typed: PasTyped): AnnexAnswers {
 }
 
 function itemOf(compared: ComparedAction): PasItem {
-  const { action: { code, record }, ofSector, standing } = compared;
+  const {
+    action: { code, record },
+    ofSector,
+    standing,
+  } = compared;
   const proposed = isProposed(compared);
   return {
-    code, text: record.text, entities: entityText(record), proposed, note: noteOf(compared),
+    code,
+    text: record.text,
+    entities: entityText(record),
+    proposed,
+    note: noteOf(compared),
     canBeAdded: standing.kind !== 'there',
     group: groupOf(compared),
-    changes: standing.kind === 'there' ? standing.changes.map((change) => ({ ...change, label: FIELDS[change.field].label })) : [],
+    changes:
+      standing.kind === 'there'
+        ? standing.changes.map((change) => ({ ...change, label: FIELDS[change.field].label }))
+        : [],
   };
 
   function groupOf({ standing: now }: ComparedAction): PasGroup {
@@ -114,10 +137,15 @@ function itemOf(compared: ComparedAction): PasItem {
 
 function noteOf({ ofSector, standing }: ComparedAction): string {
   switch (standing.kind) {
-    case 'new': return ofSector ? '' : 'Ninguna de sus entidades es del Sector Hacienda.';
-    case 'there': return `Está en la matriz, fila ${standing.record.row}.`;
-    case 'perhaps': return `Puede ser la de la fila ${standing.record.row} de la matriz, cuyo código no es cierto: corríjalo allí antes de agregarla.`;
-    case 'closed': return `Se cerró definitivamente${standing.record.cut.kind === 'value' ? ` en el corte ${standing.record.cut.value}` : ''} (fila ${standing.record.row}).`;
-    case 'transferred': return `Se trasladó a otro sector el ${spanishDay(standing.on)}.`;
+    case 'new':
+      return ofSector ? '' : 'Ninguna de sus entidades es del Sector Hacienda.';
+    case 'there':
+      return `Está en la matriz, fila ${standing.record.row}.`;
+    case 'perhaps':
+      return `Puede ser la de la fila ${standing.record.row} de la matriz, cuyo código no es cierto: corríjalo allí antes de agregarla.`;
+    case 'closed':
+      return `Se cerró definitivamente${standing.record.cut.kind === 'value' ? ` en el corte ${standing.record.cut.value}` : ''} (fila ${standing.record.row}).`;
+    case 'transferred':
+      return `Se trasladó a otro sector el ${spanishDay(standing.on)}.`;
   }
 }

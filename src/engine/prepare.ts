@@ -9,12 +9,17 @@ import type { Reading } from './reading';
 
 export const preparing = ({ opened, current }: Reading) => ({
   /** `Configuración` as a form, or what a book without it starts from. */
-  settingsDraft: (): SettingsDraft => draftOf(current()?.workspace.settings ?? defaultSettings(DEFAULT_ENTITIES, DEFAULT_STATE_WORDS)),
+  settingsDraft: (): SettingsDraft =>
+    draftOf(current()?.workspace.settings ?? defaultSettings(DEFAULT_ENTITIES, DEFAULT_STATE_WORDS)),
 
   /** *Preparar*: our columns and sheets where they are missing, and `Configuración` as the form says. Throws `NotUnderstood`. */
   async proposePrepare(who: Who, draft: SettingsDraft): Promise<Proposal> {
     const [{ settingsOf }, { prepareBook }, { planSettings }, { withPlan }, { JOB_TITLES }] = await Promise.all([
-      import('../core/settings/check'), import('../jobs/prepare'), import('../core/settings/plan'), import('../jobs/session'), import('../jobs/titles'),
+      import('../core/settings/check'),
+      import('../jobs/prepare'),
+      import('../core/settings/plan'),
+      import('../jobs/session'),
+      import('../jobs/titles'),
     ]);
     const settings = settingsOf({ ...draft, columns: draftOf(opened().workspace.settings).columns });
     if (Array.isArray(settings)) throw new NotUnderstood(settings.map(({ problem }) => problem).join(' '));
@@ -22,9 +27,10 @@ export const preparing = ({ opened, current }: Reading) => ({
     const start = sessionFor({ ...book, workspace: { ...book.workspace, settings } }, who);
     const isChanged = JSON.stringify(draftOf(settings)) !== JSON.stringify(draftOf(book.savedSettings));
     // Where there is none yet, preparing writes it.
-    const saved = book.settingsStand && isChanged
-      ? withPlan(start, planSettings(settings, { date1904: book.date1904, grid: book.settingsGrid }))
-      : start;
+    const saved =
+      book.settingsStand && isChanged
+        ? withPlan(start, planSettings(settings, { date1904: book.date1904, grid: book.settingsGrid }))
+        : start;
     return proposalOf(JOB_TITLES.prepare, prepareBook(saved), [], SHEETS.settings);
   },
 });

@@ -33,6 +33,14 @@ export function sessionFor(opened: OpenBook, { by, now }: Who): Session {
 /** The plans of a session as one command. */
 export function proposalOf(title: string, session: Session, results: readonly string[], show?: OwnSheet): Proposal {
   const plan = joinPlans(title, session.plans);
-  const clock = plan.steps.some(({ sheet }) => sheet === SHEETS.logbook) ? clockNote(session.opened.workspace.logbook, session.now) : undefined;
-  return { title, results: clock === undefined ? results : [...results, clock], changes: planInWords(plan), plan, ...(show === undefined ? {} : { show }) };
+  const clock = plan.steps.some(({ sheet }) => sheet === SHEETS.logbook)
+    ? clockNote(session.opened.workspace.logbook, session.now)
+    : undefined;
+  return {
+    title,
+    results: clock === undefined ? results : [...results, clock],
+    changes: planInWords(plan),
+    plan,
+    ...(show === undefined ? {} : { show }),
+  };
 }

@@ -22,7 +22,8 @@ export interface Reading {
 }
 
 export function createReading(): Reading {
-  let started: { readonly sighting: Sighting; readonly input: OpenInput; readonly pieces: Map<string, Grid[]> } | undefined;
+  let started:
+    { readonly sighting: Sighting; readonly input: OpenInput; readonly pieces: Map<string, Grid[]> } | undefined;
   let opened: OpenBook | undefined;
   let heads: { readonly book: Book; readonly input: OpenInput } | undefined;
   return {
@@ -41,7 +42,11 @@ export function createReading(): Reading {
       if (!started) throw new Error('A reading begins with sight().');
       const { sighting, input, pieces } = started;
       started = undefined;
-      opened = interpret({ ...book, grids: new Map([...pieces].map(([name, parts]) => [name, joined(parts)])) }, sighting, input);
+      opened = interpret(
+        { ...book, grids: new Map([...pieces].map(([name, parts]) => [name, joined(parts)])) },
+        sighting,
+        input,
+      );
       return opened;
     },
     replaceRows: (piece) => {
@@ -61,6 +66,10 @@ export function createReading(): Reading {
 function joined(pieces: readonly Grid[]): Grid {
   const [first] = pieces;
   if (!first) throw new Error('A sheet has at least one piece.');
-  const formats = new Map([...first.formats.keys()].map((column) => [column, pieces.flatMap((piece) => piece.formats.get(column) ?? [])] as const));
+  const formats = new Map(
+    [...first.formats.keys()].map(
+      (column) => [column, pieces.flatMap((piece) => piece.formats.get(column) ?? [])] as const,
+    ),
+  );
   return { ...first, values: pieces.flatMap((piece) => piece.values), formats };
 }

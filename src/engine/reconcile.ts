@@ -105,7 +105,15 @@ interface Names {
   readonly dnp: ReadonlyMap<number, string>;
 }
 
-const LOOK_FIRST: readonly ReconciliationClass[] = ['different', 'ambiguous', 'duplicateKey', 'blankKey', 'onlyMatrix', 'onlyDnp', 'same'];
+const LOOK_FIRST: readonly ReconciliationClass[] = [
+  'different',
+  'ambiguous',
+  'duplicateKey',
+  'blankKey',
+  'onlyMatrix',
+  'onlyDnp',
+  'same',
+];
 
 export const reconciling = ({ opened }: Reading) => {
   const known = new WeakMap<OpenBook, Promise<Known>>();
@@ -116,15 +124,26 @@ export const reconciling = ({ opened }: Reading) => {
   };
   return {
     /** Undefined where the book has no report of DNP. Throws `NotUnderstood`. */
-    reconciliation: async (): Promise<ReconciliationSummary | undefined> => (opened().dnp === undefined ? undefined : (await of(opened())).summary),
+    reconciliation: async (): Promise<ReconciliationSummary | undefined> =>
+      opened().dnp === undefined ? undefined : (await of(opened())).summary,
     /** What has to be looked at first comes first. */
-    reconciliationItems: async (from: number, count: number): Promise<readonly ReconciliationItem[]> => (await of(opened())).items.slice(from, from + count),
+    reconciliationItems: async (from: number, count: number): Promise<readonly ReconciliationItem[]> =>
+      (await of(opened())).items.slice(from, from + count),
 
     /** *Conciliar*: the comparison as the sheet `Conciliación` (REP-2). */
     async proposeReconciliation(who: Who): Promise<Proposal> {
-      const [{ perform }, { JOB_TITLES }, { resultsInWords }] = await Promise.all([import('../jobs/perform'), import('../jobs/titles'), import('../jobs/words')]);
+      const [{ perform }, { JOB_TITLES }, { resultsInWords }] = await Promise.all([
+        import('../jobs/perform'),
+        import('../jobs/titles'),
+        import('../jobs/words'),
+      ]);
       const { session, reconciliation } = perform('reconcile', sessionFor(opened(), who));
-      return proposalOf(JOB_TITLES.reconcile, session, resultsInWords({ ...(reconciliation && { reconciliation }) }), SHEETS.reconciliation);
+      return proposalOf(
+        JOB_TITLES.reconcile,
+        session,
+        resultsInWords({ ...(reconciliation && { reconciliation }) }),
+        SHEETS.reconciliation,
+      );
     },
 
     /** Why this text cannot be DNP's report, in Spanish; `from` names the file that it came from. */
@@ -136,7 +155,10 @@ export const reconciling = ({ opened }: Reading) => {
     /** What somebody pasted, into `Reporte DNP`. Throws `NotUnderstood`. */
     async proposePasted(who: Who, text: string): Promise<Proposal> {
       const [{ readPasted }, { importPlan }, { withPlan }, { NotUnderstood }] = await Promise.all([
-        import('../core/reconcile/pasted'), import('../core/reconcile/importStep'), import('../jobs/session'), import('../jobs/failure'),
+        import('../core/reconcile/pasted'),
+        import('../core/reconcile/importStep'),
+        import('../jobs/session'),
+        import('../jobs/failure'),
       ]);
       const grid = readPasted(text);
       if (typeof grid === 'string') throw new NotUnderstood(grid);
@@ -146,7 +168,10 @@ export const reconciling = ({ opened }: Reading) => {
     },
     /** A report that came out of a file, into `Reporte DNP`. */
     async proposeImport(who: Who, grid: Grid, from1904: boolean): Promise<Proposal> {
-      const [{ importPlan }, { withPlan }] = await Promise.all([import('../core/reconcile/importStep'), import('../jobs/session')]);
+      const [{ importPlan }, { withPlan }] = await Promise.all([
+        import('../core/reconcile/importStep'),
+        import('../jobs/session'),
+      ]);
       const plan = importPlan(grid, from1904, opened().date1904);
       return proposalOf(plan.title, withPlan(sessionFor(opened(), who), plan), [], SHEETS.dnpReport);
     },
@@ -161,30 +186,56 @@ export const reconciling = ({ opened }: Reading) => {
       const gone = chosen.length - wishes.length;
       const reasons = [
         ...notDone.map(({ why }) => why),
-        ...(gone === 0 ? [] : [`${counted(gone, 'es de una diferencia que ya no está', 'son de diferencias que ya no están')} o que ahora dice otra cosa: mire de nuevo la lista.`]),
+        ...(gone === 0
+          ? []
+          : [
+              `${counted(gone, 'es de una diferencia que ya no está', 'son de diferencias que ya no están')} o que ahora dice otra cosa: mire de nuevo la lista.`,
+            ]),
       ];
-      const refused = reasons.length === 0 ? [] : [`${counted(notDone.length + gone, 'decisión no se puede guardar', 'decisiones no se pueden guardar')}, de ${chosen.length}:`, ...reasons];
+      const refused =
+        reasons.length === 0
+          ? []
+          : [
+              `${counted(notDone.length + gone, 'decisión no se puede guardar', 'decisiones no se pueden guardar')}, de ${chosen.length}:`,
+              ...reasons,
+            ];
       return proposalOf('Guardar las decisiones de la conciliación', session, refused, SHEETS.reconciliation);
     },
     /** Two rows taken for the same action from now on. Throws `NotUnderstood` where one of them is not compared, or not there any more. */
     async proposePair(who: Who, choice: PairChoice): Promise<Proposal> {
-      const [{ pairByHand }, { NotUnderstood }] = await Promise.all([import('../jobs/decide'), import('../jobs/failure')]);
+      const [{ pairByHand }, { NotUnderstood }] = await Promise.all([
+        import('../jobs/decide'),
+        import('../jobs/failure'),
+      ]);
       const known = await of(opened());
       const wish = pairOf(choice, known);
-      if (!wish) throw new NotUnderstood('Una de las dos filas ya no está o dice otra cosa: mire de nuevo la lista. No se escribió nada.');
+      if (!wish)
+        throw new NotUnderstood(
+          'Una de las dos filas ya no está o dice otra cosa: mire de nuevo la lista. No se escribió nada.',
+        );
       const { session, reconciliation, compared } = pairByHand(sessionFor(opened(), who), known.reconciled, wish);
-      const row = reconciliation.rows.find(({ matrixRow, dnpRow }) => matrixRow === wish.matrixRow && dnpRow === wish.dnpRow);
+      const row = reconciliation.rows.find(
+        ({ matrixRow, dnpRow }) => matrixRow === wish.matrixRow && dnpRow === wish.dnpRow,
+      );
       return proposalOf('Emparejar a mano', session, row ? [pairInWords(row, compared)] : [], SHEETS.reconciliation);
     },
     /** Decisions that hold no longer; what they wrote into the matrix stays. Throws `NotUnderstood` where it does not stand any more. */
     async proposeWithdrawal(who: Who, choice: WithdrawalChoice): Promise<Proposal> {
-      const [{ withdrawDecisions }, { withdrawnInWords }] = await Promise.all([import('../jobs/decide'), import('../core/reconcile/decisions/amend')]);
+      const [{ withdrawDecisions }, { withdrawnInWords }] = await Promise.all([
+        import('../jobs/decide'),
+        import('../core/reconcile/decisions/amend'),
+      ]);
       const known = await of(opened());
       const { reconciled } = known;
       const withdrawn = withdrawalOf(choice, known);
       const { session } = withdrawDecisions(sessionFor(opened(), who), reconciled, [withdrawn]);
       const which = withdrawnInWords(withdrawn, reconciled.decisions) ?? '';
-      return proposalOf('Retirar una decisión de la conciliación', session, [which, 'La decisión se quita de «Conciliación». Lo que ya se escribió en la matriz queda como está.'], SHEETS.reconciliation);
+      return proposalOf(
+        'Retirar una decisión de la conciliación',
+        session,
+        [which, 'La decisión se quita de «Conciliación». Lo que ya se escribió en la matriz queda como está.'],
+        SHEETS.reconciliation,
+      );
     },
   };
 };
@@ -199,35 +250,66 @@ async function compare(book: OpenBook): Promise<Known> {
   const rows = [...reconciliation.rows].sort((a, b) => LOOK_FIRST.indexOf(a.class) - LOOK_FIRST.indexOf(b.class));
   const fields = [...new Set(rows.flatMap((row) => row.fields.map(({ field }) => field)))];
   return {
-    reconciled, names,
+    reconciled,
+    names,
     items: rows.map((row, at) => itemOf(row, at, names, decided, paired)),
     summary: {
       counts: reconciliation.counts,
       compared: reconciliation.compared.map((field) => FIELDS[field].label),
       unmapped: reconciliation.unmapped,
       otherCut: { matrix: reconciliation.otherCut.matrixRows.length, dnp: reconciliation.otherCut.dnpRows.length },
-      fields: fields.map((field) => ({ field, label: FIELDS[field].label, count: rows.reduce((sum, row) => sum + row.fields.filter((one) => one.field === field).length, 0) })),
+      fields: fields.map((field) => ({
+        field,
+        label: FIELDS[field].label,
+        count: rows.reduce((sum, row) => sum + row.fields.filter((one) => one.field === field).length, 0),
+      })),
       decided: decisions.kept.length,
       unfit: decisions.unfit.map((one) => ({ id: unfitId(one), why: one.why })),
     },
   };
 }
 
-function itemOf(row: ReconciliationRow, at: number, names: Names, decided: ReadonlyMap<string, Decision>, paired: ReadonlySet<string>): ReconciliationItem {
+function itemOf(
+  row: ReconciliationRow,
+  at: number,
+  names: Names,
+  decided: ReadonlyMap<string, Decision>,
+  paired: ReadonlySet<string>,
+): ReconciliationItem {
   const { key, matrixRow, dnpRow, reason } = row;
-  const id = JSON.stringify([matrixRow === null ? null : names.matrix.get(matrixRow), dnpRow === null ? null : names.dnp.get(dnpRow)]);
+  const id = JSON.stringify([
+    matrixRow === null ? null : names.matrix.get(matrixRow),
+    dnpRow === null ? null : names.dnp.get(dnpRow),
+  ]);
   return {
-    at, id, class: row.class, key, matrixRow, dnpRow, reason,
-    differences: matrixRow === null || dnpRow === null ? [] : row.fields.map(({ field, matrix, dnp, matrixCell }): DifferenceItem => {
-      const decision = decided.get(differenceId({ matrixRow, dnpRow, field }));
-      const said = { matrix: shownValue(field, matrix), dnp: shownValue(field, dnp) };
-      return {
-        id: JSON.stringify([id, field, said.matrix, said.dnp]), field, label: FIELDS[field].label, ...said, cell: addressOf(matrixCell),
-        ...(decision && { decision: { choice: decision.choice, note: decision.note } }),
-      };
-    }),
+    at,
+    id,
+    class: row.class,
+    key,
+    matrixRow,
+    dnpRow,
+    reason,
+    differences:
+      matrixRow === null || dnpRow === null
+        ? []
+        : row.fields.map(({ field, matrix, dnp, matrixCell }): DifferenceItem => {
+            const decision = decided.get(differenceId({ matrixRow, dnpRow, field }));
+            const said = { matrix: shownValue(field, matrix), dnp: shownValue(field, dnp) };
+            return {
+              id: JSON.stringify([id, field, said.matrix, said.dnp]),
+              field,
+              label: FIELDS[field].label,
+              ...said,
+              cell: addressOf(matrixCell),
+              ...(decision && { decision: { choice: decision.choice, note: decision.note } }),
+            };
+          }),
     candidates: row.candidates.map(({ side, row: number, key: of, why }) => ({
-      side, id: names[side].get(number) ?? '', row: number, key: of ?? '', words: `Fila ${number} de ${side === 'matrix' ? 'la matriz' : 'DNP'}: ${why}`,
+      side,
+      id: names[side].get(number) ?? '',
+      row: number,
+      key: of ?? '',
+      words: `Fila ${number} de ${side === 'matrix' ? 'la matriz' : 'DNP'}: ${why}`,
     })),
     byHand: paired.has(`${matrixRow ?? ''}:${dnpRow ?? ''}`),
   };
@@ -238,11 +320,15 @@ function pairInWords({ matrixRow, dnpRow, fields }: ReconciliationRow, compared:
     const record = records.find(({ row }) => row === at);
     return record ? ` (${quoted([keyText(record), record.text].filter(Boolean).join(' '))})` : '';
   };
-  const differ = fields.length === 0 ? 'Dicen lo mismo' : `Difieren en ${fields.map(({ field }) => FIELDS[field].label).join(', ')}`;
+  const differ =
+    fields.length === 0 ? 'Dicen lo mismo' : `Difieren en ${fields.map(({ field }) => FIELDS[field].label).join(', ')}`;
   return `La fila ${matrixRow ?? ''} de la matriz${saying(compared.matrix, matrixRow)} se compara con la fila ${dnpRow ?? ''} de DNP${saying(compared.dnp, dnpRow)}. ${differ}.`;
 }
 
-function wishesOf({ key, matrixRow, dnpRow, differences }: ReconciliationItem, choices: ReadonlyMap<string, ChosenDecision>): Wish[] {
+function wishesOf(
+  { key, matrixRow, dnpRow, differences }: ReconciliationItem,
+  choices: ReadonlyMap<string, ChosenDecision>,
+): Wish[] {
   if (matrixRow === null || dnpRow === null) return [];
   return differences.flatMap(({ id, field }) => {
     const chosen = choices.get(id);
@@ -262,7 +348,9 @@ function pairOf({ of, candidate, note }: PairChoice, { items, names }: Known): P
 /** In the words of the comparison as it is now. One that is not there is withdrawn by nobody, and refused there. */
 function withdrawalOf({ kind, id }: WithdrawalChoice, { items }: Known): Withdrawal {
   if (kind === 'unfit') return { kind, id };
-  const item = items.find((one) => (kind === 'pair' ? one.id === id : one.differences.some((difference) => difference.id === id)));
+  const item = items.find((one) =>
+    kind === 'pair' ? one.id === id : one.differences.some((difference) => difference.id === id),
+  );
   const [matrixRow, dnpRow] = [item?.matrixRow ?? 0, item?.dnpRow ?? 0];
   if (kind === 'pair') return { kind, matrixRow, dnpRow };
   const field = item?.differences.find((difference) => difference.id === id)?.field;

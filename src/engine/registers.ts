@@ -52,7 +52,14 @@ export interface LineProblem {
 }
 
 /** What a line is about, for its place in a list. */
-const HEAD: Readonly<Record<RegisterId, string>> = { documents: 'title', observations: 'text', reminders: 'owner', meetings: 'subject', commitments: 'text', transfers: 'action' };
+const HEAD: Readonly<Record<RegisterId, string>> = {
+  documents: 'title',
+  observations: 'text',
+  reminders: 'owner',
+  meetings: 'subject',
+  commitments: 'text',
+  transfers: 'action',
+};
 
 const fieldsOf = (id: RegisterId) => Object.entries((REGISTERS[id] as Register).fields);
 
@@ -62,14 +69,17 @@ export const registering = ({ opened }: Reading) => {
     const { workspace, date1904 } = opened();
     return draftOfLine(id, row, workspace, date1904);
   };
-  const standingOf = (row: number | undefined, seen: LineDraft | undefined) => (row === undefined || !seen ? {} : { standing: { row, seen } });
+  const standingOf = (row: number | undefined, seen: LineDraft | undefined) =>
+    row === undefined || !seen ? {} : { standing: { row, seen } };
 
   return {
     register(id: RegisterId): RegisterView {
       const { workspace } = opened();
       const { sheet } = REGISTERS[id];
       const { entries, columns } = workspace.registers[id];
-      const findings = findingsOf(workspace, [...DOCUMENT_RULES, ...PREPARATION_RULES]).filter((finding) => finding.sheet === sheet);
+      const findings = findingsOf(workspace, [...DOCUMENT_RULES, ...PREPARATION_RULES]).filter(
+        (finding) => finding.sheet === sheet,
+      );
       const rows = new Set(entries.map(({ row }) => row));
       const rowOf = (cell: string) => rowsOfAddress(cell)?.top ?? 0;
       const { cut } = workspace.settings;
@@ -78,17 +88,27 @@ export const registering = ({ opened }: Reading) => {
         exists: columns !== undefined,
         problems: findings.filter(({ cell }) => !rows.has(rowOf(cell))).map(({ message }) => message),
         fields: fieldsOf(id).map(([name, field]) => viewOf(name, field)),
-        blank: Object.fromEntries(fieldsOf(id).map(([name, { kind }]) => [name, kind === 'cut' ? (cut.label ?? '') : ''])),
-        lines: entries.map(({ row }) => {
-          const texts = shownTexts(id, seenIn(id, row) ?? {});
-          return { row, texts, ...inWords(id, texts, row), findings: findings.filter(({ cell }) => rowOf(cell) === row).map(({ message }) => message) };
-        }).reverse(),
+        blank: Object.fromEntries(
+          fieldsOf(id).map(([name, { kind }]) => [name, kind === 'cut' ? (cut.label ?? '') : '']),
+        ),
+        lines: entries
+          .map(({ row }) => {
+            const texts = shownTexts(id, seenIn(id, row) ?? {});
+            return {
+              row,
+              texts,
+              ...inWords(id, texts, row),
+              findings: findings.filter(({ cell }) => rowOf(cell) === row).map(({ message }) => message),
+            };
+          })
+          .reverse(),
       };
     },
 
     /** DOC, PREP: what keeps a form from being written; `row` of the line that it corrects. */
     checkLine(id: RegisterId, row: number | undefined, texts: LineDraft): LineProblem[] {
-      const { problems } = row === undefined ? checkLine(id, texts, opened().workspace) : checkLine(id, texts, opened().workspace, row);
+      const { problems } =
+        row === undefined ? checkLine(id, texts, opened().workspace) : checkLine(id, texts, opened().workspace, row);
       return problems.filter(({ blocks }) => blocks).map(({ field, problem }) => ({ field: field ?? '', problem }));
     },
 
@@ -99,7 +119,9 @@ export const registering = ({ opened }: Reading) => {
       const title = `Escribir en «${sheet}»`;
       const seen = row === undefined ? undefined : seenIn(id, row);
       if (row !== undefined && (!seen || JSON.stringify(shownTexts(id, seen)) !== JSON.stringify(first))) {
-        throw new NotUnderstood(`«${sheet}», ${addressOf({ row, column: 1 })}: la línea ya no dice lo que decía cuando la abrió. Mírela de nuevo y repita; lo que escribió sigue en el formulario.`);
+        throw new NotUnderstood(
+          `«${sheet}», ${addressOf({ row, column: 1 })}: la línea ya no dice lo que decía cuando la abrió. Mírela de nuevo y repita; lo que escribió sigue en el formulario.`,
+        );
       }
       const { session, change } = writeLine(sessionFor(book, who), id, { draft: texts, ...standingOf(row, seen) });
       if (change.kind === 'refused') throw new NotUnderstood(change.problems.map(({ problem }) => problem).join(' '));
@@ -110,16 +132,24 @@ export const registering = ({ opened }: Reading) => {
 
 function viewOf(id: string, { header, kind, required = false, choices = {}, long = false }: RegisterField): FieldView {
   const shown = kind === 'choice' ? 'choice' : kind === 'day' ? 'day' : long ? 'long' : 'line';
-  return { id, header, kind: shown, required, choices: Object.entries(choices).map(([name, word]) => ({ name, word })) };
+  return {
+    id,
+    header,
+    kind: shown,
+    required,
+    choices: Object.entries(choices).map(([name, word]) => ({ name, word })),
+  };
 }
 
 /** Days as a person types them. */
 function shownTexts(id: RegisterId, seen: LineDraft): LineDraft {
-  return Object.fromEntries(fieldsOf(id).map(([name, { kind }]) => {
-    const text = seen[name] ?? '';
-    const day = kind === 'day' ? asDay(text) : undefined;
-    return [name, day === undefined ? text : spanishDay(day)];
-  }));
+  return Object.fromEntries(
+    fieldsOf(id).map(([name, { kind }]) => {
+      const text = seen[name] ?? '';
+      const day = kind === 'day' ? asDay(text) : undefined;
+      return [name, day === undefined ? text : spanishDay(day)];
+    }),
+  );
 }
 
 function inWords(id: RegisterId, texts: LineDraft, row: number): Pick<LineView, 'head' | 'details'> {
@@ -128,5 +158,8 @@ function inWords(id: RegisterId, texts: LineDraft, row: number): Pick<LineView, 
     return text === '' ? [] : [{ name, line: `${field.header}: ${field.choices?.[text] ?? text}` }];
   });
   const head = texts[HEAD[id]] ?? '';
-  return { head: head === '' ? `Fila ${row}` : head, details: said.filter(({ name }) => name !== HEAD[id]).map(({ line }) => line) };
+  return {
+    head: head === '' ? `Fila ${row}` : head,
+    details: said.filter(({ name }) => name !== HEAD[id]).map(({ line }) => line),
+  };
 }

@@ -32,7 +32,13 @@ export const reminding = ({ opened }: Reading) => ({
     const { reminders, withoutMailbox } = remindersOf(opened().workspace);
     return {
       reminders: reminders.map(({ mailbox, owner, actions, noted, mail }) => ({
-        mailbox, name: owner === '' ? mailbox : owner, actions: actions.length, noted: noted.at(-1), link: mail.link, text: `${mail.subject}\n\n${mail.text}`, shortened: mail.shortened,
+        mailbox,
+        name: owner === '' ? mailbox : owner,
+        actions: actions.length,
+        noted: noted.at(-1),
+        link: mail.link,
+        text: `${mail.subject}\n\n${mail.text}`,
+        shortened: mail.shortened,
       })),
       withoutMailbox: withoutMailbox.reduce((sum, { actions }) => sum + actions.length, 0),
     };

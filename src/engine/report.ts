@@ -17,7 +17,12 @@ export interface ReportSummary {
   readonly entities: number;
   readonly documents: number;
   /** Actions that have no final state yet (REP-1), with their rows. */
-  readonly unfinished: readonly { readonly row: number; readonly key: string; readonly text: string; readonly outcome: ReportLine['outcome'] }[];
+  readonly unfinished: readonly {
+    readonly row: number;
+    readonly key: string;
+    readonly text: string;
+    readonly outcome: ReportLine['outcome'];
+  }[];
   readonly recipients: readonly Recipient[];
   /** The book has a report already. */
   readonly written: boolean;
@@ -35,9 +40,14 @@ export const reporting = ({ opened, heads }: Reading) => ({
       groups: GROUPS.map((group) => ({ group, totals: report.totals[group] })),
       entities: report.byEntity.length,
       documents: report.byDocument.length,
-      unfinished: report.lines.filter(({ outcome }) => outcome === 'inReview' || outcome === 'unknown').map(({ record, outcome }) => ({
-        row: record.row, key: record.key ?? String(valueOf(record.code) ?? ''), text: record.text, outcome,
-      })),
+      unfinished: report.lines
+        .filter(({ outcome }) => outcome === 'inReview' || outcome === 'unknown')
+        .map(({ record, outcome }) => ({
+          row: record.row,
+          key: record.key ?? String(valueOf(record.code) ?? ''),
+          text: record.text,
+          outcome,
+        })),
       recipients: report.recipients,
       written: heads()?.book.sheets.some(({ name }) => name === SHEETS.report) ?? false,
     };
@@ -45,7 +55,11 @@ export const reporting = ({ opened, heads }: Reading) => ({
 
   /** *Informe*: the snapshot of the cut (REP-3 to REP-5). */
   async proposeReport(who: Who): Promise<Proposal> {
-    const [{ perform }, { JOB_TITLES }, { resultsInWords }] = await Promise.all([import('../jobs/perform'), import('../jobs/titles'), import('../jobs/words')]);
+    const [{ perform }, { JOB_TITLES }, { resultsInWords }] = await Promise.all([
+      import('../jobs/perform'),
+      import('../jobs/titles'),
+      import('../jobs/words'),
+    ]);
     const results = perform('report', sessionFor(opened(), who));
     return proposalOf(JOB_TITLES.report, results.session, resultsInWords(results), SHEETS.report);
   },

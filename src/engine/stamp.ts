@@ -23,12 +23,23 @@ export const stamping = ({ opened, current }: Reading) => ({
   /** *Estampar hoy*, for all open actions or some rows (FLOW-2). */
   async proposeStamp(who: Who, { note, only }: StampChoice): Promise<Proposal> {
     const [{ prepareBook }, { stampToday }, { JOB_TITLES }, { resultsInWords }] = await Promise.all([
-      import('../jobs/prepare'), import('../jobs/stamp'), import('../jobs/titles'), import('../jobs/words'),
+      import('../jobs/prepare'),
+      import('../jobs/stamp'),
+      import('../jobs/titles'),
+      import('../jobs/words'),
     ]);
     const rows = only && rowsNamed(only, opened());
-    const { session, stamp } = stampToday(prepareBook(sessionFor(opened(), who)), { ...(note !== undefined && { note }), ...(rows && { rows }) });
+    const { session, stamp } = stampToday(prepareBook(sessionFor(opened(), who)), {
+      ...(note !== undefined && { note }),
+      ...(rows && { rows }),
+    });
     const gone = rows ? only.length - rows.size : 0;
-    const lost = gone === 0 ? [] : [`${counted(gone, 'fila elegida ya no está o dice otra cosa: no se estampa', 'filas elegidas ya no están o dicen otra cosa: no se estampan')}.`];
+    const lost =
+      gone === 0
+        ? []
+        : [
+            `${counted(gone, 'fila elegida ya no está o dice otra cosa: no se estampa', 'filas elegidas ya no están o dicen otra cosa: no se estampan')}.`,
+          ];
     return proposalOf(JOB_TITLES.stamp, session, [...lost, ...resultsInWords({ stamp })], SHEETS.logbook);
   },
 });

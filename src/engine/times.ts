@@ -29,8 +29,17 @@ export interface TimesView {
   readonly until: Day;
   readonly actions: number;
   readonly stages: readonly StageView[];
-  readonly standing: readonly { readonly row: number | undefined; readonly key: string; readonly stage: number; readonly days: number }[];
-  readonly rejections: { readonly count: number; readonly actions: number; readonly reasons: readonly { readonly reason: string; readonly count: number }[] };
+  readonly standing: readonly {
+    readonly row: number | undefined;
+    readonly key: string;
+    readonly stage: number;
+    readonly days: number;
+  }[];
+  readonly rejections: {
+    readonly count: number;
+    readonly actions: number;
+    readonly reasons: readonly { readonly reason: string; readonly count: number }[];
+  };
   readonly gaps: readonly { readonly row: number | undefined; readonly key: string; readonly days: number }[];
   /** The book has the sheet already. */
   readonly written: boolean;
@@ -52,23 +61,30 @@ export interface DayView {
 
 export const timing = ({ opened, heads }: Reading) => ({
   /** *Tiempos del flujo*, from the logbook (FLOW-2, FLOW-3). */
-  times: (): TimesView => viewOf(timesOf(opened().workspace), heads()?.book.sheets.some(({ name }) => name === SHEETS.times) ?? false),
+  times: (): TimesView =>
+    viewOf(timesOf(opened().workspace), heads()?.book.sheets.some(({ name }) => name === SHEETS.times) ?? false),
 
   /** «Estado al día»: a day as it was typed; in Spanish what is wrong with it, or how every action stood. */
   stateOn(typed: string): DayView | string {
     const { workspace } = opened();
-    const { today, settings: { cut } } = workspace;
+    const {
+      today,
+      settings: { cut },
+    } = workspace;
     const day = valueOf(readDay({ value: typed, format: '@' }, { order: 'dmy' })) ?? asDay(typed);
     if (day === undefined) return 'Escriba una fecha como 15/05/2026.';
     if (day > today) return 'Ese día no ha llegado: escriba uno anterior.';
-    if (cut.opens !== undefined && day < cut.opens) return 'El corte no había abierto ese día: escriba uno posterior a la apertura.';
+    if (cut.opens !== undefined && day < cut.opens)
+      return 'El corte no había abierto ese día: escriba uno posterior a la apertura.';
     const { actions } = asOf(workspace, day);
     return {
       day,
       items: actions.map(({ key, record, last }) => ({
         row: record?.row,
         key: key ?? '',
-        state: last ? `${last.stage}. ${cut.stages[last.stage - 1]?.name ?? ''} · ${STATUS_WORDS[last.status]}${last.cycle > 1 ? ` · ciclo ${last.cycle}` : ''}` : '',
+        state: last
+          ? `${last.stage}. ${cut.stages[last.stage - 1]?.name ?? ''} · ${STATUS_WORDS[last.status]}${last.cycle > 1 ? ` · ciclo ${last.cycle}` : ''}`
+          : '',
         noted: last?.day,
       })),
     };
@@ -87,10 +103,25 @@ function viewOf(times: Times, written: boolean): TimesView {
     opens: times.opens,
     until: times.until,
     actions: times.actions,
-    stages: times.stages.map(({ stage, name, approver, running, median, longest }) => ({ stage, name, approver, running, median, longest })),
-    standing: times.standing.slice(0, MOST_LISTED).map(({ action, stage, days }) => ({ row: action.record?.row, key: action.key ?? '', stage, days })),
-    rejections: { count: times.rejections.count, actions: times.rejections.actions, reasons: times.rejections.byReason.slice(0, MOST_LISTED).map(({ reason, count }) => ({ reason, count })) },
-    gaps: times.gaps.byAction.slice(0, MOST_LISTED).map(({ action, days }) => ({ row: action.record?.row, key: action.key ?? '', days: days.length })),
+    stages: times.stages.map(({ stage, name, approver, running, median, longest }) => ({
+      stage,
+      name,
+      approver,
+      running,
+      median,
+      longest,
+    })),
+    standing: times.standing
+      .slice(0, MOST_LISTED)
+      .map(({ action, stage, days }) => ({ row: action.record?.row, key: action.key ?? '', stage, days })),
+    rejections: {
+      count: times.rejections.count,
+      actions: times.rejections.actions,
+      reasons: times.rejections.byReason.slice(0, MOST_LISTED).map(({ reason, count }) => ({ reason, count })),
+    },
+    gaps: times.gaps.byAction
+      .slice(0, MOST_LISTED)
+      .map(({ action, days }) => ({ row: action.record?.row, key: action.key ?? '', days: days.length })),
     written,
   };
 }

@@ -54,7 +54,8 @@ export const validating = ({ opened }: Reading) => {
   return {
     validation: async (): Promise<Validation> => (await of(opened())).summary,
     /** Grouped by rule, the gravest first. */
-    findings: async (from: number, count: number): Promise<readonly FindingItem[]> => (await of(opened())).items.slice(from, from + count),
+    findings: async (from: number, count: number): Promise<readonly FindingItem[]> =>
+      (await of(opened())).items.slice(from, from + count),
     /** Of one row of the matrix. */
     findingsOfRow: async (row: number): Promise<readonly FindingItem[]> => {
       const { sheet } = opened().workspace.matrix.layout;
@@ -63,19 +64,38 @@ export const validating = ({ opened }: Reading) => {
 
     /** Writes these mends; without ids all that leave nothing to choose. */
     async proposeMends(who: Who, ids?: readonly string[]): Promise<Proposal> {
-      const [{ planMends }, { withPlan }] = await Promise.all([import('../core/mends/plan'), import('../jobs/session')]);
+      const [{ planMends }, { withPlan }] = await Promise.all([
+        import('../core/mends/plan'),
+        import('../jobs/session'),
+      ]);
       const book = opened();
       const { mends } = await of(book);
-      const chosen = ids ? mends.filter(({ id }) => ids.includes(id)) : mends.filter(({ choiceOf }) => choiceOf === undefined);
+      const chosen = ids
+        ? mends.filter(({ id }) => ids.includes(id))
+        : mends.filter(({ choiceOf }) => choiceOf === undefined);
       const plan = planMends(chosen, mends, { matrix: book.workspace.matrix, grid: book.matrixGrid });
-      const written = new Set(plan.steps.flatMap((step) => (step.kind === 'setCells' ? step.cells.map(({ row, column }) => `${row}:${column}`) : [])));
-      const gone = ids && chosen.length < ids.length ? ['Esa celda ya no dice lo que decía: mire de nuevo la lista.'] : [];
-      return proposalOf(plan.title, withPlan(sessionFor(book, who), plan), [...gone, ...inWords(chosen.filter(({ row, column }) => written.has(`${row}:${column}`)), written.size)]);
+      const written = new Set(
+        plan.steps.flatMap((step) =>
+          step.kind === 'setCells' ? step.cells.map(({ row, column }) => `${row}:${column}`) : [],
+        ),
+      );
+      const gone =
+        ids && chosen.length < ids.length ? ['Esa celda ya no dice lo que decía: mire de nuevo la lista.'] : [];
+      return proposalOf(plan.title, withPlan(sessionFor(book, who), plan), [
+        ...gone,
+        ...inWords(
+          chosen.filter(({ row, column }) => written.has(`${row}:${column}`)),
+          written.size,
+        ),
+      ]);
     },
 
     /** Colours the cells that have findings, or takes the colours off again; the person's own formats stay. */
     async proposeMarks(who: Who, on: boolean): Promise<Proposal> {
-      const [{ planMarks, planUnmark }, { withPlan }] = await Promise.all([import('../core/rules/marks'), import('../jobs/session')]);
+      const [{ planMarks, planUnmark }, { withPlan }] = await Promise.all([
+        import('../core/rules/marks'),
+        import('../jobs/session'),
+      ]);
       const book = opened();
       const { matrix } = book.workspace;
       const plan = on ? planMarks((await of(book)).items, matrix, book.matrixGrid) : planUnmark(matrix.layout.sheet);
@@ -84,7 +104,11 @@ export const validating = ({ opened }: Reading) => {
 
     /** *Validar*: the findings as the sheet `Hallazgos`. */
     async proposeFindings(who: Who): Promise<Proposal> {
-      const [{ perform }, { JOB_TITLES }, { resultsInWords }] = await Promise.all([import('../jobs/perform'), import('../jobs/titles'), import('../jobs/words')]);
+      const [{ perform }, { JOB_TITLES }, { resultsInWords }] = await Promise.all([
+        import('../jobs/perform'),
+        import('../jobs/titles'),
+        import('../jobs/words'),
+      ]);
       const { session, findings = [] } = perform('validate', sessionFor(opened(), who));
       return proposalOf(JOB_TITLES.validate, session, resultsInWords({ findings }), SHEETS.findings);
     },
@@ -93,30 +117,55 @@ export const validating = ({ opened }: Reading) => {
 
 async function validate(book: OpenBook): Promise<Known> {
   const [{ perform }, { mendsOf }, { mendsByPlace, placeOf }, { RULES }] = await Promise.all([
-    import('../jobs/perform'), import('../core/mends/mends'), import('../core/mends/mend'), import('../core/rules/catalogue'),
+    import('../jobs/perform'),
+    import('../core/mends/mends'),
+    import('../core/mends/mend'),
+    import('../core/rules/catalogue'),
   ]);
   const { workspace, matrixGrid: grid, date1904 } = book;
-  const { findings = [] } = perform('validate', sessionFor(book, { by: '', now: { day: workspace.today, time: '00:00:00' } }));
+  const { findings = [] } = perform(
+    'validate',
+    sessionFor(book, { by: '', now: { day: workspace.today, time: '00:00:00' } }),
+  );
   const mends = mendsOf({ matrix: workspace.matrix, grid, date1904 });
   const places = mendsByPlace(mends);
   const order = new Map(RULES.map((rule, index) => [rule.id, index]));
   const gravest = new Map<string, number>();
-  for (const { rule, severity } of findings) gravest.set(rule, Math.min(gravest.get(rule) ?? Infinity, GRAVEST_FIRST.indexOf(severity)));
+  for (const { rule, severity } of findings)
+    gravest.set(rule, Math.min(gravest.get(rule) ?? Infinity, GRAVEST_FIRST.indexOf(severity)));
   const rank = ({ rule }: Finding) => (gravest.get(rule) ?? 0) * RULES.length + (order.get(rule) ?? 0);
-  const items = [...findings].sort((a, b) => rank(a) - rank(b) || GRAVEST_FIRST.indexOf(a.severity) - GRAVEST_FIRST.indexOf(b.severity)).map((finding, at): FindingItem => ({
-    ...finding, at,
-    row: placeOfAddress(finding.cell)?.row ?? 1,
-    mends: finding.sheet === workspace.matrix.layout.sheet ? (places.get(placeOf(finding)) ?? []).map(({ id, label }) => ({ id, label })) : [],
-  }));
-  const rules = [...gravest].map(([id, severity]): RuleCount => ({
-    rule: id, title: RULES.find((rule) => rule.id === id)?.title ?? '', severity: GRAVEST_FIRST[severity] ?? 'info', count: findings.filter((finding) => finding.rule === id).length,
-  })).sort((a, b) => GRAVEST_FIRST.indexOf(a.severity) - GRAVEST_FIRST.indexOf(b.severity) || (order.get(a.rule) ?? 0) - (order.get(b.rule) ?? 0));
+  const items = [...findings]
+    .sort((a, b) => rank(a) - rank(b) || GRAVEST_FIRST.indexOf(a.severity) - GRAVEST_FIRST.indexOf(b.severity))
+    .map((finding, at): FindingItem => ({
+      ...finding,
+      at,
+      row: placeOfAddress(finding.cell)?.row ?? 1,
+      mends:
+        finding.sheet === workspace.matrix.layout.sheet
+          ? (places.get(placeOf(finding)) ?? []).map(({ id, label }) => ({ id, label }))
+          : [],
+    }));
+  const rules = [...gravest]
+    .map(([id, severity]): RuleCount => ({
+      rule: id,
+      title: RULES.find((rule) => rule.id === id)?.title ?? '',
+      severity: GRAVEST_FIRST[severity] ?? 'info',
+      count: findings.filter((finding) => finding.rule === id).length,
+    }))
+    .sort(
+      (a, b) =>
+        GRAVEST_FIRST.indexOf(a.severity) - GRAVEST_FIRST.indexOf(b.severity) ||
+        (order.get(a.rule) ?? 0) - (order.get(b.rule) ?? 0),
+    );
   return {
-    items, mends,
+    items,
+    mends,
     summary: {
       rows: workspace.matrix.records.length,
       total: findings.length,
-      counts: Object.fromEntries(GRAVEST_FIRST.map((severity) => [severity, findings.filter((finding) => finding.severity === severity).length])) as Record<Severity, number>,
+      counts: Object.fromEntries(
+        GRAVEST_FIRST.map((severity) => [severity, findings.filter((finding) => finding.severity === severity).length]),
+      ) as Record<Severity, number>,
       rules,
       mendable: new Set(mends.filter(({ choiceOf }) => choiceOf === undefined).map(({ cell }) => cell)).size,
     },

@@ -11,8 +11,14 @@ export interface VerifyView {
 export const verifying = ({ opened }: Reading) => ({
   /** *Verificar bitácora*. */
   verification(): VerifyView {
-    const { check: { problems, sealed }, words } = verifyBook(opened());
+    const {
+      check: { problems, sealed },
+      words,
+    } = verifyBook(opened());
     const isOrder = problems.every(({ kind }) => kind === 'reordered');
-    return { verdict: problems.length > 0 ? (isOrder ? 'soundSorted' : 'tampered') : sealed === 0 ? 'empty' : 'sound', words };
+    return {
+      verdict: problems.length > 0 ? (isOrder ? 'soundSorted' : 'tampered') : sealed === 0 ? 'empty' : 'sound',
+      words,
+    };
   },
 });

@@ -12,8 +12,16 @@ const FORMAT_BYTES = 14;
 /** The new rows as blocks, for the place that they have below the last row while it is free. */
 export function rowTargets(context: Excel.RequestContext, step: AddRows): Target[] {
   const sheet = context.workbook.worksheets.getItem(step.sheet);
-  return rowBlocks(step).map(({ start, values }) => (
-    new Target(sheet.getRangeByIndexes(step.lastRow + start, step.left - 1, values.length, values[0]?.length ?? 1), values, step.lastRow + 1 + start, undefined, 'blank')));
+  return rowBlocks(step).map(
+    ({ start, values }) =>
+      new Target(
+        sheet.getRangeByIndexes(step.lastRow + start, step.left - 1, values.length, values[0]?.length ?? 1),
+        values,
+        step.lastRow + 1 + start,
+        undefined,
+        'blank',
+      ),
+  );
 }
 
 /**
@@ -30,35 +38,54 @@ export function addRows(step: AddRows, now: Inspection): Operation[] {
   const width = right - left + 1;
   const end = now.tables.get(step)?.bottom ?? 0;
   // A table that reaches further has the new rows inside it; blank rows at its end may be too few for them.
-  const isBelowTable = table !== undefined && (end === lastRow || (!pushes && end > lastRow && end < lastRow + rows.length));
+  const isBelowTable =
+    table !== undefined && (end === lastRow || (!pushes && end > lastRow && end < lastRow + rows.length));
   const bytesOfLooks = (height: number) => 2000 + 500 * step.columns.length + FORMAT_BYTES * height * width;
-  const inserted = pushes ? rowBlocks(step).map((block) => ({ ...block, rows: new Inserted(place, block.values.length, width) })) : undefined;
+  const inserted = pushes
+    ? rowBlocks(step).map((block) => ({ ...block, rows: new Inserted(place, block.values.length, width) }))
+    : undefined;
   const blocks = inserted
     ? inserted.map(({ start, values, rows: made }): Operation => ({
-      bytes: sizeOf(values.map((row) => row.map((value) => value ?? ''))) + bytesOfLooks(values.length), sheet, guard: made,
-      write: () => {
-        const first = made.insert();
-        dress(step, start, values.length, first);
-        first.getAbsoluteResizedRange(values.length, width).values = values as CellValue[][];
-      },
-    }))
+        bytes: sizeOf(values.map((row) => row.map((value) => value ?? ''))) + bytesOfLooks(values.length),
+        sheet,
+        guard: made,
+        write: () => {
+          const first = made.insert();
+          dress(step, start, values.length, first);
+          first.getAbsoluteResizedRange(values.length, width).values = values as CellValue[][];
+        },
+      }))
     : (now.targets.get(step) ?? []).map((target): Operation => ({
-      bytes: target.bytes + bytesOfLooks(target.values.length), sheet, guard: together(new Dressed(target.range), target),
-      write: () => {
-        dress(step, target.top - lastRow - 1, target.values.length, target.range.getCell(0, 0));
-        target.write();
-      },
-    }));
+        bytes: target.bytes + bytesOfLooks(target.values.length),
+        sheet,
+        guard: together(new Dressed(target.range), target),
+        write: () => {
+          dress(step, target.top - lastRow - 1, target.values.length, target.range.getCell(0, 0));
+          target.write();
+        },
+      }));
   const first = () => inserted?.[0]?.rows.first ?? place.getCell(0, 0);
-  return [...blocks, ...(isBelowTable ? [grown(table, () => first().getAbsoluteResizedRange(rows.length, width))] : [])];
+  return [
+    ...blocks,
+    ...(isBelowTable ? [grown(table, () => first().getAbsoluteResizedRange(rows.length, width))] : []),
+  ];
 }
 
 /** A block of the new rows, from its first cell on, gets the looks of the row above it and the number formats of its own. */
-function dress({ headerRow, lastRow, left, right, columns, formats, apart = [] }: AddRows, start: number, height: number, first: Excel.Range): void {
+function dress(
+  { headerRow, lastRow, left, right, columns, formats, apart = [] }: AddRows,
+  start: number,
+  height: number,
+  first: Excel.Range,
+): void {
   const width = right - left + 1;
-  const part = (row: number, column: number, rows: number) => first.getOffsetRange(row, column).getAbsoluteResizedRange(rows, 1);
+  const part = (row: number, column: number, rows: number) =>
+    first.getOffsetRange(row, column).getAbsoluteResizedRange(rows, 1);
   // The first rows of a matrix have nothing to look like.
-  if (lastRow > headerRow) first.getAbsoluteResizedRange(height, width).copyFrom(first.getOffsetRange(-1, 0).getAbsoluteResizedRange(1, width), 'Formats');
+  if (lastRow > headerRow)
+    first
+      .getAbsoluteResizedRange(height, width)
+      .copyFrom(first.getOffsetRange(-1, 0).getAbsoluteResizedRange(1, width), 'Formats');
   columns.forEach((column, index) => {
     const format = formats[index];
     if (format !== undefined) setFormat(part(0, column - left, height), format);
@@ -93,12 +120,21 @@ function together(first: Guard, second: Guard): Guard {
 }
 
 /** Whole rows, so that none gets half of its cells; columns that are not the step's stay as they are. */
-function valuesOf({ left, right, columns, formats, lastRow, apart = [] }: AddRows, start: number, rows: readonly (readonly CellValue[])[]): Block<CellValue> {
+function valuesOf(
+  { left, right, columns, formats, lastRow, apart = [] }: AddRows,
+  start: number,
+  rows: readonly (readonly CellValue[])[],
+): Block<CellValue> {
   const formatOf = new Map(apart.map(({ row, column, format }) => [`${row}:${column}`, format] as const));
   const width = right - left + 1;
   return rows.map((row, r) => {
     const whole = Array.from({ length: width }, (): CellValue | null => null);
-    columns.forEach((column, index) => { whole[column - left] = typedInto(formatOf.get(`${lastRow + 1 + start + r}:${column}`) ?? formats[index], row[index] ?? ''); });
+    columns.forEach((column, index) => {
+      whole[column - left] = typedInto(
+        formatOf.get(`${lastRow + 1 + start + r}:${column}`) ?? formats[index],
+        row[index] ?? '',
+      );
+    });
     return whole;
   });
 }
@@ -110,7 +146,11 @@ class Inserted implements Guard {
   first: Excel.Range | undefined;
   private readonly column: number;
 
-  constructor(private readonly place: Excel.Range, private readonly height: number, private readonly width: number) {
+  constructor(
+    private readonly place: Excel.Range,
+    private readonly height: number,
+    private readonly width: number,
+  ) {
     this.column = place.columnIndex;
   }
 
@@ -128,7 +168,9 @@ class Inserted implements Guard {
   }
 
   problem(): string | undefined {
-    return this.place.columnIndex === this.column && this.place.columnCount === this.width ? undefined : 'alguien insertó o borró columnas';
+    return this.place.columnIndex === this.column && this.place.columnCount === this.width
+      ? undefined
+      : 'alguien insertó o borró columnas';
   }
 
   async putBack(context: Excel.RequestContext): Promise<boolean> {

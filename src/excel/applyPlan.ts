@@ -66,7 +66,8 @@ async function writeBatch(context: Excel.RequestContext, batch: readonly Operati
     await context.sync();
   } catch (error) {
     // Rows or columns were put in between, and the values do not fit any more.
-    if (codeOf(error) === 'InvalidArgument' && guards.length > 0 && written.returns) await written.takeBack(context, undefined, 'Excel no aceptó un dato');
+    if (codeOf(error) === 'InvalidArgument' && guards.length > 0 && written.returns)
+      await written.takeBack(context, undefined, 'Excel no aceptó un dato');
     throw error;
   }
   await breathe();
@@ -77,7 +78,10 @@ async function writeBatch(context: Excel.RequestContext, batch: readonly Operati
 
 /** Logbook and registers must not end before their last new line. */
 async function verifyAppended(context: Excel.RequestContext, steps: readonly AppendLines[]): Promise<void> {
-  const ends = steps.map((step) => ({ step, used: context.workbook.worksheets.getItem(step.sheet).getUsedRange(true) }));
+  const ends = steps.map((step) => ({
+    step,
+    used: context.workbook.worksheets.getItem(step.sheet).getUsedRange(true),
+  }));
   for (const { used } of ends) used.load('rowIndex,rowCount');
   await context.sync();
   for (const end of ends) refuseLost(end.step, end.used);
@@ -87,6 +91,9 @@ function refuseLost(step: AppendLines, used: Excel.Range): void {
   const expected = Math.max(step.lastRow, 1) + step.rows.length;
   // Lines of somebody else may have come below.
   if (used.rowIndex + used.rowCount < expected) {
-    throw new ExcelFailure('RowsLost', `La hoja «${step.sheet}» debía terminar en la fila ${expected} y termina en la ${used.rowIndex + used.rowCount}: revise sus últimas líneas antes de seguir.`);
+    throw new ExcelFailure(
+      'RowsLost',
+      `La hoja «${step.sheet}» debía terminar en la fila ${expected} y termina en la ${used.rowIndex + used.rowCount}: revise sus últimas líneas antes de seguir.`,
+    );
   }
 }

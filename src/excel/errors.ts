@@ -25,10 +25,12 @@ export class WriteRefused extends Error {
 }
 
 const MESSAGES: Readonly<Record<string, string>> = {
-  AccessDenied: 'Excel no permite el cambio: la hoja o el libro están protegidos. Quite la protección (Revisar › Desproteger hoja) y repita.',
+  AccessDenied:
+    'Excel no permite el cambio: la hoja o el libro están protegidos. Quite la protección (Revisar › Desproteger hoja) y repita.',
   InvalidOperationInCellEditMode: 'Hay una celda en edición. Termine con Entrar o Esc y repita.',
   ItemNotFound: 'Una hoja o un rango ya no existe: alguien lo borró o lo renombró. Vuelva a leer el libro y repita.',
-  InvalidArgument: 'Excel no aceptó un dato. No se escribió lo que faltaba; repita el comando y, si sigue, guarde el libro y avise a quien mantiene el complemento.',
+  InvalidArgument:
+    'Excel no aceptó un dato. No se escribió lo que faltaba; repita el comando y, si sigue, guarde el libro y avise a quien mantiene el complemento.',
   RequestPayloadSizeLimitExceeded: 'Lo que se iba a escribir es demasiado grande para un solo envío.',
   ResponsePayloadSizeLimitExceeded: 'Lo que se iba a leer es demasiado grande para un solo envío.',
   UndoNotSupported: 'Este Excel no puede deshacer el comando en un solo paso.',

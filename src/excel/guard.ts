@@ -20,7 +20,12 @@ export interface Guard {
  * The rows' keys and headers once more, and whether there are new filters, for the sheets that a batch writes to.
  * `begun`: those that batches before it have written to.
  */
-export function anchorGuard(plan: Plan, now: Inspection, sheets: ReadonlySet<string>, begun: ReadonlySet<string>): Guard {
+export function anchorGuard(
+  plan: Plan,
+  now: Inspection,
+  sheets: ReadonlySet<string>,
+  begun: ReadonlySet<string>,
+): Guard {
   const columns = [...sheets].flatMap((sheet) => now.anchors.get(sheet) ?? []);
   const unfiltered = [...sheets].flatMap((sheet) => now.sheets.get(sheet) ?? []).filter(({ filtered }) => !filtered);
   return {
@@ -28,19 +33,28 @@ export function anchorGuard(plan: Plan, now: Inspection, sheets: ReadonlySet<str
       for (const { range } of columns) range.load('values');
       for (const { filters } of unfiltered) filters.load();
     },
-    problem: () => whatChanged(plan, now, sheets, begun) ?? (unfiltered.some(({ filters }) => filters.areOn()) ? 'alguien puso un filtro' : undefined),
+    problem: () =>
+      whatChanged(plan, now, sheets, begun) ??
+      (unfiltered.some(({ filters }) => filters.areOn()) ? 'alguien puso un filtro' : undefined),
     putBack: () => Promise.resolve(true),
   };
 }
 
 /** Takes back what has been written in spite of `problem`, the last first, and refuses. */
-export async function takeBack(context: Excel.RequestContext, guards: readonly Pick<Guard, 'putBack'>[], problem: string): Promise<never> {
+export async function takeBack(
+  context: Excel.RequestContext,
+  guards: readonly Pick<Guard, 'putBack'>[],
+  problem: string,
+): Promise<never> {
   let isRestored = true;
   for (const guard of [...guards].reverse()) {
     // One after the other: they may share rows.
     isRestored = (await guard.putBack(context)) && isRestored;
   }
-  throw new WriteRefused('bookChanged', isRestored
-    ? `El libro cambió mientras se escribía (${problem}). Lo que se alcanzó a escribir se devolvió: repita el comando.`
-    : `El libro cambió mientras se escribía (${problem}), y no se pudo devolver todo lo escrito: repita el comando, o deshaga (Ctrl+Z).`);
+  throw new WriteRefused(
+    'bookChanged',
+    isRestored
+      ? `El libro cambió mientras se escribía (${problem}). Lo que se alcanzó a escribir se devolvió: repita el comando.`
+      : `El libro cambió mientras se escribía (${problem}), y no se pudo devolver todo lo escrito: repita el comando, o deshaga (Ctrl+Z).`,
+  );
 }

@@ -12,7 +12,9 @@ export function onRibbonCommand(name: string, messagePage: string, run: () => Pr
   // A page that never asks whether Office is ready is taken for a broken one: Office.js throws after some seconds.
   void Office.onReady();
   Office.actions.associate(name, (event: Office.AddinCommands.Event) => {
-    void run().catch((error: unknown) => showMessage(messagePage, error)).finally(() => event.completed());
+    void run()
+      .catch((error: unknown) => showMessage(messagePage, error))
+      .finally(() => event.completed());
   });
 }
 

@@ -2,18 +2,25 @@ import { codeOf, ExcelFailure } from './errors';
 import { inExcel, type RunOptions } from './run';
 
 /** Excel says only `InvalidArgument`, whatever is wrong with the file. */
-const NO_WORKBOOK = 'Excel no pudo abrir el archivo: no es un libro de Excel, está dañado o tiene contraseña. Ábralo en Excel, guárdelo como libro de Excel (.xlsx) sin contraseña y elíjalo de nuevo.';
+const NO_WORKBOOK =
+  'Excel no pudo abrir el archivo: no es un libro de Excel, está dañado o tiene contraseña. Ábralo en Excel, guárdelo como libro de Excel (.xlsx) sin contraseña y elíjalo de nuevo.';
 
 /**
  * Lets Excel itself open a workbook (base64 of an .xlsx): its sheets come into the book that is open, are looked at,
  * and go again whatever happens; where Excel does not let them go, the failure names them. Taking sheets away empties
  * Excel's list of things to undo.
  */
-export function withInsertedBook<T>(base64: string, look: (context: Excel.RequestContext, sheets: readonly string[]) => Promise<T>, options: RunOptions = {}): Promise<T> {
+export function withInsertedBook<T>(
+  base64: string,
+  look: (context: Excel.RequestContext, sheets: readonly string[]) => Promise<T>,
+  options: RunOptions = {},
+): Promise<T> {
   return inExcel(async (context) => {
     const active = context.workbook.worksheets.getActiveWorksheet();
     const ids = context.workbook.insertWorksheetsFromBase64(base64, { positionType: 'End' });
-    await context.sync().catch((error: unknown) => { throw whyNotInserted(error); });
+    await context.sync().catch((error: unknown) => {
+      throw whyNotInserted(error);
+    });
     const sheets = ids.value.map((id) => context.workbook.worksheets.getItem(id));
     const names: string[] = [];
     try {
@@ -29,8 +36,16 @@ export function withInsertedBook<T>(base64: string, look: (context: Excel.Reques
 }
 
 /** Twice: a sheet that stays would be somebody's riddle. */
-async function takeAway(context: Excel.RequestContext, ids: readonly string[], names: readonly string[]): Promise<void> {
-  await deleteSheets(context, ids).catch(() => deleteSheets(context, ids)).catch((error: unknown) => { throw new ExcelFailure('SheetsLeft', leftBehind(names), { cause: error }); });
+async function takeAway(
+  context: Excel.RequestContext,
+  ids: readonly string[],
+  names: readonly string[],
+): Promise<void> {
+  await deleteSheets(context, ids)
+    .catch(() => deleteSheets(context, ids))
+    .catch((error: unknown) => {
+      throw new ExcelFailure('SheetsLeft', leftBehind(names), { cause: error });
+    });
 }
 
 /** Those that an earlier try has taken are not there any more. */
@@ -43,7 +58,11 @@ async function deleteSheets(context: Excel.RequestContext, ids: readonly string[
 }
 
 /** Codes after which Excel has not begun to open the file; after any other it may have, and only its answer is lost. */
-const NOT_BEGUN: ReadonlySet<string | undefined> = new Set(['AccessDenied', 'InvalidOperationInCellEditMode', 'RequestPayloadSizeLimitExceeded']);
+const NOT_BEGUN: ReadonlySet<string | undefined> = new Set([
+  'AccessDenied',
+  'InvalidOperationInCellEditMode',
+  'RequestPayloadSizeLimitExceeded',
+]);
 
 function whyNotInserted(error: unknown): unknown {
   const code = codeOf(error);

@@ -57,10 +57,23 @@ export async function inspect(context: Excel.RequestContext, plan: Plan): Promis
   const sheets = sheetsOf(plan).map((name) => loadSheet(context, name));
   const anchors = (plan.anchors ?? []).map((anchor) => ({ sheet: anchor.sheet, columns: loadAnchor(context, anchor) }));
   const cellSteps = plan.steps.filter((step): step is SetCells => step.kind === 'setCells' && step.cells.length > 0);
-  const merged = cellSteps.map((step) => ({ step, areas: loadMerged(rangeAt(context.workbook.worksheets.getItem(step.sheet), areaOfCells(step))) }));
-  const typed = cellSteps.filter((step) => step.keepsFormulas).map((step) => ({ step, columns: loadColumns(context.workbook.worksheets.getItem(step.sheet), step.cells, 'values,formulas') }));
-  const columnSteps = plan.steps.filter((step) => step.kind === 'addColumns').map((step) => ({ step, ...newColumns(context, step) }));
-  const below = plan.steps.filter((step) => step.kind === 'addRows').filter(({ rows }) => rows.length > 0).map((step) => loadBelow(context, step));
+  const merged = cellSteps.map((step) => ({
+    step,
+    areas: loadMerged(rangeAt(context.workbook.worksheets.getItem(step.sheet), areaOfCells(step))),
+  }));
+  const typed = cellSteps
+    .filter((step) => step.keepsFormulas)
+    .map((step) => ({
+      step,
+      columns: loadColumns(context.workbook.worksheets.getItem(step.sheet), step.cells, 'values,formulas'),
+    }));
+  const columnSteps = plan.steps
+    .filter((step) => step.kind === 'addColumns')
+    .map((step) => ({ step, ...newColumns(context, step) }));
+  const below = plan.steps
+    .filter((step) => step.kind === 'addRows')
+    .filter(({ rows }) => rows.length > 0)
+    .map((step) => loadBelow(context, step));
   await breathe();
   const targets = cellSteps.map((step) => ({ step, targets: targetsOf(context, step) }));
   await breathe();
@@ -68,33 +81,54 @@ export async function inspect(context: Excel.RequestContext, plan: Plan): Promis
   await breathe();
   const standing = sheets.filter(({ sheet }) => !sheet.isNullObject);
   const filtered = standing.filter(isFiltered);
-  const hidden = await hiddenRowsOf(context, filtered.map((sheet) => sheet.name), cellSteps);
+  const hidden = await hiddenRowsOf(
+    context,
+    filtered.map((sheet) => sheet.name),
+    cellSteps,
+  );
   // Values over rows that a filter hides land in others, even where nothing is meant for those.
-  const split = targets.map((one) => ((hidden.get(one.step.sheet)?.size ?? 0) === 0 ? one : { ...one, targets: targetsOf(context, one.step, hidden.get(one.step.sheet)) }));
+  const split = targets.map((one) =>
+    (hidden.get(one.step.sheet)?.size ?? 0) === 0
+      ? one
+      : { ...one, targets: targetsOf(context, one.step, hidden.get(one.step.sheet)) },
+  );
   if (split.some((one, index) => one !== targets[index])) await context.sync();
   for (const { step, targets: ofStep } of [...split, ...columnSteps, ...below]) {
     for (const target of ofStep) target.watchesRows = filtered.some(({ name }) => name === step.sheet);
   }
   return {
     marks: await findMarks(context, plan, new Map(standing.map(({ name, sheet }) => [name, sheet.id]))),
-    sheets: new Map(standing.map((one) => [one.name, {
-      protected: one.sheet.protection.protected,
-      filtered: isFiltered(one),
-      filters: one.filters,
-      firstCell: one.first.values[0]?.[0] as CellValue,
-      lastRow: one.used.isNullObject ? 0 : one.used.rowIndex + one.used.rowCount,
-      lastColumn: one.used.isNullObject ? 0 : one.used.columnIndex + one.used.columnCount,
-      hiddenRows: hidden.get(one.name) ?? new Set<number>(),
-    }])),
+    sheets: new Map(
+      standing.map((one) => [
+        one.name,
+        {
+          protected: one.sheet.protection.protected,
+          filtered: isFiltered(one),
+          filters: one.filters,
+          firstCell: one.first.values[0]?.[0] as CellValue,
+          lastRow: one.used.isNullObject ? 0 : one.used.rowIndex + one.used.rowCount,
+          lastColumn: one.used.isNullObject ? 0 : one.used.columnIndex + one.used.columnCount,
+          hiddenRows: hidden.get(one.name) ?? new Set<number>(),
+        },
+      ]),
+    ),
     anchors: new Map(anchors.map(({ sheet, columns }) => [sheet, columns] as const)),
     targets: new Map([...split, ...columnSteps, ...below].map(({ step, targets: ofStep }) => [step, ofStep] as const)),
     places: new Map([...columnSteps, ...below].map(({ step, area }) => [step, area] as const)),
-    tables: new Map([...columnSteps, ...below].flatMap(({ step, table }) => (table === undefined || table.isNullObject ? [] : [[step, areaOf(table)] as const]))),
+    tables: new Map(
+      [...columnSteps, ...below].flatMap(({ step, table }) =>
+        table === undefined || table.isNullObject ? [] : [[step, areaOf(table)] as const],
+      ),
+    ),
     merged: new Map([...merged, ...below].map(({ step, areas }) => [step, mergedAreasOf(areas)])),
-    formulas: new Map(typed.flatMap(({ step, columns }) => {
-      const found = step.cells.find((cell) => columns.some((column) => column.column === cell.column && isFormula(column, cell)));
-      return found ? [[step, found]] : [];
-    })),
+    formulas: new Map(
+      typed.flatMap(({ step, columns }) => {
+        const found = step.cells.find((cell) =>
+          columns.some((column) => column.column === cell.column && isFormula(column, cell)),
+        );
+        return found ? [[step, found]] : [];
+      }),
+    ),
     occupied: new Map([...columnSteps, ...below].map(({ step, range }) => [step, !range.isNullObject])),
   };
 }
@@ -121,11 +155,25 @@ function loadSheet(context: Excel.RequestContext, name: string) {
 function loadBelow(context: Excel.RequestContext, step: AddRows) {
   const place = { top: step.lastRow + 1, left: step.left, bottom: step.lastRow + step.rows.length, right: step.right };
   const area = loadArea(rangeAt(context.workbook.worksheets.getItem(step.sheet), place));
-  const table = step.table === undefined ? undefined : loadArea(context.workbook.tables.getItemOrNullObject(step.table).getRange());
-  return { step, area, range: area.getUsedRangeOrNullObject(true), areas: loadMerged(area), table, targets: rowTargets(context, step) };
+  const table =
+    step.table === undefined ? undefined : loadArea(context.workbook.tables.getItemOrNullObject(step.table).getRange());
+  return {
+    step,
+    area,
+    range: area.getUsedRangeOrNullObject(true),
+    areas: loadMerged(area),
+    table,
+    targets: rowTargets(context, step),
+  };
 }
 
-function isFiltered({ sheet, tables }: { readonly sheet: Excel.Worksheet; readonly tables: Excel.TableCollection }): boolean {
+function isFiltered({
+  sheet,
+  tables,
+}: {
+  readonly sheet: Excel.Worksheet;
+  readonly tables: Excel.TableCollection;
+}): boolean {
   return sheet.autoFilter.isDataFiltered || tables.items.some((table) => table.autoFilter.isDataFiltered);
 }
 
@@ -141,7 +189,9 @@ export interface LoadedColumn {
 
 /** What loaded columns say, cell by cell; asked of Office.js once a column, for it looks up every answer anew. */
 export function saidIn(loaded: readonly LoadedColumn[]): (row: number, column: number) => CellValue | undefined {
-  const columns = new Map(loaded.map(({ column, top, range }) => [column, { top, values: range.values as CellValue[][] }]));
+  const columns = new Map(
+    loaded.map(({ column, top, range }) => [column, { top, values: range.values as CellValue[][] }]),
+  );
   return (row, column) => {
     const at = columns.get(column);
     return at?.values[row - at.top]?.[0];
@@ -154,7 +204,11 @@ function loadColumns(sheet: Excel.Worksheet, cells: readonly MatrixCell[], prope
     const rows = ofColumn.map((cell) => cell.row);
     const top = rows.reduce((a, b) => Math.min(a, b));
     const bottom = rows.reduce((a, b) => Math.max(a, b));
-    return { column, top, range: loaded(sheet.getRangeByIndexes(top - 1, column - 1, bottom - top + 1, 1), properties) };
+    return {
+      column,
+      top,
+      range: loaded(sheet.getRangeByIndexes(top - 1, column - 1, bottom - top + 1, 1), properties),
+    };
   });
 }
 
@@ -169,14 +223,21 @@ function areaOfCells(step: SetCells): Area {
   return extentOf(step) ?? { top: 1, left: 1, bottom: 1, right: 1 };
 }
 
-async function hiddenRowsOf(context: Excel.RequestContext, sheets: readonly string[], steps: readonly SetCells[]): Promise<Map<string, Set<number>>> {
-  const asked = steps.filter((step) => sheets.includes(step.sheet)).map((step) => {
-    const extent = areaOfCells(step);
-    const rows = context.workbook.worksheets.getItem(step.sheet)
-      .getRange(`${extent.top}:${extent.bottom}`)
-      .getRowProperties({ rowHidden: true, rowIndex: true });
-    return { step, rows };
-  });
+async function hiddenRowsOf(
+  context: Excel.RequestContext,
+  sheets: readonly string[],
+  steps: readonly SetCells[],
+): Promise<Map<string, Set<number>>> {
+  const asked = steps
+    .filter((step) => sheets.includes(step.sheet))
+    .map((step) => {
+      const extent = areaOfCells(step);
+      const rows = context.workbook.worksheets
+        .getItem(step.sheet)
+        .getRange(`${extent.top}:${extent.bottom}`)
+        .getRowProperties({ rowHidden: true, rowIndex: true });
+      return { step, rows };
+    });
   const hidden = new Map<string, Set<number>>();
   if (asked.length === 0) return hidden;
   await context.sync();

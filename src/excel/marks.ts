@@ -34,7 +34,11 @@ export type OldMarks = ReadonlyMap<Step, readonly Excel.ConditionalFormat[]>;
  * Looks for marks of ours on sheets that are to be marked or unmarked, in two syncs; none where there is nothing to do.
  * By the sheets' ids: under a name that somebody changes meanwhile there would be no marks to take away.
  */
-export async function findMarks(context: Excel.RequestContext, plan: Plan, idOf: ReadonlyMap<string, string>): Promise<OldMarks> {
+export async function findMarks(
+  context: Excel.RequestContext,
+  plan: Plan,
+  idOf: ReadonlyMap<string, string>,
+): Promise<OldMarks> {
   const steps = plan.steps.filter((step) => step.kind === 'mark' || step.kind === 'unmark');
   const sheets = [...new Set(steps.map((step) => step.sheet))].flatMap((name) => {
     const id = idOf.get(name);
@@ -46,22 +50,33 @@ export async function findMarks(context: Excel.RequestContext, plan: Plan, idOf:
   if (sheets.length === 0) return new Map();
   await context.sync();
   const customs = sheets.flatMap(({ name, formats }) =>
-    formats.items.filter((format) => format.type === 'Custom').map((format) => {
-      const { rule } = format.custom;
-      rule.load('formula');
-      return { name, format, rule };
-    }));
+    formats.items
+      .filter((format) => format.type === 'Custom')
+      .map((format) => {
+        const { rule } = format.custom;
+        rule.load('formula');
+        return { name, format, rule };
+      }),
+  );
   await context.sync();
   // The highest place first, so that the others stay where they are meanwhile.
-  const left = customs.flatMap(({ name, format, rule }) => {
-    const severity = severityOf(rule.formula);
-    return severity ? [{ name, format, severity }] : [];
-  }).reverse();
-  return new Map(steps.map((step) => {
-    const mine = left.filter((one) => one.name === step.sheet && (step.kind === 'unmark' || one.severity === step.severity || one.severity === 'begun'));
-    for (const one of mine) left.splice(left.indexOf(one), 1);
-    return [step, mine.map(({ format }) => format)];
-  }));
+  const left = customs
+    .flatMap(({ name, format, rule }) => {
+      const severity = severityOf(rule.formula);
+      return severity ? [{ name, format, severity }] : [];
+    })
+    .reverse();
+  return new Map(
+    steps.map((step) => {
+      const mine = left.filter(
+        (one) =>
+          one.name === step.sheet &&
+          (step.kind === 'unmark' || one.severity === step.severity || one.severity === 'begun'),
+      );
+      for (const one of mine) left.splice(left.indexOf(one), 1);
+      return [step, mine.map(({ format }) => format)];
+    }),
+  );
 }
 
 export function unmark(step: Step, old: OldMarks): Operation[] {
@@ -82,7 +97,11 @@ export function mark(step: MarkCells, { marks: old, anchors }: Pick<Inspection, 
 class Mark implements Guard {
   private format: Excel.ConditionalFormat | undefined;
 
-  constructor(private readonly step: MarkCells, private readonly address: string, private readonly anchors: readonly LoadedColumn[]) {}
+  constructor(
+    private readonly step: MarkCells,
+    private readonly address: string,
+    private readonly anchors: readonly LoadedColumn[],
+  ) {}
 
   write(context: Excel.RequestContext): void {
     const { sheet, severity } = this.step;
@@ -99,7 +118,9 @@ class Mark implements Guard {
   }
 
   problem(): string | undefined {
-    const isMoved = this.anchors.some(({ top, column, range }) => range.rowIndex !== top - 1 || range.columnIndex !== column - 1);
+    const isMoved = this.anchors.some(
+      ({ top, column, range }) => range.rowIndex !== top - 1 || range.columnIndex !== column - 1,
+    );
     return isMoved ? 'alguien insertó o borró filas o columnas' : undefined;
   }
 
@@ -112,10 +133,12 @@ class Mark implements Guard {
 
 /** `C5:C9,F7`: neighbours below each other as one, cut where the address would be too long. */
 export function addressesOf(cells: MarkCells['cells'], limit = MAX_ADDRESS): string[] {
-  const parts = [...groupBy(cells, (cell) => cell.column)].flatMap(([column, ofColumn]) => runsOf(ofColumn.map((cell) => cell.row)).map(({ first, last }) => {
-    const letters = columnLetters(column);
-    return first === last ? `${letters}${first}` : `${letters}${first}:${letters}${last}`;
-  }));
+  const parts = [...groupBy(cells, (cell) => cell.column)].flatMap(([column, ofColumn]) =>
+    runsOf(ofColumn.map((cell) => cell.row)).map(({ first, last }) => {
+      const letters = columnLetters(column);
+      return first === last ? `${letters}${first}` : `${letters}${first}:${letters}${last}`;
+    }),
+  );
   const addresses: string[] = [];
   let current = '';
   for (const part of parts) {

@@ -25,7 +25,10 @@ export function operationsOf(step: Step, now: Inspection): Operation[] {
       return addRows(step, now);
     case 'setCells':
       return (now.targets.get(step) ?? []).map((target) => ({
-        bytes: target.bytes, sheet: step.sheet, guard: target, write: () => target.write(),
+        bytes: target.bytes,
+        sheet: step.sheet,
+        guard: target,
+        write: () => target.write(),
         putBack: (context, who) => target.putBack(context, (row) => who(step.sheet, row)),
       }));
     case 'mark':
@@ -54,7 +57,9 @@ function importSheet(step: ImportSheet, now: Inspection): Operation[] {
   if (width === 0) return [emptied(step.sheet, now)];
   const values = step.values.map((row) => Array.from({ length: width }, (_, index) => row[index] ?? ''));
   // A text keeps its form only in a text cell; numbers and dates keep the format they came with.
-  const formats = values.map((row, r) => row.map((value, c) => (typeof value === 'string' && value !== '' ? '@' : (step.formats[r]?.[c] ?? 'General'))));
+  const formats = values.map((row, r) =>
+    row.map((value, c) => (typeof value === 'string' && value !== '' ? '@' : (step.formats[r]?.[c] ?? 'General'))),
+  );
   return [
     emptied(step.sheet, now),
     ...blocksOf(values).map(({ start, rows }) => {
@@ -62,7 +67,9 @@ function importSheet(step: ImportSheet, now: Inspection): Operation[] {
       return {
         bytes: sizeOf(rows) + sizeOf(blockFormats),
         write: (context: Excel.RequestContext) => {
-          const range = context.workbook.worksheets.getItem(step.sheet).getRangeByIndexes(step.row - 1 + start, step.column - 1, rows.length, width);
+          const range = context.workbook.worksheets
+            .getItem(step.sheet)
+            .getRangeByIndexes(step.row - 1 + start, step.column - 1, rows.length, width);
           range.numberFormat = blockFormats;
           range.values = rows.map((row) => row.map(textAsIs));
         },
@@ -79,19 +86,29 @@ function appendLines(step: AppendLines, now: Inspection): Operation[] {
   const header: Operation[] = [];
   if (!now.sheets.has(step.sheet)) header.push(emptied(step.sheet, now));
   if (step.lastRow === 0) {
-    header.push(...placeRange(step.sheet, {
-      row: 1, column: 1, look: 'header',
-      values: [step.columns.map((column) => column.header)],
-      formats: step.columns.map(() => NUMBER_FORMATS.text),
-    }));
+    header.push(
+      ...placeRange(step.sheet, {
+        row: 1,
+        column: 1,
+        look: 'header',
+        values: [step.columns.map((column) => column.header)],
+        formats: step.columns.map(() => NUMBER_FORMATS.text),
+      }),
+    );
   }
-  const besides = (step.headerCells ?? []).flatMap(({ row, column, value }) => placeRange(step.sheet, { row, column, values: [[value]], formats: [NUMBER_FORMATS.text], look: 'header' }));
+  const besides = (step.headerCells ?? []).flatMap(({ row, column, value }) =>
+    placeRange(step.sheet, { row, column, values: [[value]], formats: [NUMBER_FORMATS.text], look: 'header' }),
+  );
   const formats = step.columns.map((column) => NUMBER_FORMATS[column.kind]);
   const lines = blocksOf(step.rows).map(({ start, rows }) => {
     const row = Math.max(step.lastRow, 1) + 1 + start;
     // What the header says is of the last line, and never there without it.
     const isLast = start + rows.length === step.rows.length;
-    return inOne([...(isLast ? besides : []), inserted(step.sheet, row, rows.length), ...placeRange(step.sheet, { row, column: 1, values: rows, formats, look: 'body' })]);
+    return inOne([
+      ...(isLast ? besides : []),
+      inserted(step.sheet, row, rows.length),
+      ...placeRange(step.sheet, { row, column: 1, values: rows, formats, look: 'body' }),
+    ]);
   });
   return [...header, ...(lines.length > 0 ? lines : besides)];
 }
@@ -100,7 +117,9 @@ function appendLines(step: AppendLines, now: Inspection): Operation[] {
 function inOne(operations: readonly Operation[]): Operation {
   return {
     bytes: operations.reduce((sum, { bytes }) => sum + bytes, 0),
-    write: (context) => { for (const { write } of operations) write(context); },
+    write: (context) => {
+      for (const { write } of operations) write(context);
+    },
   };
 }
 
@@ -108,7 +127,13 @@ function inOne(operations: readonly Operation[]): Operation {
 function inserted(name: string, row: number, count: number): Operation {
   return {
     bytes: 1000,
-    write: (context) => { context.workbook.worksheets.getItem(name).getRange(`${row}:${row + count - 1}`).insert('Down').clear('Formats'); },
+    write: (context) => {
+      context.workbook.worksheets
+        .getItem(name)
+        .getRange(`${row}:${row + count - 1}`)
+        .insert('Down')
+        .clear('Formats');
+    },
   };
 }
 

@@ -6,7 +6,9 @@ export function pace(): () => Promise<void> {
   let since = performance.now();
   return async () => {
     if (performance.now() - since < AT_MOST) return;
-    await new Promise((resolve) => { setTimeout(resolve); });
+    await new Promise((resolve) => {
+      setTimeout(resolve);
+    });
     since = performance.now();
   };
 }

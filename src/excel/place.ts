@@ -37,19 +37,23 @@ export function placeRange(sheet: string, placed: PlacedRange): Operation[] {
         const worksheet = context.workbook.worksheets.getItem(sheet);
         formatRange(worksheet, block);
         dressRange(worksheet, block);
-        worksheet.getRangeByIndexes(block.row - 1, block.column - 1, rows.length, placed.formats.length).values = typedRows(block);
+        worksheet.getRangeByIndexes(block.row - 1, block.column - 1, rows.length, placed.formats.length).values =
+          typedRows(block);
       },
     };
   });
 }
 
 export function formatRange(sheet: Excel.Worksheet, { row, column, values, formats }: PlacedRange): void {
-  for (const run of sameFormats(formats)) setFormat(sheet.getRangeByIndexes(row - 1, column - 1 + run.first, values.length, run.count), run.format);
+  for (const run of sameFormats(formats))
+    setFormat(sheet.getRangeByIndexes(row - 1, column - 1 + run.first, values.length, run.count), run.format);
 }
 
 /** The values as they have to be handed over: a text in a column of numbers (`2025-2` among dates) would be parsed. */
 export function typedRows({ values, formats }: PlacedRange): CellValue[][] {
-  return values.map((row) => row.map((value, index) => (formats[index] === NUMBER_FORMATS.text ? textAsIs(value) : asTyped(value))));
+  return values.map((row) =>
+    row.map((value, index) => (formats[index] === NUMBER_FORMATS.text ? textAsIs(value) : asTyped(value))),
+  );
 }
 
 export function dressRange(sheet: Excel.Worksheet, { row, column, values, formats, look }: PlacedRange): void {
@@ -95,7 +99,10 @@ function sameFormats(formats: readonly string[]): { first: number; count: number
 }
 
 /** Rows in blocks that stay well below the limit of a batch, and of `most` rows at most. */
-export function blocksOf(values: readonly (readonly CellValue[])[], most = Infinity): { start: number; rows: readonly (readonly CellValue[])[] }[] {
+export function blocksOf(
+  values: readonly (readonly CellValue[])[],
+  most = Infinity,
+): { start: number; rows: readonly (readonly CellValue[])[] }[] {
   const blocks: { start: number; rows: readonly (readonly CellValue[])[] }[] = [];
   let start = 0;
   let bytes = 0;

@@ -37,7 +37,8 @@ export interface ReadOptions {
 /** A sheet as its first rows tell it. */
 export interface Sized extends SheetInfo {
   /** The sheet's used range, 0-based; undefined for an empty sheet. */
-  readonly used: { readonly row: number; readonly column: number; readonly rows: number; readonly columns: number } | undefined;
+  readonly used:
+    { readonly row: number; readonly column: number; readonly rows: number; readonly columns: number } | undefined;
   readonly head: Grid;
 }
 
@@ -49,21 +50,38 @@ const TRIES = 3;
  * from those rows which sheets matter, these in full, in as few batches as the 5 MB limit allows. Sheets named in
  * `small` are known to be short and come whole with the heads. Where others insert or delete in between, it is read anew.
  */
-export async function readBook(context: Excel.RequestContext, small: readonly string[], choose: Choose, options: ReadOptions = {}): Promise<Book> {
+export async function readBook(
+  context: Excel.RequestContext,
+  small: readonly string[],
+  choose: Choose,
+  options: ReadOptions = {},
+): Promise<Book> {
   for (let tries = 0; tries < TRIES; tries += 1) {
     const book = await readOnce(context, small, choose, options);
     if (book) return book;
   }
-  throw new ExcelFailure('BookChanging', 'Otras personas están insertando o borrando filas o columnas mientras se lee el libro. Espere un momento y repita.');
+  throw new ExcelFailure(
+    'BookChanging',
+    'Otras personas están insertando o borrando filas o columnas mientras se lee el libro. Espere un momento y repita.',
+  );
 }
 
 type Choose = (heads: Book) => readonly Wanted[] | Promise<readonly Wanted[]>;
 
 /** Undefined where the sheets are not those any more whose first rows were looked at. */
-async function readOnce(context: Excel.RequestContext, small: readonly string[], choose: Choose, options: ReadOptions): Promise<Book | undefined> {
+async function readOnce(
+  context: Excel.RequestContext,
+  small: readonly string[],
+  choose: Choose,
+  options: ReadOptions,
+): Promise<Book | undefined> {
   const { sheets, tables, date1904 } = await listSheets(context, options.only);
   const sized = await readHeads(context, sheets, tables, small);
-  const heads: Book = { date1904, sheets, grids: new Map(sized.filter((one) => one.used).map((one) => [one.name, one.head])) };
+  const heads: Book = {
+    date1904,
+    sheets,
+    grids: new Map(sized.filter((one) => one.used).map((one) => [one.name, one.head])),
+  };
   const grids = new Map<string, Grid>();
   const reads = (await choose(heads)).flatMap((wanted) => {
     const sheet = sized.find((one) => one.name === wanted.sheet);
@@ -85,7 +103,10 @@ interface TableName {
   readonly totals: boolean;
 }
 
-async function listSheets(context: Excel.RequestContext, only: (sheet: string) => boolean = () => true): Promise<{ sheets: SheetInfo[]; tables: TableName[]; date1904: boolean }> {
+async function listSheets(
+  context: Excel.RequestContext,
+  only: (sheet: string) => boolean = () => true,
+): Promise<{ sheets: SheetInfo[]; tables: TableName[]; date1904: boolean }> {
   const { worksheets, tables, functions } = context.workbook;
   worksheets.load('items/name,items/visibility');
   tables.load('items/name,items/showTotals,items/worksheet/name');
@@ -93,27 +114,43 @@ async function listSheets(context: Excel.RequestContext, only: (sheet: string) =
   newMillennium.load('value');
   await context.sync();
   return {
-    sheets: worksheets.items.filter((sheet) => only(sheet.name)).map((sheet) => ({ name: sheet.name, visible: sheet.visibility === 'Visible' })),
-    tables: tables.items.filter((table) => only(table.worksheet.name)).map((table) => ({ name: table.name, sheet: table.worksheet.name, totals: table.showTotals })),
+    sheets: worksheets.items
+      .filter((sheet) => only(sheet.name))
+      .map((sheet) => ({ name: sheet.name, visible: sheet.visibility === 'Visible' })),
+    tables: tables.items
+      .filter((table) => only(table.worksheet.name))
+      .map((table) => ({ name: table.name, sheet: table.worksheet.name, totals: table.showTotals })),
     date1904: newMillennium.value < SERIAL_OF_2000,
   };
 }
 
-async function readHeads(context: Excel.RequestContext, sheets: readonly SheetInfo[], tables: readonly TableName[], small: readonly string[]): Promise<Sized[]> {
+async function readHeads(
+  context: Excel.RequestContext,
+  sheets: readonly SheetInfo[],
+  tables: readonly TableName[],
+  small: readonly string[],
+): Promise<Sized[]> {
   const loads = sheets.map((info) => {
     const sheet = context.workbook.worksheets.getItem(info.name);
     const used = loadArea(sheet.getUsedRangeOrNullObject(true));
-    const head = sheet.getRange(`1:${small.includes(info.name) ? SMALL_SHEET_ROWS : HEAD_ROWS}`).getUsedRangeOrNullObject(true);
+    const head = sheet
+      .getRange(`1:${small.includes(info.name) ? SMALL_SHEET_ROWS : HEAD_ROWS}`)
+      .getUsedRangeOrNullObject(true);
     head.load('rowIndex,columnIndex,values');
-    const tableRanges = tables.filter((table) => table.sheet === info.name).map((table) => ({
-      ...table, range: loadArea(context.workbook.tables.getItem(table.name).getRange()),
-    }));
+    const tableRanges = tables
+      .filter((table) => table.sheet === info.name)
+      .map((table) => ({
+        ...table,
+        range: loadArea(context.workbook.tables.getItem(table.name).getRange()),
+      }));
     return { info, used, head, tableRanges };
   });
   await context.sync();
   return loads.map(({ info, used, head, tableRanges }) => ({
     ...info,
-    used: used.isNullObject ? undefined : { row: used.rowIndex, column: used.columnIndex, rows: used.rowCount, columns: used.columnCount },
+    used: used.isNullObject
+      ? undefined
+      : { row: used.rowIndex, column: used.columnIndex, rows: used.rowCount, columns: used.columnCount },
     head: {
       sheet: info.name,
       top: head.isNullObject ? 1 : head.rowIndex + 1,

@@ -17,7 +17,11 @@ interface Part {
 }
 
 /** Sheets in full, as far as they are wanted, and whether they still are as their first rows said. */
-export async function readInFull(context: Excel.RequestContext, reads: readonly { sheet: Sized; wanted: Wanted }[], { batchBytes = MAX_BATCH_BYTES, onProgress, signal }: ReadOptions): Promise<{ grid: Grid; isStill: boolean }[]> {
+export async function readInFull(
+  context: Excel.RequestContext,
+  reads: readonly { sheet: Sized; wanted: Wanted }[],
+  { batchBytes = MAX_BATCH_BYTES, onProgress, signal }: ReadOptions,
+): Promise<{ grid: Grid; isStill: boolean }[]> {
   const parts: Part[] = [];
   const sheets = reads.map(({ sheet, wanted }) => {
     const values: Excel.Range[] = [];
@@ -31,7 +35,8 @@ export async function readInFull(context: Excel.RequestContext, reads: readonly 
         bytes: rows * rowBytes,
         load: () => {
           values.push(loaded(worksheet.getRangeByIndexes(start, used.column, rows, used.columns), 'values'));
-          for (const [column, ranges] of formats) ranges.push(loaded(worksheet.getRangeByIndexes(start, column - 1, rows, 1), 'numberFormat'));
+          for (const [column, ranges] of formats)
+            ranges.push(loaded(worksheet.getRangeByIndexes(start, column - 1, rows, 1), 'numberFormat'));
         },
         forget: () => {
           values.pop();
@@ -42,7 +47,14 @@ export async function readInFull(context: Excel.RequestContext, reads: readonly 
     return { sheet, used, values, formats, merged, end: worksheet.getUsedRangeOrNullObject(true) };
   });
   // Along with the last block: whether the sheets still have the rows and columns that they had.
-  if (sheets.length > 0) parts.push({ bytes: 200 * sheets.length, load: () => { for (const { end } of sheets) loadArea(end); }, forget: () => undefined });
+  if (sheets.length > 0)
+    parts.push({
+      bytes: 200 * sheets.length,
+      load: () => {
+        for (const { end } of sheets) loadArea(end);
+      },
+      forget: () => undefined,
+    });
   const batches = inBatches(parts, batchBytes);
   for (const [index, batch] of batches.entries()) {
     signal?.throwIfAborted();
@@ -56,7 +68,12 @@ export async function readInFull(context: Excel.RequestContext, reads: readonly 
       left: used.column + 1,
       values: values.flatMap((block) => block.values as CellValue[][]),
       merges: mergedAreasOf(merged),
-      formats: new Map([...formats].map(([column, ranges]) => [column, ranges.flatMap((range) => range.numberFormat.map((row) => String(row[0])))])),
+      formats: new Map(
+        [...formats].map(([column, ranges]) => [
+          column,
+          ranges.flatMap((range) => range.numberFormat.map((row) => String(row[0]))),
+        ]),
+      ),
     };
     return { grid, isStill: isStill(sheet, grid, end) };
   });
@@ -67,12 +84,24 @@ export async function readInFull(context: Excel.RequestContext, reads: readonly 
  * mean what, and how far the sheet goes. Texts alone count; numbers may be those of a clock.
  */
 function isStill({ head, used }: Sized, grid: Grid, end: Excel.Range): boolean {
-  if (!used || end.isNullObject || end.rowIndex !== used.row || end.columnIndex !== used.column || end.rowCount !== used.rows || end.columnCount !== used.columns) return false;
+  if (
+    !used ||
+    end.isNullObject ||
+    end.rowIndex !== used.row ||
+    end.columnIndex !== used.column ||
+    end.rowCount !== used.rows ||
+    end.columnCount !== used.columns
+  )
+    return false;
   const right = rightOf(grid);
-  return head.values.every((row, r) => row.every((value, c) => {
-    const column = head.left + c;
-    return typeof value !== 'string' || value === '' || column > right || valueAt(grid, head.top + r, column) === value;
-  }));
+  return head.values.every((row, r) =>
+    row.every((value, c) => {
+      const column = head.left + c;
+      return (
+        typeof value !== 'string' || value === '' || column > right || valueAt(grid, head.top + r, column) === value
+      );
+    }),
+  );
 }
 
 function narrowed<T extends { readonly column: number; readonly columns: number }>(used: T, lastColumn = Infinity): T {

@@ -16,9 +16,15 @@ export function readRows(sheet: string, area: Area, formatColumns: readonly numb
     });
     await context.sync();
     return {
-      sheet, top: area.top, left: area.left, merges: [], tables: [],
+      sheet,
+      top: area.top,
+      left: area.left,
+      merges: [],
+      tables: [],
       values: range.values as CellValue[][],
-      formats: new Map(formats.map(([column, cells]) => [column, cells.numberFormat.map((row) => String(row[0]))] as const)),
+      formats: new Map(
+        formats.map(([column, cells]) => [column, cells.numberFormat.map((row) => String(row[0]))] as const),
+      ),
     };
   });
 }

@@ -20,15 +20,21 @@ export interface RunOptions {
  * The one way into Excel. A command is one Ctrl+Z where the host can (ExcelApi 1.19), a cell that is being edited is
  * waited for, an answer that never comes is not, and errors come out as messages for the user.
  */
-export async function inExcel<T>(work: (context: Excel.RequestContext) => Promise<T>, run: RunOptions = {}): Promise<T> {
+export async function inExcel<T>(
+  work: (context: Excel.RequestContext) => Promise<T>,
+  run: RunOptions = {},
+): Promise<T> {
   const options: Excel.RunOptions & { mergeUndoGroup?: boolean } = { delayForCellEdit: true };
   if (Office.context.requirements.isSetSupported('ExcelApi', UNDO_GROUPS)) options.mergeUndoGroup = true;
   const closing = closingWithin(run.limit ?? LIMIT_MS);
   try {
-    return await Promise.race([closing.late as Promise<T>, Excel.run(options, (context) => {
-      watchSyncs(context, run);
-      return closing.watch(work(context));
-    })]);
+    return await Promise.race([
+      closing.late as Promise<T>,
+      Excel.run(options, (context) => {
+        watchSyncs(context, run);
+        return closing.watch(work(context));
+      }),
+    ]);
   } catch (error) {
     throw asFailure(error);
   } finally {
@@ -43,11 +49,15 @@ export async function inExcel<T>(work: (context: Excel.RequestContext) => Promis
 function closingWithin(limit: number) {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let settle: (outcome: Promise<unknown>) => void = () => undefined;
-  const late = new Promise<unknown>((resolve) => { settle = resolve; });
+  const late = new Promise<unknown>((resolve) => {
+    settle = resolve;
+  });
   return {
     late,
     watch<T>(work: Promise<T>): Promise<T> {
-      const wait = () => { timer = setTimeout(() => settle(work), limit); };
+      const wait = () => {
+        timer = setTimeout(() => settle(work), limit);
+      };
       work.then(wait, wait);
       return work;
     },
@@ -78,4 +88,5 @@ function watchSyncs(context: Excel.RequestContext, { onWaiting, soon = SOON_MS, 
   };
 }
 
-const NO_ANSWER = 'Excel no respondió a tiempo. Si está escribiendo en una celda, termine con Entrar o Esc; después repita el comando: lo que ya estaba escrito no se repite.';
+const NO_ANSWER =
+  'Excel no respondió a tiempo. Si está escribiendo en una celda, termine con Entrar o Esc; después repita el comando: lo que ya estaba escrito no se repite.';

@@ -23,16 +23,27 @@ export class Target implements Guard {
   /** Of a sheet with a filter: what is hidden there, by whom Excel does not tell. */
   watchesRows = false;
   private isHidden: unknown;
-  private before: { readonly values: Block<CellValue>; readonly formulas: Block<CellValue>; readonly formats: Block<string> } | undefined;
+  private before:
+    | { readonly values: Block<CellValue>; readonly formulas: Block<CellValue>; readonly formats: Block<string> }
+    | undefined;
 
   /** `top`: row of the sheet in which it begins, as the plan counts it. */
-  constructor(readonly range: Excel.Range, readonly values: Block<CellValue>, readonly top: number, private readonly formats?: Block<string>, private readonly needs?: 'blank') {
+  constructor(
+    readonly range: Excel.Range,
+    readonly values: Block<CellValue>,
+    readonly top: number,
+    private readonly formats?: Block<string>,
+    private readonly needs?: 'blank',
+  ) {
     range.load('rowHidden');
   }
 
   get bytes(): number {
     const cells = this.values.length * (this.values[0]?.length ?? 0);
-    return Math.max(sizeOf(this.values) + NULL_BYTES * cells + (this.formats ? sizeOf(this.formats) : 0), LOOK_BYTES * cells);
+    return Math.max(
+      sizeOf(this.values) + NULL_BYTES * cells + (this.formats ? sizeOf(this.formats) : 0),
+      LOOK_BYTES * cells,
+    );
   }
 
   write(): void {
@@ -52,15 +63,20 @@ export class Target implements Guard {
 
   problem(): string | undefined {
     this.before = {
-      values: this.range.values as CellValue[][], formulas: this.range.formulas as CellValue[][],
+      values: this.range.values as CellValue[][],
+      formulas: this.range.formulas as CellValue[][],
       formats: this.formats ? (this.range.numberFormat as string[][]) : [],
     };
-    if (this.needs === 'blank' && this.before.values.some((row) => row.some((value) => value !== ''))) return 'alguien escribió donde iban las filas o columnas nuevas';
+    if (this.needs === 'blank' && this.before.values.some((row) => row.some((value) => value !== '')))
+      return 'alguien escribió donde iban las filas o columnas nuevas';
     return !this.watchesRows || this.range.rowHidden === this.isHidden ? undefined : 'alguien cambió el filtro';
   }
 
   /** `who`: the row of the plan that stands in a row by now. False where some of what was written stays. */
-  async putBack(context: Excel.RequestContext, who: (row: number) => number | undefined = (row) => row): Promise<boolean> {
+  async putBack(
+    context: Excel.RequestContext,
+    who: (row: number) => number | undefined = (row) => row,
+  ): Promise<boolean> {
     const { range, before } = this;
     if (!before) return true;
     range.load('values,formulas,numberFormat,rowCount,columnCount');
@@ -74,9 +90,13 @@ export class Target implements Guard {
       const from = (here[r] ?? 0) - this.top;
       const cells = now.map((value, c) => {
         const [was, shown] = [before.formulas[from]?.[c], before.values[from]?.[c] ?? ''];
-        const isOurs = range.formulas[r]?.[c] !== was && [...(written[c] ?? [])].some((ours) => ours !== null && sameValue(ours, value));
+        const isOurs =
+          range.formulas[r]?.[c] !== was &&
+          [...(written[c] ?? [])].some((ours) => ours !== null && sameValue(ours, value));
         if (!isOurs) return null;
-        return typeof was === 'string' && was.startsWith('=') && was !== shown ? was : typedInto(before.formats[from]?.[c] ?? String(range.numberFormat[r]?.[c]), shown);
+        return typeof was === 'string' && was.startsWith('=') && was !== shown
+          ? was
+          : typedInto(before.formats[from]?.[c] ?? String(range.numberFormat[r]?.[c]), shown);
       });
       // Values over filtered rows land in others: a row that is hidden has got nothing.
       if (hidden[r] === true || !(from in before.values) || cells.every((cell) => cell === null)) return undefined;
@@ -94,7 +114,10 @@ export class Target implements Guard {
   }
 }
 
-interface Restored { readonly cells: readonly (CellValue | null)[]; readonly formats: readonly (string | null)[] }
+interface Restored {
+  readonly cells: readonly (CellValue | null)[];
+  readonly formats: readonly (string | null)[];
+}
 
 /** What has to be handed over so that the cell says `value` and nothing that Excel makes of it. */
 export function typedInto(format: string | undefined, value: CellValue): CellValue {
@@ -103,5 +126,5 @@ export function typedInto(format: string | undefined, value: CellValue): CellVal
 
 /** Excel keeps no apostrophe. */
 function sameValue(ours: CellValue | undefined, shown: CellValue): boolean {
-  return ours === shown || (typeof ours === 'string' && ours.startsWith('\'') && ours.slice(1) === shown);
+  return ours === shown || (typeof ours === 'string' && ours.startsWith("'") && ours.slice(1) === shown);
 }

@@ -11,7 +11,10 @@ export function onHostTheme(listener: () => void): void {
 }
 
 function isDarkColor(color: string | undefined): boolean | undefined {
-  const channels = /^#?([\da-f]{2})([\da-f]{2})([\da-f]{2})$/i.exec(color ?? '')?.slice(1).map((hex) => parseInt(hex, 16));
+  const channels = /^#?([\da-f]{2})([\da-f]{2})([\da-f]{2})$/i
+    .exec(color ?? '')
+    ?.slice(1)
+    .map((hex) => parseInt(hex, 16));
   if (!channels) return undefined;
   return channels.reduce((sum, channel) => sum + channel, 0) < 3 * 128;
 }

@@ -26,7 +26,13 @@ export async function watchBook({ onChange, onSelect }: BookListeners): Promise<
     const changed = worksheets.onChanged.add(async (event) => {
       const sheet = names.get(event.worksheetId) ?? (await nameOf(event.worksheetId, names));
       // Our own writes are read again anyway.
-      if (sheet !== undefined && !isOwn(event)) onChange({ sheet, address: event.address, edited: event.changeType === 'RangeEdited', remote: event.source === 'Remote' });
+      if (sheet !== undefined && !isOwn(event))
+        onChange({
+          sheet,
+          address: event.address,
+          edited: event.changeType === 'RangeEdited',
+          remote: event.source === 'Remote',
+        });
     });
     const selected = worksheets.onSelectionChanged.add(() => {
       onSelect();

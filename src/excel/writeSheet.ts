@@ -15,14 +15,19 @@ export function writeSheet(step: WriteSheet, now: Inspection): Operation[] {
   const standing = now.sheets.get(name);
   const placed = placeContent(content);
   const widths = columnWidths(content);
-  const height = placed.reduce((bottom, { row, values }) => Math.max(bottom, row + values.length - 1), standing?.lastRow ?? 0);
+  const height = placed.reduce(
+    (bottom, { row, values }) => Math.max(bottom, row + values.length - 1),
+    standing?.lastRow ?? 0,
+  );
   const width = Math.max(widths.length, 1, standing?.lastColumn ?? 0);
   const values = Array.from({ length: height }, (): CellValue[] => Array.from({ length: width }, () => ''));
   for (const range of placed) {
-    typedRows(range).forEach((row, r) => row.forEach((value, c) => {
-      const into = values[range.row - 1 + r];
-      if (into) into[range.column - 1 + c] = value;
-    }));
+    typedRows(range).forEach((row, r) =>
+      row.forEach((value, c) => {
+        const into = values[range.row - 1 + r];
+        if (into) into[range.column - 1 + c] = value;
+      }),
+    );
   }
   return [
     {
@@ -34,17 +39,24 @@ export function writeSheet(step: WriteSheet, now: Inspection): Operation[] {
           formatRange(sheet, range);
           dressRange(sheet, range);
         }
-        widths.forEach((characters, index) => { sheet.getRangeByIndexes(0, index, 1, 1).format.columnWidth = characters * POINTS_PER_CHARACTER; });
+        widths.forEach((characters, index) => {
+          sheet.getRangeByIndexes(0, index, 1, 1).format.columnWidth = characters * POINTS_PER_CHARACTER;
+        });
       },
     },
     ...inOneGo(values).map(({ start, rows }): Operation => ({
       bytes: sizeOf(rows),
-      write: (context) => { context.workbook.worksheets.getItem(name).getRangeByIndexes(start, 0, rows.length, width).values = rows as CellValue[][]; },
+      write: (context) => {
+        context.workbook.worksheets.getItem(name).getRangeByIndexes(start, 0, rows.length, width).values =
+          rows as CellValue[][];
+      },
     })),
   ];
 }
 
 /** Only what is too large for one request goes in pieces. */
-function inOneGo(values: readonly (readonly CellValue[])[]): { start: number; rows: readonly (readonly CellValue[])[] }[] {
+function inOneGo(
+  values: readonly (readonly CellValue[])[],
+): { start: number; rows: readonly (readonly CellValue[])[] }[] {
   return sizeOf(values) <= MAX_BATCH_BYTES ? [{ start: 0, rows: values }] : blocksOf(values);
 }

@@ -10,7 +10,11 @@ export class Written {
   private readonly begun = new Set<string>();
   private readonly done: Operation[] = [];
 
-  constructor(private readonly plan: Plan, private readonly now: Inspection, operations: readonly Operation[]) {
+  constructor(
+    private readonly plan: Plan,
+    private readonly now: Inspection,
+    operations: readonly Operation[],
+  ) {
     this.kept = operations.flatMap(({ keeps, guard }) => (keeps && guard ? [guard] : []));
   }
 
@@ -39,6 +43,15 @@ export class Written {
     // New rows, columns and marks stay, and with them what keeps how the book was before.
     const isAll = this.done.every(({ sheet, putBack }) => sheet === undefined || putBack !== undefined);
     const kept = isAll && guards !== undefined ? this.kept : [];
-    return takeBack(context, [{ putBack: () => Promise.resolve(isAll) }, ...kept, ...before, ...(guards ?? []).filter((guard) => !this.kept.includes(guard))], problem);
+    return takeBack(
+      context,
+      [
+        { putBack: () => Promise.resolve(isAll) },
+        ...kept,
+        ...before,
+        ...(guards ?? []).filter((guard) => !this.kept.includes(guard)),
+      ],
+      problem,
+    );
   }
 }

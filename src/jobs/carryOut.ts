@@ -9,9 +9,15 @@ export interface CarryOutOptions extends ApplyOptions, RunOptions {
 }
 
 /** Writes what was proposed, as one command; refuses where the book has changed since. */
-export function carryOut(plan: Plan, { show, onWaiting, soon, limit, ...options }: CarryOutOptions = {}): Promise<void> {
-  return inExcel(async (context) => {
-    await applyPlan(context, plan, options);
-    if (show !== undefined) await showSheet(context, show);
-  }, { ...(onWaiting && { onWaiting }), ...(soon !== undefined && { soon }), ...(limit !== undefined && { limit }) });
+export function carryOut(
+  plan: Plan,
+  { show, onWaiting, soon, limit, ...options }: CarryOutOptions = {},
+): Promise<void> {
+  return inExcel(
+    async (context) => {
+      await applyPlan(context, plan, options);
+      if (show !== undefined) await showSheet(context, show);
+    },
+    { ...(onWaiting && { onWaiting }), ...(soon !== undefined && { soon }), ...(limit !== undefined && { limit }) },
+  );
 }

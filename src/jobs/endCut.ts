@@ -12,7 +12,12 @@ import { withPlan, type Session } from './session';
  */
 export function endCut(session: Session, seen: SeenSheets): { session: Session; ending: Ending } {
   const { workspace, opened } = session;
-  const ending = endCurrentCut(workspace, { comparison: comparisonOf(session), seen, grid: opened.matrixGrid, date1904: opened.date1904 });
+  const ending = endCurrentCut(workspace, {
+    comparison: comparisonOf(session),
+    seen,
+    grid: opened.matrixGrid,
+    date1904: opened.date1904,
+  });
   return { ending, session: withPlan(session, ending.plan) };
 }
 

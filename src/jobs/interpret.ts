@@ -82,7 +82,8 @@ export function interpret(book: Book, { found }: Sighting, input: OpenInput): Op
   const remembered = rememberedIn(settings);
   const matrixGrid = gridOf(book, found.layout.sheet);
   const table = matrixGrid ? tableIn(matrixGrid, remembered) : found;
-  if (!matrixGrid || typeof table === 'string') throw new NotUnderstood(typeof table === 'string' ? table : `La hoja «${found.layout.sheet}» está vacía.`);
+  if (!matrixGrid || typeof table === 'string')
+    throw new NotUnderstood(typeof table === 'string' ? table : `La hoja «${found.layout.sheet}» está vacía.`);
   const logGrid = gridOf(book, SHEETS.logbook);
   const log = readLogbook(logGrid, date1904);
   const decided = readDecisions(gridOf(book, SHEETS.reconciliation), { date1904, today: input.today });
@@ -105,7 +106,17 @@ export function interpret(book: Book, { found }: Sighting, input: OpenInput): Op
     logGrid,
     dnp: readDnpReport(gridOf(book, SHEETS.dnpReport), settings, date1904),
     decisions: decided.decisions,
-    problems: [...(date1904 ? ['El libro cuenta los días desde 1904: las fechas se leen y se escriben en ese sistema; no copie sus números de fecha a otro libro.'] : []), ...problems, ...log.problems, ...decided.problems, ...withoutRows(records, settings.cut.label, table.layout.sheet)],
+    problems: [
+      ...(date1904
+        ? [
+            'El libro cuenta los días desde 1904: las fechas se leen y se escriben en ese sistema; no copie sus números de fecha a otro libro.',
+          ]
+        : []),
+      ...problems,
+      ...log.problems,
+      ...decided.problems,
+      ...withoutRows(records, settings.cut.label, table.layout.sheet),
+    ],
   };
 }
 
@@ -116,27 +127,52 @@ export function interpret(book: Book, { found }: Sighting, input: OpenInput): Op
 export function withRows(opened: OpenBook, piece: Grid): OpenBook | undefined {
   const { workspace, matrixGrid: before, date1904 } = opened;
   const { layout, mapping } = workspace.matrix;
-  const isInside = piece.sheet === layout.sheet && piece.top >= layout.firstRow && bottomOf(piece) <= layout.lastRow
-    && piece.left === before.left && rightOf(piece) === rightOf(before);
+  const isInside =
+    piece.sheet === layout.sheet &&
+    piece.top >= layout.firstRow &&
+    bottomOf(piece) <= layout.lastRow &&
+    piece.left === before.left &&
+    rightOf(piece) === rightOf(before);
   if (!isInside) return undefined;
-  const put = <T>(all: readonly T[], rows: readonly T[]): T[] => [...all.slice(0, piece.top - before.top), ...rows, ...all.slice(bottomOf(piece) - before.top + 1)];
+  const put = <T>(all: readonly T[], rows: readonly T[]): T[] => [
+    ...all.slice(0, piece.top - before.top),
+    ...rows,
+    ...all.slice(bottomOf(piece) - before.top + 1),
+  ];
   const matrixGrid: Grid = {
     ...before,
     values: put(before.values, piece.values),
-    formats: new Map([...before.formats].map(([column, formats]) => [column, put(formats, piece.formats.get(column) ?? piece.values.map(() => 'General'))] as const)),
+    formats: new Map(
+      [...before.formats].map(
+        ([column, formats]) =>
+          [column, put(formats, piece.formats.get(column) ?? piece.values.map(() => 'General'))] as const,
+      ),
+    ),
   };
-  const { entities, states, cut: { stages } } = workspace.settings;
+  const {
+    entities,
+    states,
+    cut: { stages },
+  } = workspace.settings;
   const records = readRecords(matrixGrid, layout, mapping, { entities, states, stages, date1904 });
   return { ...opened, matrixGrid, workspace: { ...workspace, matrix: { ...workspace.matrix, records } } };
 }
 
 function withoutRows(records: readonly ActionRecord[], cut: CutLabel | undefined, sheet: string): string[] {
   if (recordsOfCut(records, cut).length > 0) return [];
-  return [records.length === 0 ? `La tabla de la hoja «${sheet}» no tiene filas.` : `La hoja «${sheet}» no tiene filas del corte ${cut ?? ''}: revise la columna «Corte» o la etiqueta del corte.`];
+  return [
+    records.length === 0
+      ? `La tabla de la hoja «${sheet}» no tiene filas.`
+      : `La hoja «${sheet}» no tiene filas del corte ${cut ?? ''}: revise la columna «Corte» o la etiqueta del corte.`,
+  ];
 }
 
 /** DNP's report as a side of the comparison, or in Spanish why it cannot be one. */
-export function readDnpReport(grid: Grid | undefined, settings: Settings, date1904: boolean): Side | string | undefined {
+export function readDnpReport(
+  grid: Grid | undefined,
+  settings: Settings,
+  date1904: boolean,
+): Side | string | undefined {
   if (!grid) return undefined;
   const table = tableIn(grid, rememberedIn(settings));
   if (typeof table === 'string') return table;
@@ -146,24 +182,46 @@ export function readDnpReport(grid: Grid | undefined, settings: Settings, date19
 
 /** Every column of a table whose formats have to be read. */
 export function formatColumnsOf({ mapping }: FoundTable): number[] {
-  return [...new Set(mapping.guesses.filter((guess) => FORMATTED.has(FIELDS[guess.field].kind)).map((guess) => guess.column))];
+  return [
+    ...new Set(mapping.guesses.filter((guess) => FORMATTED.has(FIELDS[guess.field].kind)).map((guess) => guess.column)),
+  ];
 }
 
 /** What `Configuración` says, with what comes from outside before it. */
 export function settingsIn(book: Book, input: Pick<OpenInput, 'cut' | 'columns'>): SettingsReading {
-  const read = readSettings(gridOf(book, SHEETS.settings), defaultSettings(DEFAULT_ENTITIES, DEFAULT_STATE_WORDS), book.date1904);
+  const read = readSettings(
+    gridOf(book, SHEETS.settings),
+    defaultSettings(DEFAULT_ENTITIES, DEFAULT_STATE_WORDS),
+    book.date1904,
+  );
   const settings: Settings = { ...read.settings, cut: { ...read.settings.cut, ...input.cut } };
-  return { ...read, settings: (input.columns ?? []).reduce((so, { sheet, field, header }) => correctMapping(so, sheet, field, header), settings) };
+  return {
+    ...read,
+    settings: (input.columns ?? []).reduce(
+      (so, { sheet, field, header }) => correctMapping(so, sheet, field, header),
+      settings,
+    ),
+  };
 }
 
-function chooseMatrix(heads: Book, remembered: Remembered, cut: CutLabel | undefined, only: string | undefined): FoundTable | string {
-  const grids = (visible: boolean) => heads.sheets
-    .filter((sheet) => sheet.visible === visible && !isOwnSheet(sheet.name) && (only === undefined || sheet.name === only))
-    .flatMap((sheet) => heads.grids.get(sheet.name) ?? []);
+function chooseMatrix(
+  heads: Book,
+  remembered: Remembered,
+  cut: CutLabel | undefined,
+  only: string | undefined,
+): FoundTable | string {
+  const grids = (visible: boolean) =>
+    heads.sheets
+      .filter(
+        (sheet) => sheet.visible === visible && !isOwnSheet(sheet.name) && (only === undefined || sheet.name === only),
+      )
+      .flatMap((sheet) => heads.grids.get(sheet.name) ?? []);
   const found = bestTable(grids(true), remembered, cut);
   if (typeof found !== 'string') return found;
   const hidden = bestTable(grids(false), remembered, cut);
-  return typeof hidden === 'string' ? found : `La matriz está en la hoja oculta «${hidden.layout.sheet}»: muéstrela (clic derecho en las pestañas › Mostrar) y repita.`;
+  return typeof hidden === 'string'
+    ? found
+    : `La matriz está en la hoja oculta «${hidden.layout.sheet}»: muéstrela (clic derecho en las pestañas › Mostrar) y repita.`;
 }
 
 function wanted(heads: Book, matrix: FoundTable, remembered: Remembered): Wanted[] {

@@ -8,6 +8,12 @@ import { withPlan, type Session } from './session';
  */
 export function moveAction(session: Session, row: number, request: MoveRequest): Session {
   const { workspace, opened, by, now } = session;
-  const planned = planMove(workspace, row, request, { by, now, grid: opened.matrixGrid, date1904: opened.date1904, logLastRow: opened.logLastRow });
+  const planned = planMove(workspace, row, request, {
+    by,
+    now,
+    grid: opened.matrixGrid,
+    date1904: opened.date1904,
+    logLastRow: opened.logLastRow,
+  });
   return withPlan(session, planned.plan, planned.workspace);
 }

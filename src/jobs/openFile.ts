@@ -7,13 +7,21 @@ import { readForeignBook, readForeignPas, type ForeignSheet } from './foreign';
 /** DNP's report out of an .xlsx (base64) that Excel opens for us. Throws `NotUnderstood` and `ExcelFailure`. */
 export async function readReportFile(name: string, base64: string, options: RunOptions = {}): Promise<ForeignSheet> {
   requireHarmless(name, base64);
-  return withInsertedBook(base64, (context, sheets) => readForeignBook(context, `«${name}»`, { only: (sheet) => sheets.includes(sheet) }), options);
+  return withInsertedBook(
+    base64,
+    (context, sheets) => readForeignBook(context, `«${name}»`, { only: (sheet) => sheets.includes(sheet) }),
+    options,
+  );
 }
 
 /** The same for a PAS annex (Anexo A). */
 export async function readPasFile(name: string, base64: string, options: RunOptions = {}): Promise<ForeignSheet> {
   requireHarmless(name, base64);
-  return withInsertedBook(base64, (context, sheets) => readForeignPas(context, `«${name}»`, { only: (sheet) => sheets.includes(sheet) }), options);
+  return withInsertedBook(
+    base64,
+    (context, sheets) => readForeignPas(context, `«${name}»`, { only: (sheet) => sheets.includes(sheet) }),
+    options,
+  );
 }
 
 /** Before Excel gets to see it. */

@@ -48,7 +48,11 @@ export function perform(job: Job, start: Session, foreign?: ForeignReport): Resu
 }
 
 /** Where there is a report to compare with; a validation does not fail because the one in the book is of another cut. */
-function compare(job: Job, session: Session, foreign: ForeignReport | undefined): ReturnType<typeof reconcileBook> | undefined {
+function compare(
+  job: Job,
+  session: Session,
+  foreign: ForeignReport | undefined,
+): ReturnType<typeof reconcileBook> | undefined {
   if (job !== 'reconcile' && !foreign && session.opened.dnp === undefined) return undefined;
   try {
     return reconcileBook(session, foreign);

@@ -40,13 +40,20 @@ export interface Reconciled {
  * `Reporte DNP`. Earlier decisions are applied again, or those `given` instead of them. Throws `NotUnderstood` where
  * there is no report that could be compared.
  */
-export function reconcileBook(session: Session, foreign?: ForeignReport, given?: { readonly title: string; readonly decisions: StoredDecisions }): Reconciled {
+export function reconcileBook(
+  session: Session,
+  foreign?: ForeignReport,
+  given?: { readonly title: string; readonly decisions: StoredDecisions },
+): Reconciled {
   const { workspace, opened } = session;
   const { label: cut } = workspace.settings.cut;
   const stored = given?.decisions ?? opened.decisions;
   const source = foreign?.source ?? `la hoja «${SHEETS.dnpReport}»`;
   const dnp = foreign ? readDnpReport(foreign.grid, workspace.settings, foreign.date1904) : opened.dnp;
-  if (dnp === undefined) throw new NotUnderstood(`No hay reporte de DNP: péguelo en una hoja llamada «${SHEETS.dnpReport}» o indique el archivo.`);
+  if (dnp === undefined)
+    throw new NotUnderstood(
+      `No hay reporte de DNP: péguelo en una hoja llamada «${SHEETS.dnpReport}» o indique el archivo.`,
+    );
   if (typeof dnp === 'string') throw new NotUnderstood(`El reporte de DNP (${source}) no se puede comparar. ${dnp}`);
   const unusable = whyUnusable(dnp, cut);
   if (unusable !== undefined) throw new NotUnderstood(`El reporte de DNP (${source}) ${unusable} No se escribió nada.`);
@@ -57,7 +64,14 @@ export function reconcileBook(session: Session, foreign?: ForeignReport, given?:
     byHand: placed.standing,
     roundingTolerance: workspace.settings.parameters.roundingTolerance,
   });
-  const books: ComparedBooks = { today: workspace.today, matrixSheet: workspace.matrix.layout.sheet, dnpSource: source, date1904: opened.date1904, cut, doubts: doubtsInWords(dnp.mapping) };
+  const books: ComparedBooks = {
+    today: workspace.today,
+    matrixSheet: workspace.matrix.layout.sheet,
+    dnpSource: source,
+    date1904: opened.date1904,
+    cut,
+    doubts: doubtsInWords(dnp.mapping),
+  };
   const decisions = keepDecisions(stored.fields, reconciliation, cut, placed);
   const content = reconciliationContent(reconciliation, books, decisions);
   const plan: Plan = {
@@ -67,5 +81,12 @@ export function reconcileBook(session: Session, foreign?: ForeignReport, given?:
       { kind: 'writeSheet', sheet: SHEETS.reconciliation, content },
     ],
   };
-  return { reconciliation, source, books, compared, decisions, session: withPlan(session, plan, { ...workspace, reconciliation }) };
+  return {
+    reconciliation,
+    source,
+    books,
+    compared,
+    decisions,
+    session: withPlan(session, plan, { ...workspace, reconciliation }),
+  };
 }

@@ -7,5 +7,11 @@ import { withPlan, type Session } from './session';
 export function writeReport(session: Session, dnpSource?: string): { session: Session; report: Report } {
   const report = reportOf(session.workspace, { by: session.by, ...(dnpSource === undefined ? {} : { dnpSource }) });
   const content = reportContent(report, session.opened.date1904);
-  return { report, session: withPlan(session, { title: 'Escribir el informe', steps: [{ kind: 'writeSheet', sheet: SHEETS.report, content }] }) };
+  return {
+    report,
+    session: withPlan(session, {
+      title: 'Escribir el informe',
+      steps: [{ kind: 'writeSheet', sheet: SHEETS.report, content }],
+    }),
+  };
 }

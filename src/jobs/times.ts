@@ -8,5 +8,11 @@ export function writeTimes(session: Session): { session: Session; times: Times }
   const { workspace, opened } = session;
   const times = timesOf(workspace);
   const content = timesContent(times, workspace.settings.cut, opened.date1904);
-  return { times, session: withPlan(session, { title: 'Escribir los tiempos del flujo', steps: [{ kind: 'writeSheet', sheet: SHEETS.times, content }] }) };
+  return {
+    times,
+    session: withPlan(session, {
+      title: 'Escribir los tiempos del flujo',
+      steps: [{ kind: 'writeSheet', sheet: SHEETS.times, content }],
+    }),
+  };
 }

@@ -10,6 +10,9 @@ export function validateBook(session: Session): { session: Session; findings: Fi
   const content = findingsContent(findings, session.workspace.today, session.opened.problems);
   return {
     findings,
-    session: withPlan(session, { title: 'Validar la matriz', steps: [{ kind: 'writeSheet', sheet: SHEETS.findings, content }] }),
+    session: withPlan(session, {
+      title: 'Validar la matriz',
+      steps: [{ kind: 'writeSheet', sheet: SHEETS.findings, content }],
+    }),
   };
 }

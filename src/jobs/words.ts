@@ -7,9 +7,22 @@ import type { Results } from './perform';
 export function resultsInWords({ findings, stamp, reconciliation, report }: Omit<Results, 'session'>): string[] {
   return [
     ...(findings ? [findings.length === 0 ? 'Sin hallazgos.' : `Hallazgos: ${findings.length}.`] : []),
-    ...(stamp ? [stamp.refused ?? `Seguimiento de hoy: ${counted(stamp.stamped.length, 'línea nueva', 'líneas nuevas')}, ${stamp.unchanged.length} sin cambio, ${counted(stamp.skipped.length, 'fila', 'filas')} sin estampar.`] : []),
-    ...(reconciliation ? [`Conciliación: ${(Object.keys(CLASS_WORDS) as ReconciliationClass[]).map((name) => `${inSentence(CLASS_WORDS[name])} ${reconciliation.counts[name]}`).join(', ')}.`] : []),
-    ...(report ? [`Informe: ${counted(report.totals.sector.actions, 'acción', 'acciones')} del sector, ${counted(report.totals.sector.approved, 'aprobada', 'aprobadas')}.`] : []),
+    ...(stamp
+      ? [
+          stamp.refused ??
+            `Seguimiento de hoy: ${counted(stamp.stamped.length, 'línea nueva', 'líneas nuevas')}, ${stamp.unchanged.length} sin cambio, ${counted(stamp.skipped.length, 'fila', 'filas')} sin estampar.`,
+        ]
+      : []),
+    ...(reconciliation
+      ? [
+          `Conciliación: ${(Object.keys(CLASS_WORDS) as ReconciliationClass[]).map((name) => `${inSentence(CLASS_WORDS[name])} ${reconciliation.counts[name]}`).join(', ')}.`,
+        ]
+      : []),
+    ...(report
+      ? [
+          `Informe: ${counted(report.totals.sector.actions, 'acción', 'acciones')} del sector, ${counted(report.totals.sector.approved, 'aprobada', 'aprobadas')}.`,
+        ]
+      : []),
   ];
 }
 

@@ -33,14 +33,27 @@ const VIEW_PARTS = {
 const CommandView = lazy(() => import(/* webpackChunkName: "command" */ './shell/CommandView'));
 
 const useStyles = makeStyles({
-  pane: { minHeight: '100vh', display: 'flex', flexDirection: 'column', backgroundColor: tokens.colorNeutralBackground1 },
+  pane: {
+    minHeight: '100vh',
+    display: 'flex',
+    flexDirection: 'column',
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
   top: {
-    backgroundColor: tokens.colorNeutralBackground1, zIndex: 1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    zIndex: 1,
     // On a low pane (zoomed in, or a small window) the whole page scrolls.
     '@media (min-height: 480px)': { position: 'sticky', top: 0 },
   },
   content: {
-    display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, padding: tokens.spacingHorizontalM, flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere', ':focus': { outline: 'none' },
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+    padding: tokens.spacingHorizontalM,
+    flexGrow: 1,
+    minWidth: 0,
+    overflowWrap: 'anywhere',
+    ':focus': { outline: 'none' },
     // Fluent's fields grow with their content; here they fit the pane.
     '& .fui-Field': { gridTemplateColumns: 'minmax(0, 1fr)' },
     '& .fui-Input, & .fui-Select, & .fui-Textarea': { minWidth: 0 },
@@ -48,7 +61,14 @@ const useStyles = makeStyles({
   },
   view: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, minWidth: 0 },
   hidden: { display: 'none' },
-  announced: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' },
+  announced: {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+    whiteSpace: 'nowrap',
+  },
 });
 
 /** The pane: where the person is, what happened, and the task at hand or the command on its way. */
@@ -62,7 +82,9 @@ export function App({ theme: first }: { readonly theme: Theme }) {
   useFocusKept();
 
   useEffect(() => {
-    void refresh().then(follow).catch(() => setPane({ stale: true }));
+    void refresh()
+      .then(follow)
+      .catch(() => setPane({ stale: true }));
     return whenFirstUsed(() => void knowUserName());
   }, []);
 
@@ -88,7 +110,9 @@ export function App({ theme: first }: { readonly theme: Theme }) {
           </div>
         </main>
         <Signature />
-        <div role="status" aria-live="polite" className={styles.announced}>{announcement}</div>
+        <div role="status" aria-live="polite" className={styles.announced}>
+          {announcement}
+        </div>
       </div>
     </FluentProvider>
   );
@@ -102,7 +126,8 @@ function whenFirstUsed(work: () => void): () => void {
     controller.abort();
     work();
   };
-  for (const kind of ['pointerdown', 'keydown'] as const) document.addEventListener(kind, once, { signal, capture: true });
+  for (const kind of ['pointerdown', 'keydown'] as const)
+    document.addEventListener(kind, once, { signal, capture: true });
   return () => controller.abort();
 }
 

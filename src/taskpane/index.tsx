@@ -7,9 +7,11 @@ import { SHELL } from './texts/shell';
 const root = document.getElementById('root');
 if (!root) throw new Error('taskpane.html has no #root');
 
-whenInExcel().then(loadTheme).then(
-  (theme) => createRoot(root).render(<App theme={theme} />),
-  () => {
-    root.textContent = SHELL.startFailed;
-  },
-);
+whenInExcel()
+  .then(loadTheme)
+  .then(
+    (theme) => createRoot(root).render(<App theme={theme} />),
+    () => {
+      root.textContent = SHELL.startFailed;
+    },
+  );

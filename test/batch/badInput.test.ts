@@ -7,12 +7,56 @@ import { BatchFailure } from '../../src/batch/failure';
 import { declaring, smallestBomb } from '../core/files/zips';
 import { batch, sampleFiles } from './support';
 
-const HEADER = ['CONPES', 'Código acción', 'Acción', 'Entidad', 'Fecha de inicio', 'Fecha de finalización', 'Avance físico', 'Etapa', 'Estado', 'Ciclo'];
-const ROWS: readonly (readonly CellValue[])[] = [
-  ['4144', '1.1', 'Diseñar el sistema', 'MHCP', new Date('2025-01-15T00:00:00Z'), new Date('2026-12-31T00:00:00Z'), 0.5, 2, 'En revisión', 1],
-  ['4144', '2.30', 'Publicar la guía', 'DIAN', new Date('2025-02-01T00:00:00Z'), new Date('2026-12-31T00:00:00Z'), 0.2, 1, 'Sin reporte', 1],
+const HEADER = [
+  'CONPES',
+  'Código acción',
+  'Acción',
+  'Entidad',
+  'Fecha de inicio',
+  'Fecha de finalización',
+  'Avance físico',
+  'Etapa',
+  'Estado',
+  'Ciclo',
 ];
-const CUT = ['--cut', '2025-2', '--cut-date', '2025-12-31', '--opens', '2026-05-04', '--closes', '2026-07-31', '--today', '2026-05-20'];
+const ROWS: readonly (readonly CellValue[])[] = [
+  [
+    '4144',
+    '1.1',
+    'Diseñar el sistema',
+    'MHCP',
+    new Date('2025-01-15T00:00:00Z'),
+    new Date('2026-12-31T00:00:00Z'),
+    0.5,
+    2,
+    'En revisión',
+    1,
+  ],
+  [
+    '4144',
+    '2.30',
+    'Publicar la guía',
+    'DIAN',
+    new Date('2025-02-01T00:00:00Z'),
+    new Date('2026-12-31T00:00:00Z'),
+    0.2,
+    1,
+    'Sin reporte',
+    1,
+  ],
+];
+const CUT = [
+  '--cut',
+  '2025-2',
+  '--cut-date',
+  '2025-12-31',
+  '--opens',
+  '2026-05-04',
+  '--closes',
+  '2026-07-31',
+  '--today',
+  '2026-05-20',
+];
 
 let files: Awaited<ReturnType<typeof sampleFiles>>;
 beforeAll(async () => {
@@ -20,17 +64,31 @@ beforeAll(async () => {
 });
 
 /** A book with one sheet, `Matriz`, as a file. */
-async function book(name: string, rows: readonly (readonly CellValue[])[], more: Partial<WriteSheet> = {}, dateSystem: '1900' | '1904' = '1900'): Promise<string> {
+async function book(
+  name: string,
+  rows: readonly (readonly CellValue[])[],
+  more: Partial<WriteSheet> = {},
+  dateSystem: '1900' | '1904' = '1900',
+): Promise<string> {
   const plain = rows.map((row) => [...row]);
   // Dates without a format would be plain numbers.
-  const cells = new Map(plain.flatMap((row, r) => row.flatMap((value, c) => (value instanceof Date ? [[`${r},${c}`, { value, type: 'date', style: { numFmt: 'dd/mm/yyyy' } }] as const] : []))));
+  const cells = new Map(
+    plain.flatMap((row, r) =>
+      row.flatMap((value, c) =>
+        value instanceof Date ? [[`${r},${c}`, { value, type: 'date', style: { numFmt: 'dd/mm/yyyy' } }] as const] : [],
+      ),
+    ),
+  );
   return files.file(name, await writeXlsx({ dateSystem, sheets: [{ name: 'Matriz', rows: plain, cells, ...more }] }));
 }
 
 /** The exit code and message of a command that has to fail, and that nothing was written. */
 async function failing(...argv: string[]): Promise<{ code: number; message: string }> {
   const out = files.path('nada.xlsx');
-  const error: unknown = await batch(...argv, '--out', out).then(() => undefined, (reason: unknown) => reason);
+  const error: unknown = await batch(...argv, '--out', out).then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
   expect(existsSync(out)).toBe(false);
   if (!(error instanceof BatchFailure)) throw new Error('it did not fail as it should', { cause: error });
   return { code: error.exitCode, message: error.message };
@@ -45,28 +103,45 @@ describe('exit 2: usage and unreadable files', () => {
     ['a bad day', ['all', '--book', 'x', '--today', '31-02-2026'], /--today debe ser una fecha AAAA-MM-DD/],
     ['a bad cut', ['all', '--book', 'x', '--cut', '2025-3'], /AAAA-1 o AAAA-2/],
     ['a book that does not exist', ['all', '--book', '/no/hay.xlsx'], /No existe el archivo «\/no\/hay.xlsx»/],
-  ])('%s', async (_, argv, says) => expect(await failing(...argv)).toEqual({ code: 2, message: expect.stringMatching(says) }));
+  ])('%s', async (_, argv, says) =>
+    expect(await failing(...argv)).toEqual({ code: 2, message: expect.stringMatching(says) }),
+  );
 
   test.each([
     ['the same path', () => files.matrix],
-    ['the same file by another path', () => join(dirname(files.matrix), '..', basename(dirname(files.matrix)), basename(files.matrix))],
-    ['a link to it', () => {
-      const link = files.path('enlace.xlsx');
-      symlinkSync(files.matrix, link);
-      return link;
-    }],
+    [
+      'the same file by another path',
+      () => join(dirname(files.matrix), '..', basename(dirname(files.matrix)), basename(files.matrix)),
+    ],
+    [
+      'a link to it',
+      () => {
+        const link = files.path('enlace.xlsx');
+        symlinkSync(files.matrix, link);
+        return link;
+      },
+    ],
     ['the export', () => files.dnp],
   ])('an input would be overwritten: %s', async (_, out) => {
     const before = [files.matrix, files.dnp].map((path) => readFileSync(path).toString('base64'));
-    const same: unknown = await batch('all', '--book', files.matrix, '--export', files.dnp, '--out', out()).catch((error: unknown) => error);
+    const same: unknown = await batch('all', '--book', files.matrix, '--export', files.dnp, '--out', out()).catch(
+      (error: unknown) => error,
+    );
     expect(same).toMatchObject({ exitCode: 2, message: expect.stringContaining('no se cambian') });
     expect([files.matrix, files.dnp].map((path) => readFileSync(path).toString('base64'))).toEqual(before);
   });
 
-  test('an empty file', async () => expect(await failing('all', '--book', files.file('vacio.xlsx', ''))).toEqual({ code: 2, message: expect.stringContaining('no se puede abrir') }));
+  test('an empty file', async () =>
+    expect(await failing('all', '--book', files.file('vacio.xlsx', ''))).toEqual({
+      code: 2,
+      message: expect.stringContaining('no se puede abrir'),
+    }));
   test('a broken zip', async () => {
     const broken = files.file('roto.xlsx', readFileSync(files.matrix).subarray(0, 5000));
-    expect(await failing('all', '--book', broken)).toEqual({ code: 2, message: expect.stringContaining('no se puede abrir') });
+    expect(await failing('all', '--book', broken)).toEqual({
+      code: 2,
+      message: expect.stringContaining('no se puede abrir'),
+    });
   });
   test('a zip that is no book', async () => {
     const text = files.file('texto.xlsx', 'esto no es un libro');
@@ -78,9 +153,24 @@ describe('exit 2: usage and unreadable files', () => {
   });
   test.each<[string, string, () => Uint8Array | string, RegExp]>([
     ['a bomb', 'bomba.xlsx', () => smallestBomb(), /«bomba\.xlsx» está comprimido .* veces/],
-    ['a bomb that denies it', 'mentira.xlsx', () => declaring(smallestBomb(), 1000), /«mentira\.xlsx» contiene más de lo que declara/],
-    ['one that is too heavy', 'pesado.xlsx', () => new Uint8Array(25 * 1024 * 1024 + 1), /«pesado\.xlsx» pesa 26 MB y se abren archivos de hasta 25 MB/],
-    ['a CSV that one line widens', 'ancho.csv', () => `${'1;2\r\n'.repeat(3000)}${';'.repeat(5000)}\r\n`, /«ancho\.csv» tiene 3\.001 filas por 5\.001 columnas y se leen hasta 5\.000\.000 celdas/],
+    [
+      'a bomb that denies it',
+      'mentira.xlsx',
+      () => declaring(smallestBomb(), 1000),
+      /«mentira\.xlsx» contiene más de lo que declara/,
+    ],
+    [
+      'one that is too heavy',
+      'pesado.xlsx',
+      () => new Uint8Array(25 * 1024 * 1024 + 1),
+      /«pesado\.xlsx» pesa 26 MB y se abren archivos de hasta 25 MB/,
+    ],
+    [
+      'a CSV that one line widens',
+      'ancho.csv',
+      () => `${'1;2\r\n'.repeat(3000)}${';'.repeat(5000)}\r\n`,
+      /«ancho\.csv» tiene 3\.001 filas por 5\.001 columnas y se leen hasta 5\.000\.000 celdas/,
+    ],
   ])('%s, as export, annex and book', async (_, name, content, says) => {
     const path = files.file(name, content());
     const refused = { code: 2, message: expect.stringMatching(says) };
@@ -94,9 +184,13 @@ describe('exit 2: usage and unreadable files', () => {
 describe('exit 3: the workbook cannot be interpreted', () => {
   test('no header row', async () => {
     const path = await book('sin-encabezado.xlsx', ROWS);
-    expect(await failing('all', '--book', path, ...CUT)).toEqual({ code: 3, message: expect.stringContaining('no hay una fila de encabezados') });
+    expect(await failing('all', '--book', path, ...CUT)).toEqual({
+      code: 3,
+      message: expect.stringContaining('no hay una fila de encabezados'),
+    });
   });
-  test('no data at all', async () => expect((await failing('all', '--book', await book('nada-dentro.xlsx', []), ...CUT)).code).toBe(3));
+  test('no data at all', async () =>
+    expect((await failing('all', '--book', await book('nada-dentro.xlsx', []), ...CUT)).code).toBe(3));
   test('two columns that both look like the code', async () => {
     const rows = [[...HEADER, 'Código de la acción'], ...ROWS.map((row) => [...row, row[1] ?? null])];
     const { code, message } = await failing('all', '--book', await book('dos-codigos.xlsx', rows), ...CUT);
@@ -104,64 +198,149 @@ describe('exit 3: the workbook cannot be interpreted', () => {
     expect(message).toMatch(/«Matriz».*B .*K .*Código acción/);
   });
   test('an export without the document number', async () => {
-    const export_ = await book('sin-conpes.xlsx', [['No. acción', 'Nombre de la acción', 'Estado de aprobación', '% avance físico'], ['1.1', 'Diseñar el sistema', 'Aprobado', 50]]);
+    const export_ = await book('sin-conpes.xlsx', [
+      ['No. acción', 'Nombre de la acción', 'Estado de aprobación', '% avance físico'],
+      ['1.1', 'Diseñar el sistema', 'Aprobado', 50],
+    ]);
     const { code, message } = await failing('reconcile', '--book', files.matrix, '--export', export_);
     expect(code).toBe(3);
     expect(message).toMatch(/sin-conpes\.xlsx.*no tiene la columna «CONPES»/);
   });
   test('an export of another cut', async () => {
-    const export_ = await book('otro-corte.xlsx', [['CONPES', 'No. acción', 'Periodo de reporte', 'Estado de aprobación'], ['4144', '1.1', '2024-2', 'Aprobado']]);
-    expect(await failing('reconcile', '--book', files.matrix, '--export', export_)).toEqual({ code: 3, message: expect.stringContaining('2024-2') });
+    const export_ = await book('otro-corte.xlsx', [
+      ['CONPES', 'No. acción', 'Periodo de reporte', 'Estado de aprobación'],
+      ['4144', '1.1', '2024-2', 'Aprobado'],
+    ]);
+    expect(await failing('reconcile', '--book', files.matrix, '--export', export_)).toEqual({
+      code: 3,
+      message: expect.stringContaining('2024-2'),
+    });
   });
   const REPORT = ['CONPES', 'No. acción', 'Entidad', 'Estado de aprobación'];
-  const rows = (count: number, code: (row: number) => CellValue): CellValue[][] => Array.from({ length: count }, (_, row) => ['4144', code(row), 'MHCP', 'Aprobado']);
-  const csv = (name: string, table: readonly (readonly CellValue[])[]): string => files.file(name, table.map((row) => row.join(';')).join('\r\n'));
+  const rows = (count: number, code: (row: number) => CellValue): CellValue[][] =>
+    Array.from({ length: count }, (_, row) => ['4144', code(row), 'MHCP', 'Aprobado']);
+  const csv = (name: string, table: readonly (readonly CellValue[])[]): string =>
+    files.file(name, table.map((row) => row.join(';')).join('\r\n'));
   test.each<[string, () => Promise<string> | string, RegExp]>([
-    ['nothing but headers', () => csv('solo-titulos.csv', [REPORT]), /solo-titulos\.csv.*no trae ninguna fila bajo sus encabezados.*No se escribió nada/],
-    ['100,000 rows', () => csv('enorme.csv', [REPORT, ...rows(100_000, (row) => `${1 + Math.floor(row / 900)}.${1 + (row % 900)}`)]), /enorme\.csv.*trae 100000 filas y se comparan hasta 25000.*No se escribió nada/],
-    ['200 columns that nobody knows', () => csv('ancho.csv', [Array.from({ length: 200 }, (_, at) => `Dato ${at}`), ...Array.from({ length: 20 }, (_, row) => Array.from({ length: 200 }, (_, at) => at * row))]), /ancho\.csv.*no hay una fila de encabezados reconocible/],
-    ['every code a date', () => book('fechas.xlsx', [REPORT, ...rows(12, (row) => new Date(Date.UTC(2026, row, 1 + row)))]), /fechas\.xlsx.*todos los códigos de acción como fechas \(hoja «Matriz», desde B2\).*No se escribió nada/],
-    ['every code a date in words', () => csv('fechas.csv', [REPORT, ...rows(12, (row) => `${row + 1}-ene`)]), /fechas\.csv.*todos los códigos de acción como fechas/],
+    [
+      'nothing but headers',
+      () => csv('solo-titulos.csv', [REPORT]),
+      /solo-titulos\.csv.*no trae ninguna fila bajo sus encabezados.*No se escribió nada/,
+    ],
+    [
+      '100,000 rows',
+      () => csv('enorme.csv', [REPORT, ...rows(100_000, (row) => `${1 + Math.floor(row / 900)}.${1 + (row % 900)}`)]),
+      /enorme\.csv.*trae 100000 filas y se comparan hasta 25000.*No se escribió nada/,
+    ],
+    [
+      '200 columns that nobody knows',
+      () =>
+        csv('ancho.csv', [
+          Array.from({ length: 200 }, (_, at) => `Dato ${at}`),
+          ...Array.from({ length: 20 }, (_, row) => Array.from({ length: 200 }, (_, at) => at * row)),
+        ]),
+      /ancho\.csv.*no hay una fila de encabezados reconocible/,
+    ],
+    [
+      'every code a date',
+      () => book('fechas.xlsx', [REPORT, ...rows(12, (row) => new Date(Date.UTC(2026, row, 1 + row)))]),
+      /fechas\.xlsx.*todos los códigos de acción como fechas \(hoja «Matriz», desde B2\).*No se escribió nada/,
+    ],
+    [
+      'every code a date in words',
+      () => csv('fechas.csv', [REPORT, ...rows(12, (row) => `${row + 1}-ene`)]),
+      /fechas\.csv.*todos los códigos de acción como fechas/,
+    ],
   ])('an export with %s', async (_, path, says) => {
-    expect(await failing('reconcile', '--book', files.matrix, '--export', await path())).toEqual({ code: 3, message: expect.stringMatching(says) });
+    expect(await failing('reconcile', '--book', files.matrix, '--export', await path())).toEqual({
+      code: 3,
+      message: expect.stringMatching(says),
+    });
   });
   test('an export with 200 columns of which some are known is compared by these', async () => {
-    const path = csv('ancho-conocido.csv', [[...REPORT, ...Array.from({ length: 196 }, (_, at) => `Dato ${at}`)], ...rows(9, (row) => `1.${row + 1}`).map((row) => [...row, ...Array.from({ length: 196 }, (_, at) => at)])]);
+    const path = csv('ancho-conocido.csv', [
+      [...REPORT, ...Array.from({ length: 196 }, (_, at) => `Dato ${at}`)],
+      ...rows(9, (row) => `1.${row + 1}`).map((row) => [...row, ...Array.from({ length: 196 }, (_, at) => at)]),
+    ]);
     const { results } = await batch('reconcile', '--book', files.matrix, '--export', path);
     expect(results.reconciliation?.unmapped).toHaveLength(196);
     expect(results.reconciliation?.rows.filter(({ dnpRow }) => dnpRow !== null)).toHaveLength(9);
   });
-  test('an empty export', async () => expect((await failing('reconcile', '--book', files.matrix, '--export', files.file('vacio.csv', ''))).code).toBe(3));
+  test('an empty export', async () =>
+    expect((await failing('reconcile', '--book', files.matrix, '--export', files.file('vacio.csv', ''))).code).toBe(3));
   test('nothing to compare with', async () => {
-    expect(await failing('reconcile', '--book', files.matrix)).toEqual({ code: 3, message: expect.stringContaining('No hay reporte de DNP') });
+    expect(await failing('reconcile', '--book', files.matrix)).toEqual({
+      code: 3,
+      message: expect.stringContaining('No hay reporte de DNP'),
+    });
   });
   test('a protected matrix is refused with its name', async () => {
     const path = await book('protegida.xlsx', [HEADER, ...ROWS], { protection: { sheet: true } });
-    expect(await failing('stamp', '--book', path, ...CUT)).toEqual({ code: 3, message: expect.stringContaining('La hoja «Matriz» está protegida') });
+    expect(await failing('stamp', '--book', path, ...CUT)).toEqual({
+      code: 3,
+      message: expect.stringContaining('La hoja «Matriz» está protegida'),
+    });
   });
 });
 
 describe('which sheet is the matrix', () => {
   const sheets = (...named: [string, readonly (readonly CellValue[])[], Partial<WriteSheet>?][]) =>
     writeXlsx({ sheets: named.map(([name, rows, more]) => ({ name, rows: rows.map((row) => [...row]), ...more })) });
-  const chosen = async (bytes: Uint8Array) => (await batch('validate', '--book', files.file('varias.xlsx', bytes), ...CUT)).results.session.workspace.matrix.layout.sheet;
-  const PLAN = [[...HEADER.slice(0, 6), 'Objetivo', 'Tipo', 'Relación entre acciones', 'Persona de contacto', 'Correo electrónico', 'Nombre del indicador'], ...ROWS.map((row) => row.slice(0, 6))];
+  const chosen = async (bytes: Uint8Array) =>
+    (await batch('validate', '--book', files.file('varias.xlsx', bytes), ...CUT)).results.session.workspace.matrix
+      .layout.sheet;
+  const PLAN = [
+    [
+      ...HEADER.slice(0, 6),
+      'Objetivo',
+      'Tipo',
+      'Relación entre acciones',
+      'Persona de contacto',
+      'Correo electrónico',
+      'Nombre del indicador',
+    ],
+    ...ROWS.map((row) => row.slice(0, 6)),
+  ];
 
-  test('the one that is followed up, not the larger plan', async () => expect(await chosen(await sheets(['PAS', PLAN], ['Seguimiento', [HEADER, ...ROWS]]))).toBe('Seguimiento'));
-  test('the one that is named after the cut', async () => expect(await chosen(await sheets(['Matriz 2025-1', [HEADER, ...ROWS]], ['Matriz 2025-2', [HEADER, ...ROWS]]))).toBe('Matriz 2025-2'));
+  test('the one that is followed up, not the larger plan', async () =>
+    expect(await chosen(await sheets(['PAS', PLAN], ['Seguimiento', [HEADER, ...ROWS]]))).toBe('Seguimiento'));
+  test('the one that is named after the cut', async () =>
+    expect(await chosen(await sheets(['Matriz 2025-1', [HEADER, ...ROWS]], ['Matriz 2025-2', [HEADER, ...ROWS]]))).toBe(
+      'Matriz 2025-2',
+    ));
   test('two alike are refused by name', async () => {
-    const { code, message } = await failing('stamp', '--book', files.file('dos.xlsx', await sheets(['A', [HEADER, ...ROWS]], ['B', [HEADER, ...ROWS]])), ...CUT);
+    const { code, message } = await failing(
+      'stamp',
+      '--book',
+      files.file('dos.xlsx', await sheets(['A', [HEADER, ...ROWS]], ['B', [HEADER, ...ROWS]])),
+      ...CUT,
+    );
     expect(code).toBe(3);
     expect(message).toMatch(/«[AB]» y «[AB]»/);
   });
   test('a hidden one is named', async () => {
-    const { message } = await failing('stamp', '--book', files.file('oculta.xlsx', await sheets(['Portada', [['hola']]], ['Matriz', [HEADER, ...ROWS], { hidden: true }])), ...CUT);
+    const { message } = await failing(
+      'stamp',
+      '--book',
+      files.file('oculta.xlsx', await sheets(['Portada', [['hola']]], ['Matriz', [HEADER, ...ROWS], { hidden: true }])),
+      ...CUT,
+    );
     expect(message).toContain('hoja oculta «Matriz»');
   });
   test('a sheet of the user’s with one of our names is not touched', async () => {
-    const bytes = await sheets(['Matriz', [HEADER, ...ROWS]], ['Informe', [['Mi informe']]], ['Bitácora', [['Mis notas'], ['hola']]]);
-    expect(await failing('report', '--book', files.file('mio.xlsx', bytes), ...CUT)).toEqual({ code: 3, message: expect.stringContaining('«Informe» que no es del complemento') });
-    expect(await failing('stamp', '--book', files.file('mio.xlsx', bytes), ...CUT)).toEqual({ code: 3, message: expect.stringContaining('«Bitácora» que no es del complemento') });
+    const bytes = await sheets(
+      ['Matriz', [HEADER, ...ROWS]],
+      ['Informe', [['Mi informe']]],
+      ['Bitácora', [['Mis notas'], ['hola']]],
+    );
+    expect(await failing('report', '--book', files.file('mio.xlsx', bytes), ...CUT)).toEqual({
+      code: 3,
+      message: expect.stringContaining('«Informe» que no es del complemento'),
+    });
+    expect(await failing('stamp', '--book', files.file('mio.xlsx', bytes), ...CUT)).toEqual({
+      code: 3,
+      message: expect.stringContaining('«Bitácora» que no es del complemento'),
+    });
   });
 });
 
@@ -171,8 +350,16 @@ describe('what can be met is met', () => {
     ['UTF-16', (csv) => Buffer.from(`\ufeff${csv}`, 'utf16le')],
     ['Windows-1252', (csv) => Buffer.from(csv, 'latin1')],
   ])('a CSV with %s', async (_, encode) => {
-    const csv = 'CONPES;No. acción;Estado de aprobación;% avance físico\r\n4144;1.1;En revisión;50,0 %\r\n4144;2.30;Sin reporte;20,0 %\r\n';
-    const done = await batch('reconcile', '--book', await book('csv.xlsx', [HEADER, ...ROWS]), '--export', files.file('raro.csv', Buffer.from(encode(csv))), ...CUT);
+    const csv =
+      'CONPES;No. acción;Estado de aprobación;% avance físico\r\n4144;1.1;En revisión;50,0 %\r\n4144;2.30;Sin reporte;20,0 %\r\n';
+    const done = await batch(
+      'reconcile',
+      '--book',
+      await book('csv.xlsx', [HEADER, ...ROWS]),
+      '--export',
+      files.file('raro.csv', Buffer.from(encode(csv))),
+      ...CUT,
+    );
     expect(done.results.reconciliation?.counts).toMatchObject({ same: 2 });
   });
 
@@ -195,9 +382,16 @@ describe('what can be met is met', () => {
   });
 
   test('text in a date column is a finding with its cell', async () => {
-    const rows = [HEADER, ...ROWS.map((row, index) => (index === 0 ? row.map((value, column) => (column === 4 ? 'primer trimestre' : value)) : row))];
+    const rows = [
+      HEADER,
+      ...ROWS.map((row, index) =>
+        index === 0 ? row.map((value, column) => (column === 4 ? 'primer trimestre' : value)) : row,
+      ),
+    ];
     const { results } = await batch('validate', '--book', await book('fecha-texto.xlsx', rows), ...CUT);
-    expect(results.findings).toContainEqual(expect.objectContaining({ rule: 'DATA-3', cell: 'E2', message: expect.stringContaining('primer trimestre') }));
+    expect(results.findings).toContainEqual(
+      expect.objectContaining({ rule: 'DATA-3', cell: 'E2', message: expect.stringContaining('primer trimestre') }),
+    );
   });
 
   test('a 1904 book keeps its days, read and written', async () => {
@@ -205,10 +399,16 @@ describe('what can be met is met', () => {
     const out = files.path('1904-salida.xlsx');
     const first = await batch('stamp', '--book', path, '--out', out, ...CUT);
     expect(first.results.session.opened).toMatchObject({ date1904: true, problems: [expect.stringContaining('1904')] });
-    expect(first.results.session.opened.workspace.matrix.records[0]?.start).toEqual({ kind: 'value', value: '2025-01-15' });
+    expect(first.results.session.opened.workspace.matrix.records[0]?.start).toEqual({
+      kind: 'value',
+      value: '2025-01-15',
+    });
     expect(first.results.stamp?.stamped).toHaveLength(2);
     const again = await batch('stamp', '--book', out, ...CUT);
-    expect(again.results.session.opened.workspace.logbook.map((entry) => entry.day)).toEqual(['2026-05-20', '2026-05-20']);
+    expect(again.results.session.opened.workspace.logbook.map((entry) => entry.day)).toEqual([
+      '2026-05-20',
+      '2026-05-20',
+    ]);
     expect(again.results.stamp).toMatchObject({ stamped: [], unchanged: [{}, {}] });
   });
 
@@ -220,7 +420,12 @@ describe('what can be met is met', () => {
     const changed = await openXlsx(readFileSync(out), { readStyles: true });
     const sheet = changed.sheets.find((one) => one.name === 'Matriz');
     if (sheet?.rows[1]) sheet.rows[1][7] = 3;
-    const { results } = await batch('stamp', '--book', files.file('base-cambiada.xlsx', await saveXlsx(changed)), ...CUT);
+    const { results } = await batch(
+      'stamp',
+      '--book',
+      files.file('base-cambiada.xlsx', await saveXlsx(changed)),
+      ...CUT,
+    );
     expect(results.stamp?.stamped.map(({ entry }) => [entry.key, entry.stage])).toEqual([['4144/1.1', 3]]);
     expect(results.stamp?.unchanged).toHaveLength(1);
   });
@@ -228,9 +433,22 @@ describe('what can be met is met', () => {
 
 test('the terminal sees one JSON object and the exit code', async () => {
   const run = promisify(execFile);
-  const ok = await run('npx', ['tsx', 'src/batch/main.ts', 'validate', '--book', files.matrix, '--today', '2026-06-05', '--json']);
+  const ok = await run('npx', [
+    'tsx',
+    'src/batch/main.ts',
+    'validate',
+    '--book',
+    files.matrix,
+    '--today',
+    '2026-06-05',
+    '--json',
+  ]);
   const json = JSON.parse(ok.stdout) as { command: string; excel: { syncs: number }; findings: unknown[] };
   expect(json).toMatchObject({ command: 'validate', cut: { label: '2025-2' }, excel: { syncs: expect.any(Number) } });
   expect(json.findings.length).toBeGreaterThan(100);
-  await expect(run('npx', ['tsx', 'src/batch/main.ts', 'validate', '--book', '/no/hay.xlsx'])).rejects.toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('No existe el archivo') });
+  await expect(run('npx', ['tsx', 'src/batch/main.ts', 'validate', '--book', '/no/hay.xlsx'])).rejects.toMatchObject({
+    code: 2,
+    stdout: '',
+    stderr: expect.stringContaining('No existe el archivo'),
+  });
 });

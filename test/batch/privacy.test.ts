@@ -35,9 +35,16 @@ beforeAll(async () => {
 
 beforeEach(() => {
   said = [];
-  const keep = (...parts: unknown[]) => { said.push(parts.map(String).join(' ')); };
-  for (const level of ['log', 'info', 'warn', 'error', 'debug', 'trace'] as const) jest.spyOn(console, level).mockImplementation(keep);
-  for (const stream of [process.stdout, process.stderr]) jest.spyOn(stream, 'write').mockImplementation((chunk) => { keep(chunk); return true; });
+  const keep = (...parts: unknown[]) => {
+    said.push(parts.map(String).join(' '));
+  };
+  for (const level of ['log', 'info', 'warn', 'error', 'debug', 'trace'] as const)
+    jest.spyOn(console, level).mockImplementation(keep);
+  for (const stream of [process.stdout, process.stderr])
+    jest.spyOn(stream, 'write').mockImplementation((chunk) => {
+      keep(chunk);
+      return true;
+    });
 });
 afterEach(() => jest.restoreAllMocks());
 
@@ -47,29 +54,53 @@ async function planted(path: string): Promise<Uint8Array> {
   const { grid } = workbook.sheet('Matriz');
   for (let row = 5; row <= (grid.usedArea(true)?.bottom ?? 0); row += 1) {
     if (String(grid.get(row, 0)?.value ?? '') === '') continue;
-    const mailbox = [`zoila.${row}@buzon.example`, 'zoila@@buzon', `zoila.${row}@buzon.example; otra.plantada@buzon.example`, PERSON][row % 4] ?? '';
+    const mailbox =
+      [`zoila.${row}@buzon.example`, 'zoila@@buzon', `zoila.${row}@buzon.example; otra.plantada@buzon.example`, PERSON][
+        row % 4
+      ] ?? '';
     grid.ensure(row, OWNER).value = row % 7 === 0 ? '' : `${PERSON} ${row}`;
     grid.ensure(row, EMAIL).value = mailbox;
   }
   // Lines of years say nothing of owners, and take their time.
   const log = workbook.sheet('Bitácora').grid;
-  for (let row = log.usedArea(true)?.bottom ?? 0; row > 20; row -= 1) for (let column = 0; column < 14; column += 1) log.set(row, column, undefined);
+  for (let row = log.usedArea(true)?.bottom ?? 0; row > 20; row -= 1)
+    for (let column = 0; column < 14; column += 1) log.set(row, column, undefined);
   return simulator.saveWorkbook(workbook);
 }
 
 /** What the command says to whoever ran it, as a person at the terminal and as a program. */
 async function runs(command: string, given: object = {}, more: readonly string[] = []): Promise<void> {
-  const argv = [command, '--book', book, '--today', '2026-06-05', '--user', 'Ana', '--with', JSON.stringify(given), ...more];
+  const argv = [
+    command,
+    '--book',
+    book,
+    '--today',
+    '2026-06-05',
+    '--user',
+    'Ana',
+    '--with',
+    JSON.stringify(given),
+    ...more,
+  ];
   try {
     const done = await batch(...argv);
-    said.push(JSON.stringify(toJson(command, done)), ...resultsInWords(done.results), ...(done.step?.words ?? []), ...planInWords(done.plan));
+    said.push(
+      JSON.stringify(toJson(command, done)),
+      ...resultsInWords(done.results),
+      ...(done.step?.words ?? []),
+      ...planInWords(done.plan),
+    );
   } catch (error) {
     if (!(error instanceof BatchFailure)) throw error;
-    for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) said.push(cause.message, String(cause.stack));
+    for (let cause: unknown = error; cause instanceof Error; cause = cause.cause)
+      said.push(cause.message, String(cause.stack));
   }
 }
 
-const COMMITMENT = { register: 'commitments', texts: { cut: '2025-2', meeting: '2026-04-20', text: 'Enviar', owner: PERSON, due: '2026-04-01' } };
+const COMMITMENT = {
+  register: 'commitments',
+  texts: { cut: '2025-2', meeting: '2026-04-20', text: 'Enviar', owner: PERSON, due: '2026-04-01' },
+};
 const COMMANDS: readonly (readonly [string, object, readonly string[]])[] = [
   ['all', {}, []],
   ['move', { action: '3918/1.2', kind: 'reject', note: 'Faltan soportes' }, []],
@@ -85,7 +116,9 @@ const COMMANDS: readonly (readonly [string, object, readonly string[]])[] = [
 
 test('they do stand in the book', async () => {
   const { grid } = (await simulator.openWorkbook(new Uint8Array(readFileSync(book)))).sheet('Matriz');
-  const cells = Array.from({ length: 60 }, (_, index) => [OWNER, EMAIL].map((column) => String(grid.get(index + 5, column)?.value ?? '')));
+  const cells = Array.from({ length: 60 }, (_, index) =>
+    [OWNER, EMAIL].map((column) => String(grid.get(index + 5, column)?.value ?? '')),
+  );
   expect(cells.filter((row) => row.some((cell) => SECRETS.test(cell))).length).toBeGreaterThan(50);
 });
 
@@ -96,11 +129,17 @@ test.each(COMMANDS)('%s speaks of no owner %j', async (command, given, more) => 
 });
 
 test('nor does a comparison with a report that names others, nor a PAS annex', async () => {
-  const dnp = files.file('dnp-personas.xlsx', await planted(files.matrix).then(async (bytes) => {
-    const workbook = await simulator.openWorkbook(bytes);
-    workbook.sheet('Matriz').grid.forEach((cell, row, column) => { if (row >= 5 && (column === OWNER || column === EMAIL) && cell.value !== '') cell.value = `otra.${String(cell.value)}`; });
-    return simulator.saveWorkbook(workbook);
-  }));
+  const dnp = files.file(
+    'dnp-personas.xlsx',
+    await planted(files.matrix).then(async (bytes) => {
+      const workbook = await simulator.openWorkbook(bytes);
+      workbook.sheet('Matriz').grid.forEach((cell, row, column) => {
+        if (row >= 5 && (column === OWNER || column === EMAIL) && cell.value !== '')
+          cell.value = `otra.${String(cell.value)}`;
+      });
+      return simulator.saveWorkbook(workbook);
+    }),
+  );
   await runs('reconcile', {}, ['--export', dnp]);
   await runs('pas', {}, ['--pas', annex]);
   expect(said.filter((line) => SECRETS.test(line))).toEqual([]);
@@ -110,7 +149,11 @@ describe('nor does a failure', () => {
   test.each([3, 5, 6])('in request %i of the day', async (request) => {
     const { startExcel } = jest.requireActual<typeof simulator>('../../simulator');
     const codes = ['GeneralException', 'InvalidArgument', 'AccessDenied', 'ItemNotFound', 'Quién sabe'];
-    jest.spyOn(simulator, 'startExcel').mockImplementation((workbook) => startExcel(workbook, { faults: { faults: [{ batch: request, code: codes[request % codes.length] ?? '' }] } }));
+    jest
+      .spyOn(simulator, 'startExcel')
+      .mockImplementation((workbook) =>
+        startExcel(workbook, { faults: { faults: [{ batch: request, code: codes[request % codes.length] ?? '' }] } }),
+      );
     await runs('all');
     expect(said.join(' ')).toMatch(/Excel|libro/);
     expect(said.filter((line) => SECRETS.test(line))).toEqual([]);

@@ -15,9 +15,12 @@ beforeAll(async () => {
 
 test('every planted fact is found, at its row, and nothing else', () => {
   const rowOf = (cell: string) => Number(cell.replace(/\D/g, ''));
-  const found = (done.results.findings ?? []).filter((finding) => finding.rule !== 'REP-2')
+  const found = (done.results.findings ?? [])
+    .filter((finding) => finding.rule !== 'REP-2')
     .map((finding) => `${finding.rule} ${finding.sheet} ${finding.sheet === 'Matriz' ? rowOf(finding.cell) : ''}`);
-  const expected = files.expected.findings.flatMap((finding) => Array.from({ length: finding.count }, () => `${finding.rule} ${finding.sheet} ${finding.row ?? ''}`));
+  const expected = files.expected.findings.flatMap((finding) =>
+    Array.from({ length: finding.count }, () => `${finding.rule} ${finding.sheet} ${finding.row ?? ''}`),
+  );
   expect(found.sort()).toEqual(expected.sort());
 });
 
@@ -30,23 +33,48 @@ test('REP-2: a finding for each row of the reconciliation that is not the same',
 test('the stamp notes every open action once and restarts what was rejected', () => {
   const { stamp } = done.results;
   const lines = (stamp?.stamped ?? []).map(({ record, entry, restarted }) => ({
-    row: record.row, key: entry.key, stage: entry.stage, status: STATUS_WORDS[entry.status], cycle: entry.cycle,
-    physical: entry.physical ?? null, financial: entry.financial ?? null, movement: ENTRY_WORDS[entry.kind], rejectedAt: entry.rejectedAt ?? null,
+    row: record.row,
+    key: entry.key,
+    stage: entry.stage,
+    status: STATUS_WORDS[entry.status],
+    cycle: entry.cycle,
+    physical: entry.physical ?? null,
+    financial: entry.financial ?? null,
+    movement: ENTRY_WORDS[entry.kind],
+    rejectedAt: entry.rejectedAt ?? null,
     restarts: restarted !== undefined,
   }));
   expect(lines).toEqual(files.expected.stamp.added);
-  expect((stamp?.unchanged ?? []).map((record) => ({ row: record.row, key: record.key }))).toEqual(files.expected.stamp.unchanged);
-  expect((stamp?.skipped ?? []).map(({ row, key }) => ({ row, key: key ?? null }))).toEqual(files.expected.stamp.skipped.map(({ row, key }) => ({ row, key })));
+  expect((stamp?.unchanged ?? []).map((record) => ({ row: record.row, key: record.key }))).toEqual(
+    files.expected.stamp.unchanged,
+  );
+  expect((stamp?.skipped ?? []).map(({ row, key }) => ({ row, key: key ?? null }))).toEqual(
+    files.expected.stamp.skipped.map(({ row, key }) => ({ row, key })),
+  );
 });
 
 const byPlace = (a: { matrixRow: number | null; dnpRow: number | null }, b: typeof a) =>
   (a.matrixRow ?? 1e6) - (b.matrixRow ?? 1e6) || (a.dnpRow ?? 1e6) - (b.dnpRow ?? 1e6);
 
-function comparable(rows: readonly { class: string; key: string | null; matrixRow: number | null; dnpRow: number | null; fields: readonly { field: string; matrix: unknown; dnp: unknown }[] }[]) {
-  return rows.map((row) => ({
-    class: row.class, matrixRow: row.matrixRow, dnpRow: row.dnpRow,
-    fields: row.fields.map(({ field, matrix, dnp }) => ({ field, matrix, dnp })).sort((a, b) => a.field.localeCompare(b.field)),
-  })).sort(byPlace);
+function comparable(
+  rows: readonly {
+    class: string;
+    key: string | null;
+    matrixRow: number | null;
+    dnpRow: number | null;
+    fields: readonly { field: string; matrix: unknown; dnp: unknown }[];
+  }[],
+) {
+  return rows
+    .map((row) => ({
+      class: row.class,
+      matrixRow: row.matrixRow,
+      dnpRow: row.dnpRow,
+      fields: row.fields
+        .map(({ field, matrix, dnp }) => ({ field, matrix, dnp }))
+        .sort((a, b) => a.field.localeCompare(b.field)),
+    }))
+    .sort(byPlace);
 }
 
 test('the reconciliation puts every row where it belongs', () => {
@@ -58,13 +86,20 @@ test('the reconciliation puts every row where it belongs', () => {
 
 test('so it does with the export as CSV', async () => {
   const csv = await batch('reconcile', '--book', files.matrix, '--export', files.csv, ...TODAY);
-  expect(comparable(csv.results.reconciliation?.rows ?? [])).toEqual(comparable(files.expected.reconciliation.csv.rows));
+  expect(comparable(csv.results.reconciliation?.rows ?? [])).toEqual(
+    comparable(files.expected.reconciliation.csv.rows),
+  );
 });
 
 test.each(['sector', 'mhcp', 'attached', 'linked'] as const)('the totals of %s are those counted by hand', (group) => {
   const totals = done.results.report?.totals[group];
   const { reporting, inReview, physicalWeighted, ...expected } = files.expected.totals[group];
-  expect(totals).toMatchObject({ ...expected, inReview: inReview + reporting, physical: closeTo(expected.physical), financial: closeTo(expected.financial) });
+  expect(totals).toMatchObject({
+    ...expected,
+    inReview: inReview + reporting,
+    physical: closeTo(expected.physical),
+    financial: closeTo(expected.financial),
+  });
   expect(totals?.averages.approved.physicalWeighted).toEqual(closeTo(physicalWeighted));
   const outcomes = Object.keys(OUTCOME_WORDS) as (keyof typeof OUTCOME_WORDS)[];
   expect(outcomes.reduce((sum, outcome) => sum + (totals?.[outcome] ?? 0), 0)).toBe(totals?.actions);
@@ -76,9 +111,16 @@ function closeTo(value: number | null): unknown {
 
 test('unusual cells are read for what they mean', () => {
   const records = new Map(done.results.session.opened.workspace.matrix.records.map((record) => [record.row, record]));
-  const FIELD: Readonly<Record<string, 'conpes' | 'start' | 'end' | 'physical' | 'financial' | 'weight' | 'annualTarget'>> = {
-    CONPES: 'conpes', 'Fecha de inicio': 'start', 'Fecha de finalización': 'end', 'Avance físico': 'physical', 'Avance financiero': 'financial',
-    'Importancia relativa de la acción (%)': 'weight', 'Meta anual': 'annualTarget',
+  const FIELD: Readonly<
+    Record<string, 'conpes' | 'start' | 'end' | 'physical' | 'financial' | 'weight' | 'annualTarget'>
+  > = {
+    CONPES: 'conpes',
+    'Fecha de inicio': 'start',
+    'Fecha de finalización': 'end',
+    'Avance físico': 'physical',
+    'Avance financiero': 'financial',
+    'Importancia relativa de la acción (%)': 'weight',
+    'Meta anual': 'annualTarget',
   };
   const compared = files.expected.readings.flatMap(({ row, header, means }) => {
     const field = FIELD[header];
@@ -92,9 +134,12 @@ test('unusual cells are read for what they mean', () => {
 test('stamping again on the same day adds nothing', async () => {
   const again = await batch('stamp', '--book', files.out, ...TODAY);
   expect(again.results.stamp).toMatchObject({ stamped: [] });
-  const followed = files.expected.stamp.added.filter((line) => line.status !== 'Aprobada').length + files.expected.stamp.unchanged.length;
+  const followed =
+    files.expected.stamp.added.filter((line) => line.status !== 'Aprobada').length +
+    files.expected.stamp.unchanged.length;
   expect(again.results.stamp?.unchanged).toHaveLength(followed);
   expect(again.plan.steps).toEqual([]);
 });
 
-test('no more than 12 syncs, the reading of the export included', () => expect(done.excel.syncs).toBeLessThanOrEqual(12));
+test('no more than 12 syncs, the reading of the export included', () =>
+  expect(done.excel.syncs).toBeLessThanOrEqual(12));

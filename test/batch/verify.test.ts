@@ -13,19 +13,38 @@ beforeAll(async () => {
   files = await sampleFiles();
   book = files.matrix;
   await run('stamp', '2026-06-05');
-  await run('move', '2026-06-05', { action: '3918/1.2', kind: 'reject', note: "'=1+1\r\ncon «comillas», \u202eal revés y _x000D_ " });
+  await run('move', '2026-06-05', {
+    action: '3918/1.2',
+    kind: 'reject',
+    note: "'=1+1\r\ncon «comillas», \u202eal revés y _x000D_ ",
+  });
   await run('stamp', '2026-06-09');
 });
 
 async function run(command: string, today: string, given: object = {}): Promise<void> {
   const out = files.path(`paso-${(count += 1)}.xlsx`);
-  await batch(command, '--book', book, '--out', out, '--today', today, '--user', 'Ana', '--with', JSON.stringify(given));
+  await batch(
+    command,
+    '--book',
+    book,
+    '--out',
+    out,
+    '--today',
+    today,
+    '--user',
+    'Ana',
+    '--with',
+    JSON.stringify(given),
+  );
   book = out;
 }
 
 async function verify(path = book) {
   const done = await batch('verify', '--book', path, '--today', '2026-06-09');
-  return { words: done.step?.words.join(' ') ?? '', json: toJson('verify', done) as { result: { sealed: number; problems: object[] } } };
+  return {
+    words: done.step?.words.join(' ') ?? '',
+    json: toJson('verify', done) as { result: { sealed: number; problems: object[] } },
+  };
 }
 
 /** The book as somebody has left it who worked on it without the add-in. */
@@ -49,7 +68,10 @@ async function sealedRows(): Promise<number[]> {
   return rows.filter((row) => /^[0-9a-f]{64}$/.test(String(grid.get(row - 1, 14)?.value)));
 }
 
-const blank = (row: number) => changedBy((workbook) => { for (let column = 0; column < 16; column += 1) workbook.sheet('Bitácora').grid.set(row - 1, column, undefined); });
+const blank = (row: number) =>
+  changedBy((workbook) => {
+    for (let column = 0; column < 16; column += 1) workbook.sheet('Bitácora').grid.set(row - 1, column, undefined);
+  });
 
 test('one cell of one line', async () => {
   const [, , row = 0] = await sealedRows();
@@ -65,7 +87,11 @@ test('a line that was taken out, and the last one', async () => {
 });
 
 test('the lines of before the seals stay as they are, and the first seal covers them', async () => {
-  const [first, now] = await Promise.all([files.matrix, book].map(async (path) => (await openWorkbook(new Uint8Array(readFileSync(path)))).sheet('Bitácora')));
+  const [first, now] = await Promise.all(
+    [files.matrix, book].map(async (path) =>
+      (await openWorkbook(new Uint8Array(readFileSync(path)))).sheet('Bitácora'),
+    ),
+  );
   const [row = 0] = await sealedRows();
   expect(row).toBeGreaterThan(1000);
   expect(now?.read(`A1:N${row - 1}`)).toEqual(first?.read(`A1:N${row - 1}`));

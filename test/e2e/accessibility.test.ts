@@ -9,7 +9,9 @@ import { foreignBook, settled, tourViews, tourWork, unpreparedBook, type Visit }
  * All of WCAG 2.2 to AA and axe's best practices. Left out: AAA (its contrast of 7:1 is not Excel's own either) and
  * what axe calls experimental.
  */
-const ALL: RunOptions = { runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] } };
+const ALL: RunOptions = {
+  runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] },
+};
 
 /** What else axe looks at does not depend on colours. */
 const COLOURS: RunOptions = { runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } };
@@ -24,10 +26,14 @@ let tryout: Tryout;
 afterEach(() => tryout.close());
 
 /** Every state is looked at, in every look, and all that is found is told at once. */
-async function inspected(tour: (tryout: Tryout, visit: Visit) => Promise<void>, looks = OTHER_LOOKS): Promise<string[]> {
+async function inspected(
+  tour: (tryout: Tryout, visit: Visit) => Promise<void>,
+  looks = OTHER_LOOKS,
+): Promise<string[]> {
   const found: string[] = [];
   const inspect = async (state: string, rules: RunOptions): Promise<void> => {
-    for (const { rule, nodes } of await axeViolations(tryout.pane, rules)) found.push(`${state}: ${rule}\n  ${nodes.join('\n  ')}`);
+    for (const { rule, nodes } of await axeViolations(tryout.pane, rules))
+      found.push(`${state}: ${rule}\n  ${nodes.join('\n  ')}`);
   };
   await settled(tryout.pane);
   await tour(tryout, async (state) => {

@@ -10,7 +10,11 @@ let tryout: Tryout;
 let walk: Walk;
 
 async function open(row: number, book?: Uint8Array): Promise<void> {
-  tryout = await reopenTryout({ userName: USER, book: book ?? await preparedSample(), viewport: { width: 800, height: 1600 } });
+  tryout = await reopenTryout({
+    userName: USER,
+    book: book ?? (await preparedSample()),
+    viewport: { width: 800, height: 1600 },
+  });
   walk = walkOf(tryout);
   await walk.go('Acción', 'Acción');
   await tryout.select('Matriz', `A${row}`);
@@ -18,15 +22,20 @@ async function open(row: number, book?: Uint8Array): Promise<void> {
 
 afterEach(() => tryout.close());
 
-const heading = (key: string) => tryout.pane.getByRole('heading', { name: `Acción ${key}`, exact: true, level: 2 }).waitFor();
+const heading = (key: string) =>
+  tryout.pane.getByRole('heading', { name: `Acción ${key}`, exact: true, level: 2 }).waitFor();
 const form = (name: string) => tryout.pane.getByRole('form', { name });
-const moves = () => tryout.pane.getByRole('region', { name: 'Qué se puede hacer' }).getByRole('button').allTextContents();
+const moves = () =>
+  tryout.pane.getByRole('region', { name: 'Qué se puede hacer' }).getByRole('button').allTextContents();
 const fill = (label: string, text: string) => tryout.pane.getByRole('textbox', { name: label }).fill(text);
 const done = (title: string) => tryout.pane.getByText(`Listo: ${title}`, { exact: true }).waitFor();
 
 /** A row of the matrix by its headers, which stand in two rows. */
 async function cellsOfRow(row: number): Promise<Record<string, unknown>> {
-  const [[upper = [], lower = []], [cells = []]] = await Promise.all([tryout.values('Matriz', 'A4:AZ5'), tryout.values('Matriz', `A${row}:AZ${row}`)]);
+  const [[upper = [], lower = []], [cells = []]] = await Promise.all([
+    tryout.values('Matriz', 'A4:AZ5'),
+    tryout.values('Matriz', `A${row}:AZ${row}`),
+  ]);
   return Object.fromEntries(cells.map((cell, index) => [String(lower[index] || upper[index]), cell]));
 }
 
@@ -37,11 +46,16 @@ async function lastLine(): Promise<unknown[]> {
 test('it follows the selection: stages, deadlines, the way so far, and only what is allowed now', async () => {
   await open(7);
   await heading('3918/1.2');
-  await walk.text(/^Etapa 5\. .* · En revisión$/).first().waitFor();
+  await walk
+    .text(/^Etapa 5\. .* · En revisión$/)
+    .first()
+    .waitFor();
   expect(await moves()).toEqual(['Aprobar', 'Rechazar', 'Cerrar']);
   const stages = tryout.pane.getByRole('list', { name: 'Etapas' }).getByRole('listitem');
   expect(await stages.count()).toBe(6);
-  const places = await stages.getByRole('img').evaluateAll((marks) => marks.map((mark) => mark.getAttribute('aria-label')));
+  const places = await stages
+    .getByRole('img')
+    .evaluateAll((marks) => marks.map((mark) => mark.getAttribute('aria-label')));
   expect(places).toEqual(['Terminada', 'Terminada', 'Terminada', 'Terminada', 'Actual', 'Por venir']);
   await tryout.select('Matriz', 'C20');
   await heading('3934/1.3');
@@ -66,9 +80,14 @@ test('approving writes row and line together, and nothing else', async () => {
   expect((await logLines(tryout)).length).toBe(lines + 1);
   expect((await lastLine()).slice(1, 7)).toEqual(['2025-2', '3918', '1.2', 6, 'En revisión', 1]);
   expect((await lastLine())[11]).toBe('=Revisada');
-  const outside = changedCells(before, await walk.cells()).filter((place) => !/^(Bitácora!|Matriz![A-Z]+7$)/.test(place));
+  const outside = changedCells(before, await walk.cells()).filter(
+    (place) => !/^(Bitácora!|Matriz![A-Z]+7$)/.test(place),
+  );
   expect(outside).toEqual([]);
-  await walk.text(/^Etapa 6\. /).first().waitFor();
+  await walk
+    .text(/^Etapa 6\. /)
+    .first()
+    .waitFor();
 });
 
 test('a rejection asks for its reason, restarts the cycle, and its history says so', async () => {
@@ -84,9 +103,26 @@ test('a rejection asks for its reason, restarts the cycle, and its history says 
   await fill('Motivo de rechazo', 'Faltan los soportes del indicador');
   await form('Rechazar').getByRole('button', { name: 'Rechazar' }).click();
   await done('Rechazar: 3918/1.2');
-  expect(await cellsOfRow(7)).toMatchObject({ Etapa: 1, Estado: 'Rechazada', Ciclo: 2, 'Motivo de rechazo': 'Faltan los soportes del indicador' });
-  expect((await lastLine()).slice(4, 12)).toEqual([1, 'Rechazada', 2, 0.3, expect.anything(), 'Rechazo', 5, 'Faltan los soportes del indicador']);
-  await tryout.pane.getByText(/^Rechazada en la etapa 5/).first().waitFor();
+  expect(await cellsOfRow(7)).toMatchObject({
+    Etapa: 1,
+    Estado: 'Rechazada',
+    Ciclo: 2,
+    'Motivo de rechazo': 'Faltan los soportes del indicador',
+  });
+  expect((await lastLine()).slice(4, 12)).toEqual([
+    1,
+    'Rechazada',
+    2,
+    0.3,
+    expect.anything(),
+    'Rechazo',
+    5,
+    'Faltan los soportes del indicador',
+  ]);
+  await tryout.pane
+    .getByText(/^Rechazada en la etapa 5/)
+    .first()
+    .waitFor();
 });
 
 test('closing asks for exactly one ground and its evidence; a ground that is not true cannot be chosen', async () => {
@@ -101,14 +137,23 @@ test('closing asks for exactly one ground and its evidence; a ground that is not
   await ground.selectOption({ label: 'Problema técnico o jurídico' });
   const before = await walk.cells();
   await close.click();
-  await tryout.pane.getByRole('textbox', { name: 'Soporte de cierre' }).and(tryout.pane.locator('[aria-invalid="true"]')).waitFor();
+  await tryout.pane
+    .getByRole('textbox', { name: 'Soporte de cierre' })
+    .and(tryout.pane.locator('[aria-invalid="true"]'))
+    .waitFor();
   expect(changedCells(before, await walk.cells())).toEqual([]);
   await fill('Soporte de cierre', 'Concepto jurídico 2026-118');
   await close.click();
   await done('Cerrar: 3918/2.1');
-  expect(await cellsOfRow(10)).toMatchObject({ 'Causal de cierre': 'Problema técnico o jurídico', 'Soporte de cierre': 'Concepto jurídico 2026-118' });
+  expect(await cellsOfRow(10)).toMatchObject({
+    'Causal de cierre': 'Problema técnico o jurídico',
+    'Soporte de cierre': 'Concepto jurídico 2026-118',
+  });
   expect((await lastLine())[9]).toBe('Cierre');
-  await walk.text(/^Problema técnico o jurídico · Concepto jurídico 2026-118$/).first().waitFor();
+  await walk
+    .text(/^Problema técnico o jurídico · Concepto jurídico 2026-118$/)
+    .first()
+    .waitFor();
 });
 
 test('a row that somebody sorted away meanwhile is left alone', async () => {
@@ -135,7 +180,10 @@ test('a row that somebody sorted away meanwhile is left alone', async () => {
 test('a matrix without the columns of the key says which, and leads to where they are chosen', async () => {
   const book = await openWorkbook(await preparedSample());
   const { grid } = book.sheet('Matriz');
-  const code = Array.from({ length: 40 }, (_, column) => column).find((column) => grid.get(3, column)?.value === 'Código acción') ?? -1;
+  const code =
+    Array.from({ length: 40 }, (_, column) => column).find(
+      (column) => grid.get(3, column)?.value === 'Código acción',
+    ) ?? -1;
   for (let row = 3; row < 200; row += 1) grid.set(row, code, { ...grid.get(row, code), value: row < 5 ? 'Dato' : '' });
   await open(7, await saveWorkbook(book));
   await walk.text(/^La tabla de la hoja «Matriz» no tiene la columna «Código acción» \(fila 5\)/).waitFor();

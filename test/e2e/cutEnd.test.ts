@@ -8,7 +8,12 @@ let tryout: Tryout;
 let walk: Walk;
 
 beforeEach(async () => {
-  tryout = await reopenTryout({ userName: 'OAP de prueba', book: await preparedSample(), today: '2026-08-03', viewport: { width: 800, height: 2400 } });
+  tryout = await reopenTryout({
+    userName: 'OAP de prueba',
+    book: await preparedSample(),
+    today: '2026-08-03',
+    viewport: { width: 800, height: 2400 },
+  });
   walk = walkOf(tryout);
   await goToView(tryout.pane, 'cutEnd');
   await tryout.pane.getByRole('list', { name: 'Lo que falta' }).waitFor();
@@ -36,7 +41,9 @@ test('the cut is kept as it ended, once', async () => {
   await tryout.pane.getByText('Listo: Guardar el estado final', { exact: true }).waitFor();
   const kept = await tryout.values('Estado final 2025-2', 'A1:H300');
   expect(kept.flat()).toContain('3918');
-  expect(changedCells(before, await walk.cells()).filter((place) => !place.startsWith('Estado final 2025-2!'))).toEqual([]);
+  expect(changedCells(before, await walk.cells()).filter((place) => !place.startsWith('Estado final 2025-2!'))).toEqual(
+    [],
+  );
   const after = await walk.cells();
   await walk.button('Guardar el estado final').click();
   await walk.button('Escribir en el libro').or(walk.button('Cerrar')).first().waitFor();
@@ -62,14 +69,21 @@ test('the next cut: a row for every action that goes on, and the old rows as the
   const old = await rowsOf('2025-2');
   await openForm();
   expect(await field('Etiqueta').inputValue()).toBe('2026-1');
-  for (const [name, text] of Object.entries({ 'Fecha de corte': '30/06/2026', Apertura: '02/11/2026', Cierre: '30/12/2026' })) await field(name).fill(text);
+  for (const [name, text] of Object.entries({
+    'Fecha de corte': '30/06/2026',
+    Apertura: '02/11/2026',
+    Cierre: '30/12/2026',
+  }))
+    await field(name).fill(text);
   await walk.button('Ver lo que se escribirá').click();
   await walk.button('Escribir en el libro').click();
   await tryout.pane.getByText('Listo: Abrir el corte siguiente', { exact: true }).waitFor();
   const added = await rowsOf('2026-1');
   expect(added.length).toBeGreaterThan(50);
   expect(await rowsOf('2025-2')).toEqual(old);
-  const changed = changedCells(before, await walk.cells()).filter((place) => !/^(Estado final 2025-2|Configuración)!/.test(place));
+  const changed = changedCells(before, await walk.cells()).filter(
+    (place) => !/^(Estado final 2025-2|Configuración)!/.test(place),
+  );
   const first = Math.min(...changed.map((place) => Number(/\d+$/.exec(place)?.[0])));
   expect(changed.filter((place) => !place.startsWith('Matriz!'))).toEqual([]);
   expect(first).toBeGreaterThan(5 + old.length);

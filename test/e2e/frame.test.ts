@@ -22,7 +22,11 @@ const ADD_IN = `<!doctype html><html lang="es"><head><title>Complemento</title><
 </script></head><body>Panel</body></html>`;
 
 declare global {
-  interface Window { heard: unknown[]; ready: Promise<{ host: string; platform: string }>; stopHearing: () => Promise<void> }
+  interface Window {
+    heard: unknown[];
+    ready: Promise<{ host: string; platform: string }>;
+    stopHearing: () => Promise<void>;
+  }
 }
 
 let server: RunningServer;
@@ -33,10 +37,21 @@ let addIn: Frame;
 let complaints: string[];
 
 beforeAll(async () => {
-  const bundled = await build({ entryPoints: [join(__dirname, 'frameHost.ts')], bundle: true, format: 'iife', platform: 'browser', write: false });
+  const bundled = await build({
+    entryPoints: [join(__dirname, 'frameHost.ts')],
+    bundle: true,
+    format: 'iife',
+    platform: 'browser',
+    write: false,
+  });
   const host = `<!doctype html><html lang="es"><head><title>Excel</title><link rel="icon" href="data:,"></head><body><script src="/host.js"></script></body></html>`;
   server = await serve({
-    texts: { '/': host, '/host.js': bundled.outputFiles[0]?.text ?? '', '/addin.html': ADD_IN, '/dialogo.html': ADD_IN },
+    texts: {
+      '/': host,
+      '/host.js': bundled.outputFiles[0]?.text ?? '',
+      '/addin.html': ADD_IN,
+      '/dialogo.html': ADD_IN,
+    },
     folders: { '/office/': OFFICE_JS_FOLDER },
   });
   browser = await launchBrowser();
@@ -51,9 +66,16 @@ beforeEach(async () => {
   complaints = [];
   const context = await browser.newContext({ ignoreHTTPSErrors: true });
   page = await context.newPage();
-  context.on('request', (request) => { if (!request.url().startsWith(server.origin) && !request.url().startsWith('data:')) complaints.push(`request to ${request.url()}`); });
-  context.on('response', (response) => { if (response.status() >= 400) complaints.push(`${response.status()} ${response.url()}`); });
-  context.on('console', (message) => { if (message.type() === 'error') complaints.push(message.text()); });
+  context.on('request', (request) => {
+    if (!request.url().startsWith(server.origin) && !request.url().startsWith('data:'))
+      complaints.push(`request to ${request.url()}`);
+  });
+  context.on('response', (response) => {
+    if (response.status() >= 400) complaints.push(`${response.status()} ${response.url()}`);
+  });
+  context.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
   page.on('pageerror', (error) => complaints.push(String(error)));
   await page.goto(server.origin);
   addIn = await frameOfAddIn();
@@ -79,41 +101,58 @@ async function reopen(options: Omit<FrameOptions, 'session'> = {}): Promise<void
   addIn = await frameOfAddIn();
 }
 
-const readCells = (address: string): Promise<unknown> => page.evaluate((at) => window.host.session.workbook.sheet('Hoja').read(at), address);
+const readCells = (address: string): Promise<unknown> =>
+  page.evaluate((at) => window.host.session.workbook.sheet('Hoja').read(at), address);
 
 /** The code with which a batch of the add-in fails. */
-const codeOf = (work: () => Promise<unknown>): Promise<string | undefined> => work().then(
-  () => undefined,
-  (error: unknown) => /code=(\w+)/.exec(String(error))?.[1],
-);
+const codeOf = (work: () => Promise<unknown>): Promise<string | undefined> =>
+  work().then(
+    () => undefined,
+    (error: unknown) => /code=(\w+)/.exec(String(error))?.[1],
+  );
 
 /** Writes into A1, and says the code of the error. */
-const write = (text: string, options: { delayForCellEdit?: boolean } = {}): Promise<string | undefined> => codeOf(() => addIn.evaluate(async ([value, how]) => {
-  await Excel.run(how, async (context) => {
-    context.workbook.worksheets.getItem('Hoja').getRange('A1').values = [[value]];
-    await context.sync();
-  }).catch((error: unknown) => { throw new Error(error instanceof OfficeExtension.Error ? `code=${error.code}` : String(error)); });
-}, [text, options] as const));
+const write = (text: string, options: { delayForCellEdit?: boolean } = {}): Promise<string | undefined> =>
+  codeOf(() =>
+    addIn.evaluate(
+      async ([value, how]) => {
+        await Excel.run(how, async (context) => {
+          context.workbook.worksheets.getItem('Hoja').getRange('A1').values = [[value]];
+          await context.sync();
+        }).catch((error: unknown) => {
+          throw new Error(error instanceof OfficeExtension.Error ? `code=${error.code}` : String(error));
+        });
+      },
+      [text, options] as const,
+    ),
+  );
 
 /** Registers for the events of the sheet, of all sheets and of the book; they gather in `heard`. */
-const listen = (): Promise<void> => addIn.evaluate(() => Excel.run(async (context) => {
-  const { worksheets } = context.workbook;
-  const sheet = worksheets.getItem('Hoja');
-  const hear = (event: object): Promise<void> => {
-    window.heard.push(JSON.parse(JSON.stringify(event)));
-    return Promise.resolve();
-  };
-  const results = [
-    sheet.onChanged.add(hear), worksheets.onSelectionChanged.add(hear), worksheets.onActivated.add(hear), worksheets.onAdded.add(hear),
-    worksheets.onDeleted.add(hear), worksheets.onNameChanged.add(hear),
-    context.workbook.onSelectionChanged.add(() => hear({ type: 'WorkbookSelectionChanged' })),
-  ];
-  await context.sync();
-  window.stopHearing = async () => {
-    for (const result of results) result.remove();
-    await context.sync();
-  };
-}));
+const listen = (): Promise<void> =>
+  addIn.evaluate(() =>
+    Excel.run(async (context) => {
+      const { worksheets } = context.workbook;
+      const sheet = worksheets.getItem('Hoja');
+      const hear = (event: object): Promise<void> => {
+        window.heard.push(JSON.parse(JSON.stringify(event)));
+        return Promise.resolve();
+      };
+      const results = [
+        sheet.onChanged.add(hear),
+        worksheets.onSelectionChanged.add(hear),
+        worksheets.onActivated.add(hear),
+        worksheets.onAdded.add(hear),
+        worksheets.onDeleted.add(hear),
+        worksheets.onNameChanged.add(hear),
+        context.workbook.onSelectionChanged.add(() => hear({ type: 'WorkbookSelectionChanged' })),
+      ];
+      await context.sync();
+      window.stopHearing = async () => {
+        for (const result of results) result.remove();
+        await context.sync();
+      };
+    }),
+  );
 
 /** What was heard since; events take a turn. */
 async function heard(): Promise<Record<string, unknown>[]> {
@@ -123,7 +162,12 @@ async function heard(): Promise<Record<string, unknown>[]> {
 
 test('Office.js finds itself in Excel on the web, with the requirement sets of the version', async () => {
   expect(await addIn.evaluate(() => window.ready)).toMatchObject({ host: 'Excel', platform: 'OfficeOnline' });
-  const sets = () => addIn.evaluate(() => ['1.9', '1.10', '1.13', '1.17', '1.18'].map((version) => Office.context.requirements.isSetSupported('ExcelApi', version)));
+  const sets = () =>
+    addIn.evaluate(() =>
+      ['1.9', '1.10', '1.13', '1.17', '1.18'].map((version) =>
+        Office.context.requirements.isSetSupported('ExcelApi', version),
+      ),
+    );
   expect(await sets()).toEqual([true, true, true, true, false]);
   await reopen({ apiVersion: '1.9', locale: 'es-CO' });
   expect(await sets()).toEqual([true, false, false, false, false]);
@@ -138,14 +182,18 @@ test('a book may be read only, and no theme is told on the web', async () => {
 });
 
 test('the add-in reads and writes, and whoever draws the book hears of it', async () => {
-  await page.evaluate(() => { window.host.session.type('Hoja', 'A1', '3.5'); });
-  const read = await addIn.evaluate(() => Excel.run(async (context) => {
-    const sheet = context.workbook.worksheets.getItem('Hoja');
-    sheet.getRange('B1:C1').values = [['x', '=A1*2']];
-    const range = sheet.getRange('A1:C1').load('values,formulas,address');
-    await context.sync();
-    return [range.values[0]?.[0] as unknown, range.formulas[0]?.[2] as unknown, range.address];
-  }));
+  await page.evaluate(() => {
+    window.host.session.type('Hoja', 'A1', '3.5');
+  });
+  const read = await addIn.evaluate(() =>
+    Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('Hoja');
+      sheet.getRange('B1:C1').values = [['x', '=A1*2']];
+      const range = sheet.getRange('A1:C1').load('values,formulas,address');
+      await context.sync();
+      return [range.values[0]?.[0] as unknown, range.formulas[0]?.[2] as unknown, range.address];
+    }),
+  );
   expect(read).toEqual([3.5, '=A1*2', 'Hoja!A1:C1']);
   expect(await page.evaluate(() => window.host.changes)).toBe(2);
 });
@@ -153,47 +201,85 @@ test('the add-in reads and writes, and whoever draws the book hears of it', asyn
 test('an error comes with its code', async () => {
   expect(await write('=1+')).toBe('InvalidArgument');
   expect(await write('x'.repeat(33_000))).toBe('InvalidArgument');
-  await page.evaluate(() => { window.host.session.user((book) => { book.sheet('Hoja').protection = { allows: new Set(), hasPassword: false }; }); });
+  await page.evaluate(() => {
+    window.host.session.user((book) => {
+      book.sheet('Hoja').protection = { allows: new Set(), hasPassword: false };
+    });
+  });
   expect(await write('x')).toBe('AccessDenied');
 });
 
 test('more than 5 MB are refused', async () => {
-  const code = await codeOf(() => addIn.evaluate(() => Excel.run(async (context) => {
-    context.workbook.worksheets.getItem('Hoja').getRange('A1:A200').values = Array.from({ length: 200 }, () => ['x'.repeat(30_000)]);
-    await context.sync();
-  }).catch((error: unknown) => { throw new Error(error instanceof OfficeExtension.Error ? `code=${error.code}` : String(error)); })));
+  const code = await codeOf(() =>
+    addIn.evaluate(() =>
+      Excel.run(async (context) => {
+        context.workbook.worksheets.getItem('Hoja').getRange('A1:A200').values = Array.from({ length: 200 }, () => [
+          'x'.repeat(30_000),
+        ]);
+        await context.sync();
+      }).catch((error: unknown) => {
+        throw new Error(error instanceof OfficeExtension.Error ? `code=${error.code}` : String(error));
+      }),
+    ),
+  );
   expect(code).toBe('RequestPayloadSizeLimitExceeded');
 });
 
 test('events: typing, selecting, own writes, co-authors, sheets; removal ends them', async () => {
   await listen();
   const id = await page.evaluate(() => window.host.session.workbook.sheet('Hoja').id);
-  await page.evaluate(() => { window.host.session.type('Hoja', 'B2', 'hola'); });
-  expect(await heard()).toEqual([expect.objectContaining({
-    type: 'WorksheetChanged', changeType: 'RangeEdited', address: 'B2', source: 'Local', triggerSource: 'Unknown', worksheetId: id,
-    details: { valueBefore: '', valueTypeBefore: 'Empty', valueAfter: 'hola', valueTypeAfter: 'String' },
-  })]);
-  await page.evaluate(() => { window.host.session.paste('Hoja', 'A3', [['a', 'b'], ['c']]); });
+  await page.evaluate(() => {
+    window.host.session.type('Hoja', 'B2', 'hola');
+  });
+  expect(await heard()).toEqual([
+    expect.objectContaining({
+      type: 'WorksheetChanged',
+      changeType: 'RangeEdited',
+      address: 'B2',
+      source: 'Local',
+      triggerSource: 'Unknown',
+      worksheetId: id,
+      details: { valueBefore: '', valueTypeBefore: 'Empty', valueAfter: 'hola', valueTypeAfter: 'String' },
+    }),
+  ]);
+  await page.evaluate(() => {
+    window.host.session.paste('Hoja', 'A3', [['a', 'b'], ['c']]);
+  });
   expect(await heard()).toEqual([expect.objectContaining({ address: 'A3:B4', changeType: 'RangeEdited' })]);
   await write('mío');
-  expect(await heard()).toEqual([expect.objectContaining({ address: 'A1', source: 'Local', triggerSource: 'ThisLocalAddin' })]);
-  await page.evaluate(() => { window.host.session.select('Hoja', 'C3:D4'); });
+  expect(await heard()).toEqual([
+    expect.objectContaining({ address: 'A1', source: 'Local', triggerSource: 'ThisLocalAddin' }),
+  ]);
+  await page.evaluate(() => {
+    window.host.session.select('Hoja', 'C3:D4');
+  });
   expect(await heard()).toEqual([
     expect.objectContaining({ type: 'WorksheetSelectionChanged', address: 'C3:D4', worksheetId: id }),
     { type: 'WorkbookSelectionChanged' },
   ]);
   await page.evaluate(() => {
     const { session } = window.host;
-    session.remote((book) => { book.addSheet('Otra'); });
-    session.user((book) => { book.rename(book.sheet('Otra'), 'Nueva'); });
+    session.remote((book) => {
+      book.addSheet('Otra');
+    });
+    session.user((book) => {
+      book.rename(book.sheet('Otra'), 'Nueva');
+    });
     session.select('Nueva', 'A1');
-    session.user((book) => { book.deleteSheet(book.sheet('Nueva')); });
+    session.user((book) => {
+      book.deleteSheet(book.sheet('Nueva'));
+    });
   });
   expect((await heard()).map(({ type, source, nameAfter }) => ({ type, source, nameAfter }))).toEqual([
     { type: 'WorksheetAdded', source: 'Remote' },
     { type: 'WorksheetNameChanged', source: 'Local', nameAfter: 'Nueva' },
-    { type: 'WorksheetActivated' }, { type: 'WorkbookSelectionChanged' }, { type: 'WorksheetSelectionChanged' }, { type: 'WorkbookSelectionChanged' },
-    { type: 'WorksheetDeleted', source: 'Local' }, { type: 'WorksheetActivated' }, { type: 'WorkbookSelectionChanged' },
+    { type: 'WorksheetActivated' },
+    { type: 'WorkbookSelectionChanged' },
+    { type: 'WorksheetSelectionChanged' },
+    { type: 'WorkbookSelectionChanged' },
+    { type: 'WorksheetDeleted', source: 'Local' },
+    { type: 'WorksheetActivated' },
+    { type: 'WorkbookSelectionChanged' },
   ]);
   await addIn.evaluate(() => window.stopHearing());
   await page.evaluate(() => {
@@ -204,31 +290,53 @@ test('events: typing, selecting, own writes, co-authors, sheets; removal ends th
 });
 
 test('selection is one for the user and the add-in', async () => {
-  await page.evaluate(() => { window.host.session.select('Hoja', 'C3:D4'); });
-  expect(await addIn.evaluate(() => Excel.run(async (context) => {
-    const [range, cell] = [context.workbook.getSelectedRange().load('address'), context.workbook.getActiveCell().load('address')];
-    context.workbook.worksheets.getItem('Hoja').getRange('F6').select();
-    await context.sync();
-    return [range.address, cell.address];
-  }))).toEqual(['Hoja!C3:D4', 'Hoja!C3']);
-  expect(await page.evaluate(() => window.host.session.workbook.selection.areas)).toEqual([{ top: 5, left: 5, bottom: 5, right: 5 }]);
+  await page.evaluate(() => {
+    window.host.session.select('Hoja', 'C3:D4');
+  });
+  expect(
+    await addIn.evaluate(() =>
+      Excel.run(async (context) => {
+        const [range, cell] = [
+          context.workbook.getSelectedRange().load('address'),
+          context.workbook.getActiveCell().load('address'),
+        ];
+        context.workbook.worksheets.getItem('Hoja').getRange('F6').select();
+        await context.sync();
+        return [range.address, cell.address];
+      }),
+    ),
+  ).toEqual(['Hoja!C3:D4', 'Hoja!C3']);
+  expect(await page.evaluate(() => window.host.session.workbook.selection.areas)).toEqual([
+    { top: 5, left: 5, bottom: 5, right: 5 },
+  ]);
 });
 
 test('the document goes to an address', async () => {
-  const status = await addIn.evaluate(() => new Promise<string>((resolve) => {
-    Office.context.document.goToByIdAsync('Hoja!B7', Office.GoToType.NamedItem, (result) => resolve(String(result.status)));
-  }));
+  const status = await addIn.evaluate(
+    () =>
+      new Promise<string>((resolve) => {
+        Office.context.document.goToByIdAsync('Hoja!B7', Office.GoToType.NamedItem, (result) =>
+          resolve(String(result.status)),
+        );
+      }),
+  );
   expect(status).toBe('succeeded');
-  expect(await page.evaluate(() => window.host.session.workbook.selection.areas)).toEqual([{ top: 6, left: 1, bottom: 6, right: 1 }]);
+  expect(await page.evaluate(() => window.host.session.workbook.selection.areas)).toEqual([
+    { top: 6, left: 1, bottom: 6, right: 1 },
+  ]);
 });
 
 test('a cell in edit mode refuses, or makes wait until it ends', async () => {
-  await page.evaluate(() => { window.host.session.editCell(true); });
+  await page.evaluate(() => {
+    window.host.session.editCell(true);
+  });
   expect(await write('a')).toBe('InvalidOperationInCellEditMode');
   const waiting = write('b', { delayForCellEdit: true });
   await page.waitForTimeout(100);
   expect(await readCells('A1')).toEqual([['']]);
-  await page.evaluate(() => { window.host.session.editCell(false); });
+  await page.evaluate(() => {
+    window.host.session.editCell(false);
+  });
   expect(await waiting).toBeUndefined();
   expect(await readCells('A1')).toEqual([['b']]);
 });
@@ -240,15 +348,21 @@ test('a ribbon function runs and completes; an unknown one says so', async () =>
 });
 
 test('settings survive the add-in', async () => {
-  await addIn.evaluate(() => new Promise<void>((resolve) => {
-    Office.context.document.settings.set('corte', { dia: 5 });
-    Office.context.document.settings.saveAsync(() => resolve());
-  }));
+  await addIn.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        Office.context.document.settings.set('corte', { dia: 5 });
+        Office.context.document.settings.saveAsync(() => resolve());
+      }),
+  );
   await reopen();
   expect(await addIn.evaluate(() => Office.context.document.settings.get('corte') as unknown)).toEqual({ dia: 5 });
-  const refreshed = await addIn.evaluate(() => new Promise<unknown>((resolve) => {
-    Office.context.document.settings.refreshAsync((result) => resolve(result.value.get('corte')));
-  }));
+  const refreshed = await addIn.evaluate(
+    () =>
+      new Promise<unknown>((resolve) => {
+        Office.context.document.settings.refreshAsync((result) => resolve(result.value.get('corte')));
+      }),
+  );
   expect(refreshed).toEqual({ dia: 5 });
 });
 
@@ -256,33 +370,45 @@ test('sheets of a file are inserted and deleted again', async () => {
   const book = newWorkbook('Hoja');
   book.sheet('Hoja').grid.set(0, 0, { value: 'del archivo' });
   const base64 = Buffer.from(await saveWorkbook(book)).toString('base64');
-  const inserted = await addIn.evaluate((file) => Excel.run(async (context) => {
-    const { worksheets } = context.workbook;
-    const ids = context.workbook.insertWorksheetsFromBase64(file, { positionType: 'After', relativeTo: worksheets.getItem('Hoja') });
-    await context.sync();
-    const sheet = worksheets.getItem(ids.value[0] ?? '').load('name,position');
-    const range = sheet.getRange('A1').load('values');
-    await context.sync();
-    const seen = [sheet.name, sheet.position, range.values[0]?.[0] as unknown];
-    sheet.delete();
-    await context.sync();
-    return seen;
-  }), base64);
+  const inserted = await addIn.evaluate(
+    (file) =>
+      Excel.run(async (context) => {
+        const { worksheets } = context.workbook;
+        const ids = context.workbook.insertWorksheetsFromBase64(file, {
+          positionType: 'After',
+          relativeTo: worksheets.getItem('Hoja'),
+        });
+        await context.sync();
+        const sheet = worksheets.getItem(ids.value[0] ?? '').load('name,position');
+        const range = sheet.getRange('A1').load('values');
+        await context.sync();
+        const seen = [sheet.name, sheet.position, range.values[0]?.[0] as unknown];
+        sheet.delete();
+        await context.sync();
+        return seen;
+      }),
+    base64,
+  );
   expect(inserted).toEqual(['Hoja (2)', 1, 'del archivo']);
   expect(await page.evaluate(() => window.host.session.workbook.sheets.map(({ name }) => name))).toEqual(['Hoja']);
 });
 
 test('a dialog opens in a window of its own and talks to the page', async () => {
   const popup = page.waitForEvent('popup');
-  const message = addIn.evaluate((url) => new Promise<unknown>((resolve, reject) => {
-    Office.context.ui.displayDialogAsync(url, { promptBeforeOpen: false }, ({ status, error, value }) => {
-      if (status === Office.AsyncResultStatus.Failed) reject(new Error(error.message));
-      else value.addEventHandler(Office.EventType.DialogMessageReceived, (event) => {
-        value.close();
-        resolve('message' in event ? event.message : event.error);
-      });
-    });
-  }), `${server.origin}/dialogo.html`);
+  const message = addIn.evaluate(
+    (url) =>
+      new Promise<unknown>((resolve, reject) => {
+        Office.context.ui.displayDialogAsync(url, { promptBeforeOpen: false }, ({ status, error, value }) => {
+          if (status === Office.AsyncResultStatus.Failed) reject(new Error(error.message));
+          else
+            value.addEventHandler(Office.EventType.DialogMessageReceived, (event) => {
+              value.close();
+              resolve('message' in event ? event.message : event.error);
+            });
+        });
+      }),
+    `${server.origin}/dialogo.html`,
+  );
   const dialog = await popup;
   await dialog.waitForFunction(() => 'ready' in window);
   await dialog.evaluate(async () => {
@@ -293,8 +419,11 @@ test('a dialog opens in a window of its own and talks to the page', async () => 
 });
 
 test('what Excel has and is not played fails, and does not hang', async () => {
-  const failure = await addIn.evaluate(() => new Promise<string>((resolve) => {
-    Office.context.document.getFilePropertiesAsync((result) => resolve(String(result.status)));
-  }));
+  const failure = await addIn.evaluate(
+    () =>
+      new Promise<string>((resolve) => {
+        Office.context.document.getFilePropertiesAsync((result) => resolve(String(result.status)));
+      }),
+  );
   expect(failure).toBe('failed');
 });

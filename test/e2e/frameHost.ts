@@ -10,7 +10,9 @@ export interface HostPage {
 }
 
 declare global {
-  interface Window { host: HostPage }
+  interface Window {
+    host: HostPage;
+  }
 }
 
 const session = new Session(newWorkbook('Hoja'));
@@ -23,4 +25,6 @@ const open: HostPage['open'] = (options) => {
 };
 
 window.host = { session, frame: openAddIn(iframe, '/addin.html', { session }), changes: 0, open };
-session.onChange(() => { window.host.changes++; });
+session.onChange(() => {
+  window.host.changes++;
+});

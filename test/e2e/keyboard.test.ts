@@ -16,13 +16,17 @@ beforeEach(async () => {
 });
 afterEach(() => tryout.close());
 
-const press = (...keys: readonly string[]): Promise<void> => keys.reduce((before, key) => before.then(() => tryout.page.keyboard.press(key)), Promise.resolve());
+const press = (...keys: readonly string[]): Promise<void> =>
+  keys.reduce((before, key) => before.then(() => tryout.page.keyboard.press(key)), Promise.resolve());
 
 /** What has the focus, as a person would name it. */
-const focused = (): Promise<string> => tryout.pane.evaluate(() => {
-  const element = document.activeElement;
-  return element === null || element === document.body ? 'nothing' : element.getAttribute('aria-label') ?? (element.tagName === 'MAIN' ? 'main' : element.textContent);
-});
+const focused = (): Promise<string> =>
+  tryout.pane.evaluate(() => {
+    const element = document.activeElement;
+    return element === null || element === document.body
+      ? 'nothing'
+      : (element.getAttribute('aria-label') ?? (element.tagName === 'MAIN' ? 'main' : element.textContent));
+  });
 
 /** What comes a moment later; the last reading is in the message. */
 async function eventually(wanted: (name: string) => boolean, read = focused): Promise<void> {
@@ -39,7 +43,8 @@ async function tabTo(name: string): Promise<void> {
 }
 
 const begin = (): Promise<void> => tryout.pane.getByRole('button', { name: SHELL.readAgain }).first().focus();
-const said = (): Promise<string | null> => tryout.pane.locator('[role="status"][aria-live="polite"]').last().textContent();
+const said = (): Promise<string | null> =>
+  tryout.pane.locator('[role="status"][aria-live="polite"]').last().textContent();
 
 test('a whole stamp, from the first key to the written book', async () => {
   await begin();
@@ -76,10 +81,17 @@ test('Escape leaves a preview, and the focus goes back to where it began', async
 
 test('the rows of a list: arrows, Home and End; a row opens its action and the focus stays in the page', async () => {
   const rows = tryout.pane.getByRole('list', { name: TODAY.list }).locator('[data-index]');
-  const index = (): Promise<string> => tryout.pane.evaluate(() => document.activeElement?.closest('[data-index]')?.getAttribute('data-index') ?? '');
+  const index = (): Promise<string> =>
+    tryout.pane.evaluate(() => document.activeElement?.closest('[data-index]')?.getAttribute('data-index') ?? '');
   await rows.first().getByRole('button').first().focus();
   const last = Number(await rows.first().getAttribute('aria-setsize')) - 1;
-  for (const [key, wanted] of [['ArrowDown', 1], ['ArrowDown', 2], ['ArrowUp', 1], ['End', last], ['Home', 0]] as const) {
+  for (const [key, wanted] of [
+    ['ArrowDown', 1],
+    ['ArrowDown', 2],
+    ['ArrowUp', 1],
+    ['End', last],
+    ['Home', 0],
+  ] as const) {
     await press(key);
     await eventually((at) => at === String(wanted), index);
   }
@@ -97,7 +109,8 @@ test('views by the keys; folding; the form of the name', async () => {
   await press('Enter');
   const summary = tryout.pane.locator('summary').first();
   await summary.focus();
-  const isOpen = (): Promise<boolean> => summary.evaluate((element) => (element.parentElement as HTMLDetailsElement).open);
+  const isOpen = (): Promise<boolean> =>
+    summary.evaluate((element) => (element.parentElement as HTMLDetailsElement).open);
   const before = await isOpen();
   await press('Enter');
   expect(await isOpen()).toBe(!before);
@@ -113,6 +126,9 @@ test('a search and a filter say what they found', async () => {
   const before = await status.textContent();
   await tryout.pane.getByRole('searchbox').focus();
   await tryout.page.keyboard.type('publicar');
-  await tryout.pane.waitForFunction((old) => ![...document.querySelectorAll('[role="status"]')].some(({ textContent }) => textContent === old), before);
+  await tryout.pane.waitForFunction(
+    (old) => ![...document.querySelectorAll('[role="status"]')].some(({ textContent }) => textContent === old),
+    before,
+  );
   expect(await status.textContent()).toMatch(/^\d+ de \d+ acciones$/);
 });

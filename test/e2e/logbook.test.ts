@@ -8,7 +8,11 @@ let tryout: Tryout;
 let walk: Walk;
 
 beforeEach(async () => {
-  tryout = await reopenTryout({ userName: 'OAP de prueba', book: await preparedSample(), viewport: { width: 800, height: 1800 } });
+  tryout = await reopenTryout({
+    userName: 'OAP de prueba',
+    book: await preparedSample(),
+    viewport: { width: 800, height: 1800 },
+  });
   walk = walkOf(tryout);
 });
 afterEach(() => tryout.close());
@@ -35,7 +39,10 @@ test('what was stamped goes back; the logbook is verified, and tells who has tou
   await walk.text('«Bitácora» está como el complemento la escribió.').waitFor();
   expect(await walk.button('Deshacer…').count()).toBe(0);
 
-  await tryout.page.evaluate((row) => window.tryout.session.workbook.sheet('Bitácora').grid.set(row, 11, { value: 'otra cosa' }), lines + 3);
+  await tryout.page.evaluate(
+    (row) => window.tryout.session.workbook.sheet('Bitácora').grid.set(row, 11, { value: 'otra cosa' }),
+    lines + 3,
+  );
   await walk.button('Verificar de nuevo').click();
   await walk.text('«Bitácora» no está como el complemento la escribió.').waitFor();
   await walk.text(`Cambiadas: la fila ${lines + 4}.`).waitFor();

@@ -7,13 +7,19 @@ import { reopenTryout } from './support/reopen';
 import { goToView } from './support/tour';
 import { changedCells, walkOf, type Walk } from './support/walk';
 
-const WCAG = { runOnly: { type: 'tag' as const, values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] } };
+const WCAG = {
+  runOnly: { type: 'tag' as const, values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] },
+};
 
 let tryout: Tryout;
 let walk: Walk;
 
 beforeEach(async () => {
-  tryout = await reopenTryout({ userName: 'OAP de prueba', book: await preparedSample(), viewport: { width: 800, height: 2200 } });
+  tryout = await reopenTryout({
+    userName: 'OAP de prueba',
+    book: await preparedSample(),
+    viewport: { width: 800, height: 2200 },
+  });
   walk = walkOf(tryout);
   await goToView(tryout.pane, 'documents');
   await tryout.pane.locator('summary').filter({ hasText: 'Traer un PAS' }).click();
@@ -21,16 +27,19 @@ beforeEach(async () => {
 afterEach(() => tryout.close());
 
 const choose = async (pas: Pas, name = 'Anexo A.xlsx') =>
-  tryout.pane.locator('input[type="file"]').setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(await pasBook(pas)) });
+  tryout.pane
+    .locator('input[type="file"]')
+    .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(await pasBook(pas)) });
 const box = (name: string | RegExp) => tryout.pane.getByRole('checkbox', { name });
-const rows = async () => (await tryout.values('Matriz', 'A6:F400')).filter((cells) => cells.includes('4180') || cells.includes(4180));
+const rows = async () =>
+  (await tryout.values('Matriz', 'A6:F400')).filter((cells) => cells.includes('4180') || cells.includes(4180));
 const see = () => walk.button('Ver lo que se escribirá').click();
 const write = async () => {
   await walk.button('Escribir en el libro').click();
   await tryout.pane.getByText('Listo: Traer un PAS (Anexo A)', { exact: true }).waitFor();
 };
 
-test('an annex: its doubts, the sector\'s actions proposed, written after a preview; once more adds nothing; a later version shows what changed', async () => {
+test("an annex: its doubts, the sector's actions proposed, written after a preview; once more adds nothing; a later version shows what changed", async () => {
   const before = await walk.cells();
   const sheets = await tryout.sheetNames();
   await choose(PAS);
@@ -39,7 +48,11 @@ test('an annex: its doubts, the sector\'s actions proposed, written after a prev
   await tryout.pane.locator('summary').filter({ hasText: 'Dudas de la lectura (2)' }).click();
   await walk.text(/«Agencia Que Nadie Conoce» no está en el catálogo/).waitFor();
   expect(await axeViolations(tryout.pane, WCAG)).toEqual([]);
-  expect([await box(/^1\.1 /).isChecked(), await box(/^1\.10 /).isChecked(), await box(/^2\.1 /).isChecked()]).toEqual([true, true, false]);
+  expect([await box(/^1\.1 /).isChecked(), await box(/^1\.10 /).isChecked(), await box(/^2\.1 /).isChecked()]).toEqual([
+    true,
+    true,
+    false,
+  ]);
   await box(/^1\.2 /).click();
   await walk.text('Se eligieron 2 acciones y 0 cambios.').waitFor();
   await see();
@@ -64,14 +77,26 @@ test('an annex: its doubts, the sector\'s actions proposed, written after a prev
   await see();
   await walk.text('Matriz: 1 celda que cambia').waitFor();
   await write();
-  expect((await tryout.values('Matriz', 'A6:AK400')).filter((cells) => cells.includes(MAILBOX)).flat()).toContain(46934);
+  expect((await tryout.values('Matriz', 'A6:AK400')).filter((cells) => cells.includes(MAILBOX)).flat()).toContain(
+    46934,
+  );
 });
 
 test('what the annex does not say is asked at its field, and what is no annex is told at the button', async () => {
   const before = await walk.cells();
   await choose({ ...PAS, objectives: [] }, 'vacío.xlsx');
-  await tryout.pane.getByRole('alert').getByText(/«vacío\.xlsx»|«PAS»/).waitFor();
-  const undated = { ...PAS, number: '', objectives: PAS.objectives.map((one) => ({ ...one, actions: one.actions.map((action) => ({ ...action, start: '2025-01-06', end: '2027-12-11' })) })) };
+  await tryout.pane
+    .getByRole('alert')
+    .getByText(/«vacío\.xlsx»|«PAS»/)
+    .waitFor();
+  const undated = {
+    ...PAS,
+    number: '',
+    objectives: PAS.objectives.map((one) => ({
+      ...one,
+      actions: one.actions.map((action) => ({ ...action, start: '2025-01-06', end: '2027-12-11' })),
+    })),
+  };
   await choose(undated);
   const number = tryout.pane.getByRole('textbox', { name: 'Número del CONPES' });
   await number.waitFor();
@@ -89,5 +114,7 @@ test('what the annex does not say is asked at its field, and what is no annex is
   await see();
   await walk.text('Matriz: 3 filas nuevas').waitFor();
   await write();
-  expect((await tryout.values('Matriz', 'A6:AK400')).filter((cells) => cells.includes(MAILBOX)).flat()).toContain(45663);
+  expect((await tryout.values('Matriz', 'A6:AK400')).filter((cells) => cells.includes(MAILBOX)).flat()).toContain(
+    45663,
+  );
 });

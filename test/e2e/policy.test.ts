@@ -35,11 +35,30 @@ test('the worker and the parts on demand load under it, all from our origin', as
 });
 
 test.each([
-  ['a request to elsewhere', () => { void fetch('https://example.com/').catch(() => undefined); }],
+  [
+    'a request to elsewhere',
+    () => {
+      void fetch('https://example.com/').catch(() => undefined);
+    },
+  ],
   // Not in the test's own call: what the browser's tools run is free of the policy.
   // eslint-disable-next-line @typescript-eslint/no-implied-eval -- this is the misdeed
-  ['eval', () => { setTimeout(() => { new Function('return 1')(); }); }],
-  ['an error of the pane', () => { setTimeout(() => { throw new Error('made for the test'); }); }],
+  [
+    'eval',
+    () => {
+      setTimeout(() => {
+        new Function('return 1')();
+      });
+    },
+  ],
+  [
+    'an error of the pane',
+    () => {
+      setTimeout(() => {
+        throw new Error('made for the test');
+      });
+    },
+  ],
 ])('%s fails a test', async (_, misdeed) => {
   const failing = await openTryout();
   const told = failing.page.waitForEvent('console').catch(() => undefined);
@@ -55,7 +74,9 @@ test(`the first screen takes at most ${LIMIT / 1000} kB of JavaScript`, async ()
   await pane.getByRole('searchbox').waitFor();
   const own = [...new Set(requests)].filter((url) => /\.js$/.test(url) && !/\/office-js\/|\/tryout\//.test(url));
   expect(own.some((url) => /\/engine\./.test(url))).toBe(true);
-  const sizes = await Promise.all(own.map(async (url) => gzipSync(await (await page.request.get(url)).body(), { level: 9 }).length));
+  const sizes = await Promise.all(
+    own.map(async (url) => gzipSync(await (await page.request.get(url)).body(), { level: 9 }).length),
+  );
   const bytes = sizes.reduce((sum, size) => sum + size, 0);
   console.info(`First screen: ${bytes} bytes gzipped in ${own.length} scripts`);
   expect(bytes).toBeLessThanOrEqual(LIMIT);

@@ -65,7 +65,9 @@ test('what is missing is shown, then written; the rest of the book stays', async
   await shown(DONE);
   expect(await tryout.values('Matriz', 'AF5:AG5')).toEqual([['Último seguimiento', 'Observación']]);
   const after = await userSheets(tryout);
-  expect(after.map((sheet) => sheet.map((row) => row.slice(0, 31)))).toEqual(before.map((sheet) => sheet.map((row) => row.slice(0, 31))));
+  expect(after.map((sheet) => sheet.map((row) => row.slice(0, 31)))).toEqual(
+    before.map((sheet) => sheet.map((row) => row.slice(0, 31))),
+  );
 });
 
 test('another column for a field is kept, and stands in Configuración', async () => {
@@ -80,18 +82,47 @@ test('another column for a field is kept, and stands in Configuración', async (
   expect(await block('Columnas')).toContainEqual(['Matriz', 'Nombre del indicador', 'Notas internas', '', '']);
 });
 
-const BAD: readonly (readonly [section: string | undefined, type: () => Promise<unknown>, problem: string | RegExp])[] = [
-  [undefined, () => field('Etiqueta').fill('2025-3'), '«2025-3» no es un corte: escriba AAAA-1 o AAAA-2, por ejemplo 2025-2.'],
-  [undefined, () => field('Apertura').fill('31/02/2026'), '«31/02/2026» no es una fecha: escríbala como dd/mm/aaaa.'],
-  [undefined, () => field('Cierre').fill('01/01/2026'), /^Fechas del corte en desorden: .* \(01\/01\/2026\) es anterior a/],
-  ['Flujo de aprobación', () => field('Nombre').nth(2).fill(''), 'Falta el nombre de la etapa.'],
-  ['Flujo de aprobación', () => field('Nombre').nth(1).fill('reporte del RESPONSABLE'), 'La etapa 1 ya se llama «Reporte del responsable»: dele otro nombre.'],
-  ['Parámetros', () => field('Días hábiles para «por vencer»').fill('cinco'), 'Escriba un número entero de 0 a 60.'],
-  ['Parámetros', () => field('Tolerancia de redondeo al conciliar').fill('20 %'), 'Escriba un porcentaje de 0 a 10 %, por ejemplo 0,05 %.'],
-  ['Destinatarios del informe', () => field('Correo').first().fill('jefe.oap'), 'El correo está mal escrito: escriba uno solo, por ejemplo nombre@entidad.gov.co.'],
-  ['Entidades', () => field('Otros nombres').nth(2).fill('DIAN'), '«DIAN» ya nombra a «Dirección de Impuestos y Aduanas Nacionales»: deje ese nombre en una sola entidad.'],
-  ['Palabras de estado', () => field('Palabra').nth(1).fill('aprobada'), /está también en la línea \d con otro significado: deje una sola\./],
-];
+const BAD: readonly (readonly [section: string | undefined, type: () => Promise<unknown>, problem: string | RegExp])[] =
+  [
+    [
+      undefined,
+      () => field('Etiqueta').fill('2025-3'),
+      '«2025-3» no es un corte: escriba AAAA-1 o AAAA-2, por ejemplo 2025-2.',
+    ],
+    [undefined, () => field('Apertura').fill('31/02/2026'), '«31/02/2026» no es una fecha: escríbala como dd/mm/aaaa.'],
+    [
+      undefined,
+      () => field('Cierre').fill('01/01/2026'),
+      /^Fechas del corte en desorden: .* \(01\/01\/2026\) es anterior a/,
+    ],
+    ['Flujo de aprobación', () => field('Nombre').nth(2).fill(''), 'Falta el nombre de la etapa.'],
+    [
+      'Flujo de aprobación',
+      () => field('Nombre').nth(1).fill('reporte del RESPONSABLE'),
+      'La etapa 1 ya se llama «Reporte del responsable»: dele otro nombre.',
+    ],
+    ['Parámetros', () => field('Días hábiles para «por vencer»').fill('cinco'), 'Escriba un número entero de 0 a 60.'],
+    [
+      'Parámetros',
+      () => field('Tolerancia de redondeo al conciliar').fill('20 %'),
+      'Escriba un porcentaje de 0 a 10 %, por ejemplo 0,05 %.',
+    ],
+    [
+      'Destinatarios del informe',
+      () => field('Correo').first().fill('jefe.oap'),
+      'El correo está mal escrito: escriba uno solo, por ejemplo nombre@entidad.gov.co.',
+    ],
+    [
+      'Entidades',
+      () => field('Otros nombres').nth(2).fill('DIAN'),
+      '«DIAN» ya nombra a «Dirección de Impuestos y Aduanas Nacionales»: deje ese nombre en una sola entidad.',
+    ],
+    [
+      'Palabras de estado',
+      () => field('Palabra').nth(1).fill('aprobada'),
+      /está también en la línea \d con otro significado: deje una sola\./,
+    ],
+  ];
 
 test('what is wrong is told at its field, even when that was folded, and nothing is written; what was typed is discarded on demand', async () => {
   const pane = await open({ book: await preparedSample() });
@@ -103,13 +134,19 @@ test('what is wrong is told at its field, even when that was folded, and nothing
     await button(SAVE).click();
     await shown(problem);
     await pane.locator('[aria-invalid="true"]:focus').waitFor();
-    expect(await pane.locator('[aria-invalid="true"]').first().evaluate((one) => one === document.activeElement)).toBe(true);
+    expect(
+      await pane
+        .locator('[aria-invalid="true"]')
+        .first()
+        .evaluate((one) => one === document.activeElement),
+    ).toBe(true);
     expect(await button(WRITE).count()).toBe(0);
     expect(await settings()).toEqual(before);
     await button('Descartar lo que escribí').click();
     await pane.locator('[aria-invalid="true"]').first().waitFor({ state: 'detached' });
     // The problem had unfolded its section; the next one finds all folded.
-    for (const open of await pane.locator('details[open] > summary').all()) if (section !== undefined && (await open.textContent())?.includes(section)) await open.click();
+    for (const open of await pane.locator('details[open] > summary').all())
+      if (section !== undefined && (await open.textContent())?.includes(section)) await open.click();
   }
   expect(await field('Etiqueta').inputValue()).toBe('2025-2');
 });

@@ -42,25 +42,38 @@ const list = () => tryout.pane.getByRole('list', { name: LIST });
 const search = (text: string) => tryout.pane.getByRole('searchbox').fill(text);
 const chips = () => tryout.pane.getByRole('group', { name: 'Resultado' }).getByRole('button').allTextContents();
 const CHIPS: Readonly<Record<ExpectedClass, string>> = {
-  different: 'Difieren', ambiguous: 'Ambiguas', duplicateKey: 'Clave repetida', blankKey: 'Clave vacía', onlyMatrix: 'Solo en la matriz', onlyDnp: 'Solo en DNP', same: 'Iguales',
+  different: 'Difieren',
+  ambiguous: 'Ambiguas',
+  duplicateKey: 'Clave repetida',
+  blankKey: 'Clave vacía',
+  onlyMatrix: 'Solo en la matriz',
+  onlyDnp: 'Solo en DNP',
+  same: 'Iguales',
 };
-const expectedChips = (kind: ExportKind) => (Object.keys(CHIPS) as ExpectedClass[])
-  .filter((name) => reconciliation[kind].counts[name] > 0).map((name) => `${CHIPS[name]} ${reconciliation[kind].counts[name]}`);
+const expectedChips = (kind: ExportKind) =>
+  (Object.keys(CHIPS) as ExpectedClass[])
+    .filter((name) => reconciliation[kind].counts[name] > 0)
+    .map((name) => `${CHIPS[name]} ${reconciliation[kind].counts[name]}`);
 
 /** A value as a person reads it. */
 function shown(value: string | number | null): string {
   if (value === null) return '(vacía)';
-  return typeof value === 'number' ? `${String(Math.round(value * 10_000) / 100).replace('.', ',')} %` : value.replace(/^(\d{4})-(\d\d)-(\d\d)$/, '$3/$2/$1');
+  return typeof value === 'number'
+    ? `${String(Math.round(value * 10_000) / 100).replace('.', ',')} %`
+    : value.replace(/^(\d{4})-(\d\d)-(\d\d)$/, '$3/$2/$1');
 }
 
 /** The lines of `Conciliación` below `Detalle`, by the headers. */
 async function writtenLines(): Promise<Record<string, unknown>[]> {
   const rows = await tryout.values('Conciliación', 'A1:L400');
   const head = rows.findIndex(([first, key]) => first === 'Resultado' && key === 'Acción');
-  return rows.slice(head + 1).filter(([result]) => result !== '')
+  return rows
+    .slice(head + 1)
+    .filter(([result]) => result !== '')
     .map((cells) => Object.fromEntries((rows[head] ?? []).map((header, index) => [String(header), cells[index]])));
 }
-const lineOf = async (key: string, field: string) => (await writtenLines()).find((line) => line['Acción'] === key && line['Campo'] === field);
+const lineOf = async (key: string, field: string) =>
+  (await writtenLines()).find((line) => line['Acción'] === key && line['Campo'] === field);
 
 async function bookIsUntouched(deed: () => Promise<void>): Promise<void> {
   const [before, sheets] = [await walk.cells(), await tryout.sheetNames()];
@@ -69,30 +82,48 @@ async function bookIsUntouched(deed: () => Promise<void>): Promise<void> {
   expect(await tryout.sheetNames()).toEqual(sheets);
 }
 
-const file = (name: string, buffer: Buffer) => tryout.pane.locator('input[type=file]').setInputFiles({ name, mimeType: '', buffer });
+const file = (name: string, buffer: Buffer) =>
+  tryout.pane.locator('input[type=file]').setInputFiles({ name, mimeType: '', buffer });
 const textArea = () => tryout.pane.getByRole('textbox', { name: 'Pegar el reporte' });
 
 /** The report as Excel copies it: tabs, and quotes only around a cell with a break in it. */
 function asCopied(): string {
-  const rows = Papa.parse<string[]>(dnpCsv(plan.dnp).replace(/^\uFEFF/, '').trimEnd(), { delimiter: ';' }).data;
+  const rows = Papa.parse<string[]>(
+    dnpCsv(plan.dnp)
+      .replace(/^\uFEFF/, '')
+      .trimEnd(),
+    { delimiter: ';' },
+  ).data;
   const long = rows.findIndex((cells, index) => index > 5 && (cells[4] ?? '').split(' ').length > 6);
-  return rows.map((cells, index) => cells.map((cell, column) => (index === long && column === 4 ? `"${cell.replace(' ', '\n')}"` : cell)).join('\t')).join('\r\n');
+  return rows
+    .map((cells, index) =>
+      cells.map((cell, column) => (index === long && column === 4 ? `"${cell.replace(' ', '\n')}"` : cell)).join('\t'),
+    )
+    .join('\r\n');
 }
 
 /** By the real clipboard: the text is copied from where it can be, and pasted with the keys. */
 async function paste(text: string): Promise<void> {
   await tryout.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-  await textArea().evaluate((area, copied) => area.addEventListener('copy', (event) => {
-    (event as ClipboardEvent).clipboardData?.setData('text/plain', copied);
-    event.preventDefault();
-  }, { once: true }), text);
+  await textArea().evaluate(
+    (area, copied) =>
+      area.addEventListener(
+        'copy',
+        (event) => {
+          (event as ClipboardEvent).clipboardData?.setData('text/plain', copied);
+          event.preventDefault();
+        },
+        { once: true },
+      ),
+    text,
+  );
   await textArea().click();
   await tryout.page.keyboard.press('Control+c');
   await tryout.page.keyboard.press('Control+v');
   await walk.eventually(async () => (await textArea().inputValue()).length > 0, true);
 }
 
-describe('DNP\'s report comes into the book', () => {
+describe("DNP's report comes into the book", () => {
   test('pasted as Excel copies it, with a break inside a cell', async () => {
     await open();
     await walk.text('Traiga el reporte de DNP').waitFor();
@@ -120,20 +151,29 @@ describe('DNP\'s report comes into the book', () => {
     await walk.write('Traer el reporte de DNP');
     await list().waitFor();
     expect(await tryout.sheetNames()).toEqual([...sheets, 'Reporte DNP']);
-    expect(await tryout.values('Reporte DNP', 'A1:K160')).toEqual((await openWorkbook(bytes)).sheet('Reporte').read('A1:K160'));
+    expect(await tryout.values('Reporte DNP', 'A1:K160')).toEqual(
+      (await openWorkbook(bytes)).sheet('Reporte').read('A1:K160'),
+    );
     expect(await chips()).toEqual(expectedChips('xlsx'));
   });
 
   test.each(['utf-8', 'windows-1252'])('as a CSV file in %s', async (alphabet) => {
     await open();
     const text = dnpCsv(plan.dnp);
-    const old = text.replace(/^\uFEFF/, '').replaceAll('…', '\u0085').replaceAll('–', '\u0096').replaceAll('“', '\u0093').replaceAll('”', '\u0094');
+    const old = text
+      .replace(/^\uFEFF/, '')
+      .replaceAll('…', '\u0085')
+      .replaceAll('–', '\u0096')
+      .replaceAll('“', '\u0093')
+      .replaceAll('”', '\u0094');
     await file('reporte.csv', alphabet === 'utf-8' ? Buffer.from(text) : Buffer.from(old, 'latin1'));
     await walk.button('Escribir en el libro').waitFor();
     await walk.write('Traer el reporte de DNP');
     await list().waitFor();
     expect(await chips()).toEqual(expectedChips('csv'));
-    const [first] = plan.dnp.filter(({ csvRow, text: name }) => csvRow !== undefined && name.includes('ó') && !/[";\n]/.test(name));
+    const [first] = plan.dnp.filter(
+      ({ csvRow, text: name }) => csvRow !== undefined && name.includes('ó') && !/[";\n]/.test(name),
+    );
     expect(await tryout.cell('Reporte DNP', `E${first?.csvRow ?? 0}`)).toBe(first?.text);
   });
 });
@@ -144,7 +184,10 @@ describe('what is no report is refused at its field, and nothing is written', ()
     ['  ', /^No hay nada pegado/],
     ['Acción\nCrear\nMedir', /^Lo pegado tiene una sola columna/],
     ['4144\t1.1\tCrear\n4144\t1.2\tMedir', /^Lo pegado no tiene una fila de títulos/],
-    ['CONPES;Código acción;Acción;Estado\n4144;1.1;"Crear;Aprobada\n4144;1.2;Medir;Aprobada', /comilla sin cerrar cerca de la fila 2/],
+    [
+      'CONPES;Código acción;Acción;Estado\n4144;1.1;"Crear;Aprobada\n4144;1.2;Medir;Aprobada',
+      /comilla sin cerrar cerca de la fila 2/,
+    ],
   ];
 
   test('pasted: nothing, one column, no header, a quote that nobody closes', async () => {
@@ -163,8 +206,16 @@ describe('what is no report is refused at its field, and nothing is written', ()
 
   const FILES: readonly (readonly [name: string, bytes: () => Promise<Buffer>, says: RegExp])[] = [
     ['reporte.pdf', () => Promise.resolve(Buffer.from('%PDF')), /^«reporte\.pdf» no es \.xlsx ni \.csv/],
-    ['reporte.xlsx', () => Promise.resolve(Buffer.from('no es un libro')), /^Excel no pudo abrir el archivo: no es un libro de Excel/],
-    ['otro.xlsx', async () => Buffer.from(await saveWorkbook(newWorkbook('Vacía'))), /«otro\.xlsx».*no se puede comparar/],
+    [
+      'reporte.xlsx',
+      () => Promise.resolve(Buffer.from('no es un libro')),
+      /^Excel no pudo abrir el archivo: no es un libro de Excel/,
+    ],
+    [
+      'otro.xlsx',
+      async () => Buffer.from(await saveWorkbook(newWorkbook('Vacía'))),
+      /«otro\.xlsx».*no se puede comparar/,
+    ],
     ['lista.csv', () => Promise.resolve(Buffer.from('Acción\nCrear\n')), /^«lista\.csv» tiene una sola columna/],
   ];
 
@@ -188,7 +239,17 @@ describe('the comparison', () => {
     for (const { key, fields } of reconciliation.xlsx.rows.filter((row) => row.fields.length > 0)) {
       await search(key);
       const wanted = fields.map(({ matrix, dnp }) => `Matriz ${shown(matrix)} DNP ${shown(dnp)}`);
-      await walk.eventually(async () => (await list().getByRole('listitem').filter({ has: tryout.pane.getByText(key, { exact: true }) }).locator('dl').allInnerTexts()).map((text) => text.replace(/\s+/g, ' ')), wanted);
+      await walk.eventually(
+        async () =>
+          (
+            await list()
+              .getByRole('listitem')
+              .filter({ has: tryout.pane.getByText(key, { exact: true }) })
+              .locator('dl')
+              .allInnerTexts()
+          ).map((text) => text.replace(/\s+/g, ' ')),
+        wanted,
+      );
     }
 
     await search('4005/3.3');
@@ -201,7 +262,15 @@ describe('the comparison', () => {
     await walk.button('Difieren 11').click();
     await search('');
     await walk.button(/^Ambiguas \d/).click();
-    await walk.eventually(async () => (await list().getByText(/^Fila \d+ de/).allTextContents()).length, 8);
+    await walk.eventually(
+      async () =>
+        (
+          await list()
+            .getByText(/^Fila \d+ de/)
+            .allTextContents()
+        ).length,
+      8,
+    );
   });
 
   test('a column that is not recognised is chosen, and the choice stays in the book', async () => {
@@ -209,20 +278,35 @@ describe('the comparison', () => {
     await list().waitFor();
     await walk.text('Qué se comparó').click();
     await walk.text(/Columnas de DNP que no se comparan: .*Columna ocho/).waitFor();
-    const financial = reconciliation.xlsx.rows.flatMap(({ fields }) => fields).filter(({ field }) => field === 'financial').length;
+    const financial = reconciliation.xlsx.rows
+      .flatMap(({ fields }) => fields)
+      .filter(({ field }) => field === 'financial').length;
     expect(financial).toBeGreaterThan(0);
-    expect(await tryout.pane.getByRole('combobox', { name: 'Campo' }).locator('option').allTextContents()).not.toContain(`Avance financiero (${financial})`);
+    expect(
+      await tryout.pane.getByRole('combobox', { name: 'Campo' }).locator('option').allTextContents(),
+    ).not.toContain(`Avance financiero (${financial})`);
 
     await walk.text('Columnas del reporte').click();
     await walk.text(/^Sin columna/).click();
     await tryout.pane.getByRole('combobox', { name: 'Avance financiero', exact: true }).selectOption('Columna ocho');
     await walk.eventually(chips, expectedChips('xlsx'));
-    await walk.eventually(async () => (await tryout.pane.getByRole('combobox', { name: 'Campo' }).locator('option').allTextContents()).includes(`Avance financiero (${financial})`), true);
+    await walk.eventually(
+      async () =>
+        (await tryout.pane.getByRole('combobox', { name: 'Campo' }).locator('option').allTextContents()).includes(
+          `Avance financiero (${financial})`,
+        ),
+      true,
+    );
 
     await walk.propose('Guardar estas columnas en el libro');
     await walk.write('Guardar estas columnas en el libro');
     const settings = await tryout.values('Configuración', 'A1:D400');
-    expect(settings.some((cells) => cells.includes('Reporte DNP') && cells.includes('Avance financiero') && cells.includes('Columna ocho'))).toBe(true);
+    expect(
+      settings.some(
+        (cells) =>
+          cells.includes('Reporte DNP') && cells.includes('Avance financiero') && cells.includes('Columna ocho'),
+      ),
+    ).toBe(true);
     await walk.eventually(() => walk.button('Guardar estas columnas en el libro').count(), 0);
     await walk.button('Volver a leer').first().click();
     await walk.eventually(chips, expectedChips('xlsx'));
@@ -235,7 +319,7 @@ describe('decisions', () => {
     await walk.write('Guardar las decisiones');
   };
 
-  test('DNP\'s value goes into the matrix, with its line in the logbook and in the comparison', async () => {
+  test("DNP's value goes into the matrix, with its line in the logbook and in the comparison", async () => {
     await openCompared();
     await list().waitFor();
     const before = await walk.cells();
@@ -246,8 +330,15 @@ describe('decisions', () => {
     expect(changedCells(before, after).filter((place) => place.startsWith('Matriz!'))).toEqual(['Matriz!R50']);
     expect(await tryout.cell('Matriz', 'R50')).toBe(0.55);
     const log = (await tryout.values('Bitácora', 'A1:P20000')).filter(([first]) => first !== '');
-    expect(log.at(-1)?.map(String).join(' | ')).toMatch(/4005.*3\.3.*0\.55.*Conciliación: se acepta el dato de DNP \(Avance físico\)/);
-    expect(await lineOf('4005/3.3', 'Avance físico')).toMatchObject({ Decisión: 'Se acepta el dato de DNP', Por: 'OAP de prueba', Matriz: '60\u00a0%', DNP: '55\u00a0%' });
+    expect(log.at(-1)?.map(String).join(' | ')).toMatch(
+      /4005.*3\.3.*0\.55.*Conciliación: se acepta el dato de DNP \(Avance físico\)/,
+    );
+    expect(await lineOf('4005/3.3', 'Avance físico')).toMatchObject({
+      Decisión: 'Se acepta el dato de DNP',
+      Por: 'OAP de prueba',
+      Matriz: '60\u00a0%',
+      DNP: '55\u00a0%',
+    });
   });
 
   test('ours is kept with a reason; a second comparison remembers it; when a value has changed it is shown with why, until somebody withdraws it', async () => {
@@ -264,7 +355,11 @@ describe('decisions', () => {
     await note.fill('La FDN ejecuta desde 2024');
     await save([expect.stringMatching(/^Conciliación: /)]);
     expect(await tryout.cell('Matriz', 'I23')).toBe('Financiera de Desarrollo Nacional S.A.');
-    const decided = { Decisión: 'Se mantiene el de la matriz', Nota: 'La FDN ejecuta desde 2024', Por: 'OAP de prueba' };
+    const decided = {
+      Decisión: 'Se mantiene el de la matriz',
+      Nota: 'La FDN ejecuta desde 2024',
+      Por: 'OAP de prueba',
+    };
     expect(await lineOf('3934/2.2', 'Entidad')).toMatchObject(decided);
 
     await walk.propose('Escribir la hoja «Conciliación»');
@@ -276,7 +371,10 @@ describe('decisions', () => {
     await walk.propose('Escribir la hoja «Conciliación»');
     await walk.write('Escribir la hoja «Conciliación»');
     expect(await lineOf('3934/2.2', 'Entidad')).toMatchObject({ Decisión: '', Nota: '' });
-    const unfit = async () => (await tryout.values('Conciliación', 'A1:L60')).filter(([cut, key, , , field]) => cut === '2025-2' && key === '3934/2.2' && field === 'Entidad').map((line) => line[8]);
+    const unfit = async () =>
+      (await tryout.values('Conciliación', 'A1:L60'))
+        .filter(([cut, key, , , field]) => cut === '2025-2' && key === '3934/2.2' && field === 'Entidad')
+        .map((line) => line[8]);
     expect(await unfit()).toEqual(['La FDN ejecuta desde 2024']);
     await walk.propose(/^Retirar: 3934\/2\.2, Entidad/);
     await walk.write('Retirar la decisión');
@@ -302,9 +400,12 @@ describe('decisions', () => {
     await form.getByRole('combobox', { name: '¿Cuál fila de DNP es?' }).selectOption({ label: 'Fila 107 · 4005/3.1' });
     await form.getByRole('textbox', { name: 'Anotar por qué' }).fill('Lo confirmó DNP por correo');
     await form.getByRole('button', { name: 'Emparejar', exact: true }).click();
-    await walk.text(/^La fila 48 de la matriz \(«4005\/3\.1 .+»\) se compara con la fila 107 de DNP \(«4005\/3\.1 .+»\)\./).waitFor();
+    await walk
+      .text(/^La fila 48 de la matriz \(«4005\/3\.1 .+»\) se compara con la fila 107 de DNP \(«4005\/3\.1 .+»\)\./)
+      .waitFor();
     await walk.write('Emparejar a mano');
-    const paired = async () => (await writtenLines()).filter((line) => line['Fila matriz'] === 48).map((line) => line['Fila DNP']);
+    const paired = async () =>
+      (await writtenLines()).filter((line) => line['Fila matriz'] === 48).map((line) => line['Fila DNP']);
     expect(new Set(await paired())).toEqual(new Set([107]));
     await walk.propose('Retirar: la pareja hecha a mano de 4005/3.1');
     await walk.write('Retirar la decisión');
@@ -314,9 +415,13 @@ describe('decisions', () => {
   test('all of a kind at once, with one note; what cannot be is said before and left alone', async () => {
     await openCompared();
     await list().waitFor();
-    const physical = reconciliation.xlsx.rows.flatMap((row) => row.fields.filter(({ field }) => field === 'physical').map(({ dnp }) => ({ ...row, dnp })));
+    const physical = reconciliation.xlsx.rows.flatMap((row) =>
+      row.fields.filter(({ field }) => field === 'physical').map(({ dnp }) => ({ ...row, dnp })),
+    );
     const before = await walk.cells();
-    await tryout.pane.getByRole('combobox', { name: 'Campo' }).selectOption({ label: `Avance físico (${physical.length})` });
+    await tryout.pane
+      .getByRole('combobox', { name: 'Campo' })
+      .selectOption({ label: `Avance físico (${physical.length})` });
     await walk.text(`Para las ${physical.length} diferencias que se ven`).waitFor();
     await tryout.pane.getByRole('textbox', { name: 'Nota para todas' }).fill('Según el reporte final');
     await walk.button('Aceptar DNP en todas').click();
@@ -327,7 +432,10 @@ describe('decisions', () => {
     await walk.write('Guardar las decisiones');
     for (const { matrixRow, dnp, key } of physical.filter((one) => one.dnp !== null)) {
       expect({ key, value: await tryout.cell('Matriz', `R${matrixRow}`) }).toEqual({ key, value: dnp });
-      expect(await lineOf(key, 'Avance físico')).toMatchObject({ Decisión: 'Se acepta el dato de DNP', Nota: 'Según el reporte final' });
+      expect(await lineOf(key, 'Avance físico')).toMatchObject({
+        Decisión: 'Se acepta el dato de DNP',
+        Nota: 'Según el reporte final',
+      });
     }
     expect(await tryout.cell('Matriz', 'R24')).toBe(0.5);
     expect(await lineOf('3934/2.3', 'Avance físico')).toMatchObject({ Decisión: '', Nota: '' });

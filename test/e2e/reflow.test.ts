@@ -4,7 +4,8 @@ import { openTryout, type Tryout } from './support/page';
 import { settled, tourViews, tourWork, unpreparedBook, type Visit } from './support/tour';
 
 /** What WCAG 1.4.12 says a person may ask for. */
-const SPACED = '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }';
+const SPACED =
+  '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }';
 
 /** Office draws a menu of its own here. */
 const CORNER = { width: 34, height: 32 };
@@ -18,23 +19,30 @@ function crowded(pane: Frame): Promise<string[]> {
     window.scrollTo({ top: 0 });
     // Lists measure their rows a frame after their width.
     for (let frame = 0; frame < 3; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
-    const named = (element: Element) => `${element.tagName.toLowerCase()} «${(element.getAttribute('aria-label') ?? element.textContent).slice(0, 40)}»`;
+    const named = (element: Element) =>
+      `${element.tagName.toLowerCase()} «${(element.getAttribute('aria-label') ?? element.textContent).slice(0, 40)}»`;
     const problems: string[] = [];
     const { scrollWidth } = document.documentElement;
     if (scrollWidth > innerWidth) {
-      const wide = [...document.querySelectorAll('body *')].filter((element) => element.getBoundingClientRect().right > innerWidth + 1).map(named);
+      const wide = [...document.querySelectorAll('body *')]
+        .filter((element) => element.getBoundingClientRect().right > innerWidth + 1)
+        .map(named);
       problems.push(`${scrollWidth} px in ${innerWidth}: ${wide.slice(-2).join(', ')}`);
     }
     const controls = [...document.querySelectorAll('a, button, input, select, textarea, summary')]
       .map((element) => ({ element, box: element.getBoundingClientRect() }))
-      .filter(({ element, box }) => box.width > 1 && box.height > 1 && element.checkVisibility({ visibilityProperty: true }));
+      .filter(
+        ({ element, box }) => box.width > 1 && box.height > 1 && element.checkVisibility({ visibilityProperty: true }),
+      );
     for (const [index, { element, box }] of controls.entries()) {
-      if (box.right > innerWidth - corner.width && box.top < corner.height) problems.push(`${named(element)} stands in the corner`);
+      if (box.right > innerWidth - corner.width && box.top < corner.height)
+        problems.push(`${named(element)} stands in the corner`);
       for (const { element: other, box: beside } of controls.slice(index + 1)) {
         const across = Math.min(box.right, beside.right) - Math.max(box.left, beside.left);
         const down = Math.min(box.bottom, beside.bottom) - Math.max(box.top, beside.top);
         // Rows of a list are placed to the whole pixel.
-        if (across > 1 && down > 2 && !element.contains(other) && !other.contains(element)) problems.push(`${named(element)} and ${named(other)} overlap`);
+        if (across > 1 && down > 2 && !element.contains(other) && !other.contains(element))
+          problems.push(`${named(element)} and ${named(other)} overlap`);
       }
     }
     return problems;
@@ -49,9 +57,15 @@ async function inspected(tour: (tryout: Tryout, visit: Visit) => Promise<void>):
     for (const problem of await crowded(pane)) found.push(`${state}, ${how}: ${problem}`);
   };
   const frame = page.locator('#pane');
-  const wide = (width: number): Promise<void> => frame.evaluate((element, px) => { element.style.cssText = `flex: none; min-width: 0; width: ${px}px !important`; }, width);
+  const wide = (width: number): Promise<void> =>
+    frame.evaluate((element, px) => {
+      element.style.cssText = `flex: none; min-width: 0; width: ${px}px !important`;
+    }, width);
   const style = await pane.addStyleTag({ content: SPACED });
-  const spaced = (on: boolean): Promise<void> => style.evaluate((element, wanted) => { (element as HTMLStyleElement).media = wanted ? 'all' : 'not all'; }, on);
+  const spaced = (on: boolean): Promise<void> =>
+    style.evaluate((element, wanted) => {
+      (element as HTMLStyleElement).media = wanted ? 'all' : 'not all';
+    }, on);
   await spaced(false);
   await wide(320);
   await settled(pane);

@@ -8,7 +8,11 @@ let tryout: Tryout;
 let walk: Walk;
 
 async function open(view: 'documents' | 'readiness', section: string): Promise<void> {
-  tryout = await reopenTryout({ userName: 'OAP de prueba', book: await preparedSample(), viewport: { width: 800, height: 2200 } });
+  tryout = await reopenTryout({
+    userName: 'OAP de prueba',
+    book: await preparedSample(),
+    viewport: { width: 800, height: 2200 },
+  });
   walk = walkOf(tryout);
   await goToView(tryout.pane, view);
   const summary = tryout.pane.locator('summary').filter({ hasText: section });
@@ -17,7 +21,8 @@ async function open(view: 'documents' | 'readiness', section: string): Promise<v
 
 afterEach(() => tryout.close());
 
-const field = (name: string) => tryout.pane.getByRole('textbox', { name, exact: true }).or(tryout.pane.getByRole('combobox', { name, exact: true }));
+const field = (name: string) =>
+  tryout.pane.getByRole('textbox', { name, exact: true }).or(tryout.pane.getByRole('combobox', { name, exact: true }));
 const fill = async (texts: Readonly<Record<string, string>>) => {
   for (const [name, text] of Object.entries(texts)) await field(name).fill(text);
 };
@@ -26,7 +31,13 @@ const write = async (title: string) => {
   await walk.button('Escribir en el libro').click();
   await tryout.pane.getByText(`Listo: ${title}`, { exact: true }).waitFor();
 };
-const COMMITMENT = { 'Fecha de la reunión': '20/04/2026', 'Compromiso': '=Enviar los soportes', 'Acción': '3918/1.2', 'Responsable': 'Dirección General', 'Fecha límite': '15/05/2026' };
+const COMMITMENT = {
+  'Fecha de la reunión': '20/04/2026',
+  Compromiso: '=Enviar los soportes',
+  Acción: '3918/1.2',
+  Responsable: 'Dirección General',
+  'Fecha límite': '15/05/2026',
+};
 
 test('a commitment is written after its preview into a sheet of its own, corrected, and nothing else changes', async () => {
   await open('readiness', 'Compromisos');
@@ -40,9 +51,18 @@ test('a commitment is written after its preview into a sheet of its own, correct
   await write('Nuevo compromiso');
   const [headers, line] = await tryout.values('Actas y compromisos', 'A1:G2');
   expect(Object.fromEntries((headers ?? []).map((header, index) => [header, line?.[index]]))).toEqual({
-    Corte: '2025-2', 'Fecha de la reunión': 46132, Compromiso: '=Enviar los soportes', 'Acción': '3918/1.2', Responsable: 'Dirección General', 'Fecha límite': 46157, 'Cumplido el': '',
+    Corte: '2025-2',
+    'Fecha de la reunión': 46132,
+    Compromiso: '=Enviar los soportes',
+    Acción: '3918/1.2',
+    Responsable: 'Dirección General',
+    'Fecha límite': 46157,
+    'Cumplido el': '',
   });
-  await walk.text(/^Está abierto y su fecha límite|venci/i).first().waitFor();
+  await walk
+    .text(/^Está abierto y su fecha límite|venci/i)
+    .first()
+    .waitFor();
 
   await walk.button('Corregir: =Enviar los soportes').click();
   expect(await field('Fecha límite').inputValue()).toBe('15/05/2026');
@@ -51,14 +71,16 @@ test('a commitment is written after its preview into a sheet of its own, correct
   await walk.text('Actas y compromisos: 1 celda que cambia').waitFor();
   await write('Corregir el compromiso');
   expect(await tryout.cell('Actas y compromisos', 'G2')).toBe(46156);
-  expect(changedCells(before, await walk.cells()).filter((place) => !place.startsWith('Actas y compromisos!'))).toEqual([]);
+  expect(changedCells(before, await walk.cells()).filter((place) => !place.startsWith('Actas y compromisos!'))).toEqual(
+    [],
+  );
 });
 
 const BAD: readonly (readonly [texts: Record<string, string>, name: string, says: RegExp])[] = [
   [{ 'Fecha límite': '10/04/2026' }, 'Fecha límite', /antes|anterior/],
   [{ 'Fecha límite': '31/04/2026' }, 'Fecha límite', /fecha/],
-  [{ 'Acción': '3918' }, 'Acción', /4144\/2\.16/],
-  [{ 'Responsable': ' ' }, 'Responsable', /Falta «Responsable»/],
+  [{ Acción: '3918' }, 'Acción', /4144\/2\.16/],
+  [{ Responsable: ' ' }, 'Responsable', /Falta «Responsable»/],
 ];
 
 test('due before its meeting, a day or an action that is none, no owner: told at its field, and nothing is written', async () => {
@@ -80,7 +102,11 @@ test('due before its meeting, a day or an action that is none, no owner: told at
 
 test('the same line twice is written once; what was typed stays while another view is open', async () => {
   await open('readiness', 'Traslados');
-  const transfer = { 'Acción': '3918/1.2', 'Fecha de solicitud': '21/04/2026', 'Motivo': 'No es de competencia del Sector Hacienda' };
+  const transfer = {
+    Acción: '3918/1.2',
+    'Fecha de solicitud': '21/04/2026',
+    Motivo: 'No es de competencia del Sector Hacienda',
+  };
   await walk.button('Nueva solicitud de traslado').click();
   await fill(transfer);
   await goToView(tryout.pane, 'times');
@@ -91,7 +117,10 @@ test('the same line twice is written once; what was typed stays while another vi
   await walk.button('Nueva solicitud de traslado').click();
   await fill(transfer);
   await save();
-  await walk.text(/fila 2|ya tiene|ya está/).first().waitFor();
+  await walk
+    .text(/fila 2|ya tiene|ya está/)
+    .first()
+    .waitFor();
   expect((await tryout.values('Traslados', 'A1:B9')).filter(([first]) => first !== '')).toHaveLength(2);
 });
 
@@ -99,8 +128,15 @@ test('a vote before the session of its document is refused; a document in order 
   await open('documents', 'Documentos');
   await walk.button('Nuevo documento').click();
   await fill({
-    'Documento': 'Política de gestión del riesgo fiscal', 'Solicitud de viabilidad': '10/02/2026', 'Respuesta de viabilidad': '20/02/2026', 'Borrador en mesas de trabajo': '10/03/2026',
-    'Convocatoria PreCONPES': '20/03/2026', 'Sesión PreCONPES': '10/04/2026', 'Observaciones consolidadas': '15/04/2026', 'Observaciones verificadas': '20/04/2026', 'Fecha del voto': '01/04/2026',
+    Documento: 'Política de gestión del riesgo fiscal',
+    'Solicitud de viabilidad': '10/02/2026',
+    'Respuesta de viabilidad': '20/02/2026',
+    'Borrador en mesas de trabajo': '10/03/2026',
+    'Convocatoria PreCONPES': '20/03/2026',
+    'Sesión PreCONPES': '10/04/2026',
+    'Observaciones consolidadas': '15/04/2026',
+    'Observaciones verificadas': '20/04/2026',
+    'Fecha del voto': '01/04/2026',
   });
   await field('Viable').selectOption({ label: 'Sí' });
   await field('Voto').selectOption({ label: 'Favorable' });
@@ -110,7 +146,9 @@ test('a vote before the session of its document is refused; a document in order 
   await save();
   await walk.text('Documentos CONPES: 1 línea nueva').waitFor();
   await write('Nuevo documento');
-  expect((await tryout.values('Documentos CONPES', 'A2:S2'))[0]).toEqual(expect.arrayContaining(['Política de gestión del riesgo fiscal', 'Sí', 'Favorable']));
+  expect((await tryout.values('Documentos CONPES', 'A2:S2'))[0]).toEqual(
+    expect.arrayContaining(['Política de gestión del riesgo fiscal', 'Sí', 'Favorable']),
+  );
 });
 
 test('somebody corrected the line meanwhile: it is said, and what was typed stays', async () => {
@@ -123,7 +161,10 @@ test('somebody corrected the line meanwhile: it is said, and what was typed stay
   await fill({ 'Cumplido el': '14/05/2026' });
   await tryout.type('Actas y compromisos', 'E2', 'Otra dirección');
   await save();
-  await walk.text(/la línea ya no dice lo que decía cuando la abrió/).first().waitFor();
+  await walk
+    .text(/la línea ya no dice lo que decía cuando la abrió/)
+    .first()
+    .waitFor();
   expect(await tryout.cell('Actas y compromisos', 'G2')).toBe('');
 });
 
@@ -135,7 +176,10 @@ test('owners are reminded: drafts in the mail program of the person, the whole t
   expect(links.length).toBeGreaterThan(5);
   expect(links.filter((link) => !link.startsWith('mailto:') || link.length > 2000)).toEqual([]);
   await tryout.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-  await list.getByRole('button', { name: /^Copiar el texto/ }).first().click();
+  await list
+    .getByRole('button', { name: /^Copiar el texto/ })
+    .first()
+    .click();
   await walk.text('El texto está en el portapapeles.').waitFor();
   expect(await tryout.page.evaluate(() => navigator.clipboard.readText())).toContain('2025-2');
 
@@ -146,9 +190,14 @@ test('owners are reminded: drafts in the mail program of the person, the whole t
   await walk.text(`${links.length} de ${links.length} responsables tienen recordatorio en este corte.`).waitFor();
   const lines = (await tryout.values('Recordatorios', 'A2:E400')).filter(([cut]) => cut !== '');
   expect(lines).toHaveLength(links.length);
-  expect(new Set(lines.map(([, , mailbox]) => `mailto:${encodeURIComponent(String(mailbox)).replace(/%40/g, '@')}`)).size).toBe(links.length);
+  expect(
+    new Set(lines.map(([, , mailbox]) => `mailto:${encodeURIComponent(String(mailbox)).replace(/%40/g, '@')}`)).size,
+  ).toBe(links.length);
   expect(changedCells(before, await walk.cells()).filter((place) => !place.startsWith('Recordatorios!'))).toEqual([]);
 
-  await list.getByRole('button', { name: /^Anotar como recordado/ }).first().click();
+  await list
+    .getByRole('button', { name: /^Anotar como recordado/ })
+    .first()
+    .click();
   await walk.text(/no se escribió nada: 1 ya estaba anotado hoy/).waitFor();
 });

@@ -23,25 +23,41 @@ afterEach(() => tryout.close());
 
 /** `Aprobada` → what the table says for each group. */
 async function table(): Promise<Record<string, string[]>> {
-  const rows = await tryout.pane.getByRole('table').locator('tbody tr').evaluateAll((lines) => lines.map((line) => [...line.children].map((cell) => cell.textContent)));
-  return Object.fromEntries(rows.map(([name = '', ...values]) => [name, values.map((value) => value.replace(/\s/g, ' '))]));
+  const rows = await tryout.pane
+    .getByRole('table')
+    .locator('tbody tr')
+    .evaluateAll((lines) => lines.map((line) => [...line.children].map((cell) => cell.textContent)));
+  return Object.fromEntries(
+    rows.map(([name = '', ...values]) => [name, values.map((value) => value.replace(/\s/g, ' '))]),
+  );
 }
 
 const figures = (value: (of: ExpectedTotals) => number) => GROUPS.map((group) => String(value(totals[group])));
-const shares = (value: (of: ExpectedTotals) => number | null) => GROUPS.map((group) => {
-  const share = value(totals[group]);
-  return share === null ? '–' : `${String(Math.round(share * 1000) / 10).replace('.', ',')} %`;
-});
+const shares = (value: (of: ExpectedTotals) => number | null) =>
+  GROUPS.map((group) => {
+    const share = value(totals[group]);
+    return share === null ? '–' : `${String(Math.round(share * 1000) / 10).replace('.', ',')} %`;
+  });
 
 test('the pane shows the totals of each group', async () => {
   await open();
   await tryout.pane.getByRole('table').waitFor();
-  expect(await tryout.pane.getByRole('table').getByRole('columnheader').allTextContents()).toEqual(['Sector', 'MHCP', 'Adscritas', 'Vinculadas']);
+  expect(await tryout.pane.getByRole('table').getByRole('columnheader').allTextContents()).toEqual([
+    'Sector',
+    'MHCP',
+    'Adscritas',
+    'Vinculadas',
+  ]);
   expect(await table()).toMatchObject({
-    Acciones: figures(({ actions }) => actions), Aprobada: figures(({ approved }) => approved), Rechazada: figures(({ rejected }) => rejected),
-    'En revisión': figures(({ inReview, reporting }) => inReview + reporting), 'Sin reporte': figures(({ notReported }) => notReported),
-    'No se reporta en el corte': figures(({ notDue }) => notDue), Cerradas: figures(({ closed }) => closed),
-    Físico: shares(({ physical }) => physical), Financiero: shares(({ financial }) => financial),
+    Acciones: figures(({ actions }) => actions),
+    Aprobada: figures(({ approved }) => approved),
+    Rechazada: figures(({ rejected }) => rejected),
+    'En revisión': figures(({ inReview, reporting }) => inReview + reporting),
+    'Sin reporte': figures(({ notReported }) => notReported),
+    'No se reporta en el corte': figures(({ notDue }) => notDue),
+    Cerradas: figures(({ closed }) => closed),
+    Físico: shares(({ physical }) => physical),
+    Financiero: shares(({ financial }) => financial),
   });
 });
 
@@ -76,14 +92,35 @@ test('the sheet says what the pane showed: figures, averages, the signature, the
   await walk.write('Escribir el informe');
   const rows = await tryout.values('Informe', 'A1:M400');
   const notes = rows.map(([first]) => String(first));
-  expect(notes).toEqual(expect.arrayContaining([
-    'Corte: 2025-2, con fecha de corte 31/12/2025.', 'Elaborado el 05/06/2026 por OAP de prueba.', 'Comparado con el reporte de DNP: la hoja «Reporte DNP».',
-  ]));
+  expect(notes).toEqual(
+    expect.arrayContaining([
+      'Corte: 2025-2, con fecha de corte 31/12/2025.',
+      'Elaborado el 05/06/2026 por OAP de prueba.',
+      'Comparado con el reporte de DNP: la hoja «Reporte DNP».',
+    ]),
+  );
   const states = rows.find(([first]) => first === 'Grupo') ?? [];
   const line = (name: string) => rows.find(([first]) => first === name) ?? [];
-  for (const [index, name] of ['Total Sector Hacienda', 'A cargo del MHCP', 'A cargo de entidades adscritas', 'A cargo de entidades vinculadas'].entries()) {
-    for (const header of ['Acciones', 'Aprobada', 'Rechazada', 'En revisión', 'Sin reporte', 'No se reporta en el corte', 'Cerradas']) {
-      expect({ name, header, value: String(line(name)[states.indexOf(header)]) }).toEqual({ name, header, value: shown[header]?.[index] });
+  for (const [index, name] of [
+    'Total Sector Hacienda',
+    'A cargo del MHCP',
+    'A cargo de entidades adscritas',
+    'A cargo de entidades vinculadas',
+  ].entries()) {
+    for (const header of [
+      'Acciones',
+      'Aprobada',
+      'Rechazada',
+      'En revisión',
+      'Sin reporte',
+      'No se reporta en el corte',
+      'Cerradas',
+    ]) {
+      expect({ name, header, value: String(line(name)[states.indexOf(header)]) }).toEqual({
+        name,
+        header,
+        value: shown[header]?.[index],
+      });
     }
     const average = rows.find(([first, set]) => first === name && set === 'Aprobadas') ?? [];
     const { physical, financial } = totals[GROUPS[index] ?? 'sector'];
@@ -97,10 +134,17 @@ test('the sheet says what the pane showed: figures, averages, the signature, the
 
 test('a book without actions of this cut has nothing to report, and says why', async () => {
   const book = newWorkbook('Matriz');
-  [['CONPES', 'Corte', 'Código acción', 'Acción', 'Entidad', 'Estado', 'Etapa', 'Ciclo'], ['4144', '2024-1', '1.1', 'Crear el sistema', 'MHCP', 'Aprobada', 6, 1]]
-    .forEach((cells, row) => cells.forEach((value, column) => book.sheet('Matriz').grid.set(row, column, { value })));
+  [
+    ['CONPES', 'Corte', 'Código acción', 'Acción', 'Entidad', 'Estado', 'Etapa', 'Ciclo'],
+    ['4144', '2024-1', '1.1', 'Crear el sistema', 'MHCP', 'Aprobada', 6, 1],
+  ].forEach((cells, row) => cells.forEach((value, column) => book.sheet('Matriz').grid.set(row, column, { value })));
   const settings = await openWorkbook(await matrixBook(plan));
-  const [sheet] = adoptSheets(book, settings, settings.sheets.filter(({ name }) => name === 'Configuración'), 1);
+  const [sheet] = adoptSheets(
+    book,
+    settings,
+    settings.sheets.filter(({ name }) => name === 'Configuración'),
+    1,
+  );
   expect(sheet?.name).toBe('Configuración');
   await open({ book: await saveWorkbook(book) });
   await walk.text('Todavía no hay nada que informar').waitFor();

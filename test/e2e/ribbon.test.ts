@@ -18,7 +18,10 @@ async function open(book?: Uint8Array): Promise<void> {
 afterEach(() => tryout.close());
 
 async function press(label: string): Promise<void> {
-  await tryout.page.getByRole('navigation', { name: /^Cinta/ }).getByRole('button', { name: label, exact: true }).click();
+  await tryout.page
+    .getByRole('navigation', { name: /^Cinta/ })
+    .getByRole('button', { name: label, exact: true })
+    .click();
   await tryout.page.getByText(`${label}: terminó.`).waitFor();
 }
 
@@ -35,7 +38,9 @@ test('Validar writes every finding and shows them', async () => {
   await open();
   await press('Validar');
   expect(await front()).toBe('Hallazgos');
-  const rows = (await tryout.values('Hallazgos', 'A1:C400')).filter(([severity, rule]) => ['Error', 'Advertencia', 'Aviso'].includes(String(severity)) && rule !== '');
+  const rows = (await tryout.values('Hallazgos', 'A1:C400')).filter(
+    ([severity, rule]) => ['Error', 'Advertencia', 'Aviso'].includes(String(severity)) && rule !== '',
+  );
   expect(rows.length).toBe(expected.findings.reduce((sum, { count }) => sum + count, 0));
 });
 
@@ -50,14 +55,20 @@ test('Estampar hoy adds a line for every open action, signed, and none when pres
   expect(await lines()).toBe(before + expected.stamp.added.length);
 });
 
-test('Conciliar compares with the sheet of DNP\'s report', async () => {
+test("Conciliar compares with the sheet of DNP's report", async () => {
   await open(await compared());
   await press('Conciliar');
   expect(await front()).toBe('Conciliación');
   const rows = await tryout.values('Conciliación', 'A1:B20');
   const count = (name: string) => rows.find(([first]) => first === name)?.[1];
   const { same, different, ambiguous, onlyMatrix, onlyDnp } = expected.reconciliation.xlsx.counts;
-  expect([count('Igual'), count('Difiere'), count('Ambigua'), count('Solo en la matriz'), count('Solo en DNP')]).toEqual([same, different, ambiguous, onlyMatrix, onlyDnp]);
+  expect([
+    count('Igual'),
+    count('Difiere'),
+    count('Ambigua'),
+    count('Solo en la matriz'),
+    count('Solo en DNP'),
+  ]).toEqual([same, different, ambiguous, onlyMatrix, onlyDnp]);
 });
 
 test('Informe writes the report, signed', async () => {
@@ -78,7 +89,10 @@ test.each([
   await open(await book?.());
   const walk = walkOf(tryout);
   const [before, sheets] = [await walk.cells(), await tryout.sheetNames()];
-  await tryout.page.getByRole('navigation', { name: /^Cinta/ }).getByRole('button', { name: label, exact: true }).click();
+  await tryout.page
+    .getByRole('navigation', { name: /^Cinta/ })
+    .getByRole('button', { name: label, exact: true })
+    .click();
   const dialog = tryout.page.getByRole('dialog');
   await dialog.getByText(says).waitFor();
   await dialog.getByRole('button', { name: 'Cerrar' }).click();

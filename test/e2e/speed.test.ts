@@ -29,7 +29,11 @@ const openAnew = (): Promise<void> => loadAnew(tryout);
 /** Milliseconds in which this machine, just now, writes and reads JSON as Office.js has to: the middle one of some runs. */
 function yardstick(): Promise<number> {
   return tryout.pane.evaluate(() => {
-    const table = JSON.stringify(Array.from({ length: 5000 }, (_, row) => Array.from({ length: 20 }, (_cell, column) => (column % 2 ? row * column : `Acción ${row}.${column}`))));
+    const table = JSON.stringify(
+      Array.from({ length: 5000 }, (_, row) =>
+        Array.from({ length: 20 }, (_cell, column) => (column % 2 ? row * column : `Acción ${row}.${column}`)),
+      ),
+    );
     const runs = Array.from({ length: 21 }, () => {
       const start = performance.now();
       JSON.stringify(JSON.parse(table));
@@ -64,7 +68,7 @@ async function workedTooLong(): Promise<LongTask[]> {
   await recording.during('afterwards');
   await settled(pane);
   const tasks = await recording.stop();
-  const limit = LIMIT_MS * Math.max(1, before / YARDSTICK_MS, await yardstick() / YARDSTICK_MS);
+  const limit = LIMIT_MS * Math.max(1, before / YARDSTICK_MS, (await yardstick()) / YARDSTICK_MS);
   return tasks.filter(({ work }) => work > limit);
 }
 
@@ -72,8 +76,11 @@ test('no task of the pane works longer than 50 ms on 5,000 rows with 5 days of h
   tryout = await openTryout({ book, userName: 'OAP de prueba' });
   await tryout.pane.getByRole('list', { name: TODAY.list }).waitFor(PATIENCE);
   const attempts: LongTask[][] = [];
-  do attempts.push(await workedTooLong()); while (attempts.at(-1)?.length && attempts.length < ATTEMPTS);
-  const lasting = attempts[0]?.filter(({ during }) => attempts.every((attempt) => attempt.some((task) => task.during === during)));
+  do attempts.push(await workedTooLong());
+  while (attempts.at(-1)?.length && attempts.length < ATTEMPTS);
+  const lasting = attempts[0]?.filter(({ during }) =>
+    attempts.every((attempt) => attempt.some((task) => task.during === during)),
+  );
   expect(lasting).toEqual([]);
 }, 900_000);
 
@@ -83,10 +90,16 @@ test('a task that works too long would be noticed', async () => {
   const recording = await recordLongTasks(page, pane, openAnew);
   await settled(pane);
   await recording.during('work');
-  await pane.evaluate((ms) => new Promise<void>((resolve) => setTimeout(() => {
-    for (const start = performance.now(); performance.now() - start < ms;);
-    resolve();
-  })), 2 * LIMIT_MS);
+  await pane.evaluate(
+    (ms) =>
+      new Promise<void>((resolve) =>
+        setTimeout(() => {
+          for (const start = performance.now(); performance.now() - start < ms;);
+          resolve();
+        }),
+      ),
+    2 * LIMIT_MS,
+  );
   await settled(pane);
   const found = (await recording.stop()).filter(({ during, work }) => during === 'work' && work > LIMIT_MS);
   expect(found).toHaveLength(1);

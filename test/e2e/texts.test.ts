@@ -3,7 +3,8 @@ import { openTryout, type Tryout } from './support/page';
 import { settled, tourWork, type Visit } from './support/tour';
 
 /** Words that a library would say by itself; none of them is Spanish. */
-const ENGLISH = /\b(close|dismiss|loading|search|required|optional|error:|warning:|success|clear|select|open|cancel|submit|button|expand|collapse|undefined|null|NaN|object|the|and|of|not|is|no results|Invalid Date)\b/i;
+const ENGLISH =
+  /\b(close|dismiss|loading|search|required|optional|error:|warning:|success|clear|select|open|cancel|submit|button|expand|collapse|undefined|null|NaN|object|the|and|of|not|is|no results|Invalid Date)\b/i;
 /** What stands in the book is not ours to translate. */
 const NAMES = /Microsoft Excel|Office\.js/g;
 /** Days as a machine writes them. */
@@ -12,12 +13,16 @@ const ISO_DAY = /\b20\d\d-\d\d-\d\d\b/;
 let tryout: Tryout;
 afterEach(() => tryout.close());
 
-const textsOf = (): Promise<string[]> => tryout.pane.evaluate(() => {
-  const texts = [...document.querySelectorAll('*')].flatMap((element) => ['aria-label', 'title', 'placeholder', 'alt'].flatMap((name) => element.getAttribute(name) ?? []));
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  while (walker.nextNode()) if (!walker.currentNode.parentElement?.closest('script, style')) texts.push(walker.currentNode.textContent ?? '');
-  return [...new Set(texts.map((text) => text.trim()).filter(Boolean))];
-});
+const textsOf = (): Promise<string[]> =>
+  tryout.pane.evaluate(() => {
+    const texts = [...document.querySelectorAll('*')].flatMap((element) =>
+      ['aria-label', 'title', 'placeholder', 'alt'].flatMap((name) => element.getAttribute(name) ?? []),
+    );
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode())
+      if (!walker.currentNode.parentElement?.closest('script, style')) texts.push(walker.currentNode.textContent ?? '');
+    return [...new Set(texts.map((text) => text.trim()).filter(Boolean))];
+  });
 
 async function suspicious(tour: (tryout: Tryout, visit: Visit) => Promise<void>): Promise<string[]> {
   const found = new Set<string>();
@@ -27,7 +32,8 @@ async function suspicious(tour: (tryout: Tryout, visit: Visit) => Promise<void>)
       // What stands between guillemets is the person's own.
       const plain = text.replace(/«[^»]*»/g, '').replace(NAMES, '');
       // No word of ours has a plural in brackets, no share a decimal point.
-      if (ENGLISH.test(plain) || ISO_DAY.test(plain) || /\w\((s|es)\)|\d\.\d+ ?%/.test(plain)) found.add(`${state}: ${text}`);
+      if (ENGLISH.test(plain) || ISO_DAY.test(plain) || /\w\((s|es)\)|\d\.\d+ ?%/.test(plain))
+        found.add(`${state}: ${text}`);
     }
   });
   return [...found];

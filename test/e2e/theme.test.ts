@@ -19,9 +19,12 @@ test('it starts dark where the system is, and loads only that theme', async () =
   expect(tryout.requests.filter((url) => /\/light\.\w+\.js/.test(url))).toEqual([]);
 });
 
-test('forced colours are the browser\'s: what is chosen is still told apart', async () => {
+test("forced colours are the browser's: what is chosen is still told apart", async () => {
   tryout = await openTryout({ colorScheme: 'dark', forcedColors: 'active' });
   await settled(tryout.pane);
-  const borders = await tryout.pane.getByRole('navigation').getByRole('button').evaluateAll((buttons) => buttons.map((button) => getComputedStyle(button).borderBottomColor));
+  const borders = await tryout.pane
+    .getByRole('navigation')
+    .getByRole('button')
+    .evaluateAll((buttons) => buttons.map((button) => getComputedStyle(button).borderBottomColor));
   expect(borders.filter((color) => color === borders[0])).toHaveLength(1);
 });

@@ -8,26 +8,42 @@ let tryout: Tryout;
 let walk: Walk;
 
 beforeEach(async () => {
-  tryout = await reopenTryout({ userName: 'OAP de prueba', book: await preparedSample(), viewport: { width: 800, height: 1800 } });
+  tryout = await reopenTryout({
+    userName: 'OAP de prueba',
+    book: await preparedSample(),
+    viewport: { width: 800, height: 1800 },
+  });
   walk = walkOf(tryout);
   await goToView(tryout.pane, 'times');
 });
 afterEach(() => tryout.close());
 
-const rows = () => tryout.pane.getByRole('table').locator('tbody tr').evaluateAll((lines) => lines.map((line) => [...line.children].map((cell) => cell.textContent)));
+const rows = () =>
+  tryout.pane
+    .getByRole('table')
+    .locator('tbody tr')
+    .evaluateAll((lines) => lines.map((line) => [...line.children].map((cell) => cell.textContent)));
 
 test('the pane says of each stage what the sheet says, and writes nothing but that sheet', async () => {
   await tryout.pane.getByRole('table').waitFor();
   const shown = await rows();
   expect(shown).toHaveLength(6);
   const before = await walk.cells();
-  expect(await walk.propose('Escribir la hoja «Tiempos del flujo»')).toEqual([expect.stringMatching(/^Tiempos del flujo: \d+ filas/)]);
+  expect(await walk.propose('Escribir la hoja «Tiempos del flujo»')).toEqual([
+    expect.stringMatching(/^Tiempos del flujo: \d+ filas/),
+  ]);
   await walk.write('Escribir la hoja «Tiempos del flujo»');
   const sheet = await tryout.values('Tiempos del flujo', 'A1:G20');
   const said = (cell: unknown) => (cell === '' ? '–' : String(cell).replace('.', ','));
   const start = sheet.findIndex(([first]) => first === 'Etapa');
-  expect(sheet.slice(start + 1, start + 7).map(([stage, , , running, median, longest]) => [stage, said(running), said(median), said(longest)])).toEqual(shown);
-  expect(changedCells(before, await walk.cells()).filter((place) => !place.startsWith('Tiempos del flujo!'))).toEqual([]);
+  expect(
+    sheet
+      .slice(start + 1, start + 7)
+      .map(([stage, , , running, median, longest]) => [stage, said(running), said(median), said(longest)]),
+  ).toEqual(shown);
+  expect(changedCells(before, await walk.cells()).filter((place) => !place.startsWith('Tiempos del flujo!'))).toEqual(
+    [],
+  );
 });
 
 test('an action that has stood long leads to its row', async () => {
@@ -44,7 +60,12 @@ test('a day that is past is told from the logbook; one that is none, or to come,
   await tryout.pane.locator('summary').filter({ hasText: 'Estado al día…' }).click();
   const day = tryout.pane.getByLabel('Día', { exact: true });
   const show = () => walk.button('Ver el estado de ese día').click();
-  for (const [typed, says] of [['pronto', 'Escriba una fecha como 15/05/2026.'], ['30/02/2026', 'Escriba una fecha como 15/05/2026.'], ['06/06/2026', /^Ese día no ha llegado/], ['03/05/2026', /^El corte no había abierto/]] as const) {
+  for (const [typed, says] of [
+    ['pronto', 'Escriba una fecha como 15/05/2026.'],
+    ['30/02/2026', 'Escriba una fecha como 15/05/2026.'],
+    ['06/06/2026', /^Ese día no ha llegado/],
+    ['03/05/2026', /^El corte no había abierto/],
+  ] as const) {
     await day.fill(typed);
     await show();
     await walk.text(says).waitFor();
@@ -56,7 +77,11 @@ test('a day that is past is told from the logbook; one that is none, or to come,
   const lines = log.filter(([, cut, conpes, code]) => cut === '2025-2' && conpes === '3918' && code === '1.2');
   // 12 May 2026 as Excel counts.
   const last = lines.filter(([on]) => Number(on) <= 46154).at(-1) ?? [];
-  const item = tryout.pane.getByRole('list', { name: 'Estado al 12/05/2026' }).getByRole('listitem').filter({ hasText: '3918/1.2' }).first();
+  const item = tryout.pane
+    .getByRole('list', { name: 'Estado al 12/05/2026' })
+    .getByRole('listitem')
+    .filter({ hasText: '3918/1.2' })
+    .first();
   expect(await item.textContent()).toContain(`${String(last[4])}. `);
   expect(await item.textContent()).toContain(String(last[5]));
 });

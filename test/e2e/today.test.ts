@@ -20,7 +20,11 @@ const OPEN = [...new Map(ROWS.filter(isOpen).map((row) => [row.keyCertain ? row.
 const PLACED = OPEN.filter((row) => !row.placeUnknown);
 const deadlineOf = (row: PlacedAction): string => STAGES[placeOf(row).stage - 1]?.deadline ?? '';
 const OVERDUE = PLACED.filter((row) => deadlineOf(row) < CUT.today);
-const DUE_SOON = PLACED.filter((row) => deadlineOf(row) >= CUT.today && workingDays(CUT.today, deadlineOf(row), HOLIDAYS).length - 1 <= PARAMETERS.dueSoonDays);
+const DUE_SOON = PLACED.filter(
+  (row) =>
+    deadlineOf(row) >= CUT.today &&
+    workingDays(CUT.today, deadlineOf(row), HOLIDAYS).length - 1 <= PARAMETERS.dueSoonDays,
+);
 const RESTARTED = PLACED.filter((row) => placeOf(row).cycle > 1 && placeOf(row).stage === 1);
 
 let tryout: Tryout;
@@ -46,13 +50,22 @@ test('says how many actions need attention, the most urgent first: the overdue b
   const notDue = ROWS.filter((row) => !row.closed && isNotDue(row)).length;
   const approved = ROWS.filter((row) => !row.closed && row.status === 'Aprobada').length;
   await pane.getByRole('heading', { name: 'Hoy, viernes 5 de junio' }).waitFor();
-  await shown(`${OPEN.length} acciones abiertas · ${approved} aprobadas · ${closed} cerradas · ${notDue} que no se reportan en este corte`);
+  await shown(
+    `${OPEN.length} acciones abiertas · ${approved} aprobadas · ${closed} cerradas · ${notDue} que no se reportan en este corte`,
+  );
   const chips = await pane.getByRole('group', { name: 'Mostrar' }).getByRole('button').allTextContents();
-  expect(chips).toEqual(expect.arrayContaining([
-    `Vencidas ${OVERDUE.length}`, `Por vencer ${DUE_SOON.length}`, `Ciclo reiniciado ${RESTARTED.length}`, 'Estado sin determinar 1',
-  ]));
+  expect(chips).toEqual(
+    expect.arrayContaining([
+      `Vencidas ${OVERDUE.length}`,
+      `Por vencer ${DUE_SOON.length}`,
+      `Ciclo reiniciado ${RESTARTED.length}`,
+      'Estado sin determinar 1',
+    ]),
+  );
 
-  const wanted = [...OVERDUE].sort((a, b) => deadlineOf(a).localeCompare(deadlineOf(b)) || natural(a, b)).map(({ key }) => key);
+  const wanted = [...OVERDUE]
+    .sort((a, b) => deadlineOf(a).localeCompare(deadlineOf(b)) || natural(a, b))
+    .map(({ key }) => key);
   await pane.getByRole('list', { name: 'Acciones que necesitan atención' }).waitFor();
   const keysShown = await keys();
   expect(keysShown.length).toBeGreaterThan(3);
@@ -85,10 +98,11 @@ test('a click goes to the row, and to the action', async () => {
   await pane.getByRole('searchbox').fill('3934/3.1');
   const row = ROWS.find(({ key }) => key === '3934/3.1')?.row ?? 0;
   await button('Ir a la fila de 3934/3.1').click();
-  const selected = () => tryout.page.evaluate(() => {
-    const { activeSheet, selection } = window.tryout.session.workbook;
-    return { sheet: activeSheet.name, top: selection.areas[0].top, bottom: selection.areas[0].bottom };
-  });
+  const selected = () =>
+    tryout.page.evaluate(() => {
+      const { activeSheet, selection } = window.tryout.session.workbook;
+      return { sheet: activeSheet.name, top: selection.areas[0].top, bottom: selection.areas[0].bottom };
+    });
   await tryout.page.waitForFunction(() => window.tryout.session.workbook.activeSheet.name === 'Matriz');
   expect(await selected()).toEqual({ sheet: 'Matriz', top: row - 1, bottom: row - 1 });
   await button('Ver acción 3934/3.1').click();
@@ -99,7 +113,9 @@ test('the stamp is shown, then written: a line for each open action, and its row
   await open();
   const before = await logLines(tryout);
   await button('Estampar hoy').click();
-  await shown(`Seguimiento de hoy: ${STAMP.added.length} líneas nuevas, ${STAMP.unchanged.length} sin cambio, ${STAMP.skipped.length} filas sin estampar.`);
+  await shown(
+    `Seguimiento de hoy: ${STAMP.added.length} líneas nuevas, ${STAMP.unchanged.length} sin cambio, ${STAMP.skipped.length} filas sin estampar.`,
+  );
   await shown(`Bitácora: ${STAMP.added.length} líneas nuevas`);
   expect(await logLines(tryout)).toEqual(before);
 
@@ -110,7 +126,20 @@ test('the stamp is shown, then written: a line for each open action, and its row
   const lines = written.slice(before.length).map((cells) => [...cells.slice(0, 11), cells[12]]);
   const wanted = STAMP.added.map(({ key, stage, status, cycle, physical, financial, movement, rejectedAt }) => {
     const [conpes, code] = key.split('/');
-    return [TODAY, CUT.label, conpes, code, stage, status, cycle, physical ?? '', financial ?? '', movement, rejectedAt ?? '', USER];
+    return [
+      TODAY,
+      CUT.label,
+      conpes,
+      code,
+      stage,
+      status,
+      cycle,
+      physical ?? '',
+      financial ?? '',
+      movement,
+      rejectedAt ?? '',
+      USER,
+    ];
   });
   expect(lines).toEqual(wanted);
   for (const { row, restarts, stage, cycle } of STAMP.added) {
@@ -174,11 +203,15 @@ test("a co-author's edit after the preview is refused, and trying again writes w
   await tryout.select('Matriz', `A${first.row}`);
   await button('Estampar la selección (1 fila)').click();
   await button('Escribir en el libro').waitFor();
-  await tryout.page.evaluate((row) => window.tryout.session.remote((workbook) => {
-    const { grid } = workbook.sheet('Matriz');
-    grid.set(row - 1, 19, { value: 2 });
-    grid.set(row - 1, 20, { value: 'En revisión' });
-  }), first.row);
+  await tryout.page.evaluate(
+    (row) =>
+      window.tryout.session.remote((workbook) => {
+        const { grid } = workbook.sheet('Matriz');
+        grid.set(row - 1, 19, { value: 2 });
+        grid.set(row - 1, 20, { value: 'En revisión' });
+      }),
+    first.row,
+  );
   await button('Escribir en el libro').click();
   await shown('No se terminó: Estampar hoy');
   expect(await newLines(before)).toEqual([]);
@@ -186,7 +219,9 @@ test("a co-author's edit after the preview is refused, and trying again writes w
   await button('Reintentar').click();
   await button('Escribir en el libro').click();
   await shown('Listo: Estampar hoy');
-  expect((await newLines(before)).map((cells) => cells.slice(2, 7))).toEqual([[...first.key.split('/'), 2, 'En revisión', first.cycle]]);
+  expect((await newLines(before)).map((cells) => cells.slice(2, 7))).toEqual([
+    [...first.key.split('/'), 2, 'En revisión', first.cycle],
+  ]);
 });
 
 test('a cell that somebody types in is waited for, and the pane says so', async () => {

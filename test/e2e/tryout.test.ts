@@ -15,7 +15,9 @@ afterEach(() => tryout.close());
 /** A book with one sheet, `Hoja`. */
 function bookOf(rows: readonly (readonly CellValue[])[]): Promise<Uint8Array> {
   const workbook = newWorkbook('Hoja');
-  rows.forEach((cells, row) => cells.forEach((value, column) => workbook.sheet('Hoja').grid.set(row, column, { value })));
+  rows.forEach((cells, row) =>
+    cells.forEach((value, column) => workbook.sheet('Hoja').grid.set(row, column, { value })),
+  );
   return saveWorkbook(workbook);
 }
 
@@ -23,12 +25,14 @@ const tab = (name: string) => tryout.page.getByRole('tab', { name, exact: true }
 const nameBox = () => tryout.page.getByLabel('Cuadro de nombres');
 const formulaBar = () => tryout.page.getByLabel('Barra de fórmulas');
 /** A cell below the frozen rows, by its place on the screen. */
-const shownCell = (row: number, column: number) => tryout.page.locator(`revogr-data[type="rgRow"][col-type="rgCol"] [data-rgrow="${row}"][data-rgcol="${column}"]`);
+const shownCell = (row: number, column: number) =>
+  tryout.page.locator(`revogr-data[type="rgRow"][col-type="rgCol"] [data-rgrow="${row}"][data-rgcol="${column}"]`);
 
 /** What comes about a moment later. */
 async function eventually<Value>(read: () => Promise<Value>, wanted: Value): Promise<void> {
   const deadline = Date.now() + 5000;
-  while (Date.now() < deadline && JSON.stringify(await read()) !== JSON.stringify(wanted)) await tryout.page.waitForTimeout(30);
+  while (Date.now() < deadline && JSON.stringify(await read()) !== JSON.stringify(wanted))
+    await tryout.page.waitForTimeout(30);
   expect(await read()).toEqual(wanted);
 }
 
@@ -71,8 +75,11 @@ test('tabs show their sheets, by mouse and by keyboard; hidden rows are left out
   await tab('Matriz').click();
   await page.getByRole('treegrid', { name: 'Hoja Matriz' }).waitFor();
   await page.getByText('1.4. Publicar informe de avance').waitFor();
-  const hidden = await page.evaluate(() => [...window.tryout.session.workbook.sheet('Matriz').rowFormats]
-    .filter(([, { hidden: gone }]) => gone).map(([row]) => String(row + 1)));
+  const hidden = await page.evaluate(() =>
+    [...window.tryout.session.workbook.sheet('Matriz').rowFormats]
+      .filter(([, { hidden: gone }]) => gone)
+      .map(([row]) => String(row + 1)),
+  );
   expect(hidden.length).toBeGreaterThan(0);
   expect(await page.locator('.rowHeaders [data-rgrow]').allTextContents()).not.toContain(hidden[0]);
   await page.keyboard.press('ArrowRight');
@@ -145,7 +152,12 @@ test('the formula bar shows what a cell holds, and writes it', async () => {
 });
 
 test('a block is copied and pasted; the delete key empties cells', async () => {
-  const page = await open({ book: await bookOf([['a', 1], ['b\tc', 2]]) });
+  const page = await open({
+    book: await bookOf([
+      ['a', 1],
+      ['b\tc', 2],
+    ]),
+  });
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await click(0, 0, 'A1');
   for (const key of ['Shift+ArrowDown', 'Shift+ArrowRight']) await page.keyboard.press(key);
@@ -153,7 +165,13 @@ test('a block is copied and pasted; the delete key empties cells', async () => {
   await page.keyboard.press('Control+c');
   await click(3, 2, 'C4');
   await page.keyboard.press('Control+v');
-  await eventually(() => tryout.values('Hoja', 'C4:D5'), [['a', 1], ['b\tc', 2]]);
+  await eventually(
+    () => tryout.values('Hoja', 'C4:D5'),
+    [
+      ['a', 1],
+      ['b\tc', 2],
+    ],
+  );
   await click(0, 0, 'A1');
   await page.keyboard.press('Delete');
   await eventually(() => tryout.values('Hoja', 'A1:B1'), [['', 1]]);
@@ -161,7 +179,9 @@ test('a block is copied and pasted; the delete key empties cells', async () => {
 
 test('another book is opened and saved again', async () => {
   const page = await open();
-  await page.getByLabel('Libro de Excel').setInputFiles({ name: 'otro.xlsx', mimeType: '', buffer: Buffer.from(await bookOf([['del archivo', 7]])) });
+  await page
+    .getByLabel('Libro de Excel')
+    .setInputFiles({ name: 'otro.xlsx', mimeType: '', buffer: Buffer.from(await bookOf([['del archivo', 7]])) });
   await page.getByText('Se abrió otro.xlsx.').waitFor();
   expect(await tryout.sheetNames()).toEqual(['Hoja']);
   await tryout.type('Hoja', 'C1', 'más');
@@ -173,7 +193,9 @@ test('another book is opened and saved again', async () => {
 
 test('what is no workbook is refused with a reason', async () => {
   const page = await open();
-  await page.getByLabel('Libro de Excel').setInputFiles({ name: 'no.xlsx', mimeType: '', buffer: Buffer.from('no es un libro') });
+  await page
+    .getByLabel('Libro de Excel')
+    .setInputFiles({ name: 'no.xlsx', mimeType: '', buffer: Buffer.from('no es un libro') });
   await page.getByRole('dialog').getByText('No se pudo abrir el libro').waitFor();
 });
 

@@ -15,8 +15,13 @@ let walk: Walk;
 
 /** Opens *Validar* over the sample, or over the sample as `change` leaves it; tall enough for a long list. */
 async function open(change?: (book: Workbook) => void, options: TryoutOptions = {}): Promise<void> {
-  const book = change && await changedSample(change);
-  tryout = await reopenTryout({ userName: 'OAP de prueba', viewport: { width: 800, height: 2200 }, ...options, ...(book && { book }) });
+  const book = change && (await changedSample(change));
+  tryout = await reopenTryout({
+    userName: 'OAP de prueba',
+    viewport: { width: 800, height: 2200 },
+    ...options,
+    ...(book && { book }),
+  });
   walk = walkOf(tryout);
   await walk.go('Validar', 'Validar la matriz');
   await tryout.pane.getByRole('list', { name: LIST }).waitFor();
@@ -36,18 +41,27 @@ const search = (text: string) => tryout.pane.getByRole('searchbox').fill(text);
 /** `DATA-1` → 4, as the folded list says. */
 async function rulesShown(): Promise<Record<string, number>> {
   const texts = await list().getByRole('button', { expanded: false }).allTextContents();
-  return Object.fromEntries(texts.map((text) => {
-    const [, rule = '', count] = /([A-Z]+-\d+) · (\d+) hallazgos?$/.exec(text) ?? [];
-    return [rule, Number(count)];
-  }));
+  return Object.fromEntries(
+    texts.map((text) => {
+      const [, rule = '', count] = /([A-Z]+-\d+) · (\d+) hallazgos?$/.exec(text) ?? [];
+      return [rule, Number(count)];
+    }),
+  );
 }
 
 /** Lines of the sheet `Hallazgos`. */
 async function writtenFindings(): Promise<{ severity: string; rule: string; sheet: string; cell: string }[]> {
   const rows = await tryout.values('Hallazgos', 'A1:F400');
   const head = rows.findIndex(([first]) => first === 'Gravedad');
-  return rows.slice(head + 1).filter(([severity]) => severity !== '')
-    .map(([severity, rule, sheet, cell]) => ({ severity: String(severity), rule: String(rule).split(' ')[0] ?? '', sheet: String(sheet), cell: String(cell) }));
+  return rows
+    .slice(head + 1)
+    .filter(([severity]) => severity !== '')
+    .map(([severity, rule, sheet, cell]) => ({
+      severity: String(severity),
+      rule: String(rule).split(' ')[0] ?? '',
+      sheet: String(sheet),
+      cell: String(cell),
+    }));
 }
 
 function countsBy<T>(items: readonly T[], nameOf: (item: T) => string): Record<string, number> {
@@ -71,18 +85,30 @@ test('the list has every finding of the sample and no other, and the sheet says 
   expect(await tryout.sheetNames()).not.toContain('Hallazgos');
   await walk.write('Escribir la hoja «Hallazgos»');
   const written = await writtenFindings();
-  const place = ({ rule, sheet, row }: { rule: string; sheet: string; row: number | null }) => `${rule} ${sheet} ${row ?? ''}`;
+  const place = ({ rule, sheet, row }: { rule: string; sheet: string; row: number | null }) =>
+    `${rule} ${sheet} ${row ?? ''}`;
   const expected = Object.fromEntries(EXPECTED.map((finding) => [place(finding), finding.count]));
-  expect(countsBy(written, ({ rule, sheet, cell }) => place({ rule, sheet, row: sheet === 'Matriz' ? Number(cell.replace(/\D/g, '')) : null }))).toEqual(expected);
+  expect(
+    countsBy(written, ({ rule, sheet, cell }) =>
+      place({ rule, sheet, row: sheet === 'Matriz' ? Number(cell.replace(/\D/g, '')) : null }),
+    ),
+  ).toEqual(expected);
   const bySeverity = countsBy(written, ({ severity }) => severity);
-  expect(chips).toEqual([`Errores ${bySeverity['Error']}`, `Advertencias ${bySeverity['Advertencia']}`, `Avisos ${bySeverity['Aviso']}`]);
+  expect(chips).toEqual([
+    `Errores ${bySeverity['Error']}`,
+    `Advertencias ${bySeverity['Advertencia']}`,
+    `Avisos ${bySeverity['Aviso']}`,
+  ]);
 });
 
 test('a rule unfolds and folds; filter and search leave what they say; nothing found is said and undone', async () => {
   await open();
   const rule = list().getByRole('button', { name: /DATA-2/ });
   await rule.click();
-  const cells = () => list().getByRole('button', { name: /^Ir a la celda/ }).allTextContents();
+  const cells = () =>
+    list()
+      .getByRole('button', { name: /^Ir a la celda/ })
+      .allTextContents();
   await walk.eventually(cells, ['E45', 'E60']);
   await rule.click();
   await walk.eventually(cells, []);
@@ -141,11 +167,19 @@ test('all certain mends at once: every cell then holds what it meant, the doubtf
     const place = `Matriz!${cellAddress(row - 1, column - 1)}`;
     if (!changed.includes(place)) continue;
     const isDay = typeof means === 'string' && /^\d{4}-\d\d-\d\d$/.test(means);
-    expect({ key, header, value: after.get(place)?.value }).toEqual({ key, header, value: isDay ? serialOf(means) : means });
+    expect({ key, header, value: after.get(place)?.value }).toEqual({
+      key,
+      header,
+      value: isDay ? serialOf(means) : means,
+    });
   }
-  expect(after.get('Matriz!R106')).toMatchObject({ value: 0.8, style: { numFmt: expect.stringContaining('%') as string } });
+  expect(after.get('Matriz!R106')).toMatchObject({
+    value: 0.8,
+    style: { numFmt: expect.stringContaining('%') as string },
+  });
   expect(after.get('Matriz!B89')).toMatchObject({ value: '2025-2', style: { numFmt: '@' } });
-  for (const doubtful of ['Matriz!E71', 'Matriz!E76', 'Matriz!M28', 'Matriz!M29']) expect(changed).not.toContain(doubtful);
+  for (const doubtful of ['Matriz!E71', 'Matriz!E76', 'Matriz!M28', 'Matriz!M29'])
+    expect(changed).not.toContain(doubtful);
   await walk.eventually(() => walk.button(/^Corregir \d+ celdas?$/).count(), 0);
 });
 
@@ -174,16 +208,30 @@ test('a formula is not written over, and nothing else is written then', async ()
 
 test('marks come over the findings and go again; the fills and the rules of the user stay', async () => {
   await open();
-  const rules = () => tryout.page.evaluate(() => window.tryout.session.workbook.sheet('Matriz').conditionalFormats.map(({ rule, areas }) => ({ formula: String(rule.formula), areas })));
+  const rules = () =>
+    tryout.page.evaluate(() =>
+      window.tryout.session.workbook
+        .sheet('Matriz')
+        .conditionalFormats.map(({ rule, areas }) => ({ formula: String(rule.formula), areas })),
+    );
   const own = async () => (await rules()).filter(({ formula }) => !formula.includes('conpes:'));
-  const marked = async () => (await rules()).filter(({ formula }) => formula.includes('conpes:'))
-    .flatMap(({ areas }) => areas.flatMap(({ top, left, bottom }) => Array.from({ length: bottom - top + 1 }, (_, index) => cellAddress(top + index, left)))).sort();
+  const marked = async () =>
+    (await rules())
+      .filter(({ formula }) => formula.includes('conpes:'))
+      .flatMap(({ areas }) =>
+        areas.flatMap(({ top, left, bottom }) =>
+          Array.from({ length: bottom - top + 1 }, (_, index) => cellAddress(top + index, left)),
+        ),
+      )
+      .sort();
   const [before, users] = [await walk.cells(), await own()];
   expect(users.length).toBeGreaterThan(0);
 
   await walk.propose('Escribir la hoja «Hallazgos»');
   await walk.write('Escribir la hoja «Hallazgos»');
-  const wanted = [...new Set((await writtenFindings()).filter(({ sheet }) => sheet === 'Matriz').map(({ cell }) => cell))].sort();
+  const wanted = [
+    ...new Set((await writtenFindings()).filter(({ sheet }) => sheet === 'Matriz').map(({ cell }) => cell)),
+  ].sort();
   for (const turn of [1, 2]) {
     await walk.propose('Marcar en la hoja');
     await walk.write('Marcar en la hoja');
@@ -200,15 +248,24 @@ test('an edited row is validated again by itself, and the box follows the select
   await open();
   const box = () => tryout.pane.getByRole('region', { name: /^Fila \d+, la seleccionada$/ });
   await tryout.select('Matriz', 'R81');
-  await tryout.pane.getByRole('region', { name: 'Fila 81, la seleccionada' }).getByText(/120.% está fuera de 0 a 100 %/).waitFor();
+  await tryout.pane
+    .getByRole('region', { name: 'Fila 81, la seleccionada' })
+    .getByText(/120.% está fuera de 0 a 100 %/)
+    .waitFor();
   const shares = async () => (await rulesShown())['DATA-4'];
   const start = expectedRules()['DATA-4'] ?? 0;
   expect(await shares()).toBe(start);
   await tryout.type('Matriz', 'R81', '90%');
   await walk.eventually(shares, start - 1);
-  expect(await box().getByText(/fuera de 0 a 100/).count()).toBe(0);
+  expect(
+    await box()
+      .getByText(/fuera de 0 a 100/)
+      .count(),
+  ).toBe(0);
   await tryout.type('Matriz', 'R81', '150%');
-  await box().getByText(/150.% está fuera de 0 a 100 %/).waitFor();
+  await box()
+    .getByText(/150.% está fuera de 0 a 100 %/)
+    .waitFor();
   await walk.eventually(shares, start);
   await tryout.select('Matriz', 'A118');
   await tryout.pane.getByRole('region', { name: 'Fila 118, la seleccionada' }).getByText(/2\.16/).first().waitFor();

@@ -7,11 +7,14 @@ import { bookOf, excelOver, HEADER, matrixValues } from '../excel/support';
 import { engineOver, readInto, WHO, write } from './support';
 
 const column = (header: string): number => HEADER.indexOf(header);
-const shown = (book: Workbook, ...headers: string[]) => headers.map((header) => book.sheet('Matriz').grid.get(2, column(header))?.value);
+const shown = (book: Workbook, ...headers: string[]) =>
+  headers.map((header) => book.sheet('Matriz').grid.get(2, column(header))?.value);
 /** Texts of `Bitácora` below its header: stage, status, cycle, kind, stage that rejected, note, by. */
 const lines = (book: Workbook) => {
   const { grid } = book.sheet('Bitácora');
-  return [1, 2, 3].map((row) => [4, 5, 6, 9, 10, 11, 12].map((at) => grid.get(row, at)?.value)).filter(([stage]) => stage !== undefined);
+  return [1, 2, 3]
+    .map((row) => [4, 5, 6, 9, 10, 11, 12].map((at) => grid.get(row, at)?.value))
+    .filter(([stage]) => stage !== undefined);
 };
 const PLACE = ['Etapa', 'Estado', 'Ciclo'];
 const SEEN: Seen = { key: '4144/1.2', stage: 2, status: 'inReview', cycle: 1 };
@@ -41,14 +44,21 @@ test('what the view shows is plain data', async () => {
 test('a rejection writes row and line together, and the next move goes on from there (FLOW-4, FLOW-6)', async () => {
   const { book, engine } = await followed();
   const proposal = await engine.proposeMove(WHO, 3, REJECTING);
-  expect(proposal).toMatchObject({ title: 'Rechazar', show: 'Bitácora', results: [expect.stringContaining('4144/1.2: Queda rechazada y el ciclo reinicia')] });
+  expect(proposal).toMatchObject({
+    title: 'Rechazar',
+    show: 'Bitácora',
+    results: [expect.stringContaining('4144/1.2: Queda rechazada y el ciclo reinicia')],
+  });
   await write(proposal);
   expect(shown(book, ...PLACE, 'Motivo de rechazo')).toEqual([1, 'Rechazada', 2, 'Falta el acta']);
   expect(lines(book)).toEqual([[1, 'Rechazada', 2, 'Rechazo', 2, 'Falta el acta', 'Ana']]);
 
   await readInto(engine, '2026-05-20');
   const detail = await engine.action(3);
-  expect(detail).toMatchObject({ state: { stage: 1, cycle: 2 }, cycles: [{ cycle: 2, entries: [{ kindWord: 'Rechazo', rejectedAt: 2 }] }] });
+  expect(detail).toMatchObject({
+    state: { stage: 1, cycle: 2 },
+    cycles: [{ cycle: 2, entries: [{ kindWord: 'Rechazo', rejectedAt: 2 }] }],
+  });
   expect(detail?.moves.map(({ kind }) => kind)).toEqual(['send', 'close']);
 });
 
@@ -57,7 +67,10 @@ test('the same request again is refused: the action is not where it was seen (FL
   const approving: MoveRequest = { kind: 'approve', note: '', seen: SEEN };
   await write(await engine.proposeMove(WHO, 3, approving));
   await readInto(engine, '2026-05-20');
-  await expect(engine.proposeMove(WHO, 3, approving)).rejects.toMatchObject({ name: 'MoveRefused', message: expect.stringContaining('ya no está como la vio') });
+  await expect(engine.proposeMove(WHO, 3, approving)).rejects.toMatchObject({
+    name: 'MoveRefused',
+    message: expect.stringContaining('ya no está como la vio'),
+  });
   expect(shown(book, ...PLACE)).toEqual([3, 'En revisión', 1]);
   expect(lines(book)).toHaveLength(1);
 });
@@ -73,18 +86,40 @@ test('a row changed between thinking and writing is left alone, and so is the lo
 
 test('what the form lacks is said at its field, and nothing is proposed (FLOW-3, CLOSE-2)', async () => {
   const { engine } = await followed();
-  expect(await engine.checkMove(3, { kind: 'reject', note: '' })).toEqual([{ field: 'note', problem: expect.stringContaining('motivo') }]);
+  expect(await engine.checkMove(3, { kind: 'reject', note: '' })).toEqual([
+    { field: 'note', problem: expect.stringContaining('motivo') },
+  ]);
   const closing: MoveRequest = { kind: 'close', ground: 'contextChanged', evidence: '', note: '' };
-  expect(await engine.checkMove(3, closing)).toEqual([{ field: 'evidence', problem: expect.stringContaining('soporte') }]);
+  expect(await engine.checkMove(3, closing)).toEqual([
+    { field: 'evidence', problem: expect.stringContaining('soporte') },
+  ]);
   await expect(engine.proposeMove(WHO, 3, closing)).rejects.toMatchObject({ name: 'MoveRefused' });
 });
 
 test('a closing ends the follow-up for good: the action leaves every list of moves (CLOSE-3)', async () => {
   const { book, engine } = await followed();
-  await write(await engine.proposeMove(WHO, 3, { kind: 'close', ground: 'technicalOrLegalProblem', evidence: 'Concepto 12', note: '', seen: SEEN }));
-  expect(shown(book, ...PLACE, 'Causal de cierre', 'Soporte de cierre')).toEqual([2, 'En revisión', 1, 'Problema técnico o jurídico', 'Concepto 12']);
+  await write(
+    await engine.proposeMove(WHO, 3, {
+      kind: 'close',
+      ground: 'technicalOrLegalProblem',
+      evidence: 'Concepto 12',
+      note: '',
+      seen: SEEN,
+    }),
+  );
+  expect(shown(book, ...PLACE, 'Causal de cierre', 'Soporte de cierre')).toEqual([
+    2,
+    'En revisión',
+    1,
+    'Problema técnico o jurídico',
+    'Concepto 12',
+  ]);
   await readInto(engine, '2026-05-20');
-  expect(await engine.action(3)).toMatchObject({ moves: [], blocked: 'Está cerrada: no lleva más seguimiento.', closure: { closed: true, ground: 'technicalOrLegalProblem' } });
+  expect(await engine.action(3)).toMatchObject({
+    moves: [],
+    blocked: 'Está cerrada: no lleva más seguimiento.',
+    closure: { closed: true, ground: 'technicalOrLegalProblem' },
+  });
 });
 
 test('a stamp of today does not stand in the way of a move (FLOW-2)', async () => {
@@ -93,7 +128,10 @@ test('a stamp of today does not stand in the way of a move (FLOW-2)', async () =
   await write(await engine.proposeStamp(who, { only: await engine.namesOfRows([3]) }));
   await readInto(engine, '2026-05-20');
   await write(await engine.proposeMove(who, 3, { kind: 'approve', note: '', seen: SEEN }));
-  expect(lines(book).map(([stage, , , kind]) => [stage, kind])).toEqual([[2, 'Seguimiento'], [3, 'Aprobación']]);
+  expect(lines(book).map(([stage, , , kind]) => [stage, kind])).toEqual([
+    [2, 'Seguimiento'],
+    [3, 'Aprobación'],
+  ]);
 });
 
 test('selected rows are stamped wherever somebody has sorted them to meanwhile; one that is gone is said (FLOW-2)', async () => {
@@ -107,7 +145,10 @@ test('selected rows are stamped wherever somebody has sorted them to meanwhile; 
   });
   grid.set(1, 1, { value: '9.9' });
   await readInto(engine, '2026-05-20');
-  const proposal = await engine.proposeStamp({ ...WHO, now: { day: day('2026-05-20'), time: '10:00:00' } }, { only: names });
+  const proposal = await engine.proposeStamp(
+    { ...WHO, now: { day: day('2026-05-20'), time: '10:00:00' } },
+    { only: names },
+  );
   expect(proposal.results[0]).toBe('1 fila elegida ya no está o dice otra cosa: no se estampa.');
   await write(proposal);
   expect(lines(book)).toHaveLength(1);

@@ -31,7 +31,10 @@ test('only the rows that were asked for are stamped, with the note', async () =>
   const book = bookOf(matrixValues(4));
   await excelOver(book);
   const { engine } = await engineOver();
-  const without = await engine.proposeStamp(WHO, { only: await engine.namesOfRows([3]), note: 'llamada al responsable' });
+  const without = await engine.proposeStamp(WHO, {
+    only: await engine.namesOfRows([3]),
+    note: 'llamada al responsable',
+  });
   // Without a cut nothing is stamped, and it is said.
   expect(without.results.join(' ')).toContain('Faltan datos del corte');
 });
@@ -45,10 +48,17 @@ test('a row that was edited takes the place of what was known of it; one beyond 
   expect(engine.replaceRows(await readRows('Matriz', area, overview.formatColumns))).toBe(true);
   const report = await engine.report(WHO);
   expect(report.groups[0]?.totals).toMatchObject({ actions: 4, approved: 1, inReview: 3 });
-  expect(engine.replaceRows(await readRows('Matriz', { ...area, top: 7, bottom: 7 }, overview.formatColumns))).toBe(false);
+  expect(engine.replaceRows(await readRows('Matriz', { ...area, top: 7, bottom: 7 }, overview.formatColumns))).toBe(
+    false,
+  );
 });
 
 test('a book without a matrix is refused in words', async () => {
-  await excelOver(bookOf([['una', 'hoja'], ['de', 'otra cosa']]));
+  await excelOver(
+    bookOf([
+      ['una', 'hoja'],
+      ['de', 'otra cosa'],
+    ]),
+  );
   await expect(readInto(createEngine())).rejects.toMatchObject({ name: 'NotUnderstood' });
 });

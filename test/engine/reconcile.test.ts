@@ -14,7 +14,12 @@ let engine: Engine;
 beforeEach(async () => {
   book = bookOf(matrixValues(3));
   book.addSheet('Reporte DNP');
-  put(book, 'Reporte DNP', [DNP_HEADER, ['4144', '1.1', 'Acción número 0', 0.9], ['4144', '1.2', 'Acción número 1', 0.9], ['4144', '7.7', 'Otra cosa muy distinta', 0.9]]);
+  put(book, 'Reporte DNP', [
+    DNP_HEADER,
+    ['4144', '1.1', 'Acción número 0', 0.9],
+    ['4144', '1.2', 'Acción número 1', 0.9],
+    ['4144', '7.7', 'Otra cosa muy distinta', 0.9],
+  ]);
   await excelOver(book);
   engine = createEngine();
   await readInto(engine);
@@ -45,7 +50,13 @@ async function sortedMeanwhile(): Promise<void> {
   await readInto(engine);
 }
 
-const physicals = () => Object.fromEntries(book.sheet('Matriz').read('B2:G4').map((row) => [String(row[0]), row[PHYSICAL - 1]]));
+const physicals = () =>
+  Object.fromEntries(
+    book
+      .sheet('Matriz')
+      .read('B2:G4')
+      .map((row) => [String(row[0]), row[PHYSICAL - 1]]),
+  );
 
 test('what was decided about an action goes to that action, wherever both sheets have been sorted to', async () => {
   const { id } = await physicalOf('4144/1.1');
@@ -61,7 +72,9 @@ test('a difference that says something else by now is not decided, and that is s
   await readInto(engine);
   const { changes, results } = await engine.proposeDecisions(WHO, [{ id, choice: 'acceptDnp', note: '' }]);
   expect(changes).toEqual([]);
-  expect(results.join(' ')).toBe('1 decisión no se puede guardar, de 1: 1 es de una diferencia que ya no está o que ahora dice otra cosa: mire de nuevo la lista.');
+  expect(results.join(' ')).toBe(
+    '1 decisión no se puede guardar, de 1: 1 es de una diferencia que ya no está o que ahora dice otra cosa: mire de nuevo la lista.',
+  );
 });
 
 test('a pair is made of the rows that were shown; a row that is gone is refused', async () => {
@@ -69,25 +82,41 @@ test('a pair is made of the rows that were shown; a row that is gone is refused'
   const candidate = ours.candidates.find(({ row }) => row === theirs.dnpRow)?.id ?? theirs.dnpRow ?? 0;
   await sortedMeanwhile();
   const { results } = await engine.proposePair(WHO, { of: ours.id, candidate, note: '' });
-  expect(results).toEqual([expect.stringMatching(/^La fila 4 de la matriz \(«4144\/1\.3 .*»\) se compara con la fila 4 de DNP \(«4144\/7\.7 Otra cosa muy distinta»\)\. Difieren en .*Avance físico/)]);
+  expect(results).toEqual([
+    expect.stringMatching(
+      /^La fila 4 de la matriz \(«4144\/1\.3 .*»\) se compara con la fila 4 de DNP \(«4144\/7\.7 Otra cosa muy distinta»\)\. Difieren en .*Avance físico/,
+    ),
+  ]);
 
   book.sheet('Matriz').grid.set(3, 1, { value: '1.4' });
   await readInto(engine);
-  await expect(engine.proposePair(WHO, { of: ours.id, candidate, note: '' })).rejects.toThrow(/ya no está o dice otra cosa.*No se escribió nada/);
+  await expect(engine.proposePair(WHO, { of: ours.id, candidate, note: '' })).rejects.toThrow(
+    /ya no está o dice otra cosa.*No se escribió nada/,
+  );
 });
 
 test('what is withdrawn is the decision and the pair that were shown', async () => {
   const choices = await Promise.all(['4144/1.1', '4144/1.2'].map(physicalOf));
-  await write(await engine.proposeDecisions(WHO, choices.map(({ id }) => ({ id, choice: 'keepOurs', note: 'por el acta' }))));
+  await write(
+    await engine.proposeDecisions(
+      WHO,
+      choices.map(({ id }) => ({ id, choice: 'keepOurs', note: 'por el acta' })),
+    ),
+  );
   await readInto(engine);
   const pair = { of: (await itemOf('4144/1.3')).id, candidate: (await itemOf('4144/7.7')).dnpRow ?? 0, note: '' };
   await write(await engine.proposePair(WHO, pair));
   await readInto(engine);
   const [decided, paired] = [await physicalOf('4144/1.1'), (await items()).find(({ byHand }) => byHand)];
   await sortedMeanwhile();
-  expect((await engine.proposeWithdrawal(WHO, { kind: 'difference', id: decided.id })).results[0]).toMatch(/^4144\/1\.1, Avance físico: /);
-  expect((await engine.proposeWithdrawal(WHO, { kind: 'pair', id: paired?.id ?? '' })).results[0]).toMatch(/^La pareja de 4144\/1\.3 \(fila 4/);
-  for (const kind of ['difference', 'pair'] as const) await expect(engine.proposeWithdrawal(WHO, { kind, id: '' })).rejects.toThrow(/ya no está en «Conciliación»/);
+  expect((await engine.proposeWithdrawal(WHO, { kind: 'difference', id: decided.id })).results[0]).toMatch(
+    /^4144\/1\.1, Avance físico: /,
+  );
+  expect((await engine.proposeWithdrawal(WHO, { kind: 'pair', id: paired?.id ?? '' })).results[0]).toMatch(
+    /^La pareja de 4144\/1\.3 \(fila 4/,
+  );
+  for (const kind of ['difference', 'pair'] as const)
+    await expect(engine.proposeWithdrawal(WHO, { kind, id: '' })).rejects.toThrow(/ya no está en «Conciliación»/);
 });
 
 test('a mend that was chosen is not done to another action that came to stand there', async () => {
@@ -97,5 +126,8 @@ test('a mend that was chosen is not done to another action that came to stand th
   expect((await engine.proposeMends(WHO, [id])).changes).toHaveLength(1);
   book.sheet('Matriz').grid.set(1, 1, { value: '1.9' });
   await readInto(engine);
-  expect(await engine.proposeMends(WHO, [id])).toMatchObject({ changes: [], results: ['Esa celda ya no dice lo que decía: mire de nuevo la lista.'] });
+  expect(await engine.proposeMends(WHO, [id])).toMatchObject({
+    changes: [],
+    results: ['Esa celda ya no dice lo que decía: mire de nuevo la lista.'],
+  });
 });

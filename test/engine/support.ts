@@ -15,7 +15,12 @@ const crossing = <T>(value: T): T => structuredClone(value);
 /** Reads the book that is open in the simulated Excel into an engine, as the pane does. */
 export async function readInto(engine: Engine, today = '2026-06-05'): Promise<Overview> {
   return inExcel(async (context) => {
-    const { grids, ...book } = await readBook(context, SMALL_SHEETS, (heads) => crossing(engine.sight(crossing(heads), { today: day(today) })), { batchBytes: 30_000 });
+    const { grids, ...book } = await readBook(
+      context,
+      SMALL_SHEETS,
+      (heads) => crossing(engine.sight(crossing(heads), { today: day(today) })),
+      { batchBytes: 30_000 },
+    );
     for (const grid of grids.values()) engine.addRows(crossing(grid));
     return crossing(engine.open(book));
   });

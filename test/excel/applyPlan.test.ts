@@ -1,8 +1,20 @@
-import { addSheetFilter, deleteRows, filterByTexts, insertRows, mergeCells, sortRows, type Workbook } from '../../simulator';
+import {
+  addSheetFilter,
+  deleteRows,
+  filterByTexts,
+  insertRows,
+  mergeCells,
+  sortRows,
+  type Workbook,
+} from '../../simulator';
 import { sheetTable } from './tables';
 import { bookOf, command, excelOver, matrixValues, proposing, writing } from './support';
 
-const used = (book: Workbook, name: string) => book.sheet(name).read('A1:P60').filter((row) => row.some((value) => value !== ''));
+const used = (book: Workbook, name: string) =>
+  book
+    .sheet(name)
+    .read('A1:P60')
+    .filter((row) => row.some((value) => value !== ''));
 const LAST_FOLLOW_UP = 10;
 
 async function stampedBook(rows = 10) {
@@ -18,7 +30,11 @@ describe('the stamp reaches the book', () => {
     const lines = used(book, 'Bitácora');
     expect(lines).toHaveLength(11);
     expect(lines[1]?.slice(0, 7)).toEqual([46162, '2025-2', '4144', '1.1', 2, 'En revisión', 1]);
-    expect(used(book, 'Matriz').slice(1).every((row) => row[LAST_FOLLOW_UP] === 46162)).toBe(true);
+    expect(
+      used(book, 'Matriz')
+        .slice(1)
+        .every((row) => row[LAST_FOLLOW_UP] === 46162),
+    ).toBe(true);
   });
 
   test('the next day goes below the last line', async () => {
@@ -26,7 +42,10 @@ describe('the stamp reaches the book', () => {
     await command('stamp', '2026-05-21');
     const lines = used(book, 'Bitácora');
     expect(lines).toHaveLength(21);
-    expect(lines.slice(1).map((row) => row[0])).toEqual([...Array<number>(10).fill(46162), ...Array<number>(10).fill(46163)]);
+    expect(lines.slice(1).map((row) => row[0])).toEqual([
+      ...Array<number>(10).fill(46162),
+      ...Array<number>(10).fill(46163),
+    ]);
   });
 
   test('a matrix that is an Excel table stays one and takes our columns in', async () => {
@@ -38,7 +57,16 @@ describe('the stamp reaches the book', () => {
     const [table] = book.sheet('Matriz').tables;
     expect(table?.wholeArea).toEqual({ top: 0, left: 0, bottom: 5, right: 14 });
     expect(book.sheet('Matriz').read('H1:O2')).toEqual([
-      ['Etapa', 'Estado', 'Ciclo', 'Motivo de rechazo', 'Causal de cierre', 'Soporte de cierre', 'Último seguimiento', 'Observación'],
+      [
+        'Etapa',
+        'Estado',
+        'Ciclo',
+        'Motivo de rechazo',
+        'Causal de cierre',
+        'Soporte de cierre',
+        'Último seguimiento',
+        'Observación',
+      ],
       [1, 'Sin reporte', 1, '', '', '', 46162, ''],
     ]);
   });
@@ -62,25 +90,49 @@ describe('a co-author works between our read and our write', () => {
     const { plan } = await proposing('stamp');
     change(book);
     const now = JSON.stringify(book.sheets[0]?.read('A1:P30'));
-    const error: unknown = await writing(plan).then(() => undefined, (reason: unknown) => reason);
-    return { error, untouched: JSON.stringify(book.sheets[0]?.read('A1:P30')) === now && book.findSheet('Bitácora') === undefined, book };
+    const error: unknown = await writing(plan).then(
+      () => undefined,
+      (reason: unknown) => reason,
+    );
+    return {
+      error,
+      untouched: JSON.stringify(book.sheets[0]?.read('A1:P30')) === now && book.findSheet('Bitácora') === undefined,
+      book,
+    };
   };
 
   test.each<[string, (book: Workbook) => void]>([
-    ['sorts', (book) => sortRows(book.sheet('Matriz'), { top: 1, left: 0, bottom: 10, right: 15 }, [{ key: 15, ascending: false }])],
+    [
+      'sorts',
+      (book) =>
+        sortRows(book.sheet('Matriz'), { top: 1, left: 0, bottom: 10, right: 15 }, [{ key: 15, ascending: false }]),
+    ],
     ['inserts a row', (book) => insertRows(book, book.sheet('Matriz'), 3, 1)],
     ['deletes a row', (book) => deleteRows(book, book.sheet('Matriz'), 3, 1)],
     ['types another code', (book) => book.sheet('Matriz').grid.set(4, 1, { value: '9.9' })],
     ['changes a header', (book) => book.sheet('Matriz').grid.set(0, LAST_FOLLOW_UP, { value: 'Otra cosa' })],
   ])('who %s: the plan is refused and nothing is written', async (_, change) => {
-    expect(await before(change)).toMatchObject({ error: { name: 'WriteRefused', reason: 'bookChanged', message: expect.stringMatching(/«Matriz», [A-P]\d+ ya no dice/) }, untouched: true });
+    expect(await before(change)).toMatchObject({
+      error: {
+        name: 'WriteRefused',
+        reason: 'bookChanged',
+        message: expect.stringMatching(/«Matriz», [A-P]\d+ ya no dice/),
+      },
+      untouched: true,
+    });
   });
 
   test('and the command run again works on the book as it is', async () => {
-    const { book } = await before((changed) => sortRows(changed.sheet('Matriz'), { top: 1, left: 0, bottom: 10, right: 15 }, [{ key: 15, ascending: false }]));
+    const { book } = await before((changed) =>
+      sortRows(changed.sheet('Matriz'), { top: 1, left: 0, bottom: 10, right: 15 }, [{ key: 15, ascending: false }]),
+    );
     await command('stamp');
     expect(used(book, 'Bitácora')).toHaveLength(11);
-    expect(used(book, 'Matriz').slice(1).every((row) => row[LAST_FOLLOW_UP] === 46162)).toBe(true);
+    expect(
+      used(book, 'Matriz')
+        .slice(1)
+        .every((row) => row[LAST_FOLLOW_UP] === 46162),
+    ).toBe(true);
   });
 
   test('who stamps at the same time: no line is doubled or overwritten', async () => {
@@ -93,8 +145,15 @@ describe('a co-author works between our read and our write', () => {
   });
 
   test('who renames or protects the sheet', async () => {
-    expect(await before((book) => book.rename(book.sheet('Matriz'), 'Otra'))).toMatchObject({ error: { message: expect.stringContaining('hoja') }, untouched: true });
-    expect(await before((book) => { book.sheet('Matriz').protection = { allows: new Set(), hasPassword: false }; })).toMatchObject({ error: { reason: 'protected' }, untouched: true });
+    expect(await before((book) => book.rename(book.sheet('Matriz'), 'Otra'))).toMatchObject({
+      error: { message: expect.stringContaining('hoja') },
+      untouched: true,
+    });
+    expect(
+      await before((book) => {
+        book.sheet('Matriz').protection = { allows: new Set(), hasPassword: false };
+      }),
+    ).toMatchObject({ error: { reason: 'protected' }, untouched: true });
   });
 });
 
@@ -105,7 +164,10 @@ describe('places where Excel would put values elsewhere', () => {
     const filter = addSheetFilter(sheet, { top: 0, left: 0, bottom: 10, right: 15 });
     filterByTexts(book, sheet, filter, 15, ['nota 2', 'nota 5']);
     await excelOver(book);
-    await expect(command('stamp')).rejects.toMatchObject({ reason: 'filtered', message: expect.stringContaining('K2') });
+    await expect(command('stamp')).rejects.toMatchObject({
+      reason: 'filtered',
+      message: expect.stringContaining('K2'),
+    });
     expect(sheet.isRowHidden(1)).toBe(true);
     expect(book.findSheet('Bitácora')).toBeUndefined();
   });
@@ -129,10 +191,17 @@ describe('places where Excel would put values elsewhere', () => {
 
 describe('what Excel answers with', () => {
   test.each([
-    ['AccessDenied', /protegid/], ['InvalidOperationInCellEditMode', /celda en edición/], ['ItemNotFound', /ya no existe/], ['GeneralException', /Repítalo/],
+    ['AccessDenied', /protegid/],
+    ['InvalidOperationInCellEditMode', /celda en edición/],
+    ['ItemNotFound', /ya no existe/],
+    ['GeneralException', /Repítalo/],
   ])('%s becomes a Spanish message', async (code, says) => {
     await excelOver(bookOf(matrixValues(3)), { faults: [{ batch: 1, code }] });
-    await expect(command('stamp')).rejects.toMatchObject({ name: 'ExcelFailure', code, message: expect.stringMatching(says) });
+    await expect(command('stamp')).rejects.toMatchObject({
+      name: 'ExcelFailure',
+      code,
+      message: expect.stringMatching(says),
+    });
   });
 
   test('a command that failed before writing can simply be run again', async () => {
@@ -150,7 +219,9 @@ describe('what Excel answers with', () => {
     const book = bookOf(matrixValues(12_000));
     const excel = await excelOver(book);
     await command('stamp');
-    expect(Math.max(...excel.stats.batches.map((batch) => Math.max(batch.requestBytes, batch.responseBytes)))).toBeLessThan(5_000_000);
+    expect(
+      Math.max(...excel.stats.batches.map((batch) => Math.max(batch.requestBytes, batch.responseBytes))),
+    ).toBeLessThan(5_000_000);
     expect(book.sheet('Bitácora').read('D12001')).toEqual([['300.40']]);
   });
 });

@@ -10,9 +10,17 @@ function rejectedBook(): Workbook {
 
 /** What has to stand in the book once the stamp has been done, however often it was interrupted. */
 function expectDone(book: Workbook): void {
-  expect(book.sheet('Matriz').read('H2:K4')).toEqual([[1, 'Rechazada', 2, 46162], [2, 'En revisión', 1, 46162], [2, 'En revisión', 1, 46162]]);
+  expect(book.sheet('Matriz').read('H2:K4')).toEqual([
+    [1, 'Rechazada', 2, 46162],
+    [2, 'En revisión', 1, 46162],
+    [2, 'En revisión', 1, 46162],
+  ]);
   expect(book.sheet('Bitácora').read('D1:G5')).toEqual([
-    ['Acción', 'Etapa', 'Estado', 'Ciclo'], ['1.1', 1, 'Rechazada', 2], ['1.2', 2, 'En revisión', 1], ['1.3', 2, 'En revisión', 1], ['', '', '', ''],
+    ['Acción', 'Etapa', 'Estado', 'Ciclo'],
+    ['1.1', 1, 'Rechazada', 2],
+    ['1.2', 2, 'En revisión', 1],
+    ['1.3', 2, 'En revisión', 1],
+    ['', '', '', ''],
   ]);
 }
 

@@ -7,7 +7,9 @@ import { bookOf, excelOver, matrixValues, proposing, writing } from './support';
 function untidy(): Workbook {
   const book = bookOf(matrixValues(4));
   const { grid } = book.sheet('Matriz');
-  for (let row = 1; row <= 4; row += 1) for (const column of [4, 5]) grid.set(row, column, { value: grid.get(row, column)?.value ?? '', style: { numFmt: 'dd/mm/yyyy' } });
+  for (let row = 1; row <= 4; row += 1)
+    for (const column of [4, 5])
+      grid.set(row, column, { value: grid.get(row, column)?.value ?? '', style: { numFmt: 'dd/mm/yyyy' } });
   grid.set(1, 1, { value: 2.16 });
   grid.set(2, 4, { value: '31-dic-25' });
   grid.set(3, 6, { value: '80,5 %' });
@@ -31,15 +33,36 @@ test('a mended cell has its value and its format, its neighbours keep theirs, an
   expect(sheet.read('E2:E3')).toEqual([[45672], [46022]]);
   expect(sheet.read('G3:G4')).toEqual([[0.5], [0.805]]);
   const formatOf = (row: number, column: number) => sheet.grid.get(row, column)?.style?.numFmt ?? 'General';
-  expect([formatOf(1, 1), formatOf(2, 1), formatOf(2, 4), formatOf(3, 4), formatOf(3, 6), formatOf(2, 6)]).toEqual(['@', 'General', 'dd/mm/yyyy', 'dd/mm/yyyy', '0.0%', 'General']);
+  expect([formatOf(1, 1), formatOf(2, 1), formatOf(2, 4), formatOf(3, 4), formatOf(3, 6), formatOf(2, 6)]).toEqual([
+    '@',
+    'General',
+    'dd/mm/yyyy',
+    'dd/mm/yyyy',
+    '0.0%',
+    'General',
+  ]);
   expect(await mending(book)).toEqual([]);
 });
 
 test.each<[string, string, (book: Workbook) => void]>([
   ['has changed', 'bookChanged', (book) => book.sheet('Matriz').grid.set(2, 4, { value: '30-dic-25' })],
-  ['holds a formula that shows the same', 'formula', (book) => book.sheet('Matriz').grid.set(1, 1, { value: 2.16, formula: '=1.08*2' })],
-  ['is merged since', 'merged', (book) => mergeCells(book.sheet('Matriz'), { top: 3, left: 6, bottom: 4, right: 6 }, false)],
-  ['is protected', 'protected', (book) => { book.sheet('Matriz').protection = { allows: new Set(), hasPassword: false }; }],
+  [
+    'holds a formula that shows the same',
+    'formula',
+    (book) => book.sheet('Matriz').grid.set(1, 1, { value: 2.16, formula: '=1.08*2' }),
+  ],
+  [
+    'is merged since',
+    'merged',
+    (book) => mergeCells(book.sheet('Matriz'), { top: 3, left: 6, bottom: 4, right: 6 }, false),
+  ],
+  [
+    'is protected',
+    'protected',
+    (book) => {
+      book.sheet('Matriz').protection = { allows: new Set(), hasPassword: false };
+    },
+  ],
 ])('a cell that %s is refused, and nothing is written', async (_, reason, change) => {
   const book = untidy();
   await expect(mending(book, change)).rejects.toMatchObject({ name: 'WriteRefused', reason });

@@ -15,9 +15,18 @@ describe('somebody else, while the book is read', () => {
     ['inserts a column', insertColumn],
   ])('%s after the first rows were looked at: the book is read anew', async (_name, edit) => {
     const book = bookOf(matrixValues(4));
-    await excelOver(book, { beforeBatch: (batch) => { if (batch === WHOLE) edit(book); } });
+    await excelOver(book, {
+      beforeBatch: (batch) => {
+        if (batch === WHOLE) edit(book);
+      },
+    });
     const { opened } = await proposing('validate');
-    expect(opened.workspace.matrix.records.map(({ key }) => key)).toEqual(['4144/1.1', '4144/1.2', '4144/1.3', '4144/1.4']);
+    expect(opened.workspace.matrix.records.map(({ key }) => key)).toEqual([
+      '4144/1.1',
+      '4144/1.2',
+      '4144/1.3',
+      '4144/1.4',
+    ]);
   });
 
   test('never stops inserting: that is said', async () => {
@@ -32,13 +41,21 @@ describe('somebody else, while the findings are marked', () => {
     const book = bookOf(matrixValues(4));
     await excelOver(book);
     const { opened } = await proposing('validate');
-    const plan = planMarks([{ rule: 'DATA-4', severity: 'error', sheet: 'Matriz', cell: 'G4', key: undefined, message: 'x' }], opened.workspace.matrix, opened.matrixGrid);
+    const plan = planMarks(
+      [{ rule: 'DATA-4', severity: 'error', sheet: 'Matriz', cell: 'G4', key: undefined, message: 'x' }],
+      opened.workspace.matrix,
+      opened.matrixGrid,
+    );
     const excel = await excelOver(book);
     await writing(plan);
     // Undisturbed, to know which batch writes; then from the start.
     const last = excel.stats.batches.findLastIndex(({ actions }) => actions > 0) + 1;
     book.sheet('Matriz').conditionalFormats = [];
-    await excelOver(book, { beforeBatch: (batch) => { if (batch === last - 1) edit(book); } });
+    await excelOver(book, {
+      beforeBatch: (batch) => {
+        if (batch === last - 1) edit(book);
+      },
+    });
     await expect(writing(plan)).rejects.toThrow('Lo que se alcanzó a escribir se devolvió');
     return book;
   };

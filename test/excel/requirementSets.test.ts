@@ -13,7 +13,11 @@ import { day } from '../core/support/days';
 /** What `manifest.xml` asks for. */
 const LOWEST = '1.13';
 
-async function withExcel<T>(book: Parameters<typeof startExcel>[0], apiVersion: string, work: () => Promise<T>): Promise<T> {
+async function withExcel<T>(
+  book: Parameters<typeof startExcel>[0],
+  apiVersion: string,
+  work: () => Promise<T>,
+): Promise<T> {
   const excel = await startExcel(book, { apiVersion });
   try {
     return await work();
@@ -25,16 +29,20 @@ async function withExcel<T>(book: Parameters<typeof startExcel>[0], apiVersion: 
 test(`ExcelApi ${LOWEST} is enough for the whole day`, async () => {
   const book = await openWorkbook(await matrixBook(samplePlan()));
   const today = day('2026-06-05');
-  await withExcel(book, LOWEST, () => inExcel(async (context) => {
-    const opened = await openBook(context, { today });
-    const { session } = perform('all', startSession(opened, 'Ana', { day: today, time: '08:00:00' }));
-    await applyPlan(context, joinPlans('Todo', session.plans));
-  }));
+  await withExcel(book, LOWEST, () =>
+    inExcel(async (context) => {
+      const opened = await openBook(context, { today });
+      const { session } = perform('all', startSession(opened, 'Ana', { day: today, time: '08:00:00' }));
+      await applyPlan(context, joinPlans('Todo', session.plans));
+    }),
+  );
   expect(book.findSheet('Informe')).toBeDefined();
 });
 
 test('and one set less is not: the code really needs it', async () => {
-  await expect(withExcel(bookOf(matrixValues(3)), '1.12', () => command('stamp'))).rejects.toMatchObject({ code: 'ApiNotFound' });
+  await expect(withExcel(bookOf(matrixValues(3)), '1.12', () => command('stamp'))).rejects.toMatchObject({
+    code: 'ApiNotFound',
+  });
 });
 
 test('a host with undo groups (1.19) takes the command as one step', async () => {
@@ -42,16 +50,19 @@ test('a host with undo groups (1.19) takes the command as one step', async () =>
   const options: unknown[] = [];
   await withExcel(book, '1.20', async () => {
     const { run } = Excel;
-    Excel.run = ((...args: unknown[]) => {
+    Excel.run = (...args: unknown[]) => {
       options.push(args[0]);
       return (run as (...all: unknown[]) => Promise<unknown>)(...args);
-    });
+    };
     try {
       await command('stamp');
     } finally {
       Excel.run = run;
     }
   });
-  expect(options).toEqual([{ delayForCellEdit: true, mergeUndoGroup: true }, { delayForCellEdit: true, mergeUndoGroup: true }]);
+  expect(options).toEqual([
+    { delayForCellEdit: true, mergeUndoGroup: true },
+    { delayForCellEdit: true, mergeUndoGroup: true },
+  ]);
   expect(book.sheet('Bitácora').read('D4')).toEqual([['1.3']]);
 });

@@ -29,8 +29,19 @@ test('what the form changes is saved with all that stood there', async () => {
   expect(again.columns.length).toBeGreaterThan(10);
 });
 
-test.each([['edits a line', 6], ['adds one below', 200]])('a co-author who %s meanwhile loses nothing', async (_, row) => {
+test.each([
+  ['edits a line', 6],
+  ['adds one below', 200],
+])('a co-author who %s meanwhile loses nothing', async (_, row) => {
   const book = await preparedBook();
-  const last = Math.min(row, book.sheet('Configuración').read('A1:A300').findLastIndex(([text]) => text !== '') + 1);
-  await expect(saving(() => book.sheet('Configuración').grid.set(last, 1, { value: 'cambio' }))).rejects.toMatchObject({ reason: 'bookChanged' });
+  const last = Math.min(
+    row,
+    book
+      .sheet('Configuración')
+      .read('A1:A300')
+      .findLastIndex(([text]) => text !== '') + 1,
+  );
+  await expect(saving(() => book.sheet('Configuración').grid.set(last, 1, { value: 'cambio' }))).rejects.toMatchObject({
+    reason: 'bookChanged',
+  });
 });

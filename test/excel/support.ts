@@ -13,13 +13,48 @@ import { CUT } from '../core/support/workspace';
 
 export type Values = readonly (readonly (string | number | boolean)[])[];
 
-export const HEADER = ['CONPES', 'Código acción', 'Acción', 'Entidad', 'Fecha de inicio', 'Fecha de finalización', 'Avance físico', 'Etapa', 'Estado', 'Ciclo', 'Último seguimiento', 'Observación', 'Motivo de rechazo', 'Causal de cierre', 'Soporte de cierre', 'Notas'];
+export const HEADER = [
+  'CONPES',
+  'Código acción',
+  'Acción',
+  'Entidad',
+  'Fecha de inicio',
+  'Fecha de finalización',
+  'Avance físico',
+  'Etapa',
+  'Estado',
+  'Ciclo',
+  'Último seguimiento',
+  'Observación',
+  'Motivo de rechazo',
+  'Causal de cierre',
+  'Soporte de cierre',
+  'Notas',
+];
 
 /** A matrix that has all our columns: header in row 1, `rows` actions of CONPES 4144 below it. */
 export function matrixValues(rows: number): Values {
-  return [HEADER, ...Array.from({ length: rows }, (_, index) => [
-    '4144', `${1 + Math.floor(index / 40)}.${(index % 40) + 1}`, `Acción número ${index}`, 'MHCP', 45672, 46387, 0.5, 2, 'En revisión', 1, '', '', '', '', '', `nota ${index}`,
-  ])];
+  return [
+    HEADER,
+    ...Array.from({ length: rows }, (_, index) => [
+      '4144',
+      `${1 + Math.floor(index / 40)}.${(index % 40) + 1}`,
+      `Acción número ${index}`,
+      'MHCP',
+      45672,
+      46387,
+      0.5,
+      2,
+      'En revisión',
+      1,
+      '',
+      '',
+      '',
+      '',
+      '',
+      `nota ${index}`,
+    ]),
+  ];
 }
 
 export function bookOf(values: Values, sheet = 'Matriz'): Workbook {
@@ -31,7 +66,11 @@ export function bookOf(values: Values, sheet = 'Matriz'): Workbook {
 
 export function put(book: Workbook, sheet: string, values: Values): void {
   const { grid } = book.sheet(sheet);
-  values.forEach((row, r) => row.forEach((value, c) => { if (value !== '') grid.set(r, c, { value }); }));
+  values.forEach((row, r) =>
+    row.forEach((value, c) => {
+      if (value !== '') grid.set(r, c, { value });
+    }),
+  );
 }
 
 let running: RunningExcel | undefined;

@@ -5,7 +5,12 @@ type Handler = (type: unknown, listener: () => void) => void;
 
 /** Just what the theme asks of Office.js. */
 function inOffice(officeTheme: Theme, addHandlerAsync: Handler = () => undefined): void {
-  Object.assign(globalThis, { Office: { context: { officeTheme, document: { addHandlerAsync } }, EventType: { OfficeThemeChanged: 'officeThemeChanged' } } });
+  Object.assign(globalThis, {
+    Office: {
+      context: { officeTheme, document: { addHandlerAsync } },
+      EventType: { OfficeThemeChanged: 'officeThemeChanged' },
+    },
+  });
 }
 
 afterEach(() => {

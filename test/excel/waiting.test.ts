@@ -10,7 +10,11 @@ const readA1 = async (context: Excel.RequestContext) => {
 
 test('an answer that never comes is given up, said, and the next try works', async () => {
   await excelOver(bookOf(matrixValues(2)), { faults: [{ batch: 1, silent: 'before' }] });
-  await expect(inExcel(readA1, { limit: 40 })).rejects.toMatchObject({ name: 'ExcelFailure', code: 'NoAnswer', message: expect.stringContaining('repita el comando') });
+  await expect(inExcel(readA1, { limit: 40 })).rejects.toMatchObject({
+    name: 'ExcelFailure',
+    code: 'NoAnswer',
+    message: expect.stringContaining('repita el comando'),
+  });
   await expect(inExcel(readA1)).resolves.toBe('CONPES');
 });
 

@@ -29,7 +29,8 @@ const bare = (text: string): string => wellFormed(cleanText(text)).replaceAll(' 
 const SHORT = HOSTILE.filter(([, text]) => text.length < 1000);
 const MEANT = SHORT.map(([, text]) => bare(text));
 
-const reading = (): Promise<Session> => inExcel(async (context) => startSession(await openBook(context, { today: NOW.day, cut }), "=Ana+'x'!A1", NOW));
+const reading = (): Promise<Session> =>
+  inExcel(async (context) => startSession(await openBook(context, { today: NOW.day, cut }), "=Ana+'x'!A1", NOW));
 
 async function carryingOut(think: (session: Session) => Session): Promise<void> {
   const { plans } = think(await reading());
@@ -40,7 +41,8 @@ async function carryingOut(think: (session: Session) => Session): Promise<void> 
 function hostileMatrix(): Workbook {
   const book = bookOf(matrixValues(SHORT.length));
   SHORT.forEach(([, text], index) => {
-    for (const header of ['Acción', 'Observación', 'Notas']) book.sheet('Matriz').grid.set(index + 1, HEADER.indexOf(header), { value: text, style: { numFmt: '@' } });
+    for (const header of ['Acción', 'Observación', 'Notas'])
+      book.sheet('Matriz').grid.set(index + 1, HEADER.indexOf(header), { value: text, style: { numFmt: '@' } });
   });
   return book;
 }
@@ -50,7 +52,13 @@ function textsOf(book: Workbook): Map<string, unknown> {
   const texts = new Map<string, unknown>();
   for (const sheet of book.sheets) {
     sheet.grid.forEach((cell, row, column) => {
-      expect([sheet.name, row, column, cell.formula, cell.isError]).toEqual([sheet.name, row, column, undefined, undefined]);
+      expect([sheet.name, row, column, cell.formula, cell.isError]).toEqual([
+        sheet.name,
+        row,
+        column,
+        undefined,
+        undefined,
+      ]);
       if (cell.value !== '') texts.set(`${sheet.name}!R${row + 1}C${column + 1}`, cell.value);
     });
   }
@@ -60,7 +68,8 @@ function textsOf(book: Workbook): Map<string, unknown> {
 /** What each text cell says is said by the saved and reopened book too; half a letter is none in any file. */
 async function sameInFile(book: Workbook): Promise<Workbook> {
   const again = await openWorkbook(await saveWorkbook(book));
-  const whole = (texts: Map<string, unknown>) => [...texts].flatMap(([place, value]) => (typeof value === 'string' ? [`${place} ${wellFormed(value)}`] : [])).sort();
+  const whole = (texts: Map<string, unknown>) =>
+    [...texts].flatMap(([place, value]) => (typeof value === 'string' ? [`${place} ${wellFormed(value)}`] : [])).sort();
   expect(whole(textsOf(again))).toEqual(whole(textsOf(book)));
   return again;
 }
@@ -79,14 +88,26 @@ test("the matrix's own texts: logbook, report and reconciliation say them as tex
   await carryingOut((session) => perform('prepare', session).session);
   await carryingOut((session) => perform('stamp', session).session);
   const quote = (text: string) => (/[\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-  const pasted = readPasted([['CONPES', 'Código acción', 'Acción', 'Estado', 'Observación'].join('\t'), ...SHORT.map(([, text], index) => ['4144', `${1 + Math.floor(index / 40)}.${(index % 40) + 1}`, `Otra: ${index}`, 'Aprobada', text].map(quote).join('\t'))].join('\r\n'));
+  const pasted = readPasted(
+    [
+      ['CONPES', 'Código acción', 'Acción', 'Estado', 'Observación'].join('\t'),
+      ...SHORT.map(([, text], index) =>
+        ['4144', `${1 + Math.floor(index / 40)}.${(index % 40) + 1}`, `Otra: ${index}`, 'Aprobada', text]
+          .map(quote)
+          .join('\t'),
+      ),
+    ].join('\r\n'),
+  );
   if (typeof pasted === 'string') throw new Error(pasted);
-  await carryingOut((session) => perform('reconcile', session, { source: '=x.csv', grid: pasted, date1904: false }).session);
+  await carryingOut(
+    (session) => perform('reconcile', session, { source: '=x.csv', grid: pasted, date1904: false }).session,
+  );
   await carryingOut((session) => perform('report', session).session);
 
   const own = new Set(['Etapa', 'Estado', 'Ciclo', 'Último seguimiento'].map((header) => HEADER.indexOf(header) + 1));
   const after = textsOf(book);
-  for (const [place, value] of before) if (!own.has(Number(/C(\d+)$/.exec(place)?.[1]))) expect([place, after.get(place)]).toEqual([place, value]);
+  for (const [place, value] of before)
+    if (!own.has(Number(/C(\d+)$/.exec(place)?.[1]))) expect([place, after.get(place)]).toEqual([place, value]);
   expect(columnOf(book, 'Bitácora', 'Observación')).toEqual(expect.arrayContaining(MEANT));
   expect(columnOf(book, 'Reporte DNP', 'Observación')).toEqual(expect.arrayContaining(MEANT));
 
@@ -100,7 +121,9 @@ test('notes typed in the pane', async () => {
   const book = bookOf(matrixValues(SHORT.length));
   await excelOver(book);
   await carryingOut((session) => perform('prepare', session).session);
-  await carryingOut((session) => SHORT.reduce((now, [, note], index) => moveAction(now, index + 2, { kind: 'reject', note }), session));
+  await carryingOut((session) =>
+    SHORT.reduce((now, [, note], index) => moveAction(now, index + 2, { kind: 'reject', note }), session),
+  );
   expect(columnOf(book, 'Matriz', 'Motivo de rechazo').slice(1, SHORT.length + 1)).toEqual(MEANT);
   expect(columnOf(book, 'Bitácora', 'Observación').slice(1, SHORT.length + 1)).toEqual(MEANT);
   await excelOver(await sameInFile(book));
@@ -114,14 +137,28 @@ test('a PAS annex, opened as a file', async () => {
   // As a program that writes files has to escape it.
   const inFile = (text: string) => text.replace(/_(?=x[0-9A-F]{4}_)/g, '_x005F_');
   // Where a cell holds a code and its text, the text does not begin the cell: the name of the indicator does.
-  const actions = SHORT.map(([, text], index) => ({ ...model, code: `1.${index + 1}`, text: `Acción ${index}`, unit: inFile(text), indicators: [inFile(text)] }));
-  const excel = await startExcel(await openWorkbook(await pasBook({ ...PAS, objectives: [{ ...objective, actions }] })));
+  const actions = SHORT.map(([, text], index) => ({
+    ...model,
+    code: `1.${index + 1}`,
+    text: `Acción ${index}`,
+    unit: inFile(text),
+    indicators: [inFile(text)],
+  }));
+  const excel = await startExcel(
+    await openWorkbook(await pasBook({ ...PAS, objectives: [{ ...objective, actions }] })),
+  );
   const sheet = await inExcel((context) => readForeignPas(context, 'anexo.xlsx'));
   excel.stop();
-  const book = bookOf([[...HEADER, 'Nombre del indicador', 'Dependencia', 'Corte'], ['4144', '9.1', 'Otra', 'DIAN', 45672, 46387, 0.5, 2, 'En revisión', 1, '', '', '', '', '', '', 'x', 'y', '2025-2']]);
+  const book = bookOf([
+    [...HEADER, 'Nombre del indicador', 'Dependencia', 'Corte'],
+    ['4144', '9.1', 'Otra', 'DIAN', 45672, 46387, 0.5, 2, 'En revisión', 1, '', '', '', '', '', '', 'x', 'y', '2025-2'],
+  ]);
   await excelOver(book);
   await carryingOut((session) => {
-    const { session: brought, bringing } = importPas(session, sheet, { actions: actions.map(({ code }) => code) as never, changes: [] });
+    const { session: brought, bringing } = importPas(session, sheet, {
+      actions: actions.map(({ code }) => code) as never,
+      changes: [],
+    });
     expect(bringing).toMatchObject({ kind: 'planned', added: SHORT.length });
     return brought;
   });
@@ -139,7 +176,9 @@ test('the configuration, as the form saves it', async () => {
   const recipients = SHORT.map(([, role]) => ({ role, email: 'jefe@ejemplo.gov.co' }));
   const settings = settingsOf({ ...draft, cut: { ...draft.cut, stages }, recipients });
   if (!('cut' in settings)) throw new Error(JSON.stringify(settings).slice(0, 300));
-  await inExcel((context) => applyPlan(context, planSettings(settings, { date1904: opened.date1904, grid: opened.settingsGrid })));
+  await inExcel((context) =>
+    applyPlan(context, planSettings(settings, { date1904: opened.date1904, grid: opened.settingsGrid })),
+  );
   const again = (await reading()).workspace.settings;
   expect(again.recipients.map(({ role }) => bare(role))).toEqual(MEANT);
   await sameInFile(book);

@@ -6,7 +6,9 @@ import webpack, { type StatsCompilation } from 'webpack';
 const Licences = jest.requireActual<new () => { apply(compiler: webpack.Compiler): void }>('../../scripts/licences');
 
 /** Builds a page out of packages that exist nowhere else; what webpack says, and the list. */
-async function building(packages: Readonly<Record<string, string>>): Promise<{ stats: StatsCompilation; list: string }> {
+async function building(
+  packages: Readonly<Record<string, string>>,
+): Promise<{ stats: StatsCompilation; list: string }> {
   const folder = mkdtempSync(join(tmpdir(), 'conpes-licences-'));
   const file = (path: string, text: string) => {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
@@ -14,15 +16,34 @@ async function building(packages: Readonly<Record<string, string>>): Promise<{ s
   };
   const names = Object.keys(packages);
   for (const [name, license] of Object.entries(packages)) {
-    file(`node_modules/${name}/package.json`, JSON.stringify({ name, version: '1.2.3', license, main: 'index.js', sideEffects: false }));
+    file(
+      `node_modules/${name}/package.json`,
+      JSON.stringify({ name, version: '1.2.3', license, main: 'index.js', sideEffects: false }),
+    );
     file(`node_modules/${name}/index.js`, `export const who = '${name}';`);
     file(`node_modules/${name}/LICENSE.md`, `Text of ${name}`);
   }
-  file('index.js', names.map((name) => `import('${name}').then(({ who }) => console.log(who));`).join('\n') + (names[0] === undefined ? '' : `\nimport { who } from '${names[0]}'; console.log(who);`));
-  const compiler = webpack({ mode: 'production', context: folder, entry: './index.js', output: { path: join(folder, 'dist') }, plugins: [new Licences()] });
+  file(
+    'index.js',
+    names.map((name) => `import('${name}').then(({ who }) => console.log(who));`).join('\n') +
+      (names[0] === undefined ? '' : `\nimport { who } from '${names[0]}'; console.log(who);`),
+  );
+  const compiler = webpack({
+    mode: 'production',
+    context: folder,
+    entry: './index.js',
+    output: { path: join(folder, 'dist') },
+    plugins: [new Licences()],
+  });
   const list = { text: '' };
-  compiler.hooks.emit.tap('test', ({ assets }) => { list.text = assets['licencias.txt']?.source().toString() ?? ''; });
-  const stats = await new Promise<StatsCompilation>((resolve, reject) => compiler.run((error, done) => (error || !done ? reject(error ?? new Error('no stats')) : resolve(done.toJson({ all: false, errors: true })))));
+  compiler.hooks.emit.tap('test', ({ assets }) => {
+    list.text = assets['licencias.txt']?.source().toString() ?? '';
+  });
+  const stats = await new Promise<StatsCompilation>((resolve, reject) =>
+    compiler.run((error, done) =>
+      error || !done ? reject(error ?? new Error('no stats')) : resolve(done.toJson({ all: false, errors: true })),
+    ),
+  );
   return { stats, list: list.text };
 }
 
@@ -35,5 +56,7 @@ test('every package that ships is listed with its licence and the text of it', a
 
 test('a licence that a ministry could not pass on fails the build', async () => {
   const { stats } = await building({ uno: 'MIT', tres: 'AGPL-3.0' });
-  expect(stats.errors?.map(({ message }) => message)).toEqual([expect.stringContaining('tres 1.2.3 ships under «AGPL-3.0»')]);
+  expect(stats.errors?.map(({ message }) => message)).toEqual([
+    expect.stringContaining('tres 1.2.3 ships under «AGPL-3.0»'),
+  ]);
 });

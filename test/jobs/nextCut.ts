@@ -13,7 +13,12 @@ import { seeOwnSheets } from '../../src/jobs/seeOwnSheets';
 import { startSession, type Session } from '../../src/jobs/session';
 import { day } from '../core/support/days';
 
-export const FORM: Partial<NextCutDraft> = { label: '2026-1', cutDate: '30/06/2026', opens: '03/11/2026', closes: '29/01/2027' };
+export const FORM: Partial<NextCutDraft> = {
+  label: '2026-1',
+  cutDate: '30/06/2026',
+  opens: '03/11/2026',
+  closes: '29/01/2027',
+};
 
 /** The book as it is read on a day, by `Configuración` alone. */
 export function reading(today = '2026-08-03'): Promise<OpenBook> {
@@ -21,7 +26,11 @@ export function reading(today = '2026-08-03'): Promise<OpenBook> {
 }
 
 /** Reads, thinks, writes: as a pane does it. `meanwhile` happens between thinking and writing. */
-export async function doing<R extends { session: Session }>(think: (session: Session, seen: Awaited<ReturnType<typeof seeOwnSheets>>) => R, today = '2026-08-03', meanwhile?: () => void): Promise<R & { plan: Plan }> {
+export async function doing<R extends { session: Session }>(
+  think: (session: Session, seen: Awaited<ReturnType<typeof seeOwnSheets>>) => R,
+  today = '2026-08-03',
+  meanwhile?: () => void,
+): Promise<R & { plan: Plan }> {
   const thought = await inExcel(async (context) => {
     const opened = await openBook(context, { today: day(today) });
     return think(startSession(opened, 'Ana', { day: day(today), time: '10:00:00' }), await seeOwnSheets(context));
@@ -36,8 +45,18 @@ export async function ending(today?: string): Promise<Ending> {
   return (await doing((session, seen) => endCut(session, seen), today)).ending;
 }
 
-export async function opening(change: Partial<NextCutDraft> = {}, today?: string, meanwhile?: () => void): Promise<Opening> {
-  return (await doing((session, seen) => openCut(session, { ...nextCutDraft(session.workspace.settings), ...FORM, ...change }, seen), today, meanwhile)).opening;
+export async function opening(
+  change: Partial<NextCutDraft> = {},
+  today?: string,
+  meanwhile?: () => void,
+): Promise<Opening> {
+  return (
+    await doing(
+      (session, seen) => openCut(session, { ...nextCutDraft(session.workspace.settings), ...FORM, ...change }, seen),
+      today,
+      meanwhile,
+    )
+  ).opening;
 }
 
 /** All that a cell is: value, formula, number format, comment. */
@@ -45,7 +64,8 @@ export function cellsOf(book: Workbook, sheet: string): Map<string, string> {
   const cells = new Map<string, string>();
   book.sheet(sheet).grid.forEach((cell, row, column) => {
     const { value, formula, style, extras } = cell;
-    if (value !== '' || formula !== undefined || style) cells.set(`${row + 1}:${column + 1}`, JSON.stringify([value, formula, style, extras]));
+    if (value !== '' || formula !== undefined || style)
+      cells.set(`${row + 1}:${column + 1}`, JSON.stringify([value, formula, style, extras]));
   });
   return cells;
 }

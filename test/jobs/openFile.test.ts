@@ -8,7 +8,10 @@ import { bookOf, excelOver, matrixValues, put } from '../excel/support';
 
 const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
 
-async function failing(read: typeof readReportFile, bytes: Uint8Array): Promise<{ book: Workbook; message: string; syncs: number }> {
+async function failing(
+  read: typeof readReportFile,
+  bytes: Uint8Array,
+): Promise<{ book: Workbook; message: string; syncs: number }> {
   const book = bookOf(matrixValues(2));
   const { stats } = await excelOver(book);
   const error: unknown = await read('dnp.xlsx', base64(bytes)).catch((reason: unknown) => reason);
@@ -16,7 +19,10 @@ async function failing(read: typeof readReportFile, bytes: Uint8Array): Promise<
   return { book, message: error.message, syncs: stats.syncs };
 }
 
-test.each([['report', readReportFile], ['annex', readPasFile]])('a bomb never reaches Excel: %s', async (_, read) => {
+test.each([
+  ['report', readReportFile],
+  ['annex', readPasFile],
+])('a bomb never reaches Excel: %s', async (_, read) => {
   const { book, message, syncs } = await failing(read, smallestBomb());
   expect(message).toMatch(/«dnp\.xlsx» está comprimido/);
   expect(syncs).toBe(0);
@@ -25,7 +31,11 @@ test.each([['report', readReportFile], ['annex', readPasFile]])('a bomb never re
 
 test('a sheet with far too many cells is not read, and the book is as before', async () => {
   const made = newWorkbook('Reporte');
-  put(made, 'Reporte', [['CONPES', 'Código acción', 'Acción', 'Estado'], ['4144', '1.1', 'Diseñar', 'Aprobada'], ['4144', '1.2', 'Publicar', 'Aprobada']]);
+  put(made, 'Reporte', [
+    ['CONPES', 'Código acción', 'Acción', 'Estado'],
+    ['4144', '1.1', 'Diseñar', 'Aprobada'],
+    ['4144', '1.2', 'Publicar', 'Aprobada'],
+  ]);
   made.sheet('Reporte').grid.set(399, 15_999, { value: 'x' });
   const { book, message } = await failing(readReportFile, await saveWorkbook(made));
   expect(message).toMatch(/«dnp\.xlsx».*tiene 400 filas por 16\.000 columnas y se leen hasta 5\.000\.000 celdas/);
@@ -35,16 +45,25 @@ test('a sheet with far too many cells is not read, and the book is as before', a
 describe('a failure while Excel opens a file: its sheets are gone again, or are said to be there', () => {
   const report = async () => {
     const made = newWorkbook('Reporte');
-    put(made, 'Reporte', [['CONPES', 'Código acción', 'Acción', 'Estado'], ['4144', '1.1', 'Diseñar', 'Aprobada'], ['4144', '1.2', 'Publicar', 'Aprobada']]);
+    put(made, 'Reporte', [
+      ['CONPES', 'Código acción', 'Acción', 'Estado'],
+      ['4144', '1.1', 'Diseñar', 'Aprobada'],
+      ['4144', '1.2', 'Publicar', 'Aprobada'],
+    ]);
     made.addSheet('Notas');
     return base64(await saveWorkbook(made));
   };
   /** The book and what the person is told, with faults at some batches; only an answer that never comes is not waited for. */
-  async function disturbed(...faults: readonly Fault[]): Promise<{ sheets: string[]; error: unknown; batches: number }> {
+  async function disturbed(
+    ...faults: readonly Fault[]
+  ): Promise<{ sheets: string[]; error: unknown; batches: number }> {
     const book = bookOf(matrixValues(2));
     const { stats } = await excelOver(book, { faults });
     const limit = faults.some((fault) => 'silent' in fault) ? 300 : 30_000;
-    const error: unknown = await readReportFile('dnp.xlsx', await report(), { limit }).then(() => undefined, (reason: unknown) => reason);
+    const error: unknown = await readReportFile('dnp.xlsx', await report(), { limit }).then(
+      () => undefined,
+      (reason: unknown) => reason,
+    );
     return { sheets: book.sheets.map(({ name }) => name), error, batches: stats.syncs };
   }
 
@@ -52,7 +71,9 @@ describe('a failure while Excel opens a file: its sheets are gone again, or are 
     const { batches, error: none } = await disturbed();
     expect(none).toBeUndefined();
     const kinds: ((batch: number) => Fault)[] = (['before', 'after'] as const).flatMap((when) => [
-      (batch: number) => ({ batch, code: 'GeneralException', when }), (batch: number) => ({ batch, dropped: when }), (batch: number) => ({ batch, silent: when }),
+      (batch: number) => ({ batch, code: 'GeneralException', when }),
+      (batch: number) => ({ batch, dropped: when }),
+      (batch: number) => ({ batch, silent: when }),
     ]);
     let named = 0;
     for (let batch = 1; batch <= batches; batch += 1) {
@@ -72,7 +93,10 @@ describe('a failure while Excel opens a file: its sheets are gone again, or are 
 
   test('what Excel does not take away is named', async () => {
     const { batches } = await disturbed();
-    const faults = Array.from({ length: 6 }, (_, index): Fault => ({ batch: batches - 2 + index, code: 'GeneralException' }));
+    const faults = Array.from({ length: 6 }, (_, index): Fault => ({
+      batch: batches - 2 + index,
+      code: 'GeneralException',
+    }));
     const { sheets, error } = await disturbed(...faults);
     expect(sheets).toEqual(['Matriz', 'Reporte', 'Notas']);
     expect(error).toMatchObject({ message: expect.stringMatching(/copias de «Reporte», «Notas», bórrelas/) });

@@ -40,7 +40,8 @@ let minute: number;
 beforeEach(async () => {
   minute = 0;
   book = bookOf(matrixValues(4));
-  for (const row of [1, 2, 3, 4]) book.sheet('Matriz').grid.ensure(row, column('Último seguimiento')).style = { numFmt: 'dd/mm/yyyy' };
+  for (const row of [1, 2, 3, 4])
+    book.sheet('Matriz').grid.ensure(row, column('Último seguimiento')).style = { numFmt: 'dd/mm/yyyy' };
   await excelOver(book);
   await doing(prepareBook);
 });
@@ -67,12 +68,23 @@ async function undoing(done: DoneCommand): Promise<string> {
 }
 
 /** All that the matrix says and looks like. */
-const matrix = () => Array.from({ length: 6 }, (_row, row) => HEADER.map((_header, at) => {
-  const cell = book.sheet('Matriz').grid.get(row, at);
-  return [cell?.value ?? '', cell?.formula ?? '', cell?.style?.numFmt ?? 'General'];
-}));
-const kinds = () => book.sheet('Bitácora').read('J2:J12').flat().filter((word) => word !== '');
-const put = (row: number, header: string, value: string | number) => book.sheet('Matriz').grid.set(row - 1, column(header), { ...book.sheet('Matriz').grid.get(row - 1, column(header)), value });
+const matrix = () =>
+  Array.from({ length: 6 }, (_row, row) =>
+    HEADER.map((_header, at) => {
+      const cell = book.sheet('Matriz').grid.get(row, at);
+      return [cell?.value ?? '', cell?.formula ?? '', cell?.style?.numFmt ?? 'General'];
+    }),
+  );
+const kinds = () =>
+  book
+    .sheet('Bitácora')
+    .read('J2:J12')
+    .flat()
+    .filter((word) => word !== '');
+const put = (row: number, header: string, value: string | number) =>
+  book
+    .sheet('Matriz')
+    .grid.set(row - 1, column(header), { ...book.sheet('Matriz').grid.get(row - 1, column(header)), value });
 
 test('a move goes back with its cells; its line stays, and a new one says that it no longer holds', async () => {
   await doing((session) => stampToday(session).session);
@@ -110,9 +122,22 @@ test('a stamp goes back for every row but the one that somebody went on with', a
 test('rows are known again by what they say, wherever somebody has sorted them to', async () => {
   const done = await doing((session) => moveAction(session, 3, REJECTING));
   const { grid } = book.sheet('Matriz');
-  HEADER.forEach((_header, at) => { const [one, other] = [grid.get(2, at), grid.get(4, at)]; grid.set(2, at, other); grid.set(4, at, one); });
+  HEADER.forEach((_header, at) => {
+    const [one, other] = [grid.get(2, at), grid.get(4, at)];
+    grid.set(2, at, other);
+    grid.set(4, at, one);
+  });
   await undoing(done);
-  expect(book.sheet('Matriz').read('B3:J5').map((cells) => [cells[0], cells[6], cells[8]])).toEqual([['1.4', 2, 1], ['1.3', 2, 1], ['1.2', 2, 1]]);
+  expect(
+    book
+      .sheet('Matriz')
+      .read('B3:J5')
+      .map((cells) => [cells[0], cells[6], cells[8]]),
+  ).toEqual([
+    ['1.4', 2, 1],
+    ['1.3', 2, 1],
+    ['1.2', 2, 1],
+  ]);
 });
 
 test('columns that have moved since: nothing is written', async () => {
@@ -126,7 +151,10 @@ test('columns that have moved since: nothing is written', async () => {
 
 test('what was noted of the action since: row and line stay, also where the row says again what it said', async () => {
   const done = await doing((session) => moveAction(session, 3, APPROVING));
-  for (const [stage, why] of [[4, 'alguien cambió su fila después'], [3, 'después se anotó otra línea de ella']] as const) {
+  for (const [stage, why] of [
+    [4, 'alguien cambió su fila después'],
+    [3, 'después se anotó otra línea de ella'],
+  ] as const) {
     put(3, 'Etapa', stage);
     await doing((session) => stampToday(session, { rows: new Set([3]) }).session);
     const now = matrix();
@@ -138,14 +166,22 @@ test('what was noted of the action since: row and line stay, also where the row 
 
 test('formulas and number formats come back', async () => {
   const { grid } = book.sheet('Matriz');
-  grid.set(2, column('Último seguimiento'), { value: 46_000, formula: '=DATE(2025,12,9)', style: { numFmt: 'dd/mm/yyyy' } });
+  grid.set(2, column('Último seguimiento'), {
+    value: 46_000,
+    formula: '=DATE(2025,12,9)',
+    style: { numFmt: 'dd/mm/yyyy' },
+  });
   grid.set(1, 1, { value: 2.16, style: { numFmt: '0.00' } });
   const before = matrix();
   const stamp = await doing((session) => stampToday(session).session);
   expect(grid.get(2, column('Último seguimiento'))?.formula).toBeUndefined();
   await undoing(stamp);
   expect(grid.get(2, column('Último seguimiento'))?.formula).toBe('=DATE(2025,12,9)');
-  grid.set(2, column('Último seguimiento'), { value: 46_000, formula: '=DATE(2025,12,9)', style: { numFmt: 'dd/mm/yyyy' } });
+  grid.set(2, column('Último seguimiento'), {
+    value: 46_000,
+    formula: '=DATE(2025,12,9)',
+    style: { numFmt: 'dd/mm/yyyy' },
+  });
 
   const mend = await doing((session) => {
     const input = { matrix: session.workspace.matrix, grid: session.opened.matrixGrid, date1904: false };
@@ -157,7 +193,14 @@ test('formulas and number formats come back', async () => {
 });
 
 describe('registers and settings', () => {
-  const COMMITMENT = { cut: '2025-2', meeting: '2026-04-20', text: '=Enviar los soportes', action: '4144/1.2', owner: 'DGCPTN', due: '2026-05-29' };
+  const COMMITMENT = {
+    cut: '2025-2',
+    meeting: '2026-04-20',
+    text: '=Enviar los soportes',
+    action: '4144/1.2',
+    owner: 'DGCPTN',
+    due: '2026-05-29',
+  };
   const SHEET = 'Actas y compromisos';
 
   test('a line that was added is emptied, one that was corrected says what it said', async () => {
@@ -165,7 +208,8 @@ describe('registers and settings', () => {
     const line = book.sheet(SHEET).read('A2:G2');
     const corrected = await doing((session) => {
       const seen = draftOfLine('commitments', 2, session.workspace, false) ?? {};
-      return writeLine(session, 'commitments', { draft: { ...seen, owner: 'OAP' }, standing: { row: 2, seen } }).session;
+      return writeLine(session, 'commitments', { draft: { ...seen, owner: 'OAP' }, standing: { row: 2, seen } })
+        .session;
     });
     expect(await undoing(added)).toContain(`${SHEET}, fila 2: se deja; alguien la cambió o la movió después.`);
     await undoing(corrected);
@@ -174,10 +218,17 @@ describe('registers and settings', () => {
     expect(book.sheet(SHEET).read('A2:G2').flat().join('')).toBe('');
   });
 
-  const saving = () => doing((session) => {
-    const { savedSettings, settingsGrid: grid } = session.opened;
-    return withPlan(session, planSettings({ ...savedSettings, parameters: { ...savedSettings.parameters, dueSoonDays: 9 } }, { date1904: false, grid }));
-  });
+  const saving = () =>
+    doing((session) => {
+      const { savedSettings, settingsGrid: grid } = session.opened;
+      return withPlan(
+        session,
+        planSettings(
+          { ...savedSettings, parameters: { ...savedSettings.parameters, dueSoonDays: 9 } },
+          { date1904: false, grid },
+        ),
+      );
+    });
   const dueSoonDays = async () => (await opening()).workspace.settings.parameters.dueSoonDays;
 
   test('Configuración goes back as a whole, unless somebody has gone on with it', async () => {
@@ -197,9 +248,16 @@ test('rows that a PAS brought are emptied again, but for the one that somebody h
   const annex = await inExcel((context) => readForeignPas(context, 'anexo.xlsx'));
   running.stop();
   await excelOver(book);
-  const codes = () => book.sheet('Matriz').read('B2:B10').flat().filter((code) => code !== '');
+  const codes = () =>
+    book
+      .sheet('Matriz')
+      .read('B2:B10')
+      .flat()
+      .filter((code) => code !== '');
   const before = codes();
-  const done = await doing((session) => importPas(session, annex, { actions: ['1.1', '1.2'] as never, changes: [] }).session);
+  const done = await doing(
+    (session) => importPas(session, annex, { actions: ['1.1', '1.2'] as never, changes: [] }).session,
+  );
   expect(codes()).toHaveLength(before.length + 2);
   put(7, 'Acción', 'otro texto');
   expect(await undoing(done)).toContain('Matriz, fila 7: se deja');

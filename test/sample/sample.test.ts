@@ -65,16 +65,23 @@ describe('the files', () => {
 describe('the matrix', () => {
   it('has its actions at their rows', () => {
     for (const action of plan.actions) {
-      expect([action.row, String(matrix.value(action.row, matrixColumn('CONPES')))]).toEqual([action.row, expect.stringContaining(action.conpes)]);
+      expect([action.row, String(matrix.value(action.row, matrixColumn('CONPES')))]).toEqual([
+        action.row,
+        expect.stringContaining(action.conpes),
+      ]);
       if (!action.cells['Código acción']) {
-        expect([action.row, matrix.value(action.row, matrixColumn('Código acción'))]).toEqual([action.row, action.code]);
+        expect([action.row, matrix.value(action.row, matrixColumn('Código acción'))]).toEqual([
+          action.row,
+          action.code,
+        ]);
         expect(matrix.format(action.row, matrixColumn('Código acción'))).toBe('@');
       }
     }
   });
 
   it('has every unusual cell as it was typed', () => {
-    for (const { row, column, written } of expected.readings) expect([row, column, matrix.value(row, column)]).toEqual([row, column, written]);
+    for (const { row, column, written } of expected.readings)
+      expect([row, column, matrix.value(row, column)]).toEqual([row, column, written]);
     expect(expected.readings.length).toBeGreaterThan(50);
   });
 
@@ -85,8 +92,10 @@ describe('the matrix', () => {
     expect(matrix.merges).toContain(`4,${matrixColumn('Fecha de inicio')}-4,${matrixColumn('Fecha de finalización')}`);
     expect(plan.actions.filter((action) => action.hidden).every((action) => matrix.hidden(action.row))).toBe(true);
     expect(plan.actions.filter((action) => action.hidden)).toHaveLength(3);
-    for (const row of plan.blankRows) expect(MATRIX_COLUMNS.every((_, index) => matrix.value(row, index + 1) === null)).toBe(true);
-    for (const { top, bottom } of plan.merged) expect(matrix.merges).toContain(`${top},${matrixColumn('Objetivo')}-${bottom},${matrixColumn('Objetivo')}`);
+    for (const row of plan.blankRows)
+      expect(MATRIX_COLUMNS.every((_, index) => matrix.value(row, index + 1) === null)).toBe(true);
+    for (const { top, bottom } of plan.merged)
+      expect(matrix.merges).toContain(`${top},${matrixColumn('Objetivo')}-${bottom},${matrixColumn('Objetivo')}`);
     expect(matrix.formula(plan.totalsRow, matrixColumn('Avance físico'))).toMatch(/^AVERAGE/);
     expect(matrix.rows).toBe(plan.totalsRow);
   });
@@ -137,14 +146,19 @@ describe('the logbook', () => {
   it('has a line an action and working day, and the holiday has none', () => {
     expect(days.has('2026-05-18')).toBe(false);
     for (const action of current) for (const line of action.lines) expect(days).toContain(line.day);
-    const usual = current.filter((action) => action.status === 'En revisión' && action.lines.length > 0 && !TRAPS.some((trap) => trap.key === action.key));
+    const usual = current.filter(
+      (action) =>
+        action.status === 'En revisión' && action.lines.length > 0 && !TRAPS.some((trap) => trap.key === action.key),
+    );
     expect(new Set(usual.map((action) => action.lines.length))).toEqual(new Set([23]));
   });
 
   it('is written line by line', () => {
     const lines = plan.actions.flatMap((action) => action.lines);
     expect(logbook.rows).toBe(lines.length + 1);
-    const rejections = Array.from({ length: lines.length }, (_, index) => index + 2).filter((row) => logbook.value(row, 10) === 'Rechazo');
+    const rejections = Array.from({ length: lines.length }, (_, index) => index + 2).filter(
+      (row) => logbook.value(row, 10) === 'Rechazo',
+    );
     expect(rejections.length).toBe(lines.filter((line) => line.movement === 'Rechazo').length);
     expect(rejections.length).toBeGreaterThanOrEqual(8);
     for (const row of rejections) {
@@ -158,7 +172,12 @@ describe('the logbook', () => {
     for (const action of current) {
       const last = action.lines.at(-1);
       if (!last) continue;
-      const same = last.stage === action.stage && last.status === action.status && last.cycle === action.cycle && last.physical === action.physical && last.financial === action.financial;
+      const same =
+        last.stage === action.stage &&
+        last.status === action.status &&
+        last.cycle === action.cycle &&
+        last.physical === action.physical &&
+        last.financial === action.financial;
       expect([action.key, same]).toEqual([action.key, !NOT_AGREEING.includes(action.key)]);
       const rejections = action.lines.filter((line) => line.movement === 'Rechazo').length;
       expect([action.key, last.cycle]).toEqual([action.key, rejections + 1]);
@@ -166,7 +185,11 @@ describe('the logbook', () => {
   });
 
   it('ends with the approval but where that is planted', () => {
-    const later = current.filter((action) => action.lines.findIndex((line) => line.status === 'Aprobada') !== action.lines.length - 1 && action.lines.some((line) => line.status === 'Aprobada'));
+    const later = current.filter(
+      (action) =>
+        action.lines.findIndex((line) => line.status === 'Aprobada') !== action.lines.length - 1 &&
+        action.lines.some((line) => line.status === 'Aprobada'),
+    );
     expect(later.map(({ key }) => key).sort()).toEqual(['3918/2.4', '4144/3.1']);
   });
 });
@@ -220,9 +243,13 @@ describe('what is expected', () => {
 
   it('stamps, leaves or skips every row of the cut exactly once', () => {
     const { added, unchanged, skipped } = expected.stamp;
-    expect([...added, ...unchanged, ...skipped].map(({ row }) => row).sort((a, b) => a - b)).toEqual(current.map(({ row }) => row));
+    expect([...added, ...unchanged, ...skipped].map(({ row }) => row).sort((a, b) => a - b)).toEqual(
+      current.map(({ row }) => row),
+    );
     expect(new Set(skipped.map(({ why }) => why)).size).toBe(6);
-    expect(added.filter(({ restarts }) => restarts)).toEqual([expect.objectContaining({ key: '4008/2.1', stage: 1, cycle: 2, rejectedAt: 3, movement: 'Rechazo' })]);
+    expect(added.filter(({ restarts }) => restarts)).toEqual([
+      expect.objectContaining({ key: '4008/2.1', stage: 1, cycle: 2, rejectedAt: 3, movement: 'Rechazo' }),
+    ]);
   });
 
   it.each(['xlsx', 'csv'] as const)('gives every row of both sides one class (%s)', (kind) => {
@@ -232,23 +259,47 @@ describe('what is expected', () => {
     const dnpRows = rows.flatMap(({ dnpRow }) => dnpRow ?? []);
     const all = plan.dnp.flatMap((row) => (kind === 'xlsx' ? row.row : row.csvRow) ?? []);
     expect([...dnpRows, ...otherCut.dnpRows].sort((a, b) => a - b)).toEqual(all);
-    for (const { class: name, matrixRow, dnpRow } of rows) if (name === 'same' || name === 'different') expect([matrixRow, dnpRow]).not.toContain(null);
+    for (const { class: name, matrixRow, dnpRow } of rows)
+      if (name === 'same' || name === 'different') expect([matrixRow, dnpRow]).not.toContain(null);
     expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBe(rows.length);
   });
 
   it('names differences that are in the files', () => {
-    const columns = { status: 'Estado', physical: 'Avance físico', financial: 'Avance financiero', entity: 'Entidad' } as const;
+    const columns = {
+      status: 'Estado',
+      physical: 'Avance físico',
+      financial: 'Avance financiero',
+      entity: 'Entidad',
+    } as const;
     for (const { matrixRow, fields } of expected.reconciliation.xlsx.rows) {
       for (const { field, matrix: value } of fields) {
-        if (field !== 'end') expect([matrixRow, field, matrix.value(matrixRow ?? 0, matrixColumn(columns[field]))]).toEqual([matrixRow, field, value]);
+        if (field !== 'end')
+          expect([matrixRow, field, matrix.value(matrixRow ?? 0, matrixColumn(columns[field]))]).toEqual([
+            matrixRow,
+            field,
+            value,
+          ]);
       }
     }
-    expect(expected.reconciliation.xlsx.counts).toEqual({ same: 108, different: 11, onlyMatrix: 5, onlyDnp: 5, duplicateKey: 6, blankKey: 1, ambiguous: 4 });
+    expect(expected.reconciliation.xlsx.counts).toEqual({
+      same: 108,
+      different: 11,
+      onlyMatrix: 5,
+      onlyDnp: 5,
+      duplicateKey: 6,
+      blankKey: 1,
+      ambiguous: 4,
+    });
   });
 
   it('counts each action once in the sector', () => {
     const { sector, mhcp, attached, linked } = expected.totals;
-    for (const { actions, approved, rejected, inReview, reporting, notReported, notDue } of [sector, mhcp, attached, linked]) {
+    for (const { actions, approved, rejected, inReview, reporting, notReported, notDue } of [
+      sector,
+      mhcp,
+      attached,
+      linked,
+    ]) {
       expect(approved + rejected + inReview + reporting + notReported + notDue).toBe(actions);
     }
     // 128 actions, of which the seven real ones belong to other sectors.

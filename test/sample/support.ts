@@ -25,7 +25,9 @@ export async function readBack(bytes: Uint8Array, name: string): Promise<ReadShe
     format: (row, column) => cell(row, column)?.style?.numFmt,
     formula: (row, column) => cell(row, column)?.formula,
     hidden: (row) => sheet.rowDefs?.get(row - 1)?.hidden ?? false,
-    merges: (sheet.merges ?? []).map(({ startRow, startCol, endRow, endCol }) => `${startRow + 1},${startCol + 1}-${endRow + 1},${endCol + 1}`),
+    merges: (sheet.merges ?? []).map(
+      ({ startRow, startCol, endRow, endCol }) => `${startRow + 1},${startCol + 1}-${endRow + 1},${endCol + 1}`,
+    ),
     rows: sheet.rows.length,
   };
 }

@@ -8,7 +8,9 @@ describe('the seam to Office.js', () => {
   const require = createRequire(__filename);
 
   test('the version is the one it was made for', () => {
-    const manifest = JSON.parse(readFileSync(require.resolve('@microsoft/office-js/package.json'), 'utf8')) as { version: string };
+    const manifest = JSON.parse(readFileSync(require.resolve('@microsoft/office-js/package.json'), 'utf8')) as {
+      version: string;
+    };
     expect(manifest.version).toBe('1.1.110');
   });
 
@@ -27,8 +29,13 @@ describe('the seam to Office.js', () => {
   });
 
   test.each([
-    ['Worksheet', 'Changed', 10], ['Worksheet', 'Activated', 11], ['Worksheet', 'Deactivated', 12], ['Worksheet', 'SelectionChanged', 14],
-    ['WorksheetCollection', 'Added', 13], ['WorksheetCollection', 'Deleted', 15], ['WorksheetCollection', 'NameChanged', 25],
+    ['Worksheet', 'Changed', 10],
+    ['Worksheet', 'Activated', 11],
+    ['Worksheet', 'Deactivated', 12],
+    ['Worksheet', 'SelectionChanged', 14],
+    ['WorksheetCollection', 'Added', 13],
+    ['WorksheetCollection', 'Deleted', 15],
+    ['WorksheetCollection', 'NameChanged', 25],
   ])('the event %s.on%s has the number %i', (owner, name, number) => {
     const source = readFileSync(require.resolve(OFFICE_JS_FILE), 'utf8');
     const from = source.indexOf(`Object.defineProperty(${owner}.prototype, "on${name}"`);
@@ -37,9 +44,20 @@ describe('the seam to Office.js', () => {
 
   test('the private names of the channel in the browser are there', () => {
     const source = readFileSync(require.resolve(OFFICE_JS_FILE), 'utf8');
-    for (const name of ['"ContextActivationManager_getAppContextAsync"', '"executeMethod"', 'RichApiMessage: "richApiMessage"', 'AppCommandInvoked: "appCommandInvoked"',
-      'dispidLoadSettingsMethod: 75', 'dispidSaveSettingsMethod: 76', 'dispidNavigateToMethod: 82', 'dispidExecuteRichApiRequestMethod: 93',
-      'dispidAppCommandInvocationCompletedMethod: 94', "_customData = 'WacPartition'", 'response.Body.TraceIds']) expect(source).toContain(name);
+    for (const name of [
+      '"ContextActivationManager_getAppContextAsync"',
+      '"executeMethod"',
+      'RichApiMessage: "richApiMessage"',
+      'AppCommandInvoked: "appCommandInvoked"',
+      'dispidLoadSettingsMethod: 75',
+      'dispidSaveSettingsMethod: 76',
+      'dispidNavigateToMethod: 82',
+      'dispidExecuteRichApiRequestMethod: 93',
+      'dispidAppCommandInvocationCompletedMethod: 94',
+      "_customData = 'WacPartition'",
+      'response.Body.TraceIds',
+    ])
+      expect(source).toContain(name);
   });
 
   test('contexts hand their batches over', async () => {
@@ -72,7 +90,10 @@ test('a later Excel takes over from one that was not stopped', async () => {
   const first = await startExcel(newWorkbook('Uno'));
   const second = await startExcel(newWorkbook('Dos'));
   first.stop();
-  await Excel.run(async (context) => { context.workbook.worksheets.getItem('Dos').load('name'); await context.sync(); });
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem('Dos').load('name');
+    await context.sync();
+  });
   second.stop();
   expect([first.stats.syncs, second.stats.syncs]).toEqual([0, 1]);
 });
@@ -85,7 +106,10 @@ test('arrays, errors and promises are of this realm', async () => {
     return range.values as unknown;
   });
   expect(values).toBeInstanceOf(Array);
-  const failure = Excel.run(async (context) => { context.workbook.worksheets.getItem('No').load('name'); await context.sync(); });
+  const failure = Excel.run(async (context) => {
+    context.workbook.worksheets.getItem('No').load('name');
+    await context.sync();
+  });
   expect(failure).toBeInstanceOf(Promise);
   await expect(failure).rejects.toBeInstanceOf(Error);
   await expect(failure).rejects.toBeInstanceOf(OfficeExtension.Error);
@@ -95,11 +119,16 @@ test('arrays, errors and promises are of this realm', async () => {
 test('Office tells the requirement sets of the version that was asked for', async () => {
   const excel = await startExcel(newWorkbook(), { apiVersion: '1.9', locale: 'es-CO' });
   const { requirements } = Office.context;
-  expect(['1.1', '1.9', '1.10', '1.17', '2.1'].map((version) => requirements.isSetSupported('ExcelApi', version))).toEqual([true, true, false, false, false]);
+  expect(
+    ['1.1', '1.9', '1.10', '1.17', '2.1'].map((version) => requirements.isSetSupported('ExcelApi', version)),
+  ).toEqual([true, true, false, false, false]);
   expect(requirements.isSetSupported('RibbonApi', '1.1')).toBe(false);
   expect(Office.context.displayLanguage).toBe('es-CO');
   await expect(Office.onReady()).resolves.toMatchObject({ host: 'Excel' });
-  const tooNew = Excel.run(async (context) => { context.workbook.tables.getItem('T').resize('A1:B2'); await context.sync(); });
+  const tooNew = Excel.run(async (context) => {
+    context.workbook.tables.getItem('T').resize('A1:B2');
+    await context.sync();
+  });
   await expect(tooNew).rejects.toMatchObject({ code: 'ApiNotFound' });
   excel.stop();
 });

@@ -1,11 +1,12 @@
 import { deleteRows, insertRows, newWorkbook, sortRows, type FaultPlan } from '../../simulator';
 import { bookOf, codeOf, excelOver, onSheet } from './support';
 
-const writeTwo = () => onSheet(async (sheet, context) => {
-  sheet.getRange('A1').values = [['uno']];
-  sheet.getRange('A2').values = [['dos']];
-  await context.sync();
-});
+const writeTwo = () =>
+  onSheet(async (sheet, context) => {
+    sheet.getRange('A1').values = [['uno']];
+    sheet.getRange('A2').values = [['dos']];
+    await context.sync();
+  });
 
 async function after(faults: FaultPlan) {
   const { workbook } = await excelOver(newWorkbook('Hoja'), { faults });
@@ -13,8 +14,14 @@ async function after(faults: FaultPlan) {
 }
 
 test('a batch fails before or after it is done', async () => {
-  expect(await after({ faults: [{ batch: 1, code: 'GeneralException' }] })).toEqual({ code: 'GeneralException', cells: ['', ''] });
-  expect(await after({ faults: [{ batch: 1, code: 'GeneralException', when: 'after' }] })).toEqual({ code: 'GeneralException', cells: ['uno', 'dos'] });
+  expect(await after({ faults: [{ batch: 1, code: 'GeneralException' }] })).toEqual({
+    code: 'GeneralException',
+    cells: ['', ''],
+  });
+  expect(await after({ faults: [{ batch: 1, code: 'GeneralException', when: 'after' }] })).toEqual({
+    code: 'GeneralException',
+    cells: ['uno', 'dos'],
+  });
 });
 
 test('an action fails; what came before stays done', async () => {
@@ -23,7 +30,8 @@ test('an action fails; what came before stays done', async () => {
   const { stats } = await excelOver(book);
   await writeTwo();
   actions.lastWrite = (stats.batches[0]?.actions ?? 0) - 1;
-  const fails = (action: number, when: 'before' | 'after') => after({ faults: [{ batch: 1, action, code: 'AccessDenied', when }] });
+  const fails = (action: number, when: 'before' | 'after') =>
+    after({ faults: [{ batch: 1, action, code: 'AccessDenied', when }] });
   expect(await fails(actions.lastWrite, 'before')).toEqual({ code: 'AccessDenied', cells: ['uno', ''] });
   expect(await fails(actions.lastWrite, 'after')).toEqual({ code: 'AccessDenied', cells: ['uno', 'dos'] });
   expect(await fails(actions.first, 'before')).toEqual({ code: 'AccessDenied', cells: ['', ''] });
@@ -43,13 +51,23 @@ test('nothing is rolled back by a failure of Excel itself either', async () => {
 });
 
 test('a dropped line hides whether the batch was done', async () => {
-  expect(await after({ faults: [{ batch: 1, dropped: 'before' }] })).toEqual({ code: 'ConnectionFailure', cells: ['', ''] });
-  expect(await after({ faults: [{ batch: 1, dropped: 'after' }] })).toEqual({ code: 'ConnectionFailure', cells: ['uno', 'dos'] });
+  expect(await after({ faults: [{ batch: 1, dropped: 'before' }] })).toEqual({
+    code: 'ConnectionFailure',
+    cells: ['', ''],
+  });
+  expect(await after({ faults: [{ batch: 1, dropped: 'after' }] })).toEqual({
+    code: 'ConnectionFailure',
+    cells: ['uno', 'dos'],
+  });
 });
 
 test('an answer that never comes (#4805)', async () => {
-  const { workbook, stats } = await excelOver(newWorkbook('Hoja'), { faults: { faults: [{ batch: 1, silent: 'after' }] } });
-  const pause = new Promise<string>((resolve) => { setTimeout(() => resolve('still waiting'), 50); });
+  const { workbook, stats } = await excelOver(newWorkbook('Hoja'), {
+    faults: { faults: [{ batch: 1, silent: 'after' }] },
+  });
+  const pause = new Promise<string>((resolve) => {
+    setTimeout(() => resolve('still waiting'), 50);
+  });
   expect(await Promise.race([writeTwo(), pause])).toBe('still waiting');
   expect(workbook.sheet('Hoja').read('A1:A2').flat()).toEqual(['uno', 'dos']);
   expect(stats.syncs).toBe(1);
@@ -70,7 +88,13 @@ test('a cell in edit mode refuses work for some tries, or makes it wait', async 
 
 test('a co-author moves rows between our read and our write: kept ranges follow, addresses do not', async () => {
   const book = bookOf([['Clave'], ['a'], ['b'], ['c']]);
-  await excelOver(book, { faults: { beforeBatch: (batch) => { if (batch === 2) insertRows(book, book.sheet('Hoja'), 2, 2); } } });
+  await excelOver(book, {
+    faults: {
+      beforeBatch: (batch) => {
+        if (batch === 2) insertRows(book, book.sheet('Hoja'), 2, 2);
+      },
+    },
+  });
   const address = await onSheet(async (sheet, context) => {
     const kept = sheet.getRange('A3').load('values');
     await context.sync();
@@ -81,12 +105,25 @@ test('a co-author moves rows between our read and our write: kept ranges follow,
     return kept.address;
   });
   expect(address).toBe('Hoja!A5');
-  expect(book.sheet('Hoja').read('A1:B6')).toEqual([['Clave', ''], ['', ''], ['', 'address'], ['a', ''], ['kept', ''], ['c', '']]);
+  expect(book.sheet('Hoja').read('A1:B6')).toEqual([
+    ['Clave', ''],
+    ['', ''],
+    ['', 'address'],
+    ['a', ''],
+    ['kept', ''],
+    ['c', ''],
+  ]);
 });
 
 test('a co-author deletes the row of a kept range, or sorts', async () => {
   const book = bookOf([['Clave'], ['b'], ['a']]);
-  await excelOver(book, { faults: { beforeBatch: (batch) => { if (batch === 2) deleteRows(book, book.sheet('Hoja'), 2); } } });
+  await excelOver(book, {
+    faults: {
+      beforeBatch: (batch) => {
+        if (batch === 2) deleteRows(book, book.sheet('Hoja'), 2);
+      },
+    },
+  });
   const useDeleted = onSheet(async (sheet, context) => {
     const kept = sheet.getRange('A2').load('values');
     await context.sync();
@@ -95,17 +132,38 @@ test('a co-author deletes the row of a kept range, or sorts', async () => {
   });
   expect(await codeOf(useDeleted)).toBe('InvalidReference');
   expect(book.sheet('Hoja').read('A1:A2')).toEqual([['Clave'], ['a']]);
-  const sorted = bookOf([['Clave', 'n'], ['b', 2], ['', 4], ['a', 1], [3, 3]]);
-  sortRows(sorted.sheet('Hoja'), sorted.sheet('Hoja').areaAt('A1:B5'), [{ key: 0, ascending: true }], { hasHeaders: true });
-  expect(sorted.sheet('Hoja').read('A1:B5')).toEqual([['Clave', 'n'], [3, 3], ['a', 1], ['b', 2], ['', 4]]);
-  const own = bookOf([['b', 2], ['a', 1]]).sheet('Hoja');
+  const sorted = bookOf([
+    ['Clave', 'n'],
+    ['b', 2],
+    ['', 4],
+    ['a', 1],
+    [3, 3],
+  ]);
+  sortRows(sorted.sheet('Hoja'), sorted.sheet('Hoja').areaAt('A1:B5'), [{ key: 0, ascending: true }], {
+    hasHeaders: true,
+  });
+  expect(sorted.sheet('Hoja').read('A1:B5')).toEqual([
+    ['Clave', 'n'],
+    [3, 3],
+    ['a', 1],
+    ['b', 2],
+    ['', 4],
+  ]);
+  const own = bookOf([
+    ['b', 2],
+    ['a', 1],
+  ]).sheet('Hoja');
   own.grid.set(0, 2, { value: 4, formula: '=B1*$B$9' });
   sortRows(own, own.areaAt('A1:C2'), [{ key: 0, ascending: true }]);
   expect(own.grid.get(1, 2)?.formula).toBe('=B2*$B$9');
 });
 
 test('the script may sort, insert and delete through Office.js too', async () => {
-  const book = bookOf([['n', 'x'], [2, 'b'], [1, 'a']]);
+  const book = bookOf([
+    ['n', 'x'],
+    [2, 'b'],
+    [1, 'a'],
+  ]);
   await excelOver(book);
   await onSheet(async (sheet, context) => {
     sheet.getRange('A1:B3').sort.apply([{ key: 0, ascending: true }], false, true);
@@ -113,7 +171,12 @@ test('the script may sort, insert and delete through Office.js too', async () =>
     sheet.getRange('A4').delete('Up');
     await context.sync();
   });
-  expect(book.sheet('Hoja').read('A1:B4')).toEqual([['n', 'x'], ['', ''], [1, 'a'], ['', 'b']]);
+  expect(book.sheet('Hoja').read('A1:B4')).toEqual([
+    ['n', 'x'],
+    ['', ''],
+    [1, 'a'],
+    ['', 'b'],
+  ]);
 });
 
 describe('limits of the line', () => {
@@ -130,10 +193,13 @@ describe('limits of the line', () => {
 
   test('the standard limit is 5 MB', async () => {
     await excelOver(newWorkbook('Hoja'));
-    const write = (cells: number) => codeOf(onSheet(async (sheet, context) => {
-      sheet.getRangeByIndexes(0, 0, cells, 1).values = Array.from({ length: cells }, () => ['x'.repeat(30_000)]);
-      await context.sync();
-    }));
+    const write = (cells: number) =>
+      codeOf(
+        onSheet(async (sheet, context) => {
+          sheet.getRangeByIndexes(0, 0, cells, 1).values = Array.from({ length: cells }, () => ['x'.repeat(30_000)]);
+          await context.sync();
+        }),
+      );
     expect(await write(150)).toBeUndefined();
     expect(await write(180)).toBe('RequestPayloadSizeLimitExceeded');
   });
@@ -156,14 +222,27 @@ describe('limits of the line', () => {
       await context.sync();
       return [few.values, many.values, many.rowCount] as unknown[];
     });
-    expect(read).toEqual([[['a', 'b'], ['', '']], null, 3]);
+    expect(read).toEqual([
+      [
+        ['a', 'b'],
+        ['', ''],
+      ],
+      null,
+      3,
+    ]);
   });
 });
 
 test('Excel.run sends one more request, to let go the ranges that were used', async () => {
   const { stats } = await excelOver(bookOf([['a']]));
-  await onSheet(async (sheet, context) => { sheet.load('name'); await context.sync(); });
+  await onSheet(async (sheet, context) => {
+    sheet.load('name');
+    await context.sync();
+  });
   expect(stats.syncs).toBe(1);
-  await onSheet(async (sheet, context) => { sheet.getRange('A1').load('values'); await context.sync(); });
+  await onSheet(async (sheet, context) => {
+    sheet.getRange('A1').load('values');
+    await context.sync();
+  });
   expect(stats.syncs).toBe(3);
 });

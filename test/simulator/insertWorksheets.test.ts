@@ -5,7 +5,14 @@ const base64Of = async (book: Workbook): Promise<string> => Buffer.from(await sa
 
 /** A book of two sheets that speak of each other, with a table, a rule and a name. */
 function source(): Workbook {
-  const book = bookOf([['k', 'v'], ['a', 1], ['b', 2]], 'Hoja');
+  const book = bookOf(
+    [
+      ['k', 'v'],
+      ['a', 1],
+      ['b', 2],
+    ],
+    'Hoja',
+  );
   const [sheet, other] = [book.sheet('Hoja'), book.addSheet('Otra')];
   sheet.tables.push(new Table(book.newTableId(), 'Tabla', sheet.areaAt('A1:B3'), ['k', 'v']));
   sheet.merges.push(sheet.areaAt('D1:E1'));
@@ -14,11 +21,12 @@ function source(): Workbook {
   return book;
 }
 
-const insert = (file: string, options?: Excel.InsertWorksheetOptions) => Excel.run(async (context) => {
-  const ids = context.workbook.insertWorksheetsFromBase64(file, options);
-  await context.sync();
-  return ids.value;
-});
+const insert = (file: string, options?: Excel.InsertWorksheetOptions) =>
+  Excel.run(async (context) => {
+    const ids = context.workbook.insertWorksheetsFromBase64(file, options);
+    await context.sync();
+    return ids.value;
+  });
 
 const names = (book: Workbook): string[] => book.sheets.map(({ name }) => name);
 
@@ -55,7 +63,11 @@ test('a sheet that was inserted is read and deleted, and the book is saved', asy
     await context.sync();
     return range.values as unknown;
   });
-  expect(values).toEqual([['k', 'v'], ['a', 1], ['b', 2]]);
+  expect(values).toEqual([
+    ['k', 'v'],
+    ['a', 1],
+    ['b', 2],
+  ]);
   expect(names(workbook)).toEqual(['Hoja']);
   expect((await saveWorkbook(workbook)).length).toBeGreaterThan(0);
 });

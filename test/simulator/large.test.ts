@@ -4,7 +4,11 @@ import { bookOf, excelOver } from './support';
 const [ROWS, COLUMNS, CHUNK] = [20_000, 30, 2_000];
 
 test('20,000 rows of 30 columns are saved, opened, read whole in chunks and written', async () => {
-  const source = bookOf(Array.from({ length: ROWS }, (_, row) => Array.from({ length: COLUMNS }, (_column, column) => (column % 3 ? `texto ${row % 500}` : row * column))));
+  const source = bookOf(
+    Array.from({ length: ROWS }, (_, row) =>
+      Array.from({ length: COLUMNS }, (_column, column) => (column % 3 ? `texto ${row % 500}` : row * column)),
+    ),
+  );
   const { workbook } = await excelOver(await openWorkbook(await saveWorkbook(source)));
   const sums = await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem('Hoja');
@@ -12,13 +16,17 @@ test('20,000 rows of 30 columns are saved, opened, read whole in chunks and writ
     for (let row = 0; row < ROWS; row += CHUNK) {
       const chunk = sheet.getRangeByIndexes(row, 0, CHUNK, COLUMNS).load('values');
       await context.sync();
-      for (const values of chunk.values as unknown[][]) for (const value of values) {
-        cells++;
-        if (typeof value === 'number') total += value;
-      }
+      for (const values of chunk.values as unknown[][])
+        for (const value of values) {
+          cells++;
+          if (typeof value === 'number') total += value;
+        }
     }
     for (let row = 0; row < ROWS; row += CHUNK) {
-      sheet.getRangeByIndexes(row, COLUMNS, CHUNK, 2).values = Array.from({ length: CHUNK }, (_, index) => [row + index, 'visto']);
+      sheet.getRangeByIndexes(row, COLUMNS, CHUNK, 2).values = Array.from({ length: CHUNK }, (_, index) => [
+        row + index,
+        'visto',
+      ]);
       await context.sync();
     }
     return { cells, total };

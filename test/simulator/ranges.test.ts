@@ -1,36 +1,81 @@
 import { mergeCells } from '../../simulator';
 import { bookOf, codeOf, excelOver, onSheet } from './support';
 
-const addresses = (find: (range: Excel.Range, sheet: Excel.Worksheet) => Excel.Range[]) => onSheet(async (sheet, context) => {
-  const ranges = find(sheet.getRange('C3:E6'), sheet).map((range) => range.load('address'));
-  await context.sync();
-  return ranges.map((range) => (range.isNullObject ? null : range.address.replace('Hoja!', '')));
-});
+const addresses = (find: (range: Excel.Range, sheet: Excel.Worksheet) => Excel.Range[]) =>
+  onSheet(async (sheet, context) => {
+    const ranges = find(sheet.getRange('C3:E6'), sheet).map((range) => range.load('address'));
+    await context.sync();
+    return ranges.map((range) => (range.isNullObject ? null : range.address.replace('Hoja!', '')));
+  });
 
 test('ranges are found from ranges', async () => {
   await excelOver(bookOf([['a']]));
-  expect(await addresses((range, sheet) => [
-    range.getRow(1), range.getColumn(2), range.getCell(0, 1), range.getLastRow(), range.getLastCell(), range.getEntireRow(), range.getEntireColumn(),
-    range.getRowsBelow(2), range.getRowsAbove(1), range.getColumnsAfter(1), range.getColumnsBefore(2), range.getRowsBelow(-1),
-    range.getOffsetRange(1, -1), range.getResizedRange(1, -2), range.getAbsoluteResizedRange(1, 1),
-    range.getBoundingRect('A1'), range.getBoundingRect(sheet.getRange('G1')), range.getIntersection('A1:C4'), range.getIntersectionOrNullObject('A1'),
-    sheet.getRangeByIndexes(1, 2, 3, 4), sheet.getCell(4, 4), sheet.getRange('2:3'), sheet.getRange(),
-  ])).toEqual([
-    'C4:E4', 'E3:E6', 'D3', 'C6:E6', 'E6', '3:6', 'C:E',
-    'C7:E8', 'C2:E2', 'F3:F6', 'A3:B6', 'C6:E6',
-    'B4:D7', 'C3:C7', 'C3',
-    'A1:E6', 'C1:G6', 'C3:C4', null,
-    'C2:F4', 'E5', '2:3', '1:1048576',
+  expect(
+    await addresses((range, sheet) => [
+      range.getRow(1),
+      range.getColumn(2),
+      range.getCell(0, 1),
+      range.getLastRow(),
+      range.getLastCell(),
+      range.getEntireRow(),
+      range.getEntireColumn(),
+      range.getRowsBelow(2),
+      range.getRowsAbove(1),
+      range.getColumnsAfter(1),
+      range.getColumnsBefore(2),
+      range.getRowsBelow(-1),
+      range.getOffsetRange(1, -1),
+      range.getResizedRange(1, -2),
+      range.getAbsoluteResizedRange(1, 1),
+      range.getBoundingRect('A1'),
+      range.getBoundingRect(sheet.getRange('G1')),
+      range.getIntersection('A1:C4'),
+      range.getIntersectionOrNullObject('A1'),
+      sheet.getRangeByIndexes(1, 2, 3, 4),
+      sheet.getCell(4, 4),
+      sheet.getRange('2:3'),
+      sheet.getRange(),
+    ]),
+  ).toEqual([
+    'C4:E4',
+    'E3:E6',
+    'D3',
+    'C6:E6',
+    'E6',
+    '3:6',
+    'C:E',
+    'C7:E8',
+    'C2:E2',
+    'F3:F6',
+    'A3:B6',
+    'C6:E6',
+    'B4:D7',
+    'C3:C7',
+    'C3',
+    'A1:E6',
+    'C1:G6',
+    'C3:C4',
+    null,
+    'C2:F4',
+    'E5',
+    '2:3',
+    '1:1048576',
   ]);
 });
 
 test('ranges outside the sheet, without cells or without sense are refused', async () => {
   await excelOver(bookOf([['a']]));
   const refused: ((range: Excel.Range, sheet: Excel.Worksheet) => Excel.Range)[] = [
-    (range) => range.getRowsAbove(3), (range) => range.getResizedRange(-4, 0), (range) => range.getRow(4), (range) => range.getRowsBelow(0),
-    (_range, sheet) => sheet.getRange('no es un rango'), (_range, sheet) => sheet.getRange('Otra!A1'), (_range, sheet) => sheet.getRangeByIndexes(-1, 0, 1, 1),
+    (range) => range.getRowsAbove(3),
+    (range) => range.getResizedRange(-4, 0),
+    (range) => range.getRow(4),
+    (range) => range.getRowsBelow(0),
+    (_range, sheet) => sheet.getRange('no es un rango'),
+    (_range, sheet) => sheet.getRange('Otra!A1'),
+    (_range, sheet) => sheet.getRangeByIndexes(-1, 0, 1, 1),
   ];
-  for (const find of refused) expect(await codeOf(addresses((range, sheet) => [find(range, sheet)]))).toBe('InvalidArgument');
+  for (const find of refused)
+    expect(await codeOf(addresses((range, sheet) => [find(range, sheet)]))).toBe('InvalidArgument');
   expect(await codeOf(addresses((range) => [range.getIntersection('A1')]))).toBe('ItemNotFound');
 });
 
@@ -63,36 +108,70 @@ test('formats are set and read, null where the cells differ', async () => {
     const both = sheet.getRange('A1:B1');
     one.format.fill.color = '#FFEB9C';
     one.format.font.set({ bold: true, italic: true, color: 'red', size: 14, name: 'Arial' });
-    both.format.set({ wrapText: true, horizontalAlignment: 'Center', verticalAlignment: 'Top', indentLevel: 2, columnWidth: 105, rowHeight: 30 });
+    both.format.set({
+      wrapText: true,
+      horizontalAlignment: 'Center',
+      verticalAlignment: 'Top',
+      indentLevel: 2,
+      columnWidth: 105,
+      rowHeight: 30,
+    });
     both.format.borders.getItem('EdgeBottom').set({ style: 'Continuous', color: '#112233', weight: 'Thick' });
     for (const range of [one, both]) {
-      range.load('format/fill/color,format/font/bold,format/font/color,format/font/size,format/wrapText,format/horizontalAlignment,format/verticalAlignment,format/indentLevel,format/columnWidth,format/rowHeight');
+      range.load(
+        'format/fill/color,format/font/bold,format/font/color,format/font/size,format/wrapText,format/horizontalAlignment,format/verticalAlignment,format/indentLevel,format/columnWidth,format/rowHeight',
+      );
     }
     const border = both.format.borders.getItem('EdgeBottom').load('style,color,weight');
     await context.sync();
     const { format } = one;
     return [
-      [format.fill.color, format.font.bold, format.font.color, format.font.size, format.wrapText, format.horizontalAlignment, format.verticalAlignment, format.indentLevel, format.columnWidth, format.rowHeight],
-      [both.format.fill.color, both.format.font.bold, both.format.wrapText], [border.color, border.weight],
+      [
+        format.fill.color,
+        format.font.bold,
+        format.font.color,
+        format.font.size,
+        format.wrapText,
+        format.horizontalAlignment,
+        format.verticalAlignment,
+        format.indentLevel,
+        format.columnWidth,
+        format.rowHeight,
+      ],
+      [both.format.fill.color, both.format.font.bold, both.format.wrapText],
+      [border.color, border.weight],
     ];
   });
   expect(facts).toEqual([
     ['#FFEB9C', true, '#FF0000', 14, true, 'Center', 'Top', 2, 105, 30],
-    [null, null, true], ['#112233', 'Thick'],
+    [null, null, true],
+    ['#112233', 'Thick'],
   ]);
-  const bad = onSheet(async (sheet, context) => { sheet.getRange('A1').format.fill.color = 'azulito'; await context.sync(); });
+  const bad = onSheet(async (sheet, context) => {
+    sheet.getRange('A1').format.fill.color = 'azulito';
+    await context.sync();
+  });
   expect(await codeOf(bad)).toBe('InvalidArgument');
-  await onSheet(async (sheet, context) => { sheet.getRange('A1').format.fill.clear(); await context.sync(); });
+  await onSheet(async (sheet, context) => {
+    sheet.getRange('A1').format.fill.clear();
+    await context.sync();
+  });
   expect(book.sheet('Hoja').cellAt('A1')?.style?.fill).toBeUndefined();
 });
 
 test('cell and row properties come and go cell by cell', async () => {
-  const book = bookOf([['a', 'b'], ['c', 'd']]);
+  const book = bookOf([
+    ['a', 'b'],
+    ['c', 'd'],
+  ]);
   book.sheet('Hoja').setRowFormat(1, { hidden: true });
   await excelOver(book);
   const facts = await onSheet(async (sheet, context) => {
     const range = sheet.getRange('A1:B2');
-    range.setCellProperties([[{ format: { fill: { color: '#00FF00' }, font: { bold: true } } }, {}], [{}, { format: { fill: { color: '#0000FF' } } }]]);
+    range.setCellProperties([
+      [{ format: { fill: { color: '#00FF00' }, font: { bold: true } } }, {}],
+      [{}, { format: { fill: { color: '#0000FF' } } }],
+    ]);
     const cells = range.getCellProperties({ address: true, format: { fill: { color: true }, font: { bold: true } } });
     const rows = range.getRowProperties({ rowHidden: true, rowIndex: true });
     await context.sync();
@@ -100,24 +179,45 @@ test('cell and row properties come and go cell by cell', async () => {
   });
   expect(facts).toEqual([
     [
-      [{ address: 'Hoja!A1', format: { fill: { color: '#00FF00' }, font: { bold: true } } }, { address: 'Hoja!B1', format: { fill: { color: '#FFFFFF' }, font: { bold: false } } }],
-      [{ address: 'Hoja!A2', format: { fill: { color: '#FFFFFF' }, font: { bold: false } } }, { address: 'Hoja!B2', format: { fill: { color: '#0000FF' }, font: { bold: false } } }],
+      [
+        { address: 'Hoja!A1', format: { fill: { color: '#00FF00' }, font: { bold: true } } },
+        { address: 'Hoja!B1', format: { fill: { color: '#FFFFFF' }, font: { bold: false } } },
+      ],
+      [
+        { address: 'Hoja!A2', format: { fill: { color: '#FFFFFF' }, font: { bold: false } } },
+        { address: 'Hoja!B2', format: { fill: { color: '#0000FF' }, font: { bold: false } } },
+      ],
     ],
-    [{ rowHidden: false, rowIndex: 0 }, { rowHidden: true, rowIndex: 1 }],
+    [
+      { rowHidden: false, rowIndex: 0 },
+      { rowHidden: true, rowIndex: 1 },
+    ],
   ]);
 });
 
 test('hidden rows and columns are told apart from shown and mixed ones', async () => {
-  const book = bookOf([['a', 'b'], ['c', 'd'], ['e', 'f']]);
+  const book = bookOf([
+    ['a', 'b'],
+    ['c', 'd'],
+    ['e', 'f'],
+  ]);
   await excelOver(book);
   const facts = await onSheet(async (sheet, context) => {
     sheet.getRange('A2').rowHidden = true;
     sheet.getRange('B1').columnHidden = true;
-    const ranges = ['A1', 'A2', 'A1:A2', 'B1:B3', 'A1:B1'].map((address) => sheet.getRange(address).load('rowHidden,columnHidden,hidden'));
+    const ranges = ['A1', 'A2', 'A1:A2', 'B1:B3', 'A1:B1'].map((address) =>
+      sheet.getRange(address).load('rowHidden,columnHidden,hidden'),
+    );
     await context.sync();
     return ranges.map(({ rowHidden, columnHidden, hidden }) => [rowHidden, columnHidden, hidden]);
   });
-  expect(facts).toEqual([[false, false, false], [true, false, true], [null, false, null], [null, true, true], [false, null, null]]);
+  expect(facts).toEqual([
+    [false, false, false],
+    [true, false, true],
+    [null, false, null],
+    [null, true, true],
+    [false, null, null],
+  ]);
 });
 
 test('clear takes contents, formats or both', async () => {
@@ -131,12 +231,22 @@ test('clear takes contents, formats or both', async () => {
     await context.sync();
   });
   const { grid } = book.sheet('Hoja');
-  expect([0, 1, 2, 3].map((column) => [grid.get(0, column)?.value ?? '', grid.get(0, column)?.style?.font?.bold === true]))
-    .toEqual([['', true], ['b', false], ['', false], ['d', true]]);
+  expect(
+    [0, 1, 2, 3].map((column) => [grid.get(0, column)?.value ?? '', grid.get(0, column)?.style?.font?.bold === true]),
+  ).toEqual([
+    ['', true],
+    ['b', false],
+    ['', false],
+    ['d', true],
+  ]);
 });
 
 test('merged areas are listed, merges are made and undone', async () => {
-  const book = bookOf([['a', 'b'], ['c', 'd'], ['e', 'f']]);
+  const book = bookOf([
+    ['a', 'b'],
+    ['c', 'd'],
+    ['e', 'f'],
+  ]);
   mergeCells(book.sheet('Hoja'), book.sheet('Hoja').areaAt('A1:B1'), false);
   await excelOver(book);
   const facts = await onSheet(async (sheet, context) => {
@@ -144,7 +254,12 @@ test('merged areas are listed, merges are made and undone', async () => {
     const merged = sheet.getRange('A1:B3').getMergedAreasOrNullObject().load('address,areaCount,areas/items/address');
     const none = sheet.getRange('D1:E3').getMergedAreasOrNullObject().load('address');
     await context.sync();
-    const found = [merged.address, merged.areaCount, merged.areas.items.map(({ address }) => address), none.isNullObject];
+    const found = [
+      merged.address,
+      merged.areaCount,
+      merged.areas.items.map(({ address }) => address),
+      none.isNullObject,
+    ];
     sheet.getRange('A1:B3').unmerge();
     const after = sheet.getRange('A1:B3').getMergedAreasOrNullObject();
     await context.sync();
@@ -160,7 +275,9 @@ test('data validation is read, set and cleared', async () => {
     const range = sheet.getRange('A1:A3');
     range.dataValidation.rule = { list: { inCellDropDown: true, source: 'Sí,No' } };
     sheet.getRange('B1').dataValidation.rule = { wholeNumber: { formula1: 1, formula2: 10, operator: 'Between' } };
-    const asked = [range, sheet.getRange('A1:A4'), sheet.getRange('B1'), sheet.getRange('C1')].map((part) => part.dataValidation.load('type,rule'));
+    const asked = [range, sheet.getRange('A1:A4'), sheet.getRange('B1'), sheet.getRange('C1')].map((part) =>
+      part.dataValidation.load('type,rule'),
+    );
     await context.sync();
     const first = asked.map(({ type, rule }) => [type, rule] as unknown);
     sheet.getRange('A2').dataValidation.clear();
@@ -168,14 +285,24 @@ test('data validation is read, set and cleared', async () => {
     await context.sync();
     return [first, after.map(({ type }) => type)];
   });
-  expect(facts).toEqual([[
-    ['List', { list: { inCellDropDown: true, source: 'Sí,No' } }], ['Inconsistent', {}],
-    ['WholeNumber', { wholeNumber: { formula1: 1, formula2: 10, operator: 'Between' } }], ['None', {}],
-  ], ['List', 'None', 'List']]);
+  expect(facts).toEqual([
+    [
+      ['List', { list: { inCellDropDown: true, source: 'Sí,No' } }],
+      ['Inconsistent', {}],
+      ['WholeNumber', { wholeNumber: { formula1: 1, formula2: 10, operator: 'Between' } }],
+      ['None', {}],
+    ],
+    ['List', 'None', 'List'],
+  ]);
 });
 
 test('filters: applied, seen, and taken away', async () => {
-  const book = bookOf([['Estado', 'n'], ['sí', 1], ['no', 2], ['sí', 3]]);
+  const book = bookOf([
+    ['Estado', 'n'],
+    ['sí', 1],
+    ['no', 2],
+    ['sí', 3],
+  ]);
   await excelOver(book);
   const facts = await onSheet(async (sheet, context) => {
     sheet.autoFilter.apply('A1:B4', 0, { filterOn: 'Values', values: ['sí'] });
@@ -186,9 +313,15 @@ test('filters: applied, seen, and taken away', async () => {
     return [sheet.autoFilter.enabled, sheet.autoFilter.isDataFiltered, range.address, visible.address];
   });
   expect(facts).toEqual([true, true, 'Hoja!A1:B4', 'Hoja!A1:B2,Hoja!A4:B4']);
-  await onSheet(async (sheet, context) => { sheet.autoFilter.clearCriteria(); await context.sync(); });
+  await onSheet(async (sheet, context) => {
+    sheet.autoFilter.clearCriteria();
+    await context.sync();
+  });
   expect(book.sheet('Hoja').isRowHidden(2)).toBe(false);
-  await onSheet(async (sheet, context) => { sheet.autoFilter.remove(); await context.sync(); });
+  await onSheet(async (sheet, context) => {
+    sheet.autoFilter.remove();
+    await context.sync();
+  });
   expect(book.sheet('Hoja').filter).toBeUndefined();
 });
 

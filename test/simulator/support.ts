@@ -18,7 +18,11 @@ afterEach(() => {
 export function bookOf(values: readonly (readonly (string | number | boolean)[])[], sheetName = 'Hoja'): Workbook {
   const book = newWorkbook(sheetName);
   const { grid } = book.sheet(sheetName);
-  values.forEach((row, r) => row.forEach((value, c) => { if (value !== '') grid.set(r, c, { value }); }));
+  values.forEach((row, r) =>
+    row.forEach((value, c) => {
+      if (value !== '') grid.set(r, c, { value });
+    }),
+  );
   return book;
 }
 
@@ -46,6 +50,11 @@ export async function typed(value: string | number | boolean, format = 'General'
     cell.values = [[value]];
     cell.load('values,formulas,numberFormat,valueTypes');
     await context.sync();
-    return { value: cell.values[0]?.[0] as unknown, formula: cell.formulas[0]?.[0] as unknown, format: cell.numberFormat[0]?.[0] as unknown, type: cell.valueTypes[0]?.[0] };
+    return {
+      value: cell.values[0]?.[0] as unknown,
+      formula: cell.formulas[0]?.[0] as unknown,
+      format: cell.numberFormat[0]?.[0] as unknown,
+      type: cell.valueTypes[0]?.[0],
+    };
   });
 }

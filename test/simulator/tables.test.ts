@@ -3,7 +3,13 @@ import { bookOf, codeOf, excelOver, onSheet } from './support';
 
 /** `Hoja` with a table T over A1:B3. */
 async function withTable(prepare: (book: Workbook) => void = () => undefined): Promise<Workbook> {
-  const { workbook } = await excelOver(bookOf([['Clave', 'Valor'], ['a', 1], ['b', 2]]));
+  const { workbook } = await excelOver(
+    bookOf([
+      ['Clave', 'Valor'],
+      ['a', 1],
+      ['b', 2],
+    ]),
+  );
   await onSheet(async (sheet, context) => {
     const table = sheet.tables.add('A1:B3', true);
     table.name = 'T';
@@ -13,33 +19,64 @@ async function withTable(prepare: (book: Workbook) => void = () => undefined): P
   return workbook;
 }
 
-const tableAddress = () => onSheet(async (sheet, context) => {
-  const range = sheet.tables.getItem('T').getRange().load('address');
-  await context.sync();
-  return range.address;
-});
+const tableAddress = () =>
+  onSheet(async (sheet, context) => {
+    const range = sheet.tables.getItem('T').getRange().load('address');
+    await context.sync();
+    return range.address;
+  });
 
-const writeBelow = (values: unknown[][]) => onSheet(async (sheet, context) => {
-  sheet.tables.getItem('T').getDataBodyRange().getRowsBelow(values.length).values = values;
-  await context.sync();
-});
+const writeBelow = (values: unknown[][]) =>
+  onSheet(async (sheet, context) => {
+    sheet.tables.getItem('T').getDataBodyRange().getRowsBelow(values.length).values = values;
+    await context.sync();
+  });
 
 test('a table has its parts, its columns and its sheet', async () => {
   await withTable();
   const facts = await Excel.run(async (context) => {
-    const table = context.workbook.tables.getItem('t').load('name,showHeaders,showTotals,worksheet/name,columns/items/name,columns/items/index');
-    const parts = [table.getHeaderRowRange(), table.getDataBodyRange(), table.columns.getItem('Valor').getDataBodyRange()].map((part) => part.load('address'));
+    const table = context.workbook.tables
+      .getItem('t')
+      .load('name,showHeaders,showTotals,worksheet/name,columns/items/name,columns/items/index');
+    const parts = [
+      table.getHeaderRowRange(),
+      table.getDataBodyRange(),
+      table.columns.getItem('Valor').getDataBodyRange(),
+    ].map((part) => part.load('address'));
     await context.sync();
-    return [table.name, table.showHeaders, table.showTotals, table.worksheet.name, table.columns.items.map(({ name, index }) => [name, index]), parts.map(({ address }) => address)];
+    return [
+      table.name,
+      table.showHeaders,
+      table.showTotals,
+      table.worksheet.name,
+      table.columns.items.map(({ name, index }) => [name, index]),
+      parts.map(({ address }) => address),
+    ];
   });
-  expect(facts).toEqual(['T', true, false, 'Hoja', [['Clave', 0], ['Valor', 1]], ['Hoja!A1:B1', 'Hoja!A2:B3', 'Hoja!B2:B3']]);
+  expect(facts).toEqual([
+    'T',
+    true,
+    false,
+    'Hoja',
+    [
+      ['Clave', 0],
+      ['Valor', 1],
+    ],
+    ['Hoja!A1:B1', 'Hoja!A2:B3', 'Hoja!B2:B3'],
+  ]);
 });
 
 test('it grows over values written just below it', async () => {
   const book = await withTable();
-  await writeBelow([['c', 3], ['d', 4]]);
+  await writeBelow([
+    ['c', 3],
+    ['d', 4],
+  ]);
   expect(await tableAddress()).toBe('Hoja!A1:B5');
-  expect(book.sheet('Hoja').read('A4:B5')).toEqual([['c', 3], ['d', 4]]);
+  expect(book.sheet('Hoja').read('A4:B5')).toEqual([
+    ['c', 3],
+    ['d', 4],
+  ]);
 });
 
 test('it grows over a block that Office.js sends in pieces', async () => {
@@ -49,12 +86,27 @@ test('it grows over a block that Office.js sends in pieces', async () => {
 });
 
 test.each<[string, (book: Workbook) => void]>([
-  ['something stands there', (book) => { book.sheet('Hoja').grid.set(3, 1, { value: 'nota' }); }],
-  ['data validation stands there', (book) => { book.sheet('Hoja').validations.push({ rule: { type: 'list', values: ['a'] }, areas: [book.sheet('Hoja').areaAt('A4:A9')] }); }],
-  ['it has a totals row', (book) => {
-    const [table] = book.sheet('Hoja').tables;
-    if (table) table.showTotals = true;
-  }],
+  [
+    'something stands there',
+    (book) => {
+      book.sheet('Hoja').grid.set(3, 1, { value: 'nota' });
+    },
+  ],
+  [
+    'data validation stands there',
+    (book) => {
+      book
+        .sheet('Hoja')
+        .validations.push({ rule: { type: 'list', values: ['a'] }, areas: [book.sheet('Hoja').areaAt('A4:A9')] });
+    },
+  ],
+  [
+    'it has a totals row',
+    (book) => {
+      const [table] = book.sheet('Hoja').tables;
+      if (table) table.showTotals = true;
+    },
+  ],
 ])('it does not grow when %s', async (_why, prepare) => {
   await withTable(prepare);
   await onSheet(async (sheet, context) => {
@@ -101,11 +153,29 @@ test('its columns are named after its header cells', async () => {
 
 test('no totals row, no such table, and rows.add is refused clearly', async () => {
   await withTable();
-  const ask = (use: (table: Excel.Table) => void) => codeOf(onSheet(async (sheet, context) => {
-    use(sheet.tables.getItem('T'));
-    await context.sync();
-  }));
-  expect(await ask((table) => { table.getTotalRowRange().load('address'); })).toBe('ItemNotFound');
-  expect(await ask((table) => { table.rows.add(undefined, [['c', 3]]); })).toBe('NotImplementedInSimulator');
-  expect(await codeOf(onSheet(async (sheet, context) => { sheet.tables.getItem('X').load('name'); await context.sync(); }))).toBe('ItemNotFound');
+  const ask = (use: (table: Excel.Table) => void) =>
+    codeOf(
+      onSheet(async (sheet, context) => {
+        use(sheet.tables.getItem('T'));
+        await context.sync();
+      }),
+    );
+  expect(
+    await ask((table) => {
+      table.getTotalRowRange().load('address');
+    }),
+  ).toBe('ItemNotFound');
+  expect(
+    await ask((table) => {
+      table.rows.add(undefined, [['c', 3]]);
+    }),
+  ).toBe('NotImplementedInSimulator');
+  expect(
+    await codeOf(
+      onSheet(async (sheet, context) => {
+        sheet.tables.getItem('X').load('name');
+        await context.sync();
+      }),
+    ),
+  ).toBe('ItemNotFound');
 });

@@ -1,7 +1,9 @@
 import { newWorkbook } from '../../simulator';
 import { codeOf, excelOver, onSheet, typed } from './support';
 
-beforeEach(async () => { await excelOver(newWorkbook('Hoja')); });
+beforeEach(async () => {
+  await excelOver(newWorkbook('Hoja'));
+});
 
 test.each<[string, string, unknown, string]>([
   ['a number', '1234.5', 1234.5, 'General'],
@@ -54,14 +56,23 @@ test('cells formatted as text keep what they are given', async () => {
   expect(await typed(5, '@')).toMatchObject({ value: '5', type: 'String' });
 });
 
-test.each([['=SUM(B1:B2)', '=SUM(B1:B2)'], ['+B1', '=+B1'], ['-B1*2', '=-B1*2'], ['@SUM(B1)', '=SUM(B1)'], ['-Se adelantó', '=-Se adelantó'], ['=IF(B1="a, b",1,)', '=IF(B1="a, b",1,)']])(
-  '%s is a formula without a result', async (input, formula) => {
-    expect(await typed(input)).toEqual({ value: '#GETTING_DATA', formula, format: 'General', type: 'Error' });
-  });
-
-test.each(['-Avance: reunión (pendiente', '=1+', '@juan', '- a, b', '+¿qué?', `-${'a'.repeat(8_200)}`])('%.30s is refused', async (input) => {
-  expect(await codeOf(typed(input))).toBe('InvalidArgument');
+test.each([
+  ['=SUM(B1:B2)', '=SUM(B1:B2)'],
+  ['+B1', '=+B1'],
+  ['-B1*2', '=-B1*2'],
+  ['@SUM(B1)', '=SUM(B1)'],
+  ['-Se adelantó', '=-Se adelantó'],
+  ['=IF(B1="a, b",1,)', '=IF(B1="a, b",1,)'],
+])('%s is a formula without a result', async (input, formula) => {
+  expect(await typed(input)).toEqual({ value: '#GETTING_DATA', formula, format: 'General', type: 'Error' });
 });
+
+test.each(['-Avance: reunión (pendiente', '=1+', '@juan', '- a, b', '+¿qué?', `-${'a'.repeat(8_200)}`])(
+  '%.30s is refused',
+  async (input) => {
+    expect(await codeOf(typed(input))).toBe('InvalidArgument');
+  },
+);
 
 test('32,767 characters are the most', async () => {
   expect(await typed('x'.repeat(32_767))).toMatchObject({ type: 'String' });

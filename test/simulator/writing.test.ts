@@ -1,25 +1,46 @@
 import { addSheetFilter, filterByTexts, mergeCells, type Workbook } from '../../simulator';
 import { bookOf, codeOf, excelOver, onSheet } from './support';
 
-const write = (address: string, values: unknown) => onSheet(async (sheet, context) => {
-  sheet.getRange(address).values = values as unknown[][];
-  await context.sync();
-});
+const write = (address: string, values: unknown) =>
+  onSheet(async (sheet, context) => {
+    sheet.getRange(address).values = values as unknown[][];
+    await context.sync();
+  });
 
-const start = async (values: Parameters<typeof bookOf>[0]): Promise<Workbook> => (await excelOver(bookOf(values))).workbook;
+const start = async (values: Parameters<typeof bookOf>[0]): Promise<Workbook> =>
+  (await excelOver(bookOf(values))).workbook;
 
 test('null leaves a cell as it is, "" clears it, a scalar fills all', async () => {
-  const book = await start([['a', 'b'], ['c', 'd']]);
-  await write('A1:B2', [[null, 'x'], ['', null]]);
-  expect(book.sheet('Hoja').read('A1:B2')).toEqual([['a', 'x'], ['', 'd']]);
+  const book = await start([
+    ['a', 'b'],
+    ['c', 'd'],
+  ]);
+  await write('A1:B2', [
+    [null, 'x'],
+    ['', null],
+  ]);
+  expect(book.sheet('Hoja').read('A1:B2')).toEqual([
+    ['a', 'x'],
+    ['', 'd'],
+  ]);
   await write('A1:B2', 7);
-  expect(book.sheet('Hoja').read('A1:B2')).toEqual([[7, 7], [7, 7]]);
+  expect(book.sheet('Hoja').read('A1:B2')).toEqual([
+    [7, 7],
+    [7, 7],
+  ]);
 });
 
 test('another shape than the range is refused and nothing is written', async () => {
   const book = await start([['a', 'b']]);
   expect(await codeOf(write('A1:B1', [['x']]))).toBe('InvalidArgument');
-  expect(await codeOf(write('A1:B1', [['x', 'y'], ['z', 'w']]))).toBe('InvalidArgument');
+  expect(
+    await codeOf(
+      write('A1:B1', [
+        ['x', 'y'],
+        ['z', 'w'],
+      ]),
+    ),
+  ).toBe('InvalidArgument');
   expect(await codeOf(write('A1:B1', [['x', '=1+']]))).toBe('InvalidArgument');
   expect(book.sheet('Hoja').read('A1:B1')).toEqual([['a', 'b']]);
 });
@@ -45,15 +66,24 @@ test('runs of visible rows are written right, and rows hidden by hand too', asyn
 });
 
 test('what is written into merged cells but the first vanishes, and they read as empty', async () => {
-  const book = await start([['a', 'b'], ['c', 'd']]);
+  const book = await start([
+    ['a', 'b'],
+    ['c', 'd'],
+  ]);
   mergeCells(book.sheet('Hoja'), book.sheet('Hoja').areaAt('A1:A2'), false);
-  await write('A1:B2', [['x', 'y'], ['gone', 'w']]);
+  await write('A1:B2', [
+    ['x', 'y'],
+    ['gone', 'w'],
+  ]);
   const values = await onSheet(async (sheet, context) => {
     const range = sheet.getRange('A1:B2').load('values');
     await context.sync();
     return range.values as unknown;
   });
-  expect(values).toEqual([['x', 'y'], ['', 'w']]);
+  expect(values).toEqual([
+    ['x', 'y'],
+    ['', 'w'],
+  ]);
 });
 
 test('a protected sheet takes writes to unlocked cells only', async () => {
@@ -66,15 +96,34 @@ test('a protected sheet takes writes to unlocked cells only', async () => {
   expect(await codeOf(write('B1', [['y']]))).toBeUndefined();
   expect(sheet.read('A1:B1')).toEqual([['a', 'y']]);
   const refused = [
-    (range: Excel.Range) => { range.format.fill.color = '#FF0000'; },
-    (range: Excel.Range) => { range.clear(); },
-    (range: Excel.Range) => { range.getEntireRow().insert('Down'); },
-    (range: Excel.Range) => { range.format.columnWidth = 10; },
-    (range: Excel.Range) => { range.numberFormat = [['@']]; },
-    (range: Excel.Range) => { range.rowHidden = true; },
+    (range: Excel.Range) => {
+      range.format.fill.color = '#FF0000';
+    },
+    (range: Excel.Range) => {
+      range.clear();
+    },
+    (range: Excel.Range) => {
+      range.getEntireRow().insert('Down');
+    },
+    (range: Excel.Range) => {
+      range.format.columnWidth = 10;
+    },
+    (range: Excel.Range) => {
+      range.numberFormat = [['@']];
+    },
+    (range: Excel.Range) => {
+      range.rowHidden = true;
+    },
   ];
   for (const touch of refused) {
-    expect(await codeOf(onSheet(async (ofSheet, context) => { touch(ofSheet.getRange('A1')); await context.sync(); }))).toBe('AccessDenied');
+    expect(
+      await codeOf(
+        onSheet(async (ofSheet, context) => {
+          touch(ofSheet.getRange('A1'));
+          await context.sync();
+        }),
+      ),
+    ).toBe('AccessDenied');
   }
 });
 
@@ -91,7 +140,9 @@ test('whole columns and rows cannot be written, and read as null', async () => {
 
 test('a large block, which Office.js sends in pieces, lands whole', async () => {
   const book = await start([]);
-  const block = Array.from({ length: 400 }, (_, row) => Array.from({ length: 10 }, (_column, column) => row * 10 + column));
+  const block = Array.from({ length: 400 }, (_, row) =>
+    Array.from({ length: 10 }, (_column, column) => row * 10 + column),
+  );
   await write('C3:L402', block);
   expect(book.sheet('Hoja').read('C3:L402')).toEqual(block);
 });

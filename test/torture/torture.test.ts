@@ -18,21 +18,39 @@ async function job(name: string) {
 }
 
 // Panes that were closed give up on their answers by then, and on the closing of their run.
-afterAll(() => new Promise((resolve) => { setTimeout(resolve, 2.5 * KILLED_MS); }));
+afterAll(
+  () =>
+    new Promise((resolve) => {
+      setTimeout(resolve, 2.5 * KILLED_MS);
+    }),
+);
 
 describe('a failure, then the command again: nothing lost, nothing doubled, no cell of the user changed', () => {
-  const some = (every: number) => (points: readonly Point[]) => points.filter(({ reads }, index) => !reads && index % every === 0);
+  const some = (every: number) => (points: readonly Point[]) =>
+    points.filter(({ reads }, index) => !reads && index % every === 0);
 
-  test.each<[string, number]>([['stamp', 16], ['prepare (table)', 150], ['open the next cut', 120], ['decide', 120]])('%s', async (name, every) => {
+  test.each<[string, number]>([
+    ['stamp', 16],
+    ['prepare (table)', 150],
+    ['open the next cut', 120],
+    ['decide', 120],
+  ])('%s', async (name, every) => {
     const { command, book, hands } = await job(name);
-    const { points, failing } = await torture(command, book, hands, { codes: ['GeneralException'], choose: some(every) });
+    const { points, failing } = await torture(command, book, hands, {
+      codes: ['GeneralException'],
+      choose: some(every),
+    });
     expect(points).toBeGreaterThan(1);
     expect(failing).toEqual([]);
   });
 
   test('open the next cut, broken off by Excel after a first request: what keeps the old states stays with the new rows', async () => {
     const { command, book, hands } = await job('open the next cut');
-    const { points, failing } = await torture(command, book, hands, { ...SMALL_REQUESTS, codes: ['InvalidArgument'], choose: some(12) });
+    const { points, failing } = await torture(command, book, hands, {
+      ...SMALL_REQUESTS,
+      codes: ['InvalidArgument'],
+      choose: some(12),
+    });
     expect(points).toBeGreaterThan(10);
     expect(failing).toEqual([]);
   });
@@ -46,7 +64,12 @@ describe('an edit of somebody else before every batch: no wrong row, nothing of 
     ['open the next cut', ['adds a row below']],
   ])('%s', async (name, edits) => {
     const { command, book, hands } = await job(name);
-    const { points, failing } = await disturb(command, book, hands, EDITS.filter((edit) => edits.includes(edit.name)));
+    const { points, failing } = await disturb(
+      command,
+      book,
+      hands,
+      EDITS.filter((edit) => edits.includes(edit.name)),
+    );
     expect(points).toBeGreaterThanOrEqual(5 * edits.length);
     expect(failing).toEqual([]);
   });
@@ -56,7 +79,13 @@ describe('an edit of somebody else before every batch: no wrong row, nothing of 
     ['take back: stamp', 'types into Estado'],
   ])('%s, in many small requests', async (name, edit) => {
     const { command, book, hands } = await job(name);
-    const { points, failing } = await disturb(command, book, hands, EDITS.filter((one) => one.name === edit), SMALL_REQUESTS);
+    const { points, failing } = await disturb(
+      command,
+      book,
+      hands,
+      EDITS.filter((one) => one.name === edit),
+      SMALL_REQUESTS,
+    );
     expect(points).toBeGreaterThanOrEqual(7);
     expect(failing).toEqual([]);
   });
@@ -67,7 +96,7 @@ describe('an edit of somebody else before every batch: no wrong row, nothing of 
   });
 });
 
-test('random people at work, with failures and co-authors: the book is always the model\'s', async () => {
+test("random people at work, with failures and co-authors: the book is always the model's", async () => {
   const { commands, refused, failing } = await liveCut(1, 30);
   expect(failing).toEqual([]);
   expect([commands, refused > 0]).toEqual([30, true]);

@@ -30,31 +30,89 @@ export async function batchOffice(first: Workbook): Promise<Office> {
       return { book: await opened(), words: [] };
     }
     const [command, ...options] = await commandOf(deed, book, file);
-    const done = await batch(command, '--book', path, '--out', join(folder, 'salida.xlsx'), '--today', deed.day, '--user', 'Ana', ...options);
+    const done = await batch(
+      command,
+      '--book',
+      path,
+      '--out',
+      join(folder, 'salida.xlsx'),
+      '--today',
+      deed.day,
+      '--user',
+      'Ana',
+      ...options,
+    );
     file('matriz.xlsx', readFileSync(join(folder, 'salida.xlsx')));
     return { book: await opened(), words: done.step?.words ?? [], ...toldOf(deed, done.step?.data) };
   };
 }
 
-async function commandOf(deed: Exclude<Deed, { do: 'type' }>, book: Workbook, file: (name: string, bytes: Uint8Array) => string): Promise<[string, ...string[]]> {
+async function commandOf(
+  deed: Exclude<Deed, { do: 'type' }>,
+  book: Workbook,
+  file: (name: string, bytes: Uint8Array) => string,
+): Promise<[string, ...string[]]> {
   const given = (what: object): string[] => ['--with', JSON.stringify(what)];
   switch (deed.do) {
-    case 'prepare': return ['prepare', '--cut', deed.cut.label, '--cut-date', deed.cut.cutDate, '--opens', deed.cut.opens, '--closes', deed.cut.closes];
-    case 'line': return ['line', ...given({ register: deed.register, texts: deed.texts, ...(deed.row === undefined ? {} : { row: deed.row }) })];
-    case 'pas': return ['pas', '--pas', file('anexo.xlsx', await pasBook(deed.pas)), ...given({ order: deed.pas.dates === 'days' ? undefined : deed.pas.dates })];
-    case 'move': return ['move', ...given({ action: deed.key, kind: deed.kind, note: deed.note ?? '', ground: deed.ground ?? '', evidence: deed.evidence ?? '' })];
-    case 'reconcile': return ['reconcile', '--export', file('dnp.xlsx', await saveWorkbook(dnpReport(book)))];
-    case 'openCut': return ['next-cut', ...given({ ...deed.next, ...spanishDates(deed.next) })];
-    case 'asOf': return ['as-of', ...given({ day: deed.on })];
-    case 'stamp': case 'remind': case 'report': case 'times': return [deed.do];
-    case 'endCut': return ['end-cut'];
+    case 'prepare':
+      return [
+        'prepare',
+        '--cut',
+        deed.cut.label,
+        '--cut-date',
+        deed.cut.cutDate,
+        '--opens',
+        deed.cut.opens,
+        '--closes',
+        deed.cut.closes,
+      ];
+    case 'line':
+      return [
+        'line',
+        ...given({ register: deed.register, texts: deed.texts, ...(deed.row === undefined ? {} : { row: deed.row }) }),
+      ];
+    case 'pas':
+      return [
+        'pas',
+        '--pas',
+        file('anexo.xlsx', await pasBook(deed.pas)),
+        ...given({ order: deed.pas.dates === 'days' ? undefined : deed.pas.dates }),
+      ];
+    case 'move':
+      return [
+        'move',
+        ...given({
+          action: deed.key,
+          kind: deed.kind,
+          note: deed.note ?? '',
+          ground: deed.ground ?? '',
+          evidence: deed.evidence ?? '',
+        }),
+      ];
+    case 'reconcile':
+      return ['reconcile', '--export', file('dnp.xlsx', await saveWorkbook(dnpReport(book)))];
+    case 'openCut':
+      return ['next-cut', ...given({ ...deed.next, ...spanishDates(deed.next) })];
+    case 'asOf':
+      return ['as-of', ...given({ day: deed.on })];
+    case 'stamp':
+    case 'remind':
+    case 'report':
+    case 'times':
+      return [deed.do];
+    case 'endCut':
+      return ['end-cut'];
   }
 }
 
 function toldOf(deed: Deed, data: object | undefined): Pick<Outcome, 'states' | 'times'> {
   if (deed.do === 'asOf') {
     const { actions } = data as { actions: { key: string; stage: number | null; cycle: number | null }[] };
-    return { states: Object.fromEntries(actions.map(({ key, stage, cycle }) => [key, stage === null ? '' : `${stage} ${cycle ?? ''}`])) };
+    return {
+      states: Object.fromEntries(
+        actions.map(({ key, stage, cycle }) => [key, stage === null ? '' : `${stage} ${cycle ?? ''}`]),
+      ),
+    };
   }
   if (deed.do !== 'times') return {};
   const { rejections, daysWithout } = data as { rejections: { count: number }; daysWithout: { actions: number }[] };

@@ -17,8 +17,15 @@ const MOVES = { send: 'Enviar', approve: 'Aprobar', reject: 'Rechazar', close: '
 const PATIENCE = { timeout: 60_000 };
 
 /** The office at work in Chromium: every deed is clicked and typed in the pane beside the simulated Excel. */
-export async function chromiumOffice(first: Workbook): Promise<{ readonly office: Office; readonly stop: () => Promise<void> }> {
-  const tryout = await openTryout({ userName: 'Ana', today: '2026-02-02', book: await saveWorkbook(first), viewport: { width: 900, height: 2600 } });
+export async function chromiumOffice(
+  first: Workbook,
+): Promise<{ readonly office: Office; readonly stop: () => Promise<void> }> {
+  const tryout = await openTryout({
+    userName: 'Ana',
+    today: '2026-02-02',
+    book: await saveWorkbook(first),
+    viewport: { width: 900, height: 2600 },
+  });
   const { page } = tryout;
   let { pane } = tryout;
   let walk = walkOf(tryout);
@@ -38,7 +45,10 @@ export async function chromiumOffice(first: Workbook): Promise<{ readonly office
   async function goToDay(day: string): Promise<void> {
     const wanted = `hoy=${day}`;
     await page.locator('#today').fill(day);
-    await page.waitForFunction((part) => document.querySelector<HTMLIFrameElement>('#pane')?.src.includes(part), wanted);
+    await page.waitForFunction(
+      (part) => document.querySelector<HTMLIFrameElement>('#pane')?.src.includes(part),
+      wanted,
+    );
     const frame = await (await page.waitForSelector('#pane')).contentFrame();
     if (!frame) throw new Error('The pane has no frame.');
     await frame.waitForURL(`**/taskpane.html*${wanted}*`);
@@ -53,14 +63,22 @@ export async function chromiumOffice(first: Workbook): Promise<{ readonly office
       case 'prepare': {
         await goToView(pane, 'prepare');
         const { label, cutDate, opens, closes } = deed.cut;
-        await fill({ 'Etiqueta': label, 'Fecha de corte': spanish(cutDate), 'Apertura': spanish(opens), 'Cierre': spanish(closes) });
+        await fill({
+          Etiqueta: label,
+          'Fecha de corte': spanish(cutDate),
+          Apertura: spanish(opens),
+          Cierre: spanish(closes),
+        });
         return { words: await carry('Ver lo que se escribirá') };
       }
-      case 'line': return { words: await line(registerOf(deed.register), deed.row, deed.texts) };
+      case 'line':
+        return { words: await line(registerOf(deed.register), deed.row, deed.texts) };
       case 'pas': {
         await goToView(pane, 'documents');
         await unfold('Traer un PAS');
-        await pane.locator('input[type="file"]').setInputFiles({ name: 'Anexo A.xlsx', mimeType: '', buffer: Buffer.from(await pasBook(deed.pas)) });
+        await pane
+          .locator('input[type="file"]')
+          .setInputFiles({ name: 'Anexo A.xlsx', mimeType: '', buffer: Buffer.from(await pasBook(deed.pas)) });
         await walk.text(/acciones leídas\.$/).waitFor(PATIENCE);
         const words = await carry('Ver lo que se escribirá');
         await walk.button('Elegir otro archivo').or(walk.button('Elegir el Anexo A')).first().waitFor();
@@ -69,7 +87,14 @@ export async function chromiumOffice(first: Workbook): Promise<{ readonly office
       case 'type': {
         for (const [header, value] of Object.entries(deed.cells)) {
           const { row, column } = placeOf(book, deed.key, cut, header);
-          await page.evaluate(([sheet, at, to, typed]) => { window.tryout.session.user((workbook) => { workbook.sheet(sheet).grid.ensure(at, to).value = typed; }); }, [SHEET, row, column, value] as const);
+          await page.evaluate(
+            ([sheet, at, to, typed]) => {
+              window.tryout.session.user((workbook) => {
+                workbook.sheet(sheet).grid.ensure(at, to).value = typed;
+              });
+            },
+            [SHEET, row, column, value] as const,
+          );
         }
         return {};
       }
@@ -81,7 +106,8 @@ export async function chromiumOffice(first: Workbook): Promise<{ readonly office
         await walk.button(name).first().click();
         const form = pane.getByRole('form', { name });
         if (deed.ground !== undefined) await form.getByRole('combobox').selectOption(deed.ground);
-        if (deed.evidence !== undefined) await form.getByRole('textbox', { name: 'Soporte de cierre' }).fill(deed.evidence);
+        if (deed.evidence !== undefined)
+          await form.getByRole('textbox', { name: 'Soporte de cierre' }).fill(deed.evidence);
         if (deed.note !== undefined) await form.getByRole('textbox', { name: 'Motivo de rechazo' }).fill(deed.note);
         await form.getByRole('button', { name, exact: true }).click();
         await pane.getByText(`Listo: ${name}: ${deed.key}`, { exact: true }).waitFor(PATIENCE);
@@ -92,13 +118,25 @@ export async function chromiumOffice(first: Workbook): Promise<{ readonly office
         await pane.getByRole('heading', { level: 2 }).first().waitFor(PATIENCE);
         const stamp = walk.button('Estampar hoy').first();
         await stamp.or(walk.text('Hoy no se estampa')).first().waitFor(PATIENCE);
-        return { words: (await stamp.count()) === 0 || (await stamp.isDisabled()) || (await stamp.getAttribute('aria-disabled')) === 'true' ? [] : await carry('Estampar hoy') };
+        return {
+          words:
+            (await stamp.count()) === 0 ||
+            (await stamp.isDisabled()) ||
+            (await stamp.getAttribute('aria-disabled')) === 'true'
+              ? []
+              : await carry('Estampar hoy'),
+        };
       }
       case 'remind': {
         await goToView(pane, 'readiness');
-        await walk.text(/^\d+ de \d+ responsables? (tiene|tienen) recordatorio/).first().waitFor(PATIENCE);
+        await walk
+          .text(/^\d+ de \d+ responsables? (tiene|tienen) recordatorio/)
+          .first()
+          .waitFor(PATIENCE);
         const all = walk.button(/^Anotar que se recordó a/);
-        return { words: (await all.count()) === 0 ? ['No se escribió nada.'] : await carry(/^Anotar que se recordó a/) };
+        return {
+          words: (await all.count()) === 0 ? ['No se escribió nada.'] : await carry(/^Anotar que se recordó a/),
+        };
       }
       case 'times': {
         await goToView(pane, 'times');
@@ -112,23 +150,35 @@ export async function chromiumOffice(first: Workbook): Promise<{ readonly office
       case 'asOf': {
         await goToView(pane, 'times');
         if ((await walk.button('Ver el estado de ese día').count()) === 0) await unfold('Estado al día');
-        await fill({ 'Día': spanish(deed.on) });
+        await fill({ Día: spanish(deed.on) });
         await walk.button('Ver el estado de ese día').click();
         const list = pane.getByRole('list', { name: new RegExp(spanish(deed.on)) });
         await list.waitFor(PATIENCE);
         const items = await list.getByRole('listitem').allInnerTexts();
-        return { states: Object.fromEntries(items.map((item) => {
-          const [key = '', state = ''] = item.split('\n').filter((part) => part.trim() !== '');
-          const stage = /^(\d+)\./.exec(state)?.[1];
-          return [key.trim(), stage === undefined ? '' : `${stage} ${/ciclo (\d+)/.exec(state)?.[1] ?? '1'}`];
-        })) };
+        return {
+          states: Object.fromEntries(
+            items.map((item) => {
+              const [key = '', state = ''] = item.split('\n').filter((part) => part.trim() !== '');
+              const stage = /^(\d+)\./.exec(state)?.[1];
+              return [key.trim(), stage === undefined ? '' : `${stage} ${/ciclo (\d+)/.exec(state)?.[1] ?? '1'}`];
+            }),
+          ),
+        };
       }
       case 'reconcile': {
         await goToView(pane, 'reconcile');
         const file = pane.locator('input[type="file"]');
-        await walk.button('Elegir un archivo').or(pane.locator('summary').filter({ hasText: 'Traer otro reporte' })).first().waitFor(PATIENCE);
+        await walk
+          .button('Elegir un archivo')
+          .or(pane.locator('summary').filter({ hasText: 'Traer otro reporte' }))
+          .first()
+          .waitFor(PATIENCE);
         if ((await file.count()) === 0) await unfold('Traer otro reporte');
-        await file.setInputFiles({ name: 'dnp.xlsx', mimeType: '', buffer: Buffer.from(await saveWorkbook(dnpReport(book))) });
+        await file.setInputFiles({
+          name: 'dnp.xlsx',
+          mimeType: '',
+          buffer: Buffer.from(await saveWorkbook(dnpReport(book))),
+        });
         await write();
         await walk.button(SHELL.dismiss).first().click();
         return { words: await carry('Escribir la hoja «Conciliación»') };
@@ -145,9 +195,19 @@ export async function chromiumOffice(first: Workbook): Promise<{ readonly office
         await goToView(pane, 'cutEnd');
         await unfold('Abrir el corte siguiente');
         const { label, cutDate, opens, closes, stages } = deed.next;
-        await fill({ 'Etiqueta': label, 'Fecha de corte': spanish(cutDate), 'Apertura': spanish(opens), 'Cierre': spanish(closes) });
+        await fill({
+          Etiqueta: label,
+          'Fecha de corte': spanish(cutDate),
+          Apertura: spanish(opens),
+          Cierre: spanish(closes),
+        });
         await unfold('Flujo de aprobación');
-        for (let count = await pane.getByRole('button', { name: /^Quitar: Etapa/ }).count(); count > stages.length; count -= 1) await walk.button(`Quitar: Etapa ${count}`).click();
+        for (
+          let count = await pane.getByRole('button', { name: /^Quitar: Etapa/ }).count();
+          count > stages.length;
+          count -= 1
+        )
+          await walk.button(`Quitar: Etapa ${count}`).click();
         for (const [index, stage] of stages.entries()) {
           await pane.getByRole('textbox', { name: 'Nombre', exact: true }).nth(index).fill(stage.name);
           await pane.getByRole('textbox', { name: 'Aprueba', exact: true }).nth(index).fill(stage.approver);
@@ -158,20 +218,32 @@ export async function chromiumOffice(first: Workbook): Promise<{ readonly office
     }
   }
 
-  async function line(id: RegisterId, row: number | undefined, texts: Readonly<Record<string, string>>): Promise<readonly string[]> {
+  async function line(
+    id: RegisterId,
+    row: number | undefined,
+    texts: Readonly<Record<string, string>>,
+  ): Promise<readonly string[]> {
     const words = REGISTER.words[id];
     const register: Register = REGISTERS[id];
     await goToView(pane, id === 'documents' || id === 'observations' ? 'documents' : 'readiness');
     const summary = pane.locator('summary').filter({ hasText: new RegExp(`^${words.title}`) });
     await summary.waitFor(PATIENCE);
-    if (!(await summary.evaluate((element) => (element.parentElement as HTMLDetailsElement).open))) await summary.click();
+    if (!(await summary.evaluate((element) => (element.parentElement as HTMLDetailsElement).open)))
+      await summary.click();
     if (row === undefined) await walk.button(words.add).click();
     // The newest line stands first.
-    else await pane.getByRole('list', { name: words.title }).getByRole('button', { name: /^Corregir: / }).nth(-(row - 1)).click();
+    else
+      await pane
+        .getByRole('list', { name: words.title })
+        .getByRole('button', { name: /^Corregir: / })
+        .nth(-(row - 1))
+        .click();
     const form = pane.getByRole('form');
     for (const [field, text] of Object.entries(texts)) {
       const { header, kind } = register.fields[field] ?? { header: field, kind: 'text' };
-      const input = form.getByRole('textbox', { name: header, exact: true }).or(form.getByRole('combobox', { name: header, exact: true }));
+      const input = form
+        .getByRole('textbox', { name: header, exact: true })
+        .or(form.getByRole('combobox', { name: header, exact: true }));
       if (kind === 'choice') await input.selectOption(text);
       else await input.fill(kind === 'day' ? spanish(text) : text);
     }
@@ -190,17 +262,22 @@ export async function chromiumOffice(first: Workbook): Promise<{ readonly office
 
   async function write(): Promise<void> {
     await walk.button('Escribir en el libro').click(PATIENCE);
-    await pane.getByText(/^Listo: /).first().waitFor(PATIENCE);
+    await pane
+      .getByText(/^Listo: /)
+      .first()
+      .waitFor(PATIENCE);
   }
 
   async function unfold(title: string): Promise<void> {
     const summary = pane.locator('summary').filter({ hasText: title });
     await summary.waitFor(PATIENCE);
-    if (!(await summary.evaluate((element) => (element.parentElement as HTMLDetailsElement).open))) await summary.click();
+    if (!(await summary.evaluate((element) => (element.parentElement as HTMLDetailsElement).open)))
+      await summary.click();
   }
 
   async function fill(texts: Readonly<Record<string, string>>): Promise<void> {
-    for (const [name, text] of Object.entries(texts)) await pane.getByRole('textbox', { name, exact: true }).fill(text, PATIENCE);
+    for (const [name, text] of Object.entries(texts))
+      await pane.getByRole('textbox', { name, exact: true }).fill(text, PATIENCE);
   }
 }
 

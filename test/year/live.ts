@@ -21,9 +21,15 @@ export async function live(office: Office, first: Workbook, days = DAYS): Promis
     book = outcome.book;
     model.apply(deed);
     const at = `deed ${index}: ${JSON.stringify(deed)}`;
-    expect({ at, rows: rowsIn(book), log: logIn(book), registers: registersIn(book) }).toEqual({ at, rows: model.rows, log: model.log, registers: model.registers });
+    expect({ at, rows: rowsIn(book), log: logIn(book), registers: registersIn(book) }).toEqual({
+      at,
+      rows: model.rows,
+      log: model.log,
+      registers: model.registers,
+    });
     expect({ at, ...told(deed, outcome) }).toEqual({ at, ...expected(deed, model) });
-    if (isAgain(deed, last)) expect({ at, said: outcome.words.join(' ') }).toEqual({ at, said: expect.stringMatching(NOTHING_WRITTEN) });
+    if (isAgain(deed, last))
+      expect({ at, said: outcome.words.join(' ') }).toEqual({ at, said: expect.stringMatching(NOTHING_WRITTEN) });
     // A cut that was kept stays as it ended.
     for (const label of model.kept) {
       const kept = JSON.stringify(linesOf(book, `Estado final ${label}`));
@@ -32,7 +38,10 @@ export async function live(office: Office, first: Workbook, days = DAYS): Promis
     }
     last = deed;
   }
-  expect([...finals].map(([label, kept]) => [label, kept.includes('4144')])).toEqual([['2025-2', true], ['2026-1', true]]);
+  expect([...finals].map(([label, kept]) => [label, kept.includes('4144')])).toEqual([
+    ['2025-2', true],
+    ['2026-1', true],
+  ]);
   return book;
 }
 
@@ -44,24 +53,44 @@ function isAgain(deed: Deed, last: Deed | undefined): boolean {
 /** What a deed shows besides rows, lines and registers. */
 function told(deed: Deed, { book, states, times }: Outcome): object {
   switch (deed.do) {
-    case 'asOf': return { states };
-    case 'times': return { times };
+    case 'asOf':
+      return { states };
+    case 'times':
+      return { times };
     case 'reconcile': {
       const rows = book.sheet('Conciliación').read('A1:E60');
       const detail = rows.slice(rows.findIndex(([, key]) => key === 'Acción') + 1).filter(([kind]) => kind !== '');
       return { pairs: Object.fromEntries(detail.map(([kind, key]) => [String(key), kind])) };
     }
-    case 'report': return { totals: book.sheet('Informe').read('A1:I30').find(([group]) => group === 'Total Sector Hacienda')?.slice(1) };
-    default: return {};
+    case 'report':
+      return {
+        totals: book
+          .sheet('Informe')
+          .read('A1:I30')
+          .find(([group]) => group === 'Total Sector Hacienda')
+          ?.slice(1),
+      };
+    default:
+      return {};
   }
 }
 
 function expected(deed: Deed, model: Model): object {
   switch (deed.do) {
-    case 'asOf': return { states: model.asOf(deed.on) };
-    case 'times': return { times: { rejections: model.rejections, gaps: 0 } };
-    case 'reconcile': return { pairs: Object.fromEntries([...model.now.map(({ key }) => [key, key === '4144/1.2' ? 'Difiere' : 'Igual'] as const), [FOREIGN, 'Solo en DNP']]) };
-    case 'report': return { totals: model.totals(deed.day) };
-    default: return {};
+    case 'asOf':
+      return { states: model.asOf(deed.on) };
+    case 'times':
+      return { times: { rejections: model.rejections, gaps: 0 } };
+    case 'reconcile':
+      return {
+        pairs: Object.fromEntries([
+          ...model.now.map(({ key }) => [key, key === '4144/1.2' ? 'Difiere' : 'Igual'] as const),
+          [FOREIGN, 'Solo en DNP'],
+        ]),
+      };
+    case 'report':
+      return { totals: model.totals(deed.day) };
+    default:
+      return {};
   }
 }

@@ -35,7 +35,11 @@ export interface Line {
   readonly rejectedAt: number | '';
 }
 
-const GROUNDS = { termEndedComplete: 'Vigencia cumplida y 100 % de avance', contextChanged: 'Pérdida de vigencia por cambios de contexto', technicalOrLegalProblem: 'Problema técnico o jurídico' } as const;
+const GROUNDS = {
+  termEndedComplete: 'Vigencia cumplida y 100 % de avance',
+  contextChanged: 'Pérdida de vigencia por cambios de contexto',
+  technicalOrLegalProblem: 'Problema técnico o jurídico',
+} as const;
 const KINDS = { send: 'Envío', approve: 'Aprobación', reject: 'Rechazo', close: 'Cierre' } as const;
 const SECTOR = ['Ministerio de Hacienda y Crédito Público', 'DIAN', 'Findeter'];
 
@@ -46,7 +50,14 @@ const SECTOR = ['Ministerio de Hacienda y Crédito Público', 'DIAN', 'Findeter'
 export class Model {
   readonly rows: Row[] = FIRST_ROWS.map(({ key, text, start, end }) => blankRow('', key, text, start, end));
   readonly log: Line[] = [];
-  readonly registers: Record<string, Record<string, string>[]> = { documents: [], observations: [], meetings: [], commitments: [], transfers: [], reminders: [] };
+  readonly registers: Record<string, Record<string, string>[]> = {
+    documents: [],
+    observations: [],
+    meetings: [],
+    commitments: [],
+    transfers: [],
+    reminders: [],
+  };
   /** Sheets of cuts that were kept as they ended. */
   readonly kept: string[] = [];
   private cut: CutDates = { label: '', cutDate: '', opens: '', closes: '' };
@@ -55,7 +66,8 @@ export class Model {
   apply(deed: Deed): void {
     if (deed.do === 'prepare') this.prepare(deed.cut);
     if (deed.do === 'line') this.line(deed.register, deed.row, deed.texts);
-    if (deed.do === 'pas') for (const action of deed.pas.objectives.flatMap(({ actions }) => actions)) this.bring(deed.pas.number, action);
+    if (deed.do === 'pas')
+      for (const action of deed.pas.objectives.flatMap(({ actions }) => actions)) this.bring(deed.pas.number, action);
     if (deed.do === 'type') this.type(deed.key, deed.cells);
     if (deed.do === 'move') this.move(deed);
     if (deed.do === 'stamp') this.stamp(deed.day);
@@ -86,13 +98,23 @@ export class Model {
     const rows = this.now.filter(({ key }) => !this.isTransferred(key, day));
     const count = (is: (row: Row) => boolean): number => rows.filter(is).length;
     const due = (status: string) => count((row) => row.status === status && !this.isNotDue(row));
-    return [rows.length, due('Aprobada'), due('Rechazada'), due('En revisión'), due('Sin reporte'), count((row) => this.isNotDue(row)), 0, count(({ ground }) => ground !== '')];
+    return [
+      rows.length,
+      due('Aprobada'),
+      due('Rechazada'),
+      due('En revisión'),
+      due('Sin reporte'),
+      count((row) => this.isNotDue(row)),
+      0,
+      count(({ ground }) => ground !== ''),
+    ];
   }
 
   /** Follow-up starts in the first stage of the first cycle. */
   private prepare(cut: CutDates): void {
     this.cut = cut;
-    for (const [index, row] of this.rows.entries()) this.rows[index] = { ...row, cut: cut.label, stage: 1, status: 'Sin reporte', cycle: 1 };
+    for (const [index, row] of this.rows.entries())
+      this.rows[index] = { ...row, cut: cut.label, stage: 1, status: 'Sin reporte', cycle: 1 };
   }
 
   private bring(conpes: string, { code, text, entities, start, end }: PasAction): void {
@@ -152,11 +174,18 @@ export class Model {
     if (!isWorkingDay(day) || day < this.cut.opens || day > this.cut.closes) return;
     for (const row of this.now) {
       const before = this.log.findLast((line) => line.cut === row.cut && line.key === row.key);
-      const isOver = row.ground !== '' || before?.status === 'Aprobada' || this.isTransferred(row.key, day) || this.isNotDue(row);
+      const isOver =
+        row.ground !== '' || before?.status === 'Aprobada' || this.isTransferred(row.key, day) || this.isNotDue(row);
       if (isOver) continue;
       const rejectedAt = row.status === 'Rechazada' && Number(row.stage) > 1 ? Number(row.stage) : '';
       if (rejectedAt !== '') this.restart(row);
-      const isSame = before?.day === day && before.stage === row.stage && before.status === row.status && before.cycle === row.cycle && before.physical === row.physical && before.financial === row.financial;
+      const isSame =
+        before?.day === day &&
+        before.stage === row.stage &&
+        before.status === row.status &&
+        before.cycle === row.cycle &&
+        before.physical === row.physical &&
+        before.financial === row.financial;
       if (isSame) continue;
       row.last = day;
       this.note(row, day, rejectedAt === '' ? 'Seguimiento' : 'Rechazo', rejectedAt);
@@ -170,11 +199,30 @@ export class Model {
 
   /** PREP-4. */
   private isTransferred(key: string, day: string): boolean {
-    return (this.registers['transfers'] ?? []).some(({ action, answer, answered }) => action === key && answer === 'accepted' && answered !== undefined && answered <= day);
+    return (this.registers['transfers'] ?? []).some(
+      ({ action, answer, answered }) =>
+        action === key && answer === 'accepted' && answered !== undefined && answered <= day,
+    );
   }
 
-  private note({ cut, key, stage, status, cycle, physical, financial }: Row, day: string, kind: string, rejectedAt: number | ''): void {
-    this.log.push({ day, cut, key, stage: Number(stage), status, cycle: Number(cycle), physical, financial, kind, rejectedAt });
+  private note(
+    { cut, key, stage, status, cycle, physical, financial }: Row,
+    day: string,
+    kind: string,
+    rejectedAt: number | '',
+  ): void {
+    this.log.push({
+      day,
+      cut,
+      key,
+      stage: Number(stage),
+      status,
+      cycle: Number(cycle),
+      physical,
+      financial,
+      kind,
+      rejectedAt,
+    });
   }
 
   /** PREP-1: one for each owner with an open action, once a cut; here every owner has a mailbox of its own. */
@@ -182,7 +230,8 @@ export class Model {
     for (const row of this.now.filter((one) => !this.isNotDue(one))) {
       const owner = ownerOf(row.key);
       const reminders = this.registers['reminders'] ?? [];
-      if (!reminders.some((one) => one['cut'] === this.cut.label && one['owner'] === owner.name)) reminders.push({ cut: this.cut.label, day, owner: owner.name, mailbox: owner.mailbox });
+      if (!reminders.some((one) => one['cut'] === this.cut.label && one['owner'] === owner.name))
+        reminders.push({ cut: this.cut.label, day, owner: owner.name, mailbox: owner.mailbox });
     }
   }
 
@@ -193,8 +242,12 @@ export class Model {
     for (const row of going) {
       const approved = row.status === 'Aprobada' ? row : undefined;
       this.rows.push({
-        ...blankRow(next.label, row.key, row.text, row.start, row.end), stage: 1, status: 'Sin reporte', cycle: 1,
-        previousPhysical: approved?.physical ?? row.previousPhysical, previousFinancial: approved?.financial ?? row.previousFinancial,
+        ...blankRow(next.label, row.key, row.text, row.start, row.end),
+        stage: 1,
+        status: 'Sin reporte',
+        cycle: 1,
+        previousPhysical: approved?.physical ?? row.previousPhysical,
+        previousFinancial: approved?.financial ?? row.previousFinancial,
       });
     }
     if (!this.kept.includes(this.cut.label)) this.kept.push(this.cut.label);
@@ -207,12 +260,28 @@ export class Model {
 export function ownerOf(key: string): { readonly name: string; readonly mailbox: string } {
   const [conpes = '', code = ''] = key.split('/');
   const isFirst = conpes === '4144';
-  return isFirst ? { name: `Encargado ${code}`, mailbox: `encargado${code.replace('.', '')}@ejemplo.gov.co` } : { name: `Enlace ${code}`, mailbox: `enlace${code.replace('.', '')}@ejemplo.gov.co` };
+  return isFirst
+    ? { name: `Encargado ${code}`, mailbox: `encargado${code.replace('.', '')}@ejemplo.gov.co` }
+    : { name: `Enlace ${code}`, mailbox: `enlace${code.replace('.', '')}@ejemplo.gov.co` };
 }
 
 function blankRow(cut: string, key: string, text: string, start: string, end: string): Row {
   return {
-    cut, key, text, start, end, stage: '', status: '', cycle: '', physical: '', financial: '', previousPhysical: '', previousFinancial: '',
-    last: '', reason: '', ground: '', evidence: '',
+    cut,
+    key,
+    text,
+    start,
+    end,
+    stage: '',
+    status: '',
+    cycle: '',
+    physical: '',
+    financial: '',
+    previousPhysical: '',
+    previousFinancial: '',
+    last: '',
+    reason: '',
+    ground: '',
+    evidence: '',
   };
 }

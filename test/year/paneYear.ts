@@ -38,22 +38,37 @@ export async function paneOffice(book: Workbook): Promise<{ readonly office: Off
       case 'prepare': {
         const draft = await engine.settingsDraft();
         const { label, cutDate, opens, closes } = deed.cut;
-        return { words: await carry(await engine.proposePrepare(who, { ...draft, cut: { ...draft.cut, label, cutDate: spanish(cutDate), opens: spanish(opens), closes: spanish(closes) } })) };
+        return {
+          words: await carry(
+            await engine.proposePrepare(who, {
+              ...draft,
+              cut: { ...draft.cut, label, cutDate: spanish(cutDate), opens: spanish(opens), closes: spanish(closes) },
+            }),
+          ),
+        };
       }
       case 'line': {
         const id = registerOf(deed.register);
         const { blank, lines, fields } = await engine.register(id);
         const first = lines.find(({ row }) => row === deed.row)?.texts ?? blank;
-        const typed = Object.fromEntries(Object.entries(deed.texts).map(([field, text]) => [field, fields.find((one) => one.id === field)?.kind === 'day' ? spanish(text) : text]));
+        const typed = Object.fromEntries(
+          Object.entries(deed.texts).map(([field, text]) => [
+            field,
+            fields.find((one) => one.id === field)?.kind === 'day' ? spanish(text) : text,
+          ]),
+        );
         const texts = { ...first, ...typed };
-        if ((await engine.checkLine(id, deed.row, texts)).length > 0) throw new Error(`The form refuses ${JSON.stringify(deed)}.`);
+        if ((await engine.checkLine(id, deed.row, texts)).length > 0)
+          throw new Error(`The form refuses ${JSON.stringify(deed)}.`);
         return { words: await carry(await engine.proposeLine(who, id, deed.row, texts, first)) };
       }
       case 'pas': {
         const sheet = await readPasFile('Anexo A.xlsx', Buffer.from(await pasBook(deed.pas)).toString('base64'));
         const { items } = await engine.pas(sheet, { number: '', order: '' });
         const actions = items.filter(({ proposed }) => proposed).map(({ code }) => code);
-        return { words: await carry(await engine.proposePas(who, sheet, { number: '', order: '' }, { actions, changes: [] })) };
+        return {
+          words: await carry(await engine.proposePas(who, sheet, { number: '', order: '' }, { actions, changes: [] })),
+        };
       }
       case 'type': {
         for (const [header, value] of Object.entries(deed.cells)) {
@@ -65,13 +80,22 @@ export async function paneOffice(book: Workbook): Promise<{ readonly office: Off
       case 'move': {
         const row = placeOf(book, deed.key, cutNow(), 'Estado').row + 1;
         const note = deed.note ?? '';
-        const request = deed.kind === 'close' ? { kind: deed.kind, note, ground: deed.ground ?? '', evidence: deed.evidence ?? '' } as const : { kind: deed.kind, note };
+        const request =
+          deed.kind === 'close'
+            ? ({ kind: deed.kind, note, ground: deed.ground ?? '', evidence: deed.evidence ?? '' } as const)
+            : { kind: deed.kind, note };
         return { words: await carry(await engine.proposeMove(who, row, request)) };
       }
-      case 'stamp': return { words: await carry(await engine.proposeStamp(who, {})) };
+      case 'stamp':
+        return { words: await carry(await engine.proposeStamp(who, {})) };
       case 'remind': {
-        const missing = (await engine.reminders()).reminders.filter(({ noted }) => noted === undefined).map(({ mailbox }) => mailbox);
-        return { words: missing.length === 0 ? ['No se escribió nada.'] : await carry(await engine.proposeReminders(who, missing)) };
+        const missing = (await engine.reminders()).reminders
+          .filter(({ noted }) => noted === undefined)
+          .map(({ mailbox }) => mailbox);
+        return {
+          words:
+            missing.length === 0 ? ['No se escribió nada.'] : await carry(await engine.proposeReminders(who, missing)),
+        };
       }
       case 'times': {
         const { rejections, gaps } = await engine.times();
@@ -80,16 +104,28 @@ export async function paneOffice(book: Workbook): Promise<{ readonly office: Off
       case 'asOf': {
         const view = await engine.stateOn(spanish(deed.on));
         if (typeof view === 'string') throw new Error(view);
-        return { states: Object.fromEntries(view.items.map(({ key, state }) => [key, state === '' ? '' : `${/^\d+/.exec(state)?.[0] ?? ''} ${/ciclo (\d+)/.exec(state)?.[1] ?? '1'}`])) };
+        return {
+          states: Object.fromEntries(
+            view.items.map(({ key, state }) => [
+              key,
+              state === '' ? '' : `${/^\d+/.exec(state)?.[0] ?? ''} ${/ciclo (\d+)/.exec(state)?.[1] ?? '1'}`,
+            ]),
+          ),
+        };
       }
       case 'reconcile': {
-        const { grid, date1904 } = await readReportFile('dnp.xlsx', Buffer.from(await saveWorkbook(dnpReport(book))).toString('base64'));
+        const { grid, date1904 } = await readReportFile(
+          'dnp.xlsx',
+          Buffer.from(await saveWorkbook(dnpReport(book))).toString('base64'),
+        );
         await carry(await engine.proposeImport(who, grid, date1904));
         await readInto(engine, deed.day);
         return { words: await carry(await engine.proposeReconciliation(who)) };
       }
-      case 'report': return { words: await carry(await engine.proposeReport(who)) };
-      case 'endCut': return { words: await carry(await engine.proposeCutEnd(who, await inExcel(seeOwnSheets))) };
+      case 'report':
+        return { words: await carry(await engine.proposeReport(who)) };
+      case 'endCut':
+        return { words: await carry(await engine.proposeCutEnd(who, await inExcel(seeOwnSheets))) };
       case 'openCut': {
         const { label, cutDate, opens, closes, stages } = deed.next;
         const draft = { label, cutDate: spanish(cutDate), opens: spanish(opens), closes: spanish(closes), stages };
@@ -99,7 +135,10 @@ export async function paneOffice(book: Workbook): Promise<{ readonly office: Off
   }
 
   function cutNow(): string {
-    const label = book.sheet('Configuración').read('A1:B20').find(([name]) => name === 'Etiqueta')?.[1];
+    const label = book
+      .sheet('Configuración')
+      .read('A1:B20')
+      .find(([name]) => name === 'Etiqueta')?.[1];
     return String(label);
   }
 }

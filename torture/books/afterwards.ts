@@ -31,10 +31,19 @@ export const AFTERWARDS: readonly Job[] = [
       const excel = await startExcel(book);
       await running(commandNamed('mark'), HANDS, PATIENT);
       excel.stop();
-      return { book, command: { name: 'unmark', think: (session) => withPlan(session, planUnmark(session.workspace.matrix.layout.sheet)) } };
+      return {
+        book,
+        command: {
+          name: 'unmark',
+          think: (session) => withPlan(session, planUnmark(session.workspace.matrix.layout.sheet)),
+        },
+      };
     },
   },
-  { name: 'bring a PAS', make: async (prepared) => ({ book: prepared, command: bringing('bring a PAS', await annex()) }) },
+  {
+    name: 'bring a PAS',
+    make: async (prepared) => ({ book: prepared, command: bringing('bring a PAS', await annex()) }),
+  },
   ...TAKEN_BACK.map((taken): Job => {
     const name = `take back: ${taken}`;
     return { name, make: (prepared) => takingBack(name, commandNamed(taken), prepared) };
@@ -51,7 +60,10 @@ async function annex(): Promise<ForeignSheet> {
 
 function bringing(name: string, sheet: ForeignSheet): Command {
   const codes = (...all: string[]) => all as ActionCode[];
-  const wish = { actions: codes('2.1', '2.2'), changes: codes('1.1', '1.2').map((code) => ({ code, field: 'end' as const })) };
+  const wish = {
+    actions: codes('2.1', '2.2'),
+    changes: codes('1.1', '1.2').map((code) => ({ code, field: 'end' as const })),
+  };
   return { name, think: (session) => importPas(session, sheet, wish).session };
 }
 
@@ -64,5 +76,8 @@ async function takingBack(name: string, command: Command, prepared: Workbook): R
   const done = await rememberBefore(command.name, plan);
   await carryOut(plan);
   excel.stop();
-  return { book, command: { name, ...(command.day && { day: command.day }), think: (session) => takeBack(session, done).session } };
+  return {
+    book,
+    command: { name, ...(command.day && { day: command.day }), think: (session) => takeBack(session, done).session },
+  };
 }

@@ -20,7 +20,12 @@ export function copyOf(book: Workbook): Workbook {
     to.conditionalFormats = sheet.conditionalFormats.map(({ rule, areas }) => ({ rule, areas: [...areas] }));
     to.validations = sheet.validations.map(({ rule, areas }) => ({ rule, areas: [...areas] }));
     to.tables = sheet.tables.map((table) => {
-      const twin = new Table(copy.newTableId(), table.name, table.wholeArea, table.columns.map(({ name }) => name));
+      const twin = new Table(
+        copy.newTableId(),
+        table.name,
+        table.wholeArea,
+        table.columns.map(({ name }) => name),
+      );
       twin.showTotals = table.showTotals;
       twin.place(table.wholeArea);
       return twin;

@@ -12,7 +12,10 @@ const label = asCutLabel('2025-2');
 
 /** What a book that is not prepared cannot know by itself. */
 export const FIRST_CUT: Partial<Omit<Cut, 'stages'>> = {
-  ...(label && { label }), cutDate: day('2025-12-31'), opens: day('2026-05-04'), closes: day('2026-07-31'),
+  ...(label && { label }),
+  cutDate: day('2025-12-31'),
+  opens: day('2026-05-04'),
+  closes: day('2026-07-31'),
 };
 
 /** A working day of that cut, and the one before it. */

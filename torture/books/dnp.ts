@@ -5,10 +5,23 @@ import { at, FIRST_ROW } from './make';
 export function dnpGrid(matrix: Grid): Grid {
   const rows = matrix.values.slice(FIRST_ROW - matrix.top).filter((row) => row[at('CONPES')] === '4144');
   return {
-    sheet: 'pegado', top: 1, left: 1, merges: [], tables: [], formats: new Map(),
+    sheet: 'pegado',
+    top: 1,
+    left: 1,
+    merges: [],
+    tables: [],
+    formats: new Map(),
     values: [
       ['CONPES', 'Código acción', 'Acción', 'Fecha de finalización', 'Avance físico', 'Corte', 'Comentario'],
-      ...rows.map((row, index) => [row[at('CONPES')] ?? '', row[at('Código acción')] ?? '', row[at('Acción')] ?? '', '31/12/2026', index % 3 === 0 ? '35 %' : '50 %', '2025-2', index % 2 === 0 ? '=1+1' : '@nota']),
+      ...rows.map((row, index) => [
+        row[at('CONPES')] ?? '',
+        row[at('Código acción')] ?? '',
+        row[at('Acción')] ?? '',
+        '31/12/2026',
+        index % 3 === 0 ? '35 %' : '50 %',
+        '2025-2',
+        index % 2 === 0 ? '=1+1' : '@nota',
+      ]),
     ],
   };
 }

@@ -19,7 +19,10 @@ export async function jobsOn(rows: number, only?: readonly string[]): Promise<To
   for (const { make } of AFTERWARDS.filter(isWanted)) jobs.push(await make(prepared));
   const first = [
     ...FIRST_COMMANDS.map((command) => ({ command, book: rawBook(rows) })),
-    ...FIRST_COMMANDS.map((command) => ({ command: { ...command, name: `${command.name} (table)` }, book: rawBook(rows, true) })),
+    ...FIRST_COMMANDS.map((command) => ({
+      command: { ...command, name: `${command.name} (table)` },
+      book: rawBook(rows, true),
+    })),
   ].filter(({ command }) => isWanted(command));
   return [...jobs, ...first].map((job) => ({ ...job, hands: { ...HANDS, day: job.command.day ?? HANDS.day } }));
 }

@@ -9,7 +9,18 @@ export const FIRST_ROW = 4;
 
 /** The user's columns. `Notas` tells every row for good; `Cálculo` is a formula of hers. */
 export const USER_COLUMNS = [
-  'CONPES', 'Código acción', 'Acción', 'Entidad', 'Responsable', 'Correo', 'Fecha de inicio', 'Fecha de finalización', 'Corte', 'Avance físico', 'Notas', 'Cálculo',
+  'CONPES',
+  'Código acción',
+  'Acción',
+  'Entidad',
+  'Responsable',
+  'Correo',
+  'Fecha de inicio',
+  'Fecha de finalización',
+  'Corte',
+  'Avance físico',
+  'Notas',
+  'Cálculo',
 ] as const;
 /** Columns from 0. */
 export const at = (header: (typeof USER_COLUMNS)[number]): number => USER_COLUMNS.indexOf(header);
@@ -23,10 +34,13 @@ export function rawBook(rows: number, asTable = false): Workbook {
   const { grid } = book.sheet(MATRIX);
   const text = { numFmt: '@' };
   grid.set(0, 0, { value: 'Matriz de seguimiento del Sector Hacienda', style: { font: { bold: true } } });
-  USER_COLUMNS.forEach((header, column) => grid.set(HEADER_ROW - 1, column, { value: header, style: { font: { bold: true } } }));
+  USER_COLUMNS.forEach((header, column) =>
+    grid.set(HEADER_ROW - 1, column, { value: header, style: { font: { bold: true } } }),
+  );
   for (let index = 0; index < rows; index += 1) {
     const row = FIRST_ROW - 1 + index;
-    const set = (header: (typeof USER_COLUMNS)[number], value: CellValue, style?: { numFmt: string }) => grid.set(row, at(header), { value, ...(style && { style }) });
+    const set = (header: (typeof USER_COLUMNS)[number], value: CellValue, style?: { numFmt: string }) =>
+      grid.set(row, at(header), { value, ...(style && { style }) });
     set('CONPES', '4144', text);
     set('Código acción', codeOf(index), text);
     set('Acción', index % 7 === 3 ? `=acción ${index}` : `Acción número ${index} del plan`, text);
@@ -44,7 +58,17 @@ export function rawBook(rows: number, asTable = false): Workbook {
   }
   // Nearer it would be a row of the table.
   grid.set(FIRST_ROW + rows + 30, 0, { value: 'Fuente: OAP' });
-  if (asTable) book.sheet(MATRIX).tables.push(new Table(book.newTableId(), 'Acciones', { top: HEADER_ROW - 1, left: 0, bottom: FIRST_ROW + rows - 2, right: USER_COLUMNS.length - 1 }, USER_COLUMNS));
+  if (asTable)
+    book
+      .sheet(MATRIX)
+      .tables.push(
+        new Table(
+          book.newTableId(),
+          'Acciones',
+          { top: HEADER_ROW - 1, left: 0, bottom: FIRST_ROW + rows - 2, right: USER_COLUMNS.length - 1 },
+          USER_COLUMNS,
+        ),
+      );
   const own = book.addSheet('Mía');
   own.grid.set(1, 1, { value: 'no tocar' });
   own.grid.set(2, 1, { value: 0.3, formula: `=${MATRIX}!J4` });
@@ -54,12 +78,25 @@ export function rawBook(rows: number, asTable = false): Workbook {
 
 function addReport(book: Workbook, rows: number): void {
   const { grid } = book.addSheet('Reporte DNP');
-  ['CONPES', 'Código acción', 'Acción', 'Fecha de finalización', 'Avance físico', 'Corte'].forEach((value, column) => grid.set(0, column, { value }));
+  ['CONPES', 'Código acción', 'Acción', 'Fecha de finalización', 'Avance físico', 'Corte'].forEach((value, column) =>
+    grid.set(0, column, { value }),
+  );
   for (let index = 0; index < rows; index += 1) {
     const { grid: matrix } = book.sheet(MATRIX);
     const row = FIRST_ROW - 1 + index;
     const value = (header: (typeof USER_COLUMNS)[number]) => matrix.get(row, at(header))?.value ?? '';
-    [value('CONPES'), value('Código acción'), value('Acción'), 46_387, index % 4 === 1 ? 0.9 : value('Avance físico'), '2025-2'].forEach((said, column) =>
-      grid.set(index + 1, column, { value: said, style: { numFmt: ['@', '@', '@', 'dd/mm/yyyy', '0%', '@'][column] ?? 'General' } }));
+    [
+      value('CONPES'),
+      value('Código acción'),
+      value('Acción'),
+      46_387,
+      index % 4 === 1 ? 0.9 : value('Avance físico'),
+      '2025-2',
+    ].forEach((said, column) =>
+      grid.set(index + 1, column, {
+        value: said,
+        style: { numFmt: ['@', '@', '@', 'dd/mm/yyyy', '0%', '@'][column] ?? 'General' },
+      }),
+    );
   }
 }

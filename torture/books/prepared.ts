@@ -7,7 +7,14 @@ import { running, type Command } from '../commands';
 import { TODAY, YESTERDAY } from './cut';
 import { FIRST_ROW, MATRIX, rawBook } from './make';
 
-const COMMITMENT = { cut: '2025-2', meeting: '2026-04-13', text: 'Citar a DNP', action: '4144/1.1', owner: 'OAP', due: '2026-05-28' };
+const COMMITMENT = {
+  cut: '2025-2',
+  meeting: '2026-04-13',
+  text: 'Citar a DNP',
+  action: '4144/1.1',
+  owner: 'OAP',
+  due: '2026-05-28',
+};
 
 /** What happened to the book before: one day of follow-up, registers, a report, a comparison. */
 const EARLIER: readonly Command[] = [
@@ -17,12 +24,31 @@ const EARLIER: readonly Command[] = [
   { name: 'compare', think: (session) => reconcileBook(session).session },
   { name: 'report', think: (session) => perform('report', session).session },
   { name: 'add a line', think: (session) => writeLine(session, 'commitments', { draft: COMMITMENT }).session },
-  { name: 'remind', think: (session) => noteReminders(session, session.workspace.matrix.records.slice(3, 4).map(({ email }) => email)).session },
+  {
+    name: 'remind',
+    think: (session) =>
+      noteReminders(
+        session,
+        session.workspace.matrix.records.slice(3, 4).map(({ email }) => email),
+      ).session,
+  },
 ];
 
 /** Stage and state that people have typed since, by the row's number: sent, rejected where it stood, approved, in review. */
-const TYPED: readonly (readonly [number, string])[] = [[1, 'Sin reporte'], [2, 'En revisión'], [2, 'En revisión'], [6, 'Aprobada'], [3, 'Rechazada']];
-const BEFORE: readonly (readonly [number, string])[] = [[1, 'Sin reporte'], [2, 'En revisión'], [1, 'Sin reporte'], [6, 'En revisión'], [3, 'En revisión']];
+const TYPED: readonly (readonly [number, string])[] = [
+  [1, 'Sin reporte'],
+  [2, 'En revisión'],
+  [2, 'En revisión'],
+  [6, 'Aprobada'],
+  [3, 'Rechazada'],
+];
+const BEFORE: readonly (readonly [number, string])[] = [
+  [1, 'Sin reporte'],
+  [2, 'En revisión'],
+  [1, 'Sin reporte'],
+  [6, 'En revisión'],
+  [3, 'En revisión'],
+];
 
 /** A book in the middle of its cut, on the morning of `TODAY`: yesterday was stamped, and people have worked since. */
 export async function preparedBook(rows: number, asTable = false): Promise<Workbook> {
@@ -45,7 +71,8 @@ function type(book: Workbook, rows: number, states: readonly (readonly [number, 
     const [stage, status] = states[index % states.length] ?? [1, ''];
     sheet.grid.ensure(FIRST_ROW - 1 + index, headers.indexOf('Etapa')).value = stage;
     sheet.grid.ensure(FIRST_ROW - 1 + index, headers.indexOf('Estado')).value = status;
-    if (status === 'Rechazada') sheet.grid.ensure(FIRST_ROW - 1 + index, headers.indexOf('Motivo de rechazo')).value = 'Faltan soportes';
+    if (status === 'Rechazada')
+      sheet.grid.ensure(FIRST_ROW - 1 + index, headers.indexOf('Motivo de rechazo')).value = 'Faltan soportes';
   }
 }
 

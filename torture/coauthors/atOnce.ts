@@ -21,7 +21,8 @@ export async function stampAtOnce(original: Workbook, hands: Hands): Promise<Edi
         if (isOwnSheet(sheet.name) && sheet.name !== SHEETS.logbook) continue;
         sheet.grid.forEach((cell, row, column) => {
           const before = was?.grid.get(row, column);
-          if (before?.value !== cell.value || before.formula !== cell.formula) now.sheet(sheet.name).grid.set(row, column, { ...cell });
+          if (before?.value !== cell.value || before.formula !== cell.formula)
+            now.sheet(sheet.name).grid.set(row, column, { ...cell });
         });
       }
     },

@@ -9,9 +9,13 @@ export function fromNearest(allowed: readonly State[], found: State): string[] {
 /** A command that stopped on the way leaves what is right by itself: no cell says what none of the allowed states would. */
 export function strangers(allowed: readonly State[], found: State): string[] {
   const said = (place: string, state: State) => contentOf(state.get(place));
-  const places = new Set([found, ...allowed].flatMap((state) => [...state.keys()]).filter((place) => !place.endsWith('!sheet')));
-  return [...places].filter((place) => !allowed.some((state) => said(place, state) === said(place, found)))
-    .map((place) => `${place}: found ${said(place, found) || 'nothing'}, which is of neither`).slice(0, 6);
+  const places = new Set(
+    [found, ...allowed].flatMap((state) => [...state.keys()]).filter((place) => !place.endsWith('!sheet')),
+  );
+  return [...places]
+    .filter((place) => !allowed.some((state) => said(place, state) === said(place, found)))
+    .map((place) => `${place}: found ${said(place, found) || 'nothing'}, which is of neither`)
+    .slice(0, 6);
 }
 
 const LOG_CELL = new RegExp(`^${SHEETS.logbook}!R(\\d+)C(\\d+)$`);

@@ -11,7 +11,9 @@ export async function* coauthors({ rows, only }: Options): AsyncGenerator<Tally>
   for (const size of rows) {
     for (const { command, book, hands } of await jobsOn(size, only)) {
       const edits = book.findSheet(SHEETS.logbook) ? [...EDITS, await stampAtOnce(book, hands)] : EDITS;
-      yield await tallied('coauthors', `${command.name}, ${size} rows`, () => disturb(command, book, hands, edits, requestsOf(size)));
+      yield await tallied('coauthors', `${command.name}, ${size} rows`, () =>
+        disturb(command, book, hands, edits, requestsOf(size)),
+      );
     }
   }
 }

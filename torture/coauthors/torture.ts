@@ -23,7 +23,13 @@ type Step = 'command' | ((book: Workbook) => void);
  * done in one sheet and in another: so nothing is in a wrong row and nobody's edit is lost. A command that is refused
  * says why, and what it asks for is done; run again, it is done.
  */
-export async function disturb(command: Command, original: Workbook, hands: Hands, edits: readonly Edit[], requests: Requests = {}): Promise<Disturbed> {
+export async function disturb(
+  command: Command,
+  original: Workbook,
+  hands: Hands,
+  edits: readonly Edit[],
+  requests: Requests = {},
+): Promise<Disturbed> {
   const patience = { ...PATIENT, ...requests };
   const excel = await startExcel(copyOf(original));
   const form = await filledIn(command, hands);
@@ -36,8 +42,16 @@ export async function disturb(command: Command, original: Workbook, hands: Hands
   const failing: Failing[] = [];
   const count = { points: 0, refused: 0 };
   for (const { name, yields = () => undefined, ...theirs } of edits) {
-    const edit = (book: Workbook) => { theirs.edit(book); theirs.besides?.(book); };
-    const between = theirs.besides ? [[theirs.edit, 'command', theirs.besides], [theirs.besides, 'command', theirs.edit]] as const : [];
+    const edit = (book: Workbook) => {
+      theirs.edit(book);
+      theirs.besides?.(book);
+    };
+    const between = theirs.besides
+      ? ([
+          [theirs.edit, 'command', theirs.besides],
+          [theirs.besides, 'command', theirs.edit],
+        ] as const)
+      : [];
     const inOrder = (...steps: readonly Step[]) => doneInOrder(form, original, hands, steps);
     const edited = await inOrder(edit);
     if (fromNearest([alone], edited.state).length === 0) continue;
@@ -50,11 +64,15 @@ export async function disturb(command: Command, original: Workbook, hands: Hands
       const book = copyOf(original);
       // What was written before the edit, and the edit.
       let halfway: State | undefined;
-      const disturbed = await startExcel(book, { faults: { beforeBatch: (now) => {
-        if (now !== batch) return;
-        edit(book);
-        halfway = stateOf(book);
-      } } });
+      const disturbed = await startExcel(book, {
+        faults: {
+          beforeBatch: (now) => {
+            if (now !== batch) return;
+            edit(book);
+            halfway = stateOf(book);
+          },
+        },
+      });
       const refusal = await refusalOf(running(form, hands, patience));
       disturbed.stop();
       const what = refusal === undefined || isClear(refusal) ? [] : [`no clear message: ${messageOf(refusal)}`];
@@ -63,24 +81,49 @@ export async function disturb(command: Command, original: Workbook, hands: Hands
       if (refusal === undefined) what.push(...againstOrders(orders, union, stateOf(book)));
       else {
         count.refused += 1;
-        what.push(...strangers([...orders.map(({ state }) => state), edited.state, ...(halfway ? [halfway] : [])].map(besidesLog), besidesLog(stateOf(book))));
+        what.push(
+          ...strangers(
+            [...orders.map(({ state }) => state), edited.state, ...(halfway ? [halfway] : [])].map(besidesLog),
+            besidesLog(stateOf(book)),
+          ),
+        );
         yields(book);
         const again = await startExcel(book);
         const refusedAgain = await refusalOf(running(form, hands, patience));
         again.stop();
-        if (refusedAgain !== undefined && (!isClear(refusedAgain) || yielded.every(({ refused }) => refused === undefined))) what.push(`again: ${messageOf(refusedAgain)}`);
+        if (
+          refusedAgain !== undefined &&
+          (!isClear(refusedAgain) || yielded.every(({ refused }) => refused === undefined))
+        )
+          what.push(`again: ${messageOf(refusedAgain)}`);
         const left = (state: State) => withoutBlanks(without(command.tellsOfBefore ?? [], state));
-        what.push(...againstOrders(yielded.map(({ state }) => ({ state: left(state) })), union, left(stateOf(book))).map((line) => `again: ${line}`));
+        what.push(
+          ...againstOrders(
+            yielded.map(({ state }) => ({ state: left(state) })),
+            union,
+            left(stateOf(book)),
+          ).map((line) => `again: ${line}`),
+        );
         what.push(...sealProblems(book));
       }
-      if (what.length > 0) failing.push({ command: command.name, point: `somebody ${name} before batch ${batch} of ${batches}${refusal === undefined ? '' : ` (${messageOf(refusal)})`}`, what });
+      if (what.length > 0)
+        failing.push({
+          command: command.name,
+          point: `somebody ${name} before batch ${batch} of ${batches}${refusal === undefined ? '' : ` (${messageOf(refusal)})`}`,
+          what,
+        });
     }
   }
   return { ...count, failing };
 }
 
 /** One after the other: the book then, and why the command was refused, if it was. */
-async function doneInOrder(command: Command, original: Workbook, hands: Hands, order: readonly Step[]): Promise<{ state: State; refused: unknown }> {
+async function doneInOrder(
+  command: Command,
+  original: Workbook,
+  hands: Hands,
+  order: readonly Step[],
+): Promise<{ state: State; refused: unknown }> {
   const book = copyOf(original);
   let refused: unknown;
   for (const step of order) {
@@ -97,7 +140,15 @@ async function doneInOrder(command: Command, original: Workbook, hands: Hands, o
 
 /** One of the orders as a whole; or all but the logbook, and there every line of both. */
 function againstOrders(orders: readonly { readonly state: State }[], union: readonly string[], found: State): string[] {
-  const whole = fromNearest(orders.map(({ state }) => state), found);
+  const whole = fromNearest(
+    orders.map(({ state }) => state),
+    found,
+  );
   const isBoth = linesOf(found).join('\n') === union.join('\n');
-  return whole.length > 0 && isBoth ? fromNearest(orders.map(({ state }) => besidesLog(state)), besidesLog(found)) : whole;
+  return whole.length > 0 && isBoth
+    ? fromNearest(
+        orders.map(({ state }) => besidesLog(state)),
+        besidesLog(found),
+      )
+    : whole;
 }

@@ -10,9 +10,12 @@ const READINGS = 40;
 /** Every failure at every batch and at every action of every command. */
 export async function* faults({ rows, only, every }: Options): AsyncGenerator<Tally> {
   for (const size of rows) {
-    const choose = (points: readonly Point[]) => points.filter(({ reads }, index) => every || !reads || index % READINGS === 0);
+    const choose = (points: readonly Point[]) =>
+      points.filter(({ reads }, index) => every || !reads || index % READINGS === 0);
     for (const { command, book, hands } of await jobsOn(size, only)) {
-      yield await tallied('faults', `${command.name}, ${size} rows`, () => torture(command, book, hands, { ...requestsOf(size), choose }));
+      yield await tallied('faults', `${command.name}, ${size} rows`, () =>
+        torture(command, book, hands, { ...requestsOf(size), choose }),
+      );
     }
   }
 }

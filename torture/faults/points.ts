@@ -3,7 +3,13 @@ import type { SessionStats } from '../../simulator/host/session';
 
 /** What Excel answers when it fails (issue 6); each meets every batch and every action. */
 export const CODES = [
-  'GeneralException', 'ItemNotFound', 'AccessDenied', 'InvalidArgument', 'RequestPayloadSizeLimitExceeded', 'InvalidOperationInCellEditMode', 'UndoNotSupported',
+  'GeneralException',
+  'ItemNotFound',
+  'AccessDenied',
+  'InvalidArgument',
+  'RequestPayloadSizeLimitExceeded',
+  'InvalidOperationInCellEditMode',
+  'UndoNotSupported',
 ] as const;
 
 export interface Point {
@@ -16,11 +22,20 @@ export interface Point {
 }
 
 /** Every trouble at every batch and at every action of an undisturbed run. */
-export function pointsOf({ batches }: Pick<SessionStats, 'batches'>, isReading: (batch: number) => boolean, codes: readonly string[] = CODES): Point[] {
+export function pointsOf(
+  { batches }: Pick<SessionStats, 'batches'>,
+  isReading: (batch: number) => boolean,
+  codes: readonly string[] = CODES,
+): Point[] {
   return batches.flatMap(({ actions }, index) => {
     const batch = index + 1;
     const whole: Omit<Point, 'reads'>[] = [
-      ...codes.flatMap((code) => (['before', 'after'] as const).map((when) => ({ what: `batch ${batch}: ${code} ${when}`, fault: { batch, code, when } }))),
+      ...codes.flatMap((code) =>
+        (['before', 'after'] as const).map((when) => ({
+          what: `batch ${batch}: ${code} ${when}`,
+          fault: { batch, code, when },
+        })),
+      ),
       ...(['before', 'after'] as const).flatMap((when) => [
         { what: `batch ${batch}: no answer, ${when}`, fault: { batch, silent: when } },
         { what: `batch ${batch}: line dropped ${when}`, fault: { batch, dropped: when } },
@@ -29,7 +44,11 @@ export function pointsOf({ batches }: Pick<SessionStats, 'batches'>, isReading: 
     ];
     const inside = Array.from({ length: actions }, (_, action) => [
       ...codes.map((code) => ({ what: `batch ${batch}, action ${action}: ${code}`, fault: { batch, action, code } })),
-      { what: `batch ${batch}, action ${action}: pane killed`, fault: { batch, action, silent: 'before' }, killed: true } as const,
+      {
+        what: `batch ${batch}, action ${action}: pane killed`,
+        fault: { batch, action, silent: 'before' },
+        killed: true,
+      } as const,
     ]).flat();
     return [...whole, ...inside].map((point) => ({ ...point, reads: isReading(batch) }));
   });

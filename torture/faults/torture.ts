@@ -25,7 +25,12 @@ export interface TortureOptions extends Requests {
  * Runs a command once undisturbed; then once for every point at which something can go wrong, and again as people do.
  * Nothing may be lost or doubled, no cell of the user's may change, and the end is that of the undisturbed run.
  */
-export async function torture(command: Command, original: Workbook, hands: Hands, { choose = (all) => all, codes, ...requests }: TortureOptions = {}): Promise<Tortured> {
+export async function torture(
+  command: Command,
+  original: Workbook,
+  hands: Hands,
+  { choose = (all) => all, codes, ...requests }: TortureOptions = {},
+): Promise<Tortured> {
   const patient = { ...PATIENT, ...requests };
   const before = stateOf(original);
   const undisturbed = copyOf(original);
@@ -61,30 +66,55 @@ interface Thought {
   readonly requests: Requests;
 }
 
-async function tryPoint(command: Command, original: Workbook, hands: Hands, point: Point, thought: Thought, before: State, ends: readonly State[]): Promise<string[]> {
+async function tryPoint(
+  command: Command,
+  original: Workbook,
+  hands: Hands,
+  point: Point,
+  thought: Thought,
+  before: State,
+  ends: readonly State[],
+): Promise<string[]> {
   const book = copyOf(original);
   const wrong: string[] = [];
   const outcome = await disturbed(command, book, hands, point, thought);
   if (outcome !== undefined && !isClear(outcome)) wrong.push(`no clear message: ${messageOf(outcome)}`);
-  wrong.push(...userCellsChanged(before, stateOf(book), ends[0] ?? before).map((place) => `a cell of the user changed: ${place}`));
+  wrong.push(
+    ...userCellsChanged(before, stateOf(book), ends[0] ?? before).map(
+      (place) => `a cell of the user changed: ${place}`,
+    ),
+  );
 
   const again = await startExcel(book);
   const refused = await refusalOf(running(command, hands, { ...PATIENT, ...thought.requests }));
   again.stop();
-  const different = ends.map((end) => differences(end, without(command.tellsOfBefore ?? [], stateOf(book)))).sort((a, b) => a.length - b.length)[0] ?? [];
+  const different =
+    ends
+      .map((end) => differences(end, without(command.tellsOfBefore ?? [], stateOf(book))))
+      .sort((a, b) => a.length - b.length)[0] ?? [];
   // What was done after all need not be possible once more.
-  if (refused !== undefined && (different.length > 0 || !isClear(refused))) wrong.push(`run again: ${messageOf(refused)}`);
+  if (refused !== undefined && (different.length > 0 || !isClear(refused)))
+    wrong.push(`run again: ${messageOf(refused)}`);
   return [...wrong, ...sealProblems(book), ...different];
 }
 
 /** Why the command was refused, if it was. What goes wrong after the thinking needs no reading of its own. */
-async function disturbed(command: Command, book: Workbook, hands: Hands, { fault, killed: isKilled }: Point, { plan, batches, requests }: Thought): Promise<unknown> {
+async function disturbed(
+  command: Command,
+  book: Workbook,
+  hands: Hands,
+  { fault, killed: isKilled }: Point,
+  { plan, batches, requests }: Thought,
+): Promise<unknown> {
   const isThought = fault.batch > batches;
   const own = isThought ? { ...fault, batch: fault.batch - batches } : fault;
-  const think = (patience: Patience): Promise<Plan> => (isThought ? Promise.resolve(plan) : thinking(command, hands, patience));
+  const think = (patience: Patience): Promise<Plan> =>
+    isThought ? Promise.resolve(plan) : thinking(command, hands, patience);
   const impatient = { ...IMPATIENT, ...requests };
   const excel = await startExcel(book, { faults: { faults: [own] } });
-  const outcome = await (isKilled ? killed(think, excel, own.batch, requests) : refusalOf(think(impatient).then((thoughtOf) => carryOut(thoughtOf, impatient))));
+  const outcome = await (isKilled
+    ? killed(think, excel, own.batch, requests)
+    : refusalOf(think(impatient).then((thoughtOf) => carryOut(thoughtOf, impatient))));
   excel.stop();
   return outcome;
 }

@@ -36,11 +36,13 @@ export async function soundMaterial(): Promise<Material> {
   const report = book.grids.get('Reporte DNP');
   if (!annex || !report) throw new Error('the material lacks a sheet');
   return {
-    book, annex,
+    book,
+    annex,
     session: startSession(interpret(book, sight(book, input), input), 'Ana', { day: TODAY, time: '10:00:00' }),
     text: report.values.map((row) => row.join('\t')).join('\n'),
     csv: Buffer.from(report.values.map((row) => row.join(';')).join('\r\n'), 'latin1'),
-    xlsx, parts: unzipSync(xlsx),
+    xlsx,
+    parts: unzipSync(xlsx),
   };
 }
 
@@ -49,17 +51,28 @@ function bookOf(workbook: Workbook): Book {
   return {
     date1904: workbook.date1904,
     sheets: workbook.sheets.map(({ name }) => ({ name, visible: true })),
-    grids: new Map(workbook.sheets.flatMap((sheet) => {
-      const used = sheet.grid.usedArea(true);
-      if (!used) return [];
-      const rows = Array.from({ length: used.bottom - used.top + 1 }, (_, index) => used.top + index);
-      const columns = Array.from({ length: used.right - used.left + 1 }, (_, index) => used.left + index);
-      const grid: Grid = {
-        sheet: sheet.name, top: used.top + 1, left: used.left + 1, merges: [], tables: [],
-        values: rows.map((row) => columns.map((column): CellValue => sheet.grid.get(row, column)?.value ?? '')),
-        formats: new Map(columns.map((column) => [column + 1, rows.map((row) => sheet.grid.get(row, column)?.style?.numFmt ?? 'General')])),
-      };
-      return [[sheet.name, grid] as const];
-    })),
+    grids: new Map(
+      workbook.sheets.flatMap((sheet) => {
+        const used = sheet.grid.usedArea(true);
+        if (!used) return [];
+        const rows = Array.from({ length: used.bottom - used.top + 1 }, (_, index) => used.top + index);
+        const columns = Array.from({ length: used.right - used.left + 1 }, (_, index) => used.left + index);
+        const grid: Grid = {
+          sheet: sheet.name,
+          top: used.top + 1,
+          left: used.left + 1,
+          merges: [],
+          tables: [],
+          values: rows.map((row) => columns.map((column): CellValue => sheet.grid.get(row, column)?.value ?? '')),
+          formats: new Map(
+            columns.map((column) => [
+              column + 1,
+              rows.map((row) => sheet.grid.get(row, column)?.style?.numFmt ?? 'General'),
+            ]),
+          ),
+        };
+        return [[sheet.name, grid] as const];
+      }),
+    ),
   };
 }

@@ -8,7 +8,10 @@ type Mutation = (grid: Grid, random: Random) => Grid;
 const indexIn = (length: number, random: Random): number => Math.floor(random.next() * length);
 
 /** Values row by row, with their formats beside them: what every mutation takes apart and puts together again. */
-interface Cells { readonly values: CellValue[][]; readonly formats: string[][] }
+interface Cells {
+  readonly values: CellValue[][];
+  readonly formats: string[][];
+}
 
 function cellsOf({ values, formats, left }: Grid): Cells {
   return {
@@ -20,7 +23,11 @@ function cellsOf({ values, formats, left }: Grid): Cells {
 function gridOf(grid: Grid, { values, formats }: Cells): Grid {
   const width = Math.max(0, ...values.map((row) => row.length));
   const columns = [...grid.formats.keys()].filter((column) => column - grid.left < width);
-  return { ...grid, values, formats: new Map(columns.map((column) => [column, formats.map((row) => row[column - grid.left] ?? 'General')])) };
+  return {
+    ...grid,
+    values,
+    formats: new Map(columns.map((column) => [column, formats.map((row) => row[column - grid.left] ?? 'General')])),
+  };
 }
 
 /** The cells changed in place. */
@@ -43,7 +50,9 @@ const put = (rows: CellValue[][], row: number, column: number, value: CellValue)
   if (cells) cells[column] = value;
 };
 
-const bothSwap = (rows: unknown[][], a: number, b: number): void => { [rows[a], rows[b]] = [rows[b] ?? [], rows[a] ?? []]; };
+const bothSwap = (rows: unknown[][], a: number, b: number): void => {
+  [rows[a], rows[b]] = [rows[b] ?? [], rows[a] ?? []];
+};
 
 const MUTATIONS: readonly Mutation[] = [
   changing((cells, random) => put(cells.values, ...anyCell(cells, random), hostileValue(random))),
@@ -66,7 +75,9 @@ const MUTATIONS: readonly Mutation[] = [
   changing((cells, random) => {
     const [, column] = anyCell(cells, random);
     const [value, format] = [hostileValue(random), anyFormat(random)];
-    cells.values.forEach((row, index) => { if (index > 3) row[column] = value; });
+    cells.values.forEach((row, index) => {
+      if (index > 3) row[column] = value;
+    });
     for (const row of cells.formats) row[column] = format;
   }),
   changing(({ values, formats }, random) => {
@@ -86,7 +97,8 @@ const MUTATIONS: readonly Mutation[] = [
   }),
   changing(({ values, formats }, random) => {
     const [column, count] = [indexIn(values[0]?.length ?? 1, random), random.next() < 0.5 ? 1 : 0];
-    for (const rows of [values, formats] as unknown[][][]) for (const row of rows) row.splice(column, count, ...(count === 0 ? [row[column]] : []));
+    for (const rows of [values, formats] as unknown[][][])
+      for (const row of rows) row.splice(column, count, ...(count === 0 ? [row[column]] : []));
   }),
   changing(({ values, formats }, random) => {
     const rows = indexIn(values.length, random);
@@ -96,18 +108,25 @@ const MUTATIONS: readonly Mutation[] = [
   (grid, random) => ({ ...grid, top: grid.top + indexIn(40, random) }),
   (grid, random) => ({ ...grid, merges: [...grid.merges, area(grid, random)] }),
   (grid, random) => ({ ...grid, tables: [{ name: 'Tabla1', area: area(grid, random), totals: random.next() < 0.5 }] }),
-  (grid, random) => ({ ...grid, sheet: random.pick(['Hoja1', 'Matriz 2025-2', "O'Brien", '  ', 'matriz', 'PAS', 'x'.repeat(31)]) }),
+  (grid, random) => ({
+    ...grid,
+    sheet: random.pick(['Hoja1', 'Matriz 2025-2', "O'Brien", '  ', 'matriz', 'PAS', 'x'.repeat(31)]),
+  }),
 ];
 
 /** Somewhere in the sheet, and sometimes beyond it. */
 function area({ top, left, values }: Grid, random: Random) {
-  const at = { top: top + indexIn(values.length + 3, random), left: left + indexIn((values[0]?.length ?? 0) + 3, random) };
+  const at = {
+    top: top + indexIn(values.length + 3, random),
+    left: left + indexIn((values[0]?.length ?? 0) + 3, random),
+  };
   return { ...at, bottom: at.top + indexIn(values.length + 3, random), right: at.left + indexIn(8, random) };
 }
 
 /** The table with one to a dozen things done to it. */
 export function mutated(grid: Grid, random: Random): Grid {
   let now = grid;
-  for (let times = 1 + Math.floor(random.next() ** 2 * 12); times > 0; times -= 1) now = random.pick(MUTATIONS)(now, random);
+  for (let times = 1 + Math.floor(random.next() ** 2 * 12); times > 0; times -= 1)
+    now = random.pick(MUTATIONS)(now, random);
   return now;
 }

@@ -10,14 +10,29 @@ const HANG_MS = 2000;
 const MOST_BYTES = 1_000_000_000;
 
 /** Readers over damaged tables and files: each is understood, or refused in words; none hangs or eats the memory. */
-export async function* fuzz({ seed, tables, files }: Pick<Options, 'seed' | 'tables' | 'files'>): AsyncGenerator<Tally> {
+export async function* fuzz({
+  seed,
+  tables,
+  files,
+}: Pick<Options, 'seed' | 'tables' | 'files'>): AsyncGenerator<Tally> {
   const material = await soundMaterial();
-  for (const [readers, count] of [[TABLE_READERS, tables], [FILE_READERS, files]] as const) {
-    for (const [name, [share, reader]] of Object.entries(readers)) yield await tallied('fuzz', name, () => readingOften(name, reader, material, { seed, count: Math.ceil(count * share) }));
+  for (const [readers, count] of [
+    [TABLE_READERS, tables],
+    [FILE_READERS, files],
+  ] as const) {
+    for (const [name, [share, reader]] of Object.entries(readers))
+      yield await tallied('fuzz', name, () =>
+        readingOften(name, reader, material, { seed, count: Math.ceil(count * share) }),
+      );
   }
 }
 
-async function readingOften(command: string, reader: Reader, material: Material, { seed, count }: { readonly seed: number; readonly count: number }) {
+async function readingOften(
+  command: string,
+  reader: Reader,
+  material: Material,
+  { seed, count }: { readonly seed: number; readonly count: number },
+) {
   const failing: Failing[] = [];
   let refused = 0;
   for (let number = 0; number < count; number += 1) {
@@ -28,7 +43,8 @@ async function readingOften(command: string, reader: Reader, material: Material,
       await reader(material, randomFrom(own));
     } catch (error) {
       if (error instanceof NotUnderstood || error instanceof WorkbookFileError) refused += 1;
-      else failing.push({ command, point: `seed ${own}`, what: [String(error instanceof Error ? error.stack : error)] });
+      else
+        failing.push({ command, point: `seed ${own}`, what: [String(error instanceof Error ? error.stack : error)] });
     }
     const took = performance.now() - start;
     if (took > HANG_MS) failing.push({ command, point: `seed ${own}`, what: [`hung for ${Math.round(took)} ms`] });

@@ -40,8 +40,14 @@ function damagedBook({ date1904, sheets, grids }: Book, random: Random): Book {
   const kept = sheets.filter(({ name }) => !hit.has(name) || random.next() > 0.05);
   return {
     date1904: random.next() < 0.1 ? !date1904 : date1904,
-    sheets: kept.map((sheet) => (hit.has(sheet.name) && random.next() < 0.05 ? { ...sheet, visible: !sheet.visible } : sheet)),
-    grids: new Map([...grids].map(([name, grid]) => [name, hit.has(name) ? { ...mutated(grid, random), sheet: name } : grid] as const)),
+    sheets: kept.map((sheet) =>
+      hit.has(sheet.name) && random.next() < 0.05 ? { ...sheet, visible: !sheet.visible } : sheet,
+    ),
+    grids: new Map(
+      [...grids].map(
+        ([name, grid]) => [name, hit.has(name) ? { ...mutated(grid, random), sheet: name } : grid] as const,
+      ),
+    ),
   };
 }
 
@@ -50,7 +56,8 @@ function damagedBytes(bytes: Uint8Array, random: Random): Uint8Array {
   const at = (): number => Math.floor(random.next() * bytes.length);
   if (random.next() < 0.1) return bytes.slice(0, at());
   const damaged = Uint8Array.from(bytes);
-  for (let times = 1 + Math.floor(random.next() * 20); times > 0; times -= 1) damaged[at()] = Math.floor(random.next() * 256);
+  for (let times = 1 + Math.floor(random.next() * 20); times > 0; times -= 1)
+    damaged[at()] = Math.floor(random.next() * 256);
   return damaged;
 }
 
@@ -59,7 +66,12 @@ function damagedParts(parts: Zippable, random: Random): Zippable {
   const name = random.pick(Object.keys(parts));
   const part = parts[name];
   if (!(part instanceof Uint8Array)) return parts;
-  const damaged = random.next() < 0.3 ? damagedBytes(part, random) : Buffer.from(damagedText(Buffer.from(part).toString('utf8').replaceAll('><', '>\n<'), random).replaceAll('>\n<', '><'));
+  const damaged =
+    random.next() < 0.3
+      ? damagedBytes(part, random)
+      : Buffer.from(
+          damagedText(Buffer.from(part).toString('utf8').replaceAll('><', '>\n<'), random).replaceAll('>\n<', '><'),
+        );
   return { ...parts, [name]: damaged };
 }
 
@@ -77,28 +89,61 @@ const readSheet = (grid: Grid | undefined, random: Random): Grid | undefined => 
 
 /** By what is read, with its share of all tables: those that cost most are read least. */
 export const TABLE_READERS: Readonly<Record<string, readonly [number, Reader]>> = {
-  book: [0.1, ({ book }, random) => {
-    const session = sessionOf(damagedBook(book, random), random);
-    findingsOf(session.workspace);
-    verifyBook(session.opened);
-  }],
-  'book, all jobs': [0.1, ({ book }, random) => {
-    const session = sessionOf(damagedBook(book, random), random);
-    perform(random.pick(['prepare', 'validate', 'stamp', 'reconcile', 'report'] as const), session);
-  }],
-  settings: [0.3, ({ book }, random) => {
-    const { settings } = readSettings(readSheet(book.grids.get('Configuración'), random), DEFAULTS, false);
-    settingsOf(draftOf(settings));
-  }],
-  'PAS annex': [0.2, ({ annex, session }, random) => {
-    const grid = mutated(annex, random);
-    if (typeof bestAnnexTable([grid]) !== 'string') lookAtPas(session, { grid, date1904: false }, random.next() < 0.5 ? { order: 'dmy' } : {});
-  }],
-  'pasted text': [0.3, ({ text }, random) => { readPasted(damagedText(text, random)); }],
+  book: [
+    0.1,
+    ({ book }, random) => {
+      const session = sessionOf(damagedBook(book, random), random);
+      findingsOf(session.workspace);
+      verifyBook(session.opened);
+    },
+  ],
+  'book, all jobs': [
+    0.1,
+    ({ book }, random) => {
+      const session = sessionOf(damagedBook(book, random), random);
+      perform(random.pick(['prepare', 'validate', 'stamp', 'reconcile', 'report'] as const), session);
+    },
+  ],
+  settings: [
+    0.3,
+    ({ book }, random) => {
+      const { settings } = readSettings(readSheet(book.grids.get('Configuración'), random), DEFAULTS, false);
+      settingsOf(draftOf(settings));
+    },
+  ],
+  'PAS annex': [
+    0.2,
+    ({ annex, session }, random) => {
+      const grid = mutated(annex, random);
+      if (typeof bestAnnexTable([grid]) !== 'string')
+        lookAtPas(session, { grid, date1904: false }, random.next() < 0.5 ? { order: 'dmy' } : {});
+    },
+  ],
+  'pasted text': [
+    0.3,
+    ({ text }, random) => {
+      readPasted(damagedText(text, random));
+    },
+  ],
 };
 
 export const FILE_READERS: Readonly<Record<string, readonly [number, Reader]>> = {
-  'xlsx bytes': [0.2, async ({ xlsx }, random) => { await openWorkbook(damagedBytes(xlsx, random)); }],
-  'xlsx parts': [0.6, async ({ parts }, random) => { await openWorkbook(zipSync(damagedParts(parts, random))); }],
-  'csv bytes': [0.2, ({ csv }, random) => { csvGrid('reporte.csv', damagedBytes(csv, random)); }],
+  'xlsx bytes': [
+    0.2,
+    async ({ xlsx }, random) => {
+      await openWorkbook(damagedBytes(xlsx, random));
+    },
+  ],
+  'xlsx parts': [
+    0.6,
+    async ({ parts }, random) => {
+      await openWorkbook(zipSync(damagedParts(parts, random)));
+    },
+  ],
+  'csv bytes': [
+    0.2,
+    ({ csv }, random) => {
+      csvGrid('reporte.csv', damagedBytes(csv, random));
+    },
+  ],
 };

@@ -12,7 +12,11 @@ export type Deed =
   | Typing;
 
 /** By hand, into the matrix. */
-export interface Typing { readonly do: 'type'; readonly code: string; readonly cells: Partial<Record<TypedColumn, string | number>> }
+export interface Typing {
+  readonly do: 'type';
+  readonly code: string;
+  readonly cells: Partial<Record<TypedColumn, string | number>>;
+}
 export type TypedColumn = 'Avance físico' | 'Estado' | 'Motivo de rechazo' | 'Observación' | 'Notas';
 export type MoveKind = 'send' | 'approve' | 'reject' | 'close';
 
@@ -29,18 +33,27 @@ export function anyDeed(model: Model, random: Random): Deed {
   if (lot < 15) return { do: 'mend' };
   if (lot < 16) return { do: 'decide', code: anyCode(model, random) };
   if (lot < 17) return { do: 'line', text: `${random.of(TEXTS)} ${random.below(1_000)}` };
-  if (lot < 18 && model.lines.length > 0) return { do: 'correct', line: random.below(model.lines.length), owner: `${random.of(TEXTS)} OAP` };
+  if (lot < 18 && model.lines.length > 0)
+    return { do: 'correct', line: random.below(model.lines.length), owner: `${random.of(TEXTS)} OAP` };
   return { do: random.of(LOOKS) };
 }
 
 export function anyTyping(model: Model, random: Random): Typing {
   const code = anyCode(model, random);
   const { stage, status } = model.row(code);
-  if (status === 'En revisión' && stage > 1 && random.chance(0.15)) return { do: 'type', code, cells: { 'Estado': 'Rechazada', 'Motivo de rechazo': 'Faltan soportes' } };
+  if (status === 'En revisión' && stage > 1 && random.chance(0.15))
+    return { do: 'type', code, cells: { Estado: 'Rechazada', 'Motivo de rechazo': 'Faltan soportes' } };
   const share = random.below(100);
-  return { do: 'type', code, cells: random.of<Typing['cells']>([
-    { 'Avance físico': share / 100 }, { 'Avance físico': `${share},5 %` }, { 'Observación': `llamar ${share}` }, { 'Notas': `nota de alguien ${share}` },
-  ]) };
+  return {
+    do: 'type',
+    code,
+    cells: random.of<Typing['cells']>([
+      { 'Avance físico': share / 100 },
+      { 'Avance físico': `${share},5 %` },
+      { Observación: `llamar ${share}` },
+      { Notas: `nota de alguien ${share}` },
+    ]),
+  };
 }
 
 function anyMove(model: Model, random: Random): Deed {
@@ -48,7 +61,11 @@ function anyMove(model: Model, random: Random): Deed {
   const row = model.row(code);
   const { stage, status, cycle } = row;
   const usual: MoveKind = stage === 1 ? 'send' : random.chance(0.35) ? 'reject' : 'approve';
-  const kind = random.chance(0.05) ? random.of<MoveKind>(['send', 'approve', 'reject']) : random.chance(0.02) ? 'close' : usual;
+  const kind = random.chance(0.05)
+    ? random.of<MoveKind>(['send', 'approve', 'reject'])
+    : random.chance(0.02)
+      ? 'close'
+      : usual;
   const note = kind === 'reject' ? `${random.of(TEXTS)} no` : random.chance(0.2) ? `${random.of(TEXTS)} sí` : '';
   return { do: 'move', code, kind, note, seen: { stage, status, cycle } };
 }

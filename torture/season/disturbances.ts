@@ -1,4 +1,15 @@
-import { addSheetFilter, clearCriteria, deleteCells, deleteRows, filterByTexts, insertCells, insertRows, sortRows, WorkbookError, type Workbook } from '../../simulator';
+import {
+  addSheetFilter,
+  clearCriteria,
+  deleteCells,
+  deleteRows,
+  filterByTexts,
+  insertCells,
+  insertRows,
+  sortRows,
+  WorkbookError,
+  type Workbook,
+} from '../../simulator';
 import type { Fault } from '../../simulator/host/faults';
 import { SHEETS } from '../../src/core/plan/sheets';
 import { allRows, columnOf, matrixOf, rowsOf } from '../books/places';
@@ -12,7 +23,13 @@ export type Disturbance =
   | { readonly kind: 'none' }
   | { readonly kind: 'fault'; readonly fault: Fault; readonly killed: boolean }
   /** Somebody's hand in the open book, before a batch; `deed` is what the model has to know of it. */
-  | { readonly kind: 'edit'; readonly name: string; readonly batch: number; readonly edit: (book: Workbook) => void; readonly deed?: Typing }
+  | {
+      readonly kind: 'edit';
+      readonly name: string;
+      readonly batch: number;
+      readonly edit: (book: Workbook) => void;
+      readonly deed?: Typing;
+    }
   /** Somebody else's whole command between our reading and our writing. */
   | { readonly kind: 'between'; readonly deed: Deed };
 
@@ -46,19 +63,52 @@ function anyEdit(model: Model, random: Random): Disturbance {
   const batch = 1 + random.below(BATCHES);
   if (random.chance(0.4)) {
     const deed = anyTyping(model, random);
-    return { kind: 'edit', name: `types ${JSON.stringify(deed.cells)} into ${deed.code}`, batch, deed, edit: (book) => typeInto(book, deed) };
+    return {
+      kind: 'edit',
+      name: `types ${JSON.stringify(deed.cells)} into ${deed.code}`,
+      batch,
+      deed,
+      edit: (book) => typeInto(book, deed),
+    };
   }
   const ascending = random.chance(0.5);
   const by = random.of(['Código acción', 'Avance físico', 'Estado'] as const);
   const column = random.of([3, 13] as const);
   const { name, edit } = random.of<{ readonly name: string; readonly edit: (book: Workbook) => void }>([
-    { name: `sorts by ${by}`, edit: (book) => { const sheet = matrixOf(book); sortRows(sheet, allRows(sheet), [{ key: columnOf(sheet, by), ascending }]); } },
-    { name: 'puts a row above or takes it away', edit: (book) => { const sheet = matrixOf(book); if (sheet.grid.get(0, 0)?.value) insertRows(book, sheet, 1); else deleteRows(book, sheet, 1); } },
+    {
+      name: `sorts by ${by}`,
+      edit: (book) => {
+        const sheet = matrixOf(book);
+        sortRows(sheet, allRows(sheet), [{ key: columnOf(sheet, by), ascending }]);
+      },
+    },
+    {
+      name: 'puts a row above or takes it away',
+      edit: (book) => {
+        const sheet = matrixOf(book);
+        if (sheet.grid.get(0, 0)?.value) insertRows(book, sheet, 1);
+        else deleteRows(book, sheet, 1);
+      },
+    },
     { name: 'puts a column between or takes it away', edit: (book) => putColumn(book, column) },
     { name: 'filters', edit: filter },
-    { name: 'protects the matrix', edit: (book) => { matrixOf(book).protection = { allows: new Set(), hasPassword: false }; } },
-    { name: 'protects the logbook', edit: (book) => { const sheet = book.findSheet(SHEETS.logbook); if (sheet) sheet.protection = { allows: new Set(), hasPassword: false }; } },
-    { name: 'moves the sheet', edit: (book) => book.move(matrixOf(book), (book.sheets.indexOf(matrixOf(book)) + 1) % book.sheets.length) },
+    {
+      name: 'protects the matrix',
+      edit: (book) => {
+        matrixOf(book).protection = { allows: new Set(), hasPassword: false };
+      },
+    },
+    {
+      name: 'protects the logbook',
+      edit: (book) => {
+        const sheet = book.findSheet(SHEETS.logbook);
+        if (sheet) sheet.protection = { allows: new Set(), hasPassword: false };
+      },
+    },
+    {
+      name: 'moves the sheet',
+      edit: (book) => book.move(matrixOf(book), (book.sheets.indexOf(matrixOf(book)) + 1) % book.sheets.length),
+    },
   ]);
   return { kind: 'edit', name, batch, edit: (book) => ifAllowed(() => edit(book)) };
 }
@@ -99,5 +149,10 @@ function filter(book: Workbook): void {
   const sheet = matrixOf(book);
   const area = allRows(sheet);
   const standing = sheet.filter ?? addSheetFilter(sheet, { ...area, top: area.top - 1 });
-  filterByTexts(book, sheet, standing, columnOf(sheet, 'Código acción') - standing.area.left, ['1.1', '1.3', '1.4', '1.7']);
+  filterByTexts(book, sheet, standing, columnOf(sheet, 'Código acción') - standing.area.left, [
+    '1.1',
+    '1.3',
+    '1.4',
+    '1.7',
+  ]);
 }

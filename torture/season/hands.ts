@@ -12,21 +12,36 @@ import { EVIDENCE } from './model';
 /** A deed that is done with the add-in, as the pane has it behind its forms. */
 export function commandOf(deed: Exclude<Deed, Typing>): Command {
   switch (deed.do) {
-    case 'move': return move(deed);
-    case 'decide': return decide(deed.code);
-    case 'line': return { name: deed.do, think: (session) => writeLine(session, 'commitments', { draft: { ...COMMITMENT, text: deed.text, owner: 'OAP' } }).session };
-    case 'correct': return correct(deed.line, deed.owner);
-    default: return commandNamed(deed.do);
+    case 'move':
+      return move(deed);
+    case 'decide':
+      return decide(deed.code);
+    case 'line':
+      return {
+        name: deed.do,
+        think: (session) =>
+          writeLine(session, 'commitments', { draft: { ...COMMITMENT, text: deed.text, owner: 'OAP' } }).session,
+      };
+    case 'correct':
+      return correct(deed.line, deed.owner);
+    default:
+      return commandNamed(deed.do);
   }
 }
 
 const keyOf = (code: string): string => `4144/${code}`;
 
 function move({ code, kind, note, seen: { stage, status, cycle } }: Deed & { do: 'move' }): Command {
-  const known = (Object.entries(STATUS_WORDS) as [Status, string][]).find(([, word]) => word === status)?.[0] ?? 'notReported';
+  const known =
+    (Object.entries(STATUS_WORDS) as [Status, string][]).find(([, word]) => word === status)?.[0] ?? 'notReported';
   const asked = { note, seen: { key: keyOf(code), stage, status: known, cycle } };
-  const request = kind === 'close' ? { ...asked, kind, ground: 'contextChanged' as const, evidence: EVIDENCE } : { ...asked, kind };
-  return { name: `${kind} ${code}`, think: (session) => moveAction(session, session.workspace.matrix.records.find(({ key }) => key === keyOf(code))?.row ?? 0, request) };
+  const request =
+    kind === 'close' ? { ...asked, kind, ground: 'contextChanged' as const, evidence: EVIDENCE } : { ...asked, kind };
+  return {
+    name: `${kind} ${code}`,
+    think: (session) =>
+      moveAction(session, session.workspace.matrix.records.find(({ key }) => key === keyOf(code))?.row ?? 0, request),
+  };
 }
 
 /** The wish is that of the form, whatever the comparison says by then; what cannot be done is told. */
@@ -36,14 +51,25 @@ function decide(code: string): Command {
     name,
     think: (session) => session,
     form: (session) => {
-      const row = reconcileBook(session).reconciliation.rows.find(({ key, fields }) => key === keyOf(code) && fields.some(({ field }) => field === 'physical'));
+      const row = reconcileBook(session).reconciliation.rows.find(
+        ({ key, fields }) => key === keyOf(code) && fields.some(({ field }) => field === 'physical'),
+      );
       if (row?.matrixRow == null || row.dnpRow == null) return { name, think: (now) => now };
-      const wish = { key: keyOf(code), matrixRow: row.matrixRow, dnpRow: row.dnpRow, field: 'physical' as const, choice: 'acceptDnp' as const, note: '' };
+      const wish = {
+        key: keyOf(code),
+        matrixRow: row.matrixRow,
+        dnpRow: row.dnpRow,
+        field: 'physical' as const,
+        choice: 'acceptDnp' as const,
+        note: '',
+      };
       return {
         name,
         think: (now) => {
           const reconciled = reconcileBook(now);
-          const { notDone, session: decided } = decideDifferences({ ...reconciled.session, plans: [] }, reconciled, [wish]);
+          const { notDone, session: decided } = decideDifferences({ ...reconciled.session, plans: [] }, reconciled, [
+            wish,
+          ]);
           if (notDone.length > 0) throw new MoveRefused(notDone.map(({ why }) => why).join(' '));
           return decided;
         },

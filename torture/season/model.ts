@@ -41,7 +41,12 @@ const WORDS = { send: 'Envío', approve: 'Aprobación', reject: 'Rechazo', close
 
 /** The procedure once more, from its text and without the add-in's code: what the book has to hold after each deed. */
 export class Model {
-  private constructor(readonly rows: readonly Row[], readonly log: readonly Line[], readonly lines: readonly Commitment[], private readonly dnp: ReadonlyMap<string, number>) {}
+  private constructor(
+    readonly rows: readonly Row[],
+    readonly log: readonly Line[],
+    readonly lines: readonly Commitment[],
+    private readonly dnp: ReadonlyMap<string, number>,
+  ) {}
 
   static of(rows: readonly Row[], dnp: ReadonlyMap<string, number>): Model {
     return new Model(rows, [], [], dnp);
@@ -56,14 +61,22 @@ export class Model {
   /** The book after a deed; undefined where the procedure does not allow it. */
   after(deed: Deed, day: string, by: string): Model | undefined {
     switch (deed.do) {
-      case 'stamp': return this.rows.reduce<Model>((model, { code }) => model.observed(code, day, by), this);
-      case 'move': return this.moved(deed, day, by);
-      case 'type': return this.typed(deed);
-      case 'mend': return this.with(this.rows.map((row) => ({ ...row, physical: shareOf(row.physical) })));
-      case 'decide': return this.decided(deed.code, day, by);
-      case 'line': return this.withLine(this.lines.length, { text: deed.text, owner: 'OAP' });
-      case 'correct': return this.withLine(deed.line, { text: this.lines[deed.line]?.text ?? '', owner: deed.owner });
-      default: return this;
+      case 'stamp':
+        return this.rows.reduce<Model>((model, { code }) => model.observed(code, day, by), this);
+      case 'move':
+        return this.moved(deed, day, by);
+      case 'type':
+        return this.typed(deed);
+      case 'mend':
+        return this.with(this.rows.map((row) => ({ ...row, physical: shareOf(row.physical) })));
+      case 'decide':
+        return this.decided(deed.code, day, by);
+      case 'line':
+        return this.withLine(this.lines.length, { text: deed.text, owner: 'OAP' });
+      case 'correct':
+        return this.withLine(deed.line, { text: this.lines[deed.line]?.text ?? '', owner: deed.owner });
+      default:
+        return this;
     }
   }
 
@@ -77,7 +90,11 @@ export class Model {
     const { stage, status, cycle } = place;
     const said = note.trim().replace(/\s+/g, ' ');
     const moved: Row = {
-      ...row, stage, status, cycle, last: day,
+      ...row,
+      stage,
+      status,
+      cycle,
+      last: day,
       ...(kind === 'reject' ? { reason: said } : said === '' ? {} : { note: said }),
       ...(kind === 'close' && { ground: GROUND, evidence: EVIDENCE }),
     };
@@ -91,9 +108,17 @@ export class Model {
     if (row.ground !== '' || row.status === 'Aprobada' || before?.status === 'Aprobada') return this;
     const rejected = isTypedRejection(row);
     const now: Row = rejected ? { ...row, stage: 1, cycle: row.cycle + 1 } : row;
-    const isSame = before?.day === day && before.stage === now.stage && before.status === now.status && before.cycle === now.cycle && before.physical === shareOf(now.physical);
+    const isSame =
+      before?.day === day &&
+      before.stage === now.stage &&
+      before.status === now.status &&
+      before.cycle === now.cycle &&
+      before.physical === shareOf(now.physical);
     if (isSame) return this;
-    return this.noted({ ...now, last: day }, { day, by, kind: rejected ? 'Rechazo' : 'Seguimiento', rejectedAt: rejected ? row.stage : '' });
+    return this.noted(
+      { ...now, last: day },
+      { day, by, kind: rejected ? 'Rechazo' : 'Seguimiento', rejectedAt: rejected ? row.stage : '' },
+    );
   }
 
   /** REP-2: DNP's progress, with its line, where it says another; what has left the follow-up stays as it is. */
@@ -106,20 +131,34 @@ export class Model {
   }
 
   private typed({ code, cells }: Typing): Model {
-    return this.with(this.rows.map((row) => (row.code !== code ? row : {
-      ...row, physical: cells['Avance físico'] ?? row.physical, status: String(cells['Estado'] ?? row.status), reason: String(cells['Motivo de rechazo'] ?? row.reason),
-      note: String(cells['Observación'] ?? row.note), own: String(cells['Notas'] ?? row.own),
-    })));
+    return this.with(
+      this.rows.map((row) =>
+        row.code !== code
+          ? row
+          : {
+              ...row,
+              physical: cells['Avance físico'] ?? row.physical,
+              status: String(cells['Estado'] ?? row.status),
+              reason: String(cells['Motivo de rechazo'] ?? row.reason),
+              note: String(cells['Observación'] ?? row.note),
+              own: String(cells['Notas'] ?? row.own),
+            },
+      ),
+    );
   }
 
   private noted(row: Row, line: Pick<Line, 'day' | 'by' | 'kind' | 'rejectedAt'>): Model {
     const { code, stage, status, cycle, physical } = row;
-    return this.with(this.rows.map((one) => (one.code === code ? row : one)), [...this.log, { code, stage, status, cycle, physical: shareOf(physical), ...line }]);
+    return this.with(
+      this.rows.map((one) => (one.code === code ? row : one)),
+      [...this.log, { code, stage, status, cycle, physical: shareOf(physical), ...line }],
+    );
   }
 
   /** A line that another one says already is not written. */
   private withLine(at: number, line: Commitment): Model {
-    const isTwin = (other: Commitment) => other.text.trim() === line.text.trim() && other.owner.trim() === line.owner.trim();
+    const isTwin = (other: Commitment) =>
+      other.text.trim() === line.text.trim() && other.owner.trim() === line.owner.trim();
     if (this.lines.some((other, index) => index !== at && isTwin(other))) return this;
     return new Model(this.rows, this.log, [...this.lines.slice(0, at), line, ...this.lines.slice(at + 1)], this.dnp);
   }
@@ -134,7 +173,9 @@ function placeAfter(kind: 'send' | 'approve' | 'reject', { stage, status, cycle 
   const isAllowed = status !== 'Aprobada' && (kind === 'send' ? stage < LAST_STAGE : stage > 1);
   if (!isAllowed) return undefined;
   if (kind === 'reject') return { stage: 1, status: 'Rechazada', cycle: cycle + 1 };
-  return stage === LAST_STAGE ? { stage, status: 'Aprobada', cycle } : { stage: stage + 1, status: 'En revisión', cycle };
+  return stage === LAST_STAGE
+    ? { stage, status: 'Aprobada', cycle }
+    : { stage: stage + 1, status: 'En revisión', cycle };
 }
 
 /** Somebody wrote the word where the action stood; the stamp restarts it. */
@@ -144,5 +185,7 @@ function isTypedRejection({ stage, status }: Place): boolean {
 
 /** `80,5 %` → 0.805. */
 export function shareOf(physical: number | string): number {
-  return typeof physical === 'number' ? physical : Math.round(Number(physical.replace(/[ %]/g, '').replace(',', '.')) * 10) / 1000;
+  return typeof physical === 'number'
+    ? physical
+    : Math.round(Number(physical.replace(/[ %]/g, '').replace(',', '.')) * 10) / 1000;
 }

@@ -25,7 +25,13 @@ interface Outcome {
 }
 
 /** A deed and what disturbs it, until it is done or refused for good; the book must be one of those that the model allows. */
-export async function play(book: Workbook, model: Model, deed: Deed, hands: Hands, disturbance: Disturbance): Promise<Played> {
+export async function play(
+  book: Workbook,
+  model: Model,
+  deed: Deed,
+  hands: Hands,
+  disturbance: Disturbance,
+): Promise<Played> {
   if (deed.do === 'type') {
     typeInto(book, deed);
     return judged(book, [{ model: model.after(deed, hands.day, hands.by) ?? model, refused: false }], undefined, []);
@@ -67,7 +73,15 @@ async function attempt(book: Workbook, command: Command, hands: Hands, disturban
         others.yet = true;
         disturbance.edit(book);
       };
-      const refusal = await withExcel(book, { beforeBatch: (batch) => { if (batch === disturbance.batch) edit(); } }, () => running(command, hands, PATIENT));
+      const refusal = await withExcel(
+        book,
+        {
+          beforeBatch: (batch) => {
+            if (batch === disturbance.batch) edit();
+          },
+        },
+        () => running(command, hands, PATIENT),
+      );
       // Commands with nothing to write have fewer batches.
       if (!others.yet) edit();
       return refusal;
@@ -97,7 +111,11 @@ async function attempt(book: Workbook, command: Command, hands: Hands, disturban
 
 const OTHER = 'Zoila';
 
-async function withExcel(book: Workbook, faults: FaultPlan | undefined, work: () => Promise<unknown>): Promise<unknown> {
+async function withExcel(
+  book: Workbook,
+  faults: FaultPlan | undefined,
+  work: () => Promise<unknown>,
+): Promise<unknown> {
   const excel = await startExcel(book, faults ? { faults } : {});
   const refusal = await refusalOf(work());
   excel.stop();
@@ -106,8 +124,10 @@ async function withExcel(book: Workbook, faults: FaultPlan | undefined, work: ()
 
 /** Every order in which the two may have happened. */
 function outcomesOf(model: Model, deed: Deed, { day, by }: Hands, disturbance: Disturbance): Outcome[] {
-  const theirs = disturbance.kind === 'edit' ? disturbance.deed : disturbance.kind === 'between' ? disturbance.deed : undefined;
-  const their = (before: Model) => (theirs ? (before.after(theirs, day, disturbance.kind === 'between' ? OTHER : by) ?? before) : before);
+  const theirs =
+    disturbance.kind === 'edit' ? disturbance.deed : disturbance.kind === 'between' ? disturbance.deed : undefined;
+  const their = (before: Model) =>
+    theirs ? (before.after(theirs, day, disturbance.kind === 'between' ? OTHER : by) ?? before) : before;
   const ours = (before: Model): Outcome => {
     const after = before.after(deed, day, by);
     return { model: after ?? before, refused: after === undefined };
@@ -122,8 +142,12 @@ function outcomesOf(model: Model, deed: Deed, { day, by }: Hands, disturbance: D
 }
 
 function judged(book: Workbook, outcomes: readonly Outcome[], refusal: unknown, wrong: readonly string[]): Played {
-  const tried = outcomes.map((outcome) => ({ outcome, against: againstModel(book, outcome.model) })).sort((a, b) => a.against.length - b.against.length);
-  const fits = tried.find(({ outcome, against }) => against.length === 0 && outcome.refused === (refusal !== undefined));
+  const tried = outcomes
+    .map((outcome) => ({ outcome, against: againstModel(book, outcome.model) }))
+    .sort((a, b) => a.against.length - b.against.length);
+  const fits = tried.find(
+    ({ outcome, against }) => against.length === 0 && outcome.refused === (refusal !== undefined),
+  );
   const [nearest] = tried;
   const model = (fits ?? nearest)?.outcome.model;
   if (!model) throw new Error('A deed has an outcome.');

@@ -35,7 +35,17 @@ export async function liveCut(seed: number, most: number): Promise<Lived> {
   let commands = 0;
   let refused = 0;
   const story: string[] = [];
-  const failing = (point: string, what: readonly string[]): Lived => ({ commands, refused, failing: [{ command: `seed ${seed}, command ${commands}`, point: `${point}\n    after: ${story.slice(-TOLD - 1, -1).join('; ')}`, what }] });
+  const failing = (point: string, what: readonly string[]): Lived => ({
+    commands,
+    refused,
+    failing: [
+      {
+        command: `seed ${seed}, command ${commands}`,
+        point: `${point}\n    after: ${story.slice(-TOLD - 1, -1).join('; ')}`,
+        what,
+      },
+    ],
+  });
   for (const iso of workingDaysFrom(OPENS, DAYS).filter((one) => one <= CLOSES)) {
     for (let index = 0; index < DEEDS_A_DAY; index += 1) {
       if (commands >= most) return { commands, refused, failing: [] };
@@ -69,10 +79,22 @@ function firstModel(book: Workbook): Model {
   const rows = Array.from({ length: ACTIONS }, (_, index): Row => {
     const cell = (header: Parameters<typeof at>[0]) => grid.get(FIRST_ROW - 1 + index, at(header))?.value;
     return {
-      code: String(cell('Código acción')), physical: Number(cell('Avance físico')), stage: 1, status: 'Sin reporte', cycle: 1,
-      reason: '', ground: '', evidence: '', last: '', note: '', own: tagOf(index),
+      code: String(cell('Código acción')),
+      physical: Number(cell('Avance físico')),
+      stage: 1,
+      status: 'Sin reporte',
+      cycle: 1,
+      reason: '',
+      ground: '',
+      evidence: '',
+      last: '',
+      note: '',
+      own: tagOf(index),
     };
   });
-  const dnp = book.sheet('Reporte DNP').read(`B2:E${ACTIONS + 1}`).map(([code, , , share]) => [String(code), Number(share)] as const);
+  const dnp = book
+    .sheet('Reporte DNP')
+    .read(`B2:E${ACTIONS + 1}`)
+    .map(([code, , , share]) => [String(code), Number(share)] as const);
   return Model.of(rows, new Map(dnp));
 }

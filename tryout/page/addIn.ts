@@ -14,7 +14,10 @@ export class AddIn {
   private commandsFrame: AddInFrame | undefined;
 
   /** `today` is a day as `2026-06-05`; without one it is the real day. */
-  constructor(private readonly book: OpenBook, private today: string) {}
+  constructor(
+    private readonly book: OpenBook,
+    private today: string,
+  ) {}
 
   setToday(today: string): void {
     this.today = today;

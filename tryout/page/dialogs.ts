@@ -1,5 +1,9 @@
 /** What Office.js says to its host when an add-in asks for a dialog `displayInIframe` (1.1.110). */
-interface DialogRequest { readonly _actionName: string; readonly _actionType: number; readonly _data: { readonly targetId: string } }
+interface DialogRequest {
+  readonly _actionName: string;
+  readonly _actionType: number;
+  readonly _data: { readonly targetId: string };
+}
 
 const DIALOG = 'dialogMessageReceived';
 const REGISTER = 1;

@@ -12,7 +12,10 @@ export class FormulaBar {
   private readonly deeds: SelectionDeeds;
 
   /** `onDone`: the user has finished here and goes back to the sheet. */
-  constructor(private readonly book: OpenBook, private readonly onDone: () => void) {
+  constructor(
+    private readonly book: OpenBook,
+    private readonly onDone: () => void,
+  ) {
     this.deeds = new SelectionDeeds(book);
     byId('formula-row', HTMLFormElement).addEventListener('submit', (event) => event.preventDefault());
     this.nameBox.addEventListener('focus', () => this.nameBox.select());

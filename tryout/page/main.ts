@@ -45,7 +45,9 @@ new Splitter(Number(told.get('panel') ?? 350));
 offerScheme();
 offerRegions();
 offerFiles(book);
-void attempt('No se pudo leer el manifiesto', () => drawRibbon({ showPane: () => showPane(true), runCommand: (name) => addIn.runCommand(name) }));
+void attempt('No se pudo leer el manifiesto', () =>
+  drawRibbon({ showPane: () => showPane(true), runCommand: (name) => addIn.runCommand(name) }),
+);
 byId('close-pane', HTMLButtonElement).addEventListener('click', () => showPane(false));
 addEventListener('keydown', (event) => {
   if (!event.ctrlKey || (event.key !== 'PageUp' && event.key !== 'PageDown')) return;

@@ -6,12 +6,17 @@ export interface RibbonButton {
   readonly functionName: string | undefined;
 }
 
-export interface RibbonGroup { readonly label: string; readonly buttons: readonly RibbonButton[] }
+export interface RibbonGroup {
+  readonly label: string;
+  readonly buttons: readonly RibbonButton[];
+}
 
 /** The buttons of the add-in's own tab, as its manifest names them. */
 export function ribbonOf(manifest: string): RibbonGroup[] {
   const xml = new DOMParser().parseFromString(manifest, 'application/xml');
-  const resources = new Map([...xml.querySelectorAll('Resources [id]')].map((entry) => [entry.id, entry.getAttribute('DefaultValue') ?? '']));
+  const resources = new Map(
+    [...xml.querySelectorAll('Resources [id]')].map((entry) => [entry.id, entry.getAttribute('DefaultValue') ?? '']),
+  );
   const resource = (element: Element | null): string => resources.get(element?.getAttribute('resid') ?? '') ?? '';
   const button = (control: Element): RibbonButton => ({
     label: resource(control.querySelector(':scope > Label')),

@@ -41,7 +41,11 @@ function buttonElement(button: RibbonButton, actions: RibbonActions): HTMLButton
   return element;
 }
 
-async function press(element: HTMLButtonElement, { label, functionName }: RibbonButton, { showPane, runCommand }: RibbonActions): Promise<void> {
+async function press(
+  element: HTMLButtonElement,
+  { label, functionName }: RibbonButton,
+  { showPane, runCommand }: RibbonActions,
+): Promise<void> {
   if (functionName === undefined) {
     showPane();
     return;

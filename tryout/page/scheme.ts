@@ -6,7 +6,9 @@ export function offerScheme(): void {
   const input = byId('dark', HTMLInputElement);
   const system = matchMedia('(prefers-color-scheme: dark)');
   input.checked = system.matches;
-  system.addEventListener('change', () => { input.checked = system.matches; });
+  system.addEventListener('change', () => {
+    input.checked = system.matches;
+  });
   input.addEventListener('change', () => {
     document.documentElement.style.colorScheme = input.checked ? 'dark' : 'light';
     dispatchEvent(new Event(SCHEME_CHOSEN));

@@ -6,7 +6,9 @@ export class SheetTabs {
   private readonly list = byId('sheet-tabs', HTMLDivElement);
 
   constructor(private readonly book: OpenBook) {
-    this.list.addEventListener('click', ({ target }) => { if (target instanceof HTMLButtonElement) this.goTo(target.value); });
+    this.list.addEventListener('click', ({ target }) => {
+      if (target instanceof HTMLButtonElement) this.goTo(target.value);
+    });
     this.list.addEventListener('keydown', this.onKey);
   }
 
@@ -14,19 +16,21 @@ export class SheetTabs {
     const { sheets, activeSheet } = this.book.workbook;
     const visible = sheets.filter(({ visibility }) => visibility === 'Visible');
     const focused = this.list.contains(document.activeElement);
-    this.list.replaceChildren(...visible.map(({ id, name, tabColor }) => {
-      const tab = document.createElement('button');
-      const active = id === activeSheet.id;
-      tab.type = 'button';
-      tab.role = 'tab';
-      tab.value = id;
-      tab.textContent = name;
-      tab.ariaSelected = String(active);
-      tab.tabIndex = active ? 0 : -1;
-      tab.setAttribute('aria-controls', 'grid');
-      tab.style.setProperty('--tab-color', tabColor || 'transparent');
-      return tab;
-    }));
+    this.list.replaceChildren(
+      ...visible.map(({ id, name, tabColor }) => {
+        const tab = document.createElement('button');
+        const active = id === activeSheet.id;
+        tab.type = 'button';
+        tab.role = 'tab';
+        tab.value = id;
+        tab.textContent = name;
+        tab.ariaSelected = String(active);
+        tab.tabIndex = active ? 0 : -1;
+        tab.setAttribute('aria-controls', 'grid');
+        tab.style.setProperty('--tab-color', tabColor || 'transparent');
+        return tab;
+      }),
+    );
     const selected = this.list.querySelector<HTMLElement>('[aria-selected="true"]');
     selected?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     if (focused) selected?.focus();

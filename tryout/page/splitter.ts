@@ -17,7 +17,8 @@ export class Splitter {
     this.handle.addEventListener('keydown', this.onKey);
     this.handle.addEventListener('pointerdown', (event) => this.handle.setPointerCapture(event.pointerId));
     this.handle.addEventListener('pointermove', (event) => {
-      if (this.handle.hasPointerCapture(event.pointerId)) this.set(this.region.getBoundingClientRect().right - event.clientX);
+      if (this.handle.hasPointerCapture(event.pointerId))
+        this.set(this.region.getBoundingClientRect().right - event.clientX);
     });
   }
 

@@ -14,12 +14,16 @@ export interface TryoutAccess {
 }
 
 declare global {
-  interface Window { tryout: TryoutAccess }
+  interface Window {
+    tryout: TryoutAccess;
+  }
 }
 
 export function openToTests(book: OpenBook, grid: SheetGrid): void {
   window.tryout = {
-    get session() { return book.session; },
+    get session() {
+      return book.session;
+    },
     save: () => book.save(),
     open: (bytes, name) => book.open(bytes, name),
     drawn: () => grid.drawn(),

@@ -8,5 +8,11 @@ import { CONPES_4144 } from './c4144';
 import type { SampleDocument } from './document';
 
 export const DOCUMENTS: readonly SampleDocument[] = [
-  CONPES_3918, CONPES_3934, CONPES_3992, CONPES_4005, CONPES_4008, CONPES_4070, CONPES_4144,
+  CONPES_3918,
+  CONPES_3934,
+  CONPES_3992,
+  CONPES_4005,
+  CONPES_4008,
+  CONPES_4070,
+  CONPES_4144,
 ];

@@ -10,7 +10,8 @@ import { areaOfPlace, isPlace, type Place } from '../place';
 export function areaAt(book: Workbook, sheet: Sheet, text: string): Area {
   const address = parseAddress(text);
   if (address) {
-    if (address.sheet !== undefined && address.sheet.toLowerCase() !== sheet.name.toLowerCase()) throw invalidArgument();
+    if (address.sheet !== undefined && address.sheet.toLowerCase() !== sheet.name.toLowerCase())
+      throw invalidArgument();
     return address.area;
   }
   const name = book.findName(text, sheet.name) ?? book.findName(text);
@@ -39,6 +40,7 @@ export function areaOfArgument(host: Host, sheet: Sheet, range: unknown): Area {
 
 /** The cells behind an argument, when it is a Range. */
 export function placeOf(argument: unknown): Place | undefined {
-  const target = typeof argument === 'object' && argument !== null && 'target' in argument ? argument.target : undefined;
+  const target =
+    typeof argument === 'object' && argument !== null && 'target' in argument ? argument.target : undefined;
   return isPlace(target) ? target : undefined;
 }

@@ -11,7 +11,9 @@ const APPLICATION: ObjectKind<Host> = {
   scalars: {
     CalculationMode: {
       get: ({ calculationMode }) => calculationMode,
-      set: (host, value) => { host.calculationMode = asOneOf(value, MODES); },
+      set: (host, value) => {
+        host.calculationMode = asOneOf(value, MODES);
+      },
     },
     /** `values` and `formulas` speak English whatever the user's language is. */
     DecimalSeparator: { get: () => '.' },

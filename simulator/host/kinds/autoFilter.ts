@@ -11,7 +11,10 @@ import { areaOfArgument } from './address';
 import { rangeObject } from './range';
 
 /** The filter of a sheet, or of one of its tables. */
-interface Filtered { readonly sheet: Sheet; readonly table: Table | undefined }
+interface Filtered {
+  readonly sheet: Sheet;
+  readonly table: Table | undefined;
+}
 
 export const autoFilterObject = (host: Host, target: Filtered): HostObject => bind(AUTO_FILTER, target, host);
 
@@ -57,7 +60,18 @@ function apply(target: Filtered, args: Args, host: Host): void {
   filterByTexts(host.workbook, target.sheet, filter, args.integer(1), asList(values).map(asText));
 }
 
-const FILTER_ON = ['BottomItems', 'BottomPercent', 'CellColor', 'Dynamic', 'FontColor', 'Values', 'TopItems', 'TopPercent', 'Icon', 'Custom'];
+const FILTER_ON = [
+  'BottomItems',
+  'BottomPercent',
+  'CellColor',
+  'Dynamic',
+  'FontColor',
+  'Values',
+  'TopItems',
+  'TopPercent',
+  'Icon',
+  'Custom',
+];
 
 function withFilter(target: Filtered, use: (filter: Filter) => void): void {
   const filter = filterOf(target);

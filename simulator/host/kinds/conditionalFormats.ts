@@ -17,11 +17,22 @@ export const conditionalFormatsObject = (host: Host, cells: CellsTarget): HostOb
 type Rule = ConditionalFormat['rule'];
 
 /** Entries are made anew when cells move; the rule is what stays. */
-interface Format { readonly sheet: Sheet; readonly rule: Rule }
+interface Format {
+  readonly sheet: Sheet;
+  readonly rule: Rule;
+}
 
 const TYPES: Readonly<Partial<Record<Rule['type'], string>>> = {
-  expression: 'Custom', cellIs: 'CellValue', colorScale: 'ColorScale', dataBar: 'DataBar', iconSet: 'IconSet', top10: 'TopBottom',
-  containsText: 'ContainsText', notContainsText: 'ContainsText', beginsWith: 'ContainsText', endsWith: 'ContainsText',
+  expression: 'Custom',
+  cellIs: 'CellValue',
+  colorScale: 'ColorScale',
+  dataBar: 'DataBar',
+  iconSet: 'IconSet',
+  top10: 'TopBottom',
+  containsText: 'ContainsText',
+  notContainsText: 'ContainsText',
+  beginsWith: 'ContainsText',
+  endsWith: 'ContainsText',
 };
 
 const FORMATS: ObjectKind<CellsTarget> = {
@@ -34,7 +45,8 @@ const FORMATS: ObjectKind<CellsTarget> = {
   items: (cells, host) => formatsOf(cells).map((format) => formatObject(host, format)),
   finders: {
     Add: (cells, args, host) => {
-      if (args.text(0).toLowerCase() !== 'custom') throw notImplemented('ConditionalFormatCollection', `add("${args.text(0)}")`);
+      if (args.text(0).toLowerCase() !== 'custom')
+        throw notImplemented('ConditionalFormatCollection', `add("${args.text(0)}")`);
       cells.sheet.requireAllowed('formatCells');
       const { rule } = addFormat(cells.sheet, { type: 'expression' }, cells.areas());
       return formatObject(host, { sheet: cells.sheet, rule });
@@ -72,7 +84,12 @@ const FORMAT: ObjectKind<Format> = {
       get: ({ rule }) => rule.priority - 1,
       set: (format, value) => moveFormat(format.sheet, entryOf(format), asInteger(value)),
     },
-    StopIfTrue: { get: ({ rule }) => rule.stopIfTrue === true, set: ({ rule }, value) => { rule.stopIfTrue = asFlag(value); } },
+    StopIfTrue: {
+      get: ({ rule }) => rule.stopIfTrue === true,
+      set: ({ rule }, value) => {
+        rule.stopIfTrue = asFlag(value);
+      },
+    },
   },
   children: {
     Custom: (format, host) => {
@@ -96,9 +113,11 @@ const FORMAT: ObjectKind<Format> = {
 
 const formatObject = (host: Host, format: Format): HostObject => bind(FORMAT, format, host);
 
-const formatsOf = ({ sheet, areas }: CellsTarget): Format[] => formatsOn(sheet, areas()).map(({ rule }) => ({ sheet, rule }));
+const formatsOf = ({ sheet, areas }: CellsTarget): Format[] =>
+  formatsOn(sheet, areas()).map(({ rule }) => ({ sheet, rule }));
 
-const findFormat = (cells: CellsTarget, id: string): Format | undefined => formatsOf(cells).find(({ rule }) => idOf(rule) === id);
+const findFormat = (cells: CellsTarget, id: string): Format | undefined =>
+  formatsOf(cells).find(({ rule }) => idOf(rule) === id);
 
 function entryOf({ sheet, rule }: Format): ConditionalFormat {
   const entry = sheet.conditionalFormats.find((candidate) => candidate.rule === rule);

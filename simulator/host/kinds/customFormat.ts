@@ -6,7 +6,10 @@ import { readColor, showColor } from '../color';
 import type { Host } from '../host';
 import { bind, type HostObject, type ObjectKind, type Scalar } from '../objectKind';
 
-interface Format { readonly sheet: Sheet; readonly rule: ConditionalFormat['rule'] }
+interface Format {
+  readonly sheet: Sheet;
+  readonly rule: ConditionalFormat['rule'];
+}
 
 /** A rule by formula, and the format of the cells where it is true. */
 export const customFormatObject = (host: Host, format: Format): HostObject => bind(CUSTOM, format, host);
@@ -32,7 +35,10 @@ const FORMULA: Scalar<Format> = {
 };
 
 /** `formula` and `formulaLocal` are the same here; R1C1 is not played. */
-const RULE: ObjectKind<Format> = { typeName: 'ConditionalFormatRule', scalars: { Formula: FORMULA, FormulaLocal: FORMULA } };
+const RULE: ObjectKind<Format> = {
+  typeName: 'ConditionalFormatRule',
+  scalars: { Formula: FORMULA, FormulaLocal: FORMULA },
+};
 
 const RANGE_FORMAT: ObjectKind<Format> = {
   typeName: 'ConditionalRangeFormat',
@@ -48,7 +54,13 @@ const FILL: ObjectKind<Format> = {
     Color: {
       get: ({ rule }, { workbook }) => showColor(fillColor(rule.style), workbook.themeColors, ''),
       // In a rule's format the colour of a plain fill is the background colour (ECMA-376, dxf); hucre writes both.
-      set: (format, value) => restyle(format, 'fill', { type: 'pattern', pattern: 'solid', fgColor: readColor(value), bgColor: readColor(value) }),
+      set: (format, value) =>
+        restyle(format, 'fill', {
+          type: 'pattern',
+          pattern: 'solid',
+          fgColor: readColor(value),
+          bgColor: readColor(value),
+        }),
     },
   },
   calls: { Clear: (format) => restyle(format, 'fill', undefined) },
@@ -56,7 +68,10 @@ const FILL: ObjectKind<Format> = {
 
 type Font = NonNullable<Style['font']>;
 
-function fontPart(read: (font: Font | undefined, host: Host) => unknown, change: (value: unknown) => Partial<Font>): Scalar<Format> {
+function fontPart(
+  read: (font: Font | undefined, host: Host) => unknown,
+  change: (value: unknown) => Partial<Font>,
+): Scalar<Format> {
   return {
     get: ({ rule }, host) => read(rule.style?.font, host),
     set: (format, value) => restyle(format, 'font', { ...format.rule.style?.font, ...change(value) }),
@@ -66,10 +81,22 @@ function fontPart(read: (font: Font | undefined, host: Host) => unknown, change:
 const FONT: ObjectKind<Format> = {
   typeName: 'ConditionalRangeFont',
   scalars: {
-    Color: fontPart((font, { workbook }) => showColor(font?.color, workbook.themeColors, ''), (value) => ({ color: readColor(value) })),
-    Bold: fontPart((font) => font?.bold ?? null, (value) => ({ bold: asFlag(value) })),
-    Italic: fontPart((font) => font?.italic ?? null, (value) => ({ italic: asFlag(value) })),
-    Strikethrough: fontPart((font) => font?.strikethrough ?? null, (value) => ({ strikethrough: asFlag(value) })),
+    Color: fontPart(
+      (font, { workbook }) => showColor(font?.color, workbook.themeColors, ''),
+      (value) => ({ color: readColor(value) }),
+    ),
+    Bold: fontPart(
+      (font) => font?.bold ?? null,
+      (value) => ({ bold: asFlag(value) }),
+    ),
+    Italic: fontPart(
+      (font) => font?.italic ?? null,
+      (value) => ({ italic: asFlag(value) }),
+    ),
+    Strikethrough: fontPart(
+      (font) => font?.strikethrough ?? null,
+      (value) => ({ strikethrough: asFlag(value) }),
+    ),
   },
   calls: { Clear: (format) => restyle(format, 'font', undefined) },
 };
@@ -81,5 +108,5 @@ function restyle<K extends 'fill' | 'font'>({ sheet, rule }: Format, part: K, va
 
 function fillColor(style: Style | undefined) {
   const fill = style?.fill;
-  return fill?.type === 'pattern' ? fill.bgColor ?? fill.fgColor : undefined;
+  return fill?.type === 'pattern' ? (fill.bgColor ?? fill.fgColor) : undefined;
 }

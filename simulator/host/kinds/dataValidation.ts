@@ -37,7 +37,9 @@ type Rule = Validation['rule'];
 /** The one rule that holds for all cells; else what Excel says: `None`, `Inconsistent` or `MixedCriteria`. */
 function ruleOf({ sheet, areas }: CellsTarget): { rule?: Rule; state: string } {
   const cells = areas();
-  const touching = sheet.validations.filter((entry) => entry.areas.some((part) => cells.some((area) => intersection(part, area))));
+  const touching = sheet.validations.filter((entry) =>
+    entry.areas.some((part) => cells.some((area) => intersection(part, area))),
+  );
   const [only] = touching;
   if (!only) return { state: 'None' };
   if (touching.length > 1) return { state: 'MixedCriteria' };

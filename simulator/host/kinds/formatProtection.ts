@@ -4,7 +4,8 @@ import { commonOf, restyle, type CellsTarget } from '../cells';
 import type { Host } from '../host';
 import { bind, type HostObject, type ObjectKind } from '../objectKind';
 
-export const formatProtectionObject = (host: Host, cells: CellsTarget): HostObject => bind(FORMAT_PROTECTION, cells, host);
+export const formatProtectionObject = (host: Host, cells: CellsTarget): HostObject =>
+  bind(FORMAT_PROTECTION, cells, host);
 
 const FORMAT_PROTECTION: ObjectKind<CellsTarget> = {
   typeName: 'FormatProtection',

@@ -14,7 +14,12 @@ const FREEZE_PANES: ObjectKind<Sheet> = {
     GetLocationOrNullObject: (sheet, _args, host) => {
       const { frozenRows, frozenColumns } = sheet;
       if (frozenRows + frozenColumns === 0) return null;
-      return rangeObject(host, sheet, { top: 0, left: 0, bottom: (frozenRows || ROW_LIMIT) - 1, right: (frozenColumns || COLUMN_LIMIT) - 1 });
+      return rangeObject(host, sheet, {
+        top: 0,
+        left: 0,
+        bottom: (frozenRows || ROW_LIMIT) - 1,
+        right: (frozenColumns || COLUMN_LIMIT) - 1,
+      });
     },
   },
   calls: {

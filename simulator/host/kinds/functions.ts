@@ -5,7 +5,10 @@ import { bind, type HostObject, type ObjectKind } from '../objectKind';
 
 export const functionsObject = (host: Host): HostObject => bind(FUNCTIONS, host.workbook, host);
 
-interface FunctionResult { readonly value: number | null; readonly error: string }
+interface FunctionResult {
+  readonly value: number | null;
+  readonly error: string;
+}
 
 /** Only `DATE` is played: its result for one day tells the two date systems apart. */
 const FUNCTIONS: ObjectKind<Workbook> = {

@@ -35,8 +35,10 @@ function positionOf(workbook: Workbook, type: unknown, relativeTo: unknown): num
 
 /** A name, or a Worksheet of the batch. */
 function neighbour(workbook: Workbook, relativeTo: unknown): Sheet {
-  const target = typeof relativeTo === 'object' && relativeTo !== null && 'target' in relativeTo ? relativeTo.target : undefined;
-  const sheet = target instanceof Sheet ? target : typeof relativeTo === 'string' ? workbook.findSheet(relativeTo) : undefined;
+  const target =
+    typeof relativeTo === 'object' && relativeTo !== null && 'target' in relativeTo ? relativeTo.target : undefined;
+  const sheet =
+    target instanceof Sheet ? target : typeof relativeTo === 'string' ? workbook.findSheet(relativeTo) : undefined;
   if (!sheet) throw invalidArgument();
   return sheet;
 }

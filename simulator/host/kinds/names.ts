@@ -11,7 +11,9 @@ import { placeOf } from './address';
 import { rangeObject } from './range';
 
 /** The names of the whole book or, with a sheet, those that only that sheet knows. */
-interface Names { readonly sheet: Sheet | undefined }
+interface Names {
+  readonly sheet: Sheet | undefined;
+}
 
 export const namesObject = (host: Host, sheet?: Sheet): HostObject => bind(NAMES, { sheet }, host);
 
@@ -41,10 +43,20 @@ const NAMED_ITEM: ObjectKind<DefinedName> = {
   },
   scalars: {
     Name: { get: ({ name }) => name },
-    Formula: { get: ({ reference }) => `=${reference}`, set: (name, value) => { name.reference = asText(value).replace(/^=/, ''); } },
+    Formula: {
+      get: ({ reference }) => `=${reference}`,
+      set: (name, value) => {
+        name.reference = asText(value).replace(/^=/, '');
+      },
+    },
     Type: { get: (name, { workbook }) => (workbook.areaOfName(name) ? 'Range' : 'String') },
     Scope: { get: ({ scope }) => (scope === undefined ? 'Workbook' : 'Worksheet') },
-    Comment: { get: ({ comment }) => comment ?? '', set: (name, value) => { name.comment = asText(value); } },
+    Comment: {
+      get: ({ comment }) => comment ?? '',
+      set: (name, value) => {
+        name.comment = asText(value);
+      },
+    },
   },
   finders: {
     GetRange: (name, _args, host) => {
@@ -55,11 +67,14 @@ const NAMED_ITEM: ObjectKind<DefinedName> = {
     GetRangeOrNullObject: (name, _args, host) => rangeOf(name, host),
   },
   calls: {
-    Delete: (name, _args, { workbook }) => { workbook.names = workbook.names.filter((other) => other !== name); },
+    Delete: (name, _args, { workbook }) => {
+      workbook.names = workbook.names.filter((other) => other !== name);
+    },
   },
 };
 
-const namesOf = ({ sheet }: Names, { workbook }: Host): DefinedName[] => workbook.names.filter(({ scope }) => scope === sheet?.name);
+const namesOf = ({ sheet }: Names, { workbook }: Host): DefinedName[] =>
+  workbook.names.filter(({ scope }) => scope === sheet?.name);
 
 function rangeOf(name: DefinedName, host: Host): Found {
   const found = host.workbook.areaOfName(name);
@@ -69,8 +84,14 @@ function rangeOf(name: DefinedName, host: Host): Found {
 function addName({ sheet }: Names, args: Args, { workbook }: Host): DefinedName {
   const name = args.text(0);
   if (!/^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u.test(name)) throw invalidArgument();
-  if (workbook.findName(name, sheet?.name)) throw new HostError('ItemAlreadyExists', `There is already a name ${name}.`);
-  const added: DefinedName = { name, reference: referenceOf(args.raw(1)), scope: sheet?.name, comment: args.optionalText(2) };
+  if (workbook.findName(name, sheet?.name))
+    throw new HostError('ItemAlreadyExists', `There is already a name ${name}.`);
+  const added: DefinedName = {
+    name,
+    reference: referenceOf(args.raw(1)),
+    scope: sheet?.name,
+    comment: args.optionalText(2),
+  };
   workbook.names.push(added);
   return added;
 }
@@ -78,6 +99,7 @@ function addName({ sheet }: Names, args: Args, { workbook }: Host): DefinedName 
 function referenceOf(argument: unknown): string {
   const place = placeOf(argument);
   if (place) return absolute(formatAddress(place.sheet.name, areaOfPlace(place)));
-  if (typeof argument !== 'string' || !argument.startsWith('=')) throw notImplemented('NamedItemCollection', 'add() of a plain value');
+  if (typeof argument !== 'string' || !argument.startsWith('='))
+    throw notImplemented('NamedItemCollection', 'add() of a plain value');
   return argument.slice(1);
 }

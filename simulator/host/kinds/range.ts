@@ -27,7 +27,9 @@ export function rangeObject(host: Host, sheet: Sheet, area: Area): HostObject {
 
 export const cellsOf = (place: Place): CellsTarget => ({ sheet: place.sheet, areas: () => [areaOfPlace(place)] });
 
-const fact = (read: (area: Area, place: Place) => unknown): Scalar<Place> => ({ get: (place) => read(areaOfPlace(place), place) });
+const fact = (read: (area: Area, place: Place) => unknown): Scalar<Place> => ({
+  get: (place) => read(areaOfPlace(place), place),
+});
 
 const address = fact((area, { sheet }) => formatAddress(sheet.name, area));
 
@@ -54,11 +56,13 @@ const RANGE: ObjectKind<Place> = {
       set: (place, block, { workbook }) => writeBlock(workbook, place.sheet, areaOfPlace(place), block),
     },
     NumberFormat: {
-      get: (place, { readCells }) => matrixOf(place.sheet, areaOfPlace(place), readCells, (cell) => numberFormatOf(cell?.style)),
+      get: (place, { readCells }) =>
+        matrixOf(place.sheet, areaOfPlace(place), readCells, (cell) => numberFormatOf(cell?.style)),
       set: (place, block) => writeNumberFormats(place.sheet, areaOfPlace(place), block),
     },
     Text: {
-      get: (place, { readCells, workbook }) => matrixOf(place.sheet, areaOfPlace(place), readCells, (cell) => textOf(cell, workbook.date1904)),
+      get: (place, { readCells, workbook }) =>
+        matrixOf(place.sheet, areaOfPlace(place), readCells, (cell) => textOf(cell, workbook.date1904)),
     },
     ValueTypes: { get: (place, { readCells }) => matrixOf(place.sheet, areaOfPlace(place), readCells, valueTypeOf) },
     ...rangeVisibility,

@@ -21,7 +21,11 @@ export function rangeAreasObject(host: Host, sheet: Sheet, areas: readonly Area[
 const areasOf = ({ all }: Places): Area[] => all.map(areaOfPlace);
 const cellsOf = (target: Places): CellsTarget => ({ sheet: target.sheet, areas: () => areasOf(target) });
 /** An address is cut at 8,192 characters (excel-facts, Limits). */
-const addressOf = (target: Places): string => areasOf(target).map((area) => formatAddress(target.sheet.name, area)).join(',').slice(0, 8_192);
+const addressOf = (target: Places): string =>
+  areasOf(target)
+    .map((area) => formatAddress(target.sheet.name, area))
+    .join(',')
+    .slice(0, 8_192);
 
 const RANGE_AREAS: ObjectKind<Places> = {
   typeName: 'RangeAreas',

@@ -18,11 +18,19 @@ type BorderIndex = (typeof INDEXES)[number];
 const STYLES = ['None', 'Continuous', 'Dash', 'DashDot', 'DashDotDot', 'Dot', 'Double', 'SlantDashDot'] as const;
 const WEIGHTS = ['Hairline', 'Thin', 'Medium', 'Thick'] as const;
 const FILE_STYLES = {
-  Dash: 'dashed', DashDot: 'dashDot', DashDotDot: 'dashDotDot', Dot: 'dotted', Double: 'double', SlantDashDot: 'slantDashDot',
+  Dash: 'dashed',
+  DashDot: 'dashDot',
+  DashDotDot: 'dashDotDot',
+  Dot: 'dotted',
+  Double: 'double',
+  SlantDashDot: 'slantDashDot',
 } as const;
 const FILE_WEIGHTS = { Hairline: 'hair', Thin: 'thin', Medium: 'medium', Thick: 'thick' } as const;
 
-interface Border { readonly cells: CellsTarget; readonly index: BorderIndex }
+interface Border {
+  readonly cells: CellsTarget;
+  readonly index: BorderIndex;
+}
 
 const BORDERS: ObjectKind<CellsTarget> = {
   typeName: 'RangeBorderCollection',
@@ -36,14 +44,18 @@ const BORDER: ObjectKind<Border> = {
   scalars: {
     SideIndex: { get: ({ index }) => index },
     Style: {
-      get: ({ cells, index }) => commonOf(cellsAt(cells, index), (style) => styleName(style?.border?.[sidesOf(index)[0]]?.style)),
+      get: ({ cells, index }) =>
+        commonOf(cellsAt(cells, index), (style) => styleName(style?.border?.[sidesOf(index)[0]]?.style)),
       set: (border, value) => {
         const word = asOneOf(value, STYLES);
-        change(border, (side) => (word === 'None' ? undefined : { ...side, style: word === 'Continuous' ? 'thin' : FILE_STYLES[word] }));
+        change(border, (side) =>
+          word === 'None' ? undefined : { ...side, style: word === 'Continuous' ? 'thin' : FILE_STYLES[word] },
+        );
       },
     },
     Weight: {
-      get: ({ cells, index }) => commonOf(cellsAt(cells, index), (style) => weightName(style?.border?.[sidesOf(index)[0]]?.style)),
+      get: ({ cells, index }) =>
+        commonOf(cellsAt(cells, index), (style) => weightName(style?.border?.[sidesOf(index)[0]]?.style)),
       set: (border, value) => {
         const style = FILE_WEIGHTS[asOneOf(value, WEIGHTS)];
         change(border, (side) => ({ ...side, style }));
@@ -51,7 +63,9 @@ const BORDER: ObjectKind<Border> = {
     },
     Color: {
       get: ({ cells, index }, { workbook }) =>
-        commonOf(cellsAt(cells, index), (style) => showColor(style?.border?.[sidesOf(index)[0]]?.color, workbook.themeColors, '#000000')),
+        commonOf(cellsAt(cells, index), (style) =>
+          showColor(style?.border?.[sidesOf(index)[0]]?.color, workbook.themeColors, '#000000'),
+        ),
       set: (border, value) => {
         const color = readColor(value);
         change(border, (side) => ({ style: 'thin', ...side, color }));
@@ -73,12 +87,18 @@ function change({ cells, index }: Border, draw: (side: BorderSide | undefined) =
 
 function sidesOf(index: BorderIndex): readonly [Side, ...Side[]] {
   switch (index) {
-    case 'EdgeTop': return ['top'];
-    case 'EdgeBottom': return ['bottom'];
-    case 'EdgeLeft': return ['left'];
-    case 'EdgeRight': return ['right'];
-    case 'InsideHorizontal': return ['bottom', 'top'];
-    case 'InsideVertical': return ['right', 'left'];
+    case 'EdgeTop':
+      return ['top'];
+    case 'EdgeBottom':
+      return ['bottom'];
+    case 'EdgeLeft':
+      return ['left'];
+    case 'EdgeRight':
+      return ['right'];
+    case 'InsideHorizontal':
+      return ['bottom', 'top'];
+    case 'InsideVertical':
+      return ['right', 'left'];
   }
 }
 
@@ -86,22 +106,29 @@ function sidesOf(index: BorderIndex): readonly [Side, ...Side[]] {
 function cellsAt(cells: CellsTarget, index: BorderIndex, side: Side = sidesOf(index)[0]): CellsTarget {
   return {
     sheet: cells.sheet,
-    areas: () => cells.areas().flatMap((whole) => {
-      const area = boundedArea(cells.sheet, whole);
-      const strip = area && stripOf(area, index, side);
-      return strip && strip.top <= strip.bottom && strip.left <= strip.right ? [strip] : [];
-    }),
+    areas: () =>
+      cells.areas().flatMap((whole) => {
+        const area = boundedArea(cells.sheet, whole);
+        const strip = area && stripOf(area, index, side);
+        return strip && strip.top <= strip.bottom && strip.left <= strip.right ? [strip] : [];
+      }),
   };
 }
 
 function stripOf(area: Area, index: BorderIndex, side: Side): Area {
   switch (index) {
-    case 'EdgeTop': return { ...area, bottom: area.top };
-    case 'EdgeBottom': return { ...area, top: area.bottom };
-    case 'EdgeLeft': return { ...area, right: area.left };
-    case 'EdgeRight': return { ...area, left: area.right };
-    case 'InsideHorizontal': return side === 'bottom' ? { ...area, bottom: area.bottom - 1 } : { ...area, top: area.top + 1 };
-    case 'InsideVertical': return side === 'right' ? { ...area, right: area.right - 1 } : { ...area, left: area.left + 1 };
+    case 'EdgeTop':
+      return { ...area, bottom: area.top };
+    case 'EdgeBottom':
+      return { ...area, top: area.bottom };
+    case 'EdgeLeft':
+      return { ...area, right: area.left };
+    case 'EdgeRight':
+      return { ...area, left: area.right };
+    case 'InsideHorizontal':
+      return side === 'bottom' ? { ...area, bottom: area.bottom - 1 } : { ...area, top: area.top + 1 };
+    case 'InsideVertical':
+      return side === 'right' ? { ...area, right: area.right - 1 } : { ...area, left: area.left + 1 };
   }
 }
 

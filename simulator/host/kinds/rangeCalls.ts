@@ -12,7 +12,8 @@ import { areaOfArgument } from './address';
 import { getCellProperties, getColumnProperties, getRowProperties, setCellProperties } from './rangeProperties';
 
 export const rangeCalls: NonNullable<ObjectKind<Place>['calls']> = {
-  Clear: (place, args) => clearCells(place.sheet, areaOfPlace(place), args.oneOf(0, ['All', 'Formats', 'Contents'], 'All')),
+  Clear: (place, args) =>
+    clearCells(place.sheet, areaOfPlace(place), args.oneOf(0, ['All', 'Formats', 'Contents'], 'All')),
   CopyFrom: copyFrom,
   Merge: (place, args) => mergeCells(place.sheet, areaOfPlace(place), args.flag(0)),
   Unmerge: (place) => unmergeCells(place.sheet, areaOfPlace(place)),

@@ -12,7 +12,8 @@ const RANGE_FILL: ObjectKind<CellsTarget> = {
   typeName: 'RangeFill',
   scalars: {
     Color: {
-      get: (cells, { workbook }) => commonOf(cells, (style) => showColor(solidColor(style), workbook.themeColors, NO_FILL)),
+      get: (cells, { workbook }) =>
+        commonOf(cells, (style) => showColor(solidColor(style), workbook.themeColors, NO_FILL)),
       set: (cells, value) => {
         if (value === '') clearFill(cells);
         else fillWith(cells, readColor(value));

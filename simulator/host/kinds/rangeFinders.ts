@@ -1,5 +1,12 @@
 import {
-  areaOf, boundingArea, columnCount, COLUMN_LIMIT, intersection, ROW_LIMIT, rowCount, type Area,
+  areaOf,
+  boundingArea,
+  columnCount,
+  COLUMN_LIMIT,
+  intersection,
+  ROW_LIMIT,
+  rowCount,
+  type Area,
 } from '../../workbook/area';
 import { mergesIn } from '../../workbook/merge';
 import { insertCells } from '../../workbook/structure';
@@ -16,29 +23,39 @@ import { visibleAreas } from './visibleAreas';
 type Finders = NonNullable<ObjectKind<Place>['finders']>;
 type Find = Finders[string];
 
-const neighbour = (find: (area: Area, args: Args) => Area): Find => (place, args, host) =>
-  rangeObject(host, place.sheet, find(areaOfPlace(place), args));
+const neighbour =
+  (find: (area: Area, args: Args) => Area): Find =>
+  (place, args, host) =>
+    rangeObject(host, place.sheet, find(areaOfPlace(place), args));
 
 /** Where `…OrNullObject` answers with the null object, the plain member fails. */
-const orFail = (find: Find, what: string): Find => (place, args, host) => {
-  const found = find(place, args, host);
-  if (!found) throw itemNotFound(what);
-  return found;
-};
+const orFail =
+  (find: Find, what: string): Find =>
+  (place, args, host) => {
+    const found = find(place, args, host);
+    if (!found) throw itemNotFound(what);
+    return found;
+  };
 
 export const rangeFinders: Finders = {
   GetCell: neighbour((area, args) => areaOf(area.top + args.integer(0), area.left + args.integer(1), 1, 1)),
-  GetRow: neighbour((area, args) => areaOf(area.top + inside(args.integer(0), rowCount(area)), area.left, 1, columnCount(area))),
-  GetColumn: neighbour((area, args) => areaOf(area.top, area.left + inside(args.integer(0), columnCount(area)), rowCount(area), 1)),
+  GetRow: neighbour((area, args) =>
+    areaOf(area.top + inside(args.integer(0), rowCount(area)), area.left, 1, columnCount(area)),
+  ),
+  GetColumn: neighbour((area, args) =>
+    areaOf(area.top, area.left + inside(args.integer(0), columnCount(area)), rowCount(area), 1),
+  ),
   GetLastCell: neighbour((area) => ({ ...area, top: area.bottom, left: area.right })),
   GetLastRow: neighbour((area) => ({ ...area, top: area.bottom })),
   GetLastColumn: neighbour((area) => ({ ...area, left: area.right })),
   GetEntireRow: neighbour((area) => ({ ...area, left: 0, right: COLUMN_LIMIT - 1 })),
   GetEntireColumn: neighbour((area) => ({ ...area, top: 0, bottom: ROW_LIMIT - 1 })),
   GetOffsetRange: neighbour((area, args) =>
-    areaOf(area.top + args.integer(0, 0), area.left + args.integer(1, 0), rowCount(area), columnCount(area))),
+    areaOf(area.top + args.integer(0, 0), area.left + args.integer(1, 0), rowCount(area), columnCount(area)),
+  ),
   GetResizedRange: neighbour((area, args) =>
-    areaOf(area.top, area.left, rowCount(area) + args.integer(0, 0), columnCount(area) + args.integer(1, 0))),
+    areaOf(area.top, area.left, rowCount(area) + args.integer(0, 0), columnCount(area) + args.integer(1, 0)),
+  ),
   GetAbsoluteResizedRange: neighbour((area, args) => areaOf(area.top, area.left, args.integer(0), args.integer(1))),
   // A negative count looks inward: the last rows of the range itself.
   GetRowsBelow: neighbour((area, args) => {
@@ -57,7 +74,8 @@ export const rangeFinders: Finders = {
     const count = notZero(args.integer(0, 1));
     return areaOf(area.top, count > 0 ? area.left - count : area.left, rowCount(area), Math.abs(count));
   }),
-  GetBoundingRect: (place, args, host) => rangeObject(host, place.sheet, boundingArea(areaOfPlace(place), areaOfArgument(host, place.sheet, args.raw(0)))),
+  GetBoundingRect: (place, args, host) =>
+    rangeObject(host, place.sheet, boundingArea(areaOfPlace(place), areaOfArgument(host, place.sheet, args.raw(0)))),
   GetIntersection: orFail(findIntersection, 'the ranges do not intersect'),
   GetIntersectionOrNullObject: findIntersection,
   GetUsedRange: orFail(findUsed, 'the range is empty'),

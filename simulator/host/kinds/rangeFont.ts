@@ -10,9 +10,17 @@ export const rangeFontObject = (host: Host, cells: CellsTarget): HostObject => b
 type Font = NonNullable<Style['font']>;
 
 const DEFAULT = { name: 'Calibri', size: 11, color: '#000000' } as const;
-const UNDERLINES = { single: 'Single', double: 'Double', singleAccounting: 'SingleAccountant', doubleAccounting: 'DoubleAccountant' } as const;
+const UNDERLINES = {
+  single: 'Single',
+  double: 'Double',
+  singleAccounting: 'SingleAccountant',
+  doubleAccounting: 'DoubleAccountant',
+} as const;
 
-function fontPart(read: (font: Font | undefined, host: Host) => unknown, change: (value: unknown) => Partial<Font>): Scalar<CellsTarget> {
+function fontPart(
+  read: (font: Font | undefined, host: Host) => unknown,
+  change: (value: unknown) => Partial<Font>,
+): Scalar<CellsTarget> {
   return {
     get: (cells, host) => commonOf(cells, (style) => read(style?.font, host)),
     set: (cells, value) => {
@@ -25,13 +33,34 @@ function fontPart(read: (font: Font | undefined, host: Host) => unknown, change:
 const RANGE_FONT: ObjectKind<CellsTarget> = {
   typeName: 'RangeFont',
   scalars: {
-    Name: fontPart((font) => font?.name ?? DEFAULT.name, (value) => ({ name: asText(value) })),
-    Size: fontPart((font) => font?.size ?? DEFAULT.size, (value) => ({ size: asNumber(value) })),
-    Bold: fontPart((font) => font?.bold === true, (value) => ({ bold: asFlag(value) })),
-    Italic: fontPart((font) => font?.italic === true, (value) => ({ italic: asFlag(value) })),
-    Strikethrough: fontPart((font) => font?.strikethrough === true, (value) => ({ strikethrough: asFlag(value) })),
-    Color: fontPart((font, { workbook }) => showColor(font?.color, workbook.themeColors, DEFAULT.color), (value) => ({ color: readColor(value) })),
-    Underline: fontPart((font) => underlineName(font?.underline), (value) => ({ underline: underlineOf(value) })),
+    Name: fontPart(
+      (font) => font?.name ?? DEFAULT.name,
+      (value) => ({ name: asText(value) }),
+    ),
+    Size: fontPart(
+      (font) => font?.size ?? DEFAULT.size,
+      (value) => ({ size: asNumber(value) }),
+    ),
+    Bold: fontPart(
+      (font) => font?.bold === true,
+      (value) => ({ bold: asFlag(value) }),
+    ),
+    Italic: fontPart(
+      (font) => font?.italic === true,
+      (value) => ({ italic: asFlag(value) }),
+    ),
+    Strikethrough: fontPart(
+      (font) => font?.strikethrough === true,
+      (value) => ({ strikethrough: asFlag(value) }),
+    ),
+    Color: fontPart(
+      (font, { workbook }) => showColor(font?.color, workbook.themeColors, DEFAULT.color),
+      (value) => ({ color: readColor(value) }),
+    ),
+    Underline: fontPart(
+      (font) => underlineName(font?.underline),
+      (value) => ({ underline: underlineOf(value) }),
+    ),
   },
 };
 
@@ -43,10 +72,15 @@ function underlineName(underline: Font['underline']): string {
 function underlineOf(value: unknown): NonNullable<Font['underline']> {
   const word = asOneOf(value, ['None', 'Single', 'Double', 'SingleAccountant', 'DoubleAccountant']);
   switch (word) {
-    case 'None': return false;
-    case 'Single': return 'single';
-    case 'Double': return 'double';
-    case 'SingleAccountant': return 'singleAccounting';
-    case 'DoubleAccountant': return 'doubleAccounting';
+    case 'None':
+      return false;
+    case 'Single':
+      return 'single';
+    case 'Double':
+      return 'double';
+    case 'SingleAccountant':
+      return 'singleAccounting';
+    case 'DoubleAccountant':
+      return 'doubleAccounting';
   }
 }

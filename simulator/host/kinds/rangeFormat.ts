@@ -14,8 +14,23 @@ export const rangeFormatObject = (host: Host, cells: CellsTarget): HostObject =>
 
 type Alignment = NonNullable<Style['alignment']>;
 
-const HORIZONTAL = { general: 'General', left: 'Left', center: 'Center', right: 'Right', fill: 'Fill', justify: 'Justify', centerContinuous: 'CenterAcrossSelection', distributed: 'Distributed' } as const;
-const VERTICAL = { top: 'Top', center: 'Center', bottom: 'Bottom', justify: 'Justify', distributed: 'Distributed' } as const;
+const HORIZONTAL = {
+  general: 'General',
+  left: 'Left',
+  center: 'Center',
+  right: 'Right',
+  fill: 'Fill',
+  justify: 'Justify',
+  centerContinuous: 'CenterAcrossSelection',
+  distributed: 'Distributed',
+} as const;
+const VERTICAL = {
+  top: 'Top',
+  center: 'Center',
+  bottom: 'Bottom',
+  justify: 'Justify',
+  distributed: 'Distributed',
+} as const;
 
 /** Standard sizes in points: 64 and 20 pixels. */
 const STANDARD_WIDTH = 48;
@@ -23,7 +38,10 @@ const STANDARD_HEIGHT = 15;
 /** Files count widths in characters of 7 pixels, Excel's API in points. */
 const POINTS_PER_CHARACTER = 7 * 0.75;
 
-function aligned(read: (alignment: Alignment | undefined) => unknown, change: (value: unknown) => Partial<Alignment>): Scalar<CellsTarget> {
+function aligned(
+  read: (alignment: Alignment | undefined) => unknown,
+  change: (value: unknown) => Partial<Alignment>,
+): Scalar<CellsTarget> {
   return {
     get: (cells) => commonOf(cells, (style) => read(style?.alignment)),
     set: (cells, value) => {
@@ -43,12 +61,25 @@ function wordOf<K extends string>(words: Readonly<Record<K, string>>, value: unk
 const RANGE_FORMAT: ObjectKind<CellsTarget> = {
   typeName: 'RangeFormat',
   scalars: {
-    WrapText: aligned((alignment) => alignment?.wrapText === true, (value) => ({ wrapText: asFlag(value) })),
-    IndentLevel: aligned((alignment) => alignment?.indent ?? 0, (value) => ({ indent: asInteger(value) })),
-    HorizontalAlignment: aligned((alignment) => HORIZONTAL[alignment?.horizontal ?? 'general'], (value) => ({ horizontal: wordOf(HORIZONTAL, value) })),
-    VerticalAlignment: aligned((alignment) => VERTICAL[alignment?.vertical ?? 'bottom'], (value) => ({ vertical: wordOf(VERTICAL, value) })),
+    WrapText: aligned(
+      (alignment) => alignment?.wrapText === true,
+      (value) => ({ wrapText: asFlag(value) }),
+    ),
+    IndentLevel: aligned(
+      (alignment) => alignment?.indent ?? 0,
+      (value) => ({ indent: asInteger(value) }),
+    ),
+    HorizontalAlignment: aligned(
+      (alignment) => HORIZONTAL[alignment?.horizontal ?? 'general'],
+      (value) => ({ horizontal: wordOf(HORIZONTAL, value) }),
+    ),
+    VerticalAlignment: aligned(
+      (alignment) => VERTICAL[alignment?.vertical ?? 'bottom'],
+      (value) => ({ vertical: wordOf(VERTICAL, value) }),
+    ),
     ColumnWidth: {
-      get: ({ sheet, areas }) => sameSize(areas(), 'left', 'right', (column) => widthInPoints(sheet.columnFormats.get(column)?.width)),
+      get: ({ sheet, areas }) =>
+        sameSize(areas(), 'left', 'right', (column) => widthInPoints(sheet.columnFormats.get(column)?.width)),
       set: ({ sheet, areas }, value) => {
         sheet.requireAllowed('formatColumns');
         const width = asNumber(value) / POINTS_PER_CHARACTER;
@@ -56,7 +87,8 @@ const RANGE_FORMAT: ObjectKind<CellsTarget> = {
       },
     },
     RowHeight: {
-      get: ({ sheet, areas }) => sameSize(areas(), 'top', 'bottom', (row) => sheet.rowFormats.get(row)?.height ?? STANDARD_HEIGHT),
+      get: ({ sheet, areas }) =>
+        sameSize(areas(), 'top', 'bottom', (row) => sheet.rowFormats.get(row)?.height ?? STANDARD_HEIGHT),
       set: ({ sheet, areas }, value) => {
         sheet.requireAllowed('formatRows');
         const height = asNumber(value);
@@ -77,7 +109,8 @@ const RANGE_FORMAT: ObjectKind<CellsTarget> = {
     AutofitRows: ({ sheet, areas }) => {
       sheet.requireAllowed('formatRows');
       for (const { top, bottom } of areas()) {
-        for (const row of [...sheet.rowFormats.keys()]) if (row >= top && row <= bottom) sheet.setRowFormat(row, { height: undefined });
+        for (const row of [...sheet.rowFormats.keys()])
+          if (row >= top && row <= bottom) sheet.setRowFormat(row, { height: undefined });
       }
     },
   },
@@ -91,14 +124,20 @@ function autofitColumns({ sheet, areas }: CellsTarget, _args: unknown, { workboo
     const part = boundedArea(sheet, area);
     if (!part) continue;
     sheet.grid.forEach((cell, _row, column) => {
-      const longest = Math.max(...textOf(cell, workbook.date1904).split('\n').map((line) => line.length));
+      const longest = Math.max(
+        ...textOf(cell, workbook.date1904)
+          .split('\n')
+          .map((line) => line.length),
+      );
       widths.set(column, Math.max(widths.get(column) ?? 0, longest));
     }, part);
   }
-  for (const [column, characters] of widths) if (characters > 0) sheet.setColumnFormat(column, { width: Math.min(255, characters + 2) });
+  for (const [column, characters] of widths)
+    if (characters > 0) sheet.setColumnFormat(column, { width: Math.min(255, characters + 2) });
 }
 
-const widthInPoints = (characters: number | undefined): number => (characters === undefined ? STANDARD_WIDTH : characters * POINTS_PER_CHARACTER);
+const widthInPoints = (characters: number | undefined): number =>
+  characters === undefined ? STANDARD_WIDTH : characters * POINTS_PER_CHARACTER;
 
 type Side = keyof Area;
 
@@ -106,7 +145,12 @@ function forEachPosition(areas: readonly Area[], first: Side, last: Side, visit:
   for (const area of areas) for (let position = area[first]; position <= area[last]; position++) visit(position);
 }
 
-function sameSize(areas: readonly Area[], first: Side, last: Side, sizeOf: (position: number) => number): number | null {
+function sameSize(
+  areas: readonly Area[],
+  first: Side,
+  last: Side,
+  sizeOf: (position: number) => number,
+): number | null {
   const sizes = new Set<number>();
   forEachPosition(areas, first, last, (position) => sizes.add(sizeOf(position)));
   const [size] = sizes;

@@ -14,22 +14,33 @@ type Options = Readonly<Record<string, unknown>>;
 export function getCellProperties(place: Place, options: unknown, host: Host): unknown[][] {
   const area = areaOfPlace(place);
   const asked = asRecord(options);
-  return Array.from({ length: rowCount(area) }, (_row, row) => Array.from({ length: columnCount(area) }, (_column, column) =>
-    pick(cellObject(host, place, area.top + row, area.left + column), asked)));
+  return Array.from({ length: rowCount(area) }, (_row, row) =>
+    Array.from({ length: columnCount(area) }, (_column, column) =>
+      pick(cellObject(host, place, area.top + row, area.left + column), asked),
+    ),
+  );
 }
 
 export function getRowProperties(place: Place, options: unknown, host: Host): unknown[] {
   const { top, bottom } = areaOfPlace(place);
   const asked = asRecord(options);
   return Array.from({ length: bottom - top + 1 }, (_, row) =>
-    pick(rangeObject(host, place.sheet, { top: top + row, bottom: top + row, left: 0, right: COLUMN_LIMIT - 1 }), asked));
+    pick(
+      rangeObject(host, place.sheet, { top: top + row, bottom: top + row, left: 0, right: COLUMN_LIMIT - 1 }),
+      asked,
+    ),
+  );
 }
 
 export function getColumnProperties(place: Place, options: unknown, host: Host): unknown[] {
   const { left, right } = areaOfPlace(place);
   const asked = asRecord(options);
   return Array.from({ length: right - left + 1 }, (_, column) =>
-    pick(rangeObject(host, place.sheet, { left: left + column, right: left + column, top: 0, bottom: ROW_LIMIT - 1 }), asked));
+    pick(
+      rangeObject(host, place.sheet, { left: left + column, right: left + column, top: 0, bottom: ROW_LIMIT - 1 }),
+      asked,
+    ),
+  );
 }
 
 /** One object per cell; `{}` leaves a cell as it is. */

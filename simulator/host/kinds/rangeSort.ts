@@ -12,7 +12,8 @@ const RANGE_SORT: ObjectKind<Place> = {
   requireAlive: requirePlace,
   calls: {
     Apply: (place, args) => {
-      if (args.oneOf(3, ['Rows', 'Columns'], 'Rows') === 'Columns') throw notImplemented('RangeSort', 'apply(… "Columns")');
+      if (args.oneOf(3, ['Rows', 'Columns'], 'Rows') === 'Columns')
+        throw notImplemented('RangeSort', 'apply(… "Columns")');
       const fields = asList(args.raw(0)).map((field) => {
         const { key, ascending = true } = asRecord(field);
         return { key: asInteger(key), ascending: asFlag(ascending) };

@@ -18,7 +18,10 @@ export const rangeVisibility: Readonly<Record<string, Scalar<Place>>> = {
   },
   Hidden: {
     get: (place) => {
-      const [rows, columns] = [rowsHidden(place.sheet, areaOfPlace(place)), columnsHidden(place.sheet, areaOfPlace(place))];
+      const [rows, columns] = [
+        rowsHidden(place.sheet, areaOfPlace(place)),
+        columnsHidden(place.sheet, areaOfPlace(place)),
+      ];
       if (rows === true || columns === true) return true;
       return rows === false && columns === false ? false : null;
     },
@@ -33,7 +36,12 @@ function columnsHidden(sheet: Sheet, area: Area): Hiddenness {
   return hiddenness(sheet.columnFormats, area.left, area.right, columnCount(area));
 }
 
-function hiddenness(formats: ReadonlyMap<number, { hidden?: boolean | undefined }>, first: number, last: number, count: number): Hiddenness {
+function hiddenness(
+  formats: ReadonlyMap<number, { hidden?: boolean | undefined }>,
+  first: number,
+  last: number,
+  count: number,
+): Hiddenness {
   let hidden = 0;
   if (count <= formats.size) {
     for (let position = first; position <= last; position++) if (formats.get(position)?.hidden) hidden++;

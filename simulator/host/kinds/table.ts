@@ -14,7 +14,10 @@ import { tableColumnsObject } from './tableColumns';
 import { tableRowsObject } from './tableRows';
 import { worksheetObject } from './worksheet';
 
-export interface SheetTable { readonly sheet: Sheet; readonly table: Table }
+export interface SheetTable {
+  readonly sheet: Sheet;
+  readonly table: Table;
+}
 
 export const tableObject = (host: Host, target: SheetTable): HostObject => bind(TABLE, target, host);
 
@@ -34,7 +37,12 @@ const TABLE: ObjectKind<SheetTable> = {
     /** Files with tables without headers are read as if they had them: see the README. */
     ShowHeaders: { get: () => true },
     ShowTotals: { get: ({ table }) => table.showTotals },
-    Style: { get: ({ table }) => table.style ?? 'TableStyleMedium2', set: ({ table }, value) => { table.style = asText(value); } },
+    Style: {
+      get: ({ table }) => table.style ?? 'TableStyleMedium2',
+      set: ({ table }, value) => {
+        table.style = asText(value);
+      },
+    },
   },
   children: {
     Worksheet: ({ sheet }, host) => worksheetObject(host, sheet),
@@ -64,7 +72,9 @@ function rename(target: SheetTable, value: unknown, { workbook }: Host): void {
   const name = asText(value);
   const looksLikeCell = /^[A-Za-z]{1,3}\d+$/.test(name);
   if (!TABLE_NAME.test(name) || looksLikeCell) throw invalidArgument();
-  const taken = workbook.tables.some(({ table }) => table !== target.table && table.name.toLowerCase() === name.toLowerCase());
+  const taken = workbook.tables.some(
+    ({ table }) => table !== target.table && table.name.toLowerCase() === name.toLowerCase(),
+  );
   if (taken || workbook.findName(name)) throw new HostError('InvalidArgument', `The name ${name} is already taken.`);
   target.table.name = name;
 }

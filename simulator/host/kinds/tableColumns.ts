@@ -9,7 +9,9 @@ import { requireTable, type SheetTable } from './table';
 
 export const tableColumnsObject = (host: Host, target: SheetTable): HostObject => bind(TABLE_COLUMNS, target, host);
 
-interface Column extends SheetTable { readonly column: TableColumn }
+interface Column extends SheetTable {
+  readonly column: TableColumn;
+}
 
 const TABLE_COLUMNS: ObjectKind<SheetTable> = {
   typeName: 'TableColumnCollection',
@@ -35,11 +37,14 @@ const TABLE_COLUMNS: ObjectKind<SheetTable> = {
   calls: { GetCount: ({ table }) => table.columns.length },
 };
 
-const columnObject = (host: Host, target: SheetTable, column: TableColumn): HostObject => bind(TABLE_COLUMN, { ...target, column }, host);
+const columnObject = (host: Host, target: SheetTable, column: TableColumn): HostObject =>
+  bind(TABLE_COLUMN, { ...target, column }, host);
 
 /** By name, whatever its case, or by number. */
 function findColumn({ table }: SheetTable, key: unknown): TableColumn | undefined {
-  return table.columns.find(({ id, name }) => (typeof key === 'number' ? id === key : name.toLowerCase() === asText(key).toLowerCase()));
+  return table.columns.find(({ id, name }) =>
+    typeof key === 'number' ? id === key : name.toLowerCase() === asText(key).toLowerCase(),
+  );
 }
 
 const indexOf = ({ table, column }: Column): number => table.columns.indexOf(column);

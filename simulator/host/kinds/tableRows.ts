@@ -12,7 +12,9 @@ const TABLE_ROWS: ObjectKind<SheetTable> = {
   scalars: { Count: { get: ({ table }) => rowCount(table.bodyArea) } },
   finders: {
     /** Refused on purpose: it makes merge conflicts in co-authored books; write below the table instead (excel-facts, Writing). */
-    Add: () => { throw notImplemented('TableRowCollection', 'add()'); },
+    Add: () => {
+      throw notImplemented('TableRowCollection', 'add()');
+    },
   },
   calls: { GetCount: ({ table }) => rowCount(table.bodyArea) },
 };

@@ -11,7 +11,9 @@ import { placeOf } from './address';
 import { tableObject, type SheetTable } from './table';
 
 /** The tables of one sheet or, without a sheet, of the whole book. */
-interface Tables { readonly sheet: Sheet | undefined }
+interface Tables {
+  readonly sheet: Sheet | undefined;
+}
 
 export const tablesObject = (host: Host, sheet?: Sheet): HostObject => bind(TABLES, { sheet }, host);
 
@@ -50,14 +52,19 @@ function findTable(target: Tables, key: string, host: Host): SheetTable | undefi
 function addTable(target: Tables, args: Args, host: Host): SheetTable {
   const { sheet, area } = whereToAdd(target, args.raw(0), host);
   if (!args.flag(1)) throw invalidArgument('The simulator makes tables over ranges that have headers.');
-  if (sheet.tables.some((table) => intersection(table.wholeArea, area)) || sheet.merges.some((merge) => intersection(merge, area))) {
+  if (
+    sheet.tables.some((table) => intersection(table.wholeArea, area)) ||
+    sheet.merges.some((merge) => intersection(merge, area))
+  ) {
     throw new HostError('InvalidOperation', 'A table cannot overlap another table or a merged cell.');
   }
   const rows = Math.max(2, rowCount(area));
   const id = host.workbook.newTableId();
   const names = headerNames(sheet, area);
   const table = new Table(id, freeTableName(host), areaOf(area.top, area.left, rows, columnCount(area)), names);
-  names.forEach((name, index) => { Object.assign(sheet.grid.ensure(area.top, area.left + index), { value: name }); });
+  names.forEach((name, index) => {
+    Object.assign(sheet.grid.ensure(area.top, area.left + index), { value: name });
+  });
   sheet.tables.push(table);
   return { sheet, table };
 }
@@ -65,7 +72,7 @@ function addTable(target: Tables, args: Args, host: Host): SheetTable {
 function whereToAdd(target: Tables, range: unknown, { workbook }: Host): { sheet: Sheet; area: Area } {
   if (typeof range === 'string') {
     const address = parseAddress(range);
-    const sheet = address?.sheet === undefined ? target.sheet ?? workbook.activeSheet : workbook.sheet(address.sheet);
+    const sheet = address?.sheet === undefined ? (target.sheet ?? workbook.activeSheet) : workbook.sheet(address.sheet);
     if (!address) throw invalidArgument();
     return { sheet, area: address.area };
   }
@@ -81,7 +88,8 @@ function headerNames(sheet: Sheet, area: Area): string[] {
     const value = String(sheet.grid.get(area.top, column)?.value ?? '');
     const base = value === '' ? `Column${column - area.left + 1}` : value;
     let name = base;
-    for (let number = 2; names.some((other) => other.toLowerCase() === name.toLowerCase()); number++) name = `${base}${number}`;
+    for (let number = 2; names.some((other) => other.toLowerCase() === name.toLowerCase()); number++)
+      name = `${base}${number}`;
     names.push(name);
   }
   return names;

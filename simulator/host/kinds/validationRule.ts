@@ -17,8 +17,14 @@ const TYPES: Readonly<Record<FileType, { readonly property: string; readonly typ
 };
 
 const OPERATORS = {
-  Between: 'between', NotBetween: 'notBetween', EqualTo: 'equal', NotEqualTo: 'notEqual', GreaterThan: 'greaterThan',
-  LessThan: 'lessThan', GreaterThanOrEqualTo: 'greaterThanOrEqual', LessThanOrEqualTo: 'lessThanOrEqual',
+  Between: 'between',
+  NotBetween: 'notBetween',
+  EqualTo: 'equal',
+  NotEqualTo: 'notEqual',
+  GreaterThan: 'greaterThan',
+  LessThan: 'lessThan',
+  GreaterThanOrEqualTo: 'greaterThanOrEqual',
+  LessThanOrEqualTo: 'lessThanOrEqual',
 } as const;
 const OPERATOR_NAMES = Object.keys(OPERATORS) as readonly (keyof typeof OPERATORS)[];
 
@@ -33,7 +39,11 @@ function partOf({ type, values, formula1, formula2, operator }: Rule): Record<st
   if (type === 'list') return { inCellDropDown: true, source: values ? values.join(',') : `=${formula1 ?? ''}` };
   if (type === 'custom') return { formula: `=${formula1 ?? ''}` };
   const name = OPERATOR_NAMES.find((key) => OPERATORS[key] === (operator ?? 'between'));
-  return { formula1: operand(formula1), ...(formula2 !== undefined && { formula2: operand(formula2) }), operator: name };
+  return {
+    formula1: operand(formula1),
+    ...(formula2 !== undefined && { formula2: operand(formula2) }),
+    operator: name,
+  };
 }
 
 export function readRule(value: unknown): Rule {
@@ -43,12 +53,19 @@ export function readRule(value: unknown): Rule {
   const part = asRecord(entry?.[1]);
   if (base.type === 'list') {
     const source = asText(part['source']);
-    return source.startsWith('=') ? { ...base, formula1: source.slice(1) } : { ...base, values: source.split(',').map((word) => word.trim()) };
+    return source.startsWith('=')
+      ? { ...base, formula1: source.slice(1) }
+      : { ...base, values: source.split(',').map((word) => word.trim()) };
   }
   if (base.type === 'custom') return { ...base, formula1: fileFormula(part['formula']) };
   const operator = OPERATORS[asOneOf(part['operator'], OPERATOR_NAMES)];
   const second = part['formula2'];
-  return { ...base, operator, formula1: fileFormula(part['formula1']), ...(second !== undefined && second !== null && { formula2: fileFormula(second) }) };
+  return {
+    ...base,
+    operator,
+    formula1: fileFormula(part['formula1']),
+    ...(second !== undefined && second !== null && { formula2: fileFormula(second) }),
+  };
 }
 
 function fileFormula(value: unknown): string {

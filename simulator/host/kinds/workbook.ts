@@ -30,7 +30,8 @@ const WORKBOOK: ObjectKind<Workbook> = {
   },
   finders: {
     GetSelectedRange: ({ selection }, _args, host) => {
-      if (selection.areas.length > 1) throw new HostError('InvalidSelection', 'The current selection is invalid for this action.');
+      if (selection.areas.length > 1)
+        throw new HostError('InvalidSelection', 'The current selection is invalid for this action.');
       return rangeObject(host, selection.sheet, selection.areas[0]);
     },
     GetSelectedRanges: ({ selection }, _args, host) => rangeAreasObject(host, selection.sheet, selection.areas),

@@ -22,7 +22,9 @@ const FIRST_CELL: Area = { top: 0, left: 0, bottom: 0, right: 0 };
 
 const GRIDLINES: Scalar<Sheet> = {
   get: ({ showGridlines }) => showGridlines,
-  set: (sheet, value) => { sheet.showGridlines = asFlag(value); },
+  set: (sheet, value) => {
+    sheet.showGridlines = asFlag(value);
+  },
 };
 
 const WORKSHEET: ObjectKind<Sheet> = {
@@ -42,7 +44,9 @@ const WORKSHEET: ObjectKind<Sheet> = {
     },
     TabColor: {
       get: ({ tabColor }) => tabColor,
-      set: (sheet, value) => { sheet.tabColor = value === '' ? '' : `#${readColor(value).rgb ?? ''}`; },
+      set: (sheet, value) => {
+        sheet.tabColor = value === '' ? '' : `#${readColor(value).rgb ?? ''}`;
+      },
     },
     ShowGridlines: GRIDLINES,
     // The name under which Office.js sets what it reads as `ShowGridlines`.
@@ -62,9 +66,14 @@ const WORKSHEET: ObjectKind<Sheet> = {
     },
     GetRanges: (sheet, args, host) => {
       const address = args.optionalText(0);
-      return rangeAreasObject(host, sheet, address === undefined ? [WHOLE_SHEET] : areasAt(host.workbook, sheet, address));
+      return rangeAreasObject(
+        host,
+        sheet,
+        address === undefined ? [WHOLE_SHEET] : areasAt(host.workbook, sheet, address),
+      );
     },
-    GetRangeByIndexes: (sheet, args, host) => rangeObject(host, sheet, areaOf(args.integer(0), args.integer(1), args.integer(2), args.integer(3))),
+    GetRangeByIndexes: (sheet, args, host) =>
+      rangeObject(host, sheet, areaOf(args.integer(0), args.integer(1), args.integer(2), args.integer(3))),
     GetCell: (sheet, args, host) => rangeObject(host, sheet, areaOf(args.integer(0), args.integer(1), 1, 1)),
     /** A blank sheet answers with its first cell. */
     GetUsedRange: (sheet, args, host) => rangeObject(host, sheet, sheet.grid.usedArea(args.flag(0)) ?? FIRST_CELL),

@@ -6,12 +6,19 @@ import { HostError } from '../hostError';
 import { bind, type HostObject, type ObjectKind } from '../objectKind';
 import { requireSheet } from '../place';
 
-export const worksheetProtectionObject = (host: Host, sheet: Sheet): HostObject => bind(WORKSHEET_PROTECTION, sheet, host);
+export const worksheetProtectionObject = (host: Host, sheet: Sheet): HostObject =>
+  bind(WORKSHEET_PROTECTION, sheet, host);
 
 const OPTIONS: Readonly<Record<string, ProtectionAllowance>> = {
-  allowFormatCells: 'formatCells', allowFormatColumns: 'formatColumns', allowFormatRows: 'formatRows',
-  allowInsertColumns: 'insertColumns', allowInsertRows: 'insertRows', allowDeleteColumns: 'deleteColumns',
-  allowDeleteRows: 'deleteRows', allowSort: 'sort', allowAutoFilter: 'autoFilter',
+  allowFormatCells: 'formatCells',
+  allowFormatColumns: 'formatColumns',
+  allowFormatRows: 'formatRows',
+  allowInsertColumns: 'insertColumns',
+  allowInsertRows: 'insertRows',
+  allowDeleteColumns: 'deleteColumns',
+  allowDeleteRows: 'deleteRows',
+  allowSort: 'sort',
+  allowAutoFilter: 'autoFilter',
 };
 
 const WORKSHEET_PROTECTION: ObjectKind<Sheet> = {
@@ -21,18 +28,25 @@ const WORKSHEET_PROTECTION: ObjectKind<Sheet> = {
     Protected: { get: ({ protection }) => protection !== undefined },
     Options: {
       get: ({ protection }) =>
-        protection ? Object.fromEntries(Object.entries(OPTIONS).map(([option, allowance]) => [option, protection.allows.has(allowance)])) : null,
+        protection
+          ? Object.fromEntries(
+              Object.entries(OPTIONS).map(([option, allowance]) => [option, protection.allows.has(allowance)]),
+            )
+          : null,
     },
   },
   calls: {
     Protect: (sheet, args) => {
       if (sheet.protection) throw new HostError('InvalidOperation', 'The sheet is already protected.');
       const options = args.raw(0);
-      const allows = Object.entries(OPTIONS).filter(([option]) => isRecord(options) && options[option] === true).map(([, allowance]) => allowance);
+      const allows = Object.entries(OPTIONS)
+        .filter(([option]) => isRecord(options) && options[option] === true)
+        .map(([, allowance]) => allowance);
       sheet.protection = { allows: new Set(allows), hasPassword: args.has(1) };
     },
     Unprotect: (sheet) => {
-      if (sheet.protection?.hasPassword) throw new HostError('AccessDenied', 'The simulator does not check passwords: the sheet stays protected.');
+      if (sheet.protection?.hasPassword)
+        throw new HostError('AccessDenied', 'The simulator does not check passwords: the sheet stays protected.');
       sheet.protection = undefined;
     },
   },

@@ -29,7 +29,8 @@ const WORKSHEETS: ObjectKind<Workbook> = {
   },
 };
 
-const sheetsOf = ({ sheets }: Workbook, visibleOnly: boolean) => sheets.filter(({ visibility }) => !visibleOnly || visibility === 'Visible');
+const sheetsOf = ({ sheets }: Workbook, visibleOnly: boolean) =>
+  sheets.filter(({ visibility }) => !visibleOnly || visibility === 'Visible');
 
 function edge(workbook: Workbook, visibleOnly: boolean, index: 0 | -1) {
   const sheet = sheetsOf(workbook, visibleOnly).at(index);

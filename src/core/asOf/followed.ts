@@ -28,22 +28,38 @@ export type DatedCut = Pick<Cut, 'label' | 'cutDate' | 'opens' | 'closes'>;
 export function followedActions(workspace: Workspace, cut: DatedCut): Followed[] {
   const rows = rowsOfCut(workspace, cut.label);
   const repeated = repeatedKeys(rows);
-  const history = cut.label === undefined ? new Map<ActionKey, readonly LogEntry[]>() : historyOf(workspace.logbook, cut.label);
+  const history =
+    cut.label === undefined ? new Map<ActionKey, readonly LogEntry[]>() : historyOf(workspace.logbook, cut.label);
   const known = new Set(rows.map(({ key }) => key));
   return [
     ...countedOnce(rows).map((record): Followed => {
       const { key } = record;
       const lines = key === undefined ? [] : (history.get(key) ?? []);
-      return { key, record, lines, canBeNoted: key !== undefined && !repeated.has(key), transferred: transferredOn(record, workspace) };
+      return {
+        key,
+        record,
+        lines,
+        canBeNoted: key !== undefined && !repeated.has(key),
+        transferred: transferredOn(record, workspace),
+      };
     }),
-    ...[...history].filter(([key]) => !known.has(key)).map(([key, lines]): Followed => ({
-      key, record: undefined, lines, canBeNoted: true, transferred: transferredOn({ key }, workspace),
-    })),
+    ...[...history]
+      .filter(([key]) => !known.has(key))
+      .map(([key, lines]): Followed => ({
+        key,
+        record: undefined,
+        lines,
+        canBeNoted: true,
+        transferred: transferredOn({ key }, workspace),
+      })),
   ];
 }
 
 /** The matrix's rows of any cut; a row that names none belongs to the current one only. */
-export function rowsOfCut({ matrix, settings }: Pick<Workspace, 'matrix' | 'settings'>, label: CutLabel | undefined): ActionRecord[] {
+export function rowsOfCut(
+  { matrix, settings }: Pick<Workspace, 'matrix' | 'settings'>,
+  label: CutLabel | undefined,
+): ActionRecord[] {
   const rows = recordsOfCut(matrix.records, label);
   return label === settings.cut.label ? rows : rows.filter(({ cut }) => cut.kind === 'value');
 }
@@ -55,14 +71,17 @@ export function rowsOfCut({ matrix, settings }: Pick<Workspace, 'matrix' | 'sett
 export function endOfFollowUp(action: Followed): { readonly day: Day | undefined } | undefined {
   const end = endInSector(action);
   const { transferred } = action;
-  return transferred !== undefined && (!end || (end.day !== undefined && transferred < end.day)) ? { day: transferred } : end;
+  return transferred !== undefined && (!end || (end.day !== undefined && transferred < end.day))
+    ? { day: transferred }
+    : end;
 }
 
 function endInSector({ record, lines }: Followed): { readonly day: Day | undefined } | undefined {
   const last = lines.at(-1);
   const approval = lines.find(({ status }) => status === 'approved');
   if (approval) return { day: approval.day };
-  const isOut = last?.kind === 'closure' || (record !== undefined && (isClosed(record) || valueOf(record.status) === 'approved'));
+  const isOut =
+    last?.kind === 'closure' || (record !== undefined && (isClosed(record) || valueOf(record.status) === 'approved'));
   return isOut ? { day: last?.day } : undefined;
 }
 

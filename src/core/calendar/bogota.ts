@@ -9,8 +9,13 @@ export interface Moment {
 
 const PARTS = new Intl.DateTimeFormat('en-CA', {
   timeZone: 'America/Bogota',
-  year: 'numeric', month: '2-digit', day: '2-digit',
-  hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+  hourCycle: 'h23',
 });
 
 export function bogotaMoment(instant: Date): Moment {

@@ -29,7 +29,8 @@ function workingDaysOf(year: number): readonly Day[] {
   const known = years.get(year);
   if (known) return known;
   const days: Day[] = [];
-  for (let day = dayOf(year, 1, 1); day !== undefined && yearOf(day) === year; day = addDays(day, 1)) if (isWorkingDay(day)) days.push(day);
+  for (let day = dayOf(year, 1, 1); day !== undefined && yearOf(day) === year; day = addDays(day, 1))
+    if (isWorkingDay(day)) days.push(day);
   years.set(year, days);
   return days;
 }
@@ -49,7 +50,7 @@ function firstFrom(days: readonly Day[], day: Day): number {
 /** The working day that lies `count` working days after `day` (0: `day` itself, whatever it is). */
 export function addWorkingDays(day: Day, count: number): Day {
   let result = day;
-  for (let left = count; left > 0; ) {
+  for (let left = count; left > 0;) {
     result = addDays(result, 1);
     if (isWorkingDay(result)) left -= 1;
   }

@@ -21,17 +21,24 @@ const SEPARATOR = /^\.?\s*[-–—:)|]*\s*/;
 export function readCode(cell: Cell, date1904 = false): Reading<ActionCode> {
   const content = contentOf(cell);
   switch (content.kind) {
-    case 'blank': return BLANK;
-    case 'error': return errorReading(content.raw);
-    case 'boolean': return noCode(content.raw);
-    case 'number': return ofNumber(content.number, cell.format, date1904);
-    case 'text': return ofText(content.text);
+    case 'blank':
+      return BLANK;
+    case 'error':
+      return errorReading(content.raw);
+    case 'boolean':
+      return noCode(content.raw);
+    case 'number':
+      return ofNumber(content.number, cell.format, date1904);
+    case 'text':
+      return ofText(content.text);
   }
 }
 
 /** Whether Excel has made a date of the code: what it reads as is told by how it looks. */
 export function isDateCode(reading: Reading<ActionCode>): boolean {
-  return reading.kind === 'unreadable' && (/^\d{5}$/.test(reading.raw) || dateTextCandidates(reading.raw) !== undefined);
+  return (
+    reading.kind === 'unreadable' && (/^\d{5}$/.test(reading.raw) || dateTextCandidates(reading.raw) !== undefined)
+  );
 }
 
 /** Code and text of an action written in one cell, as the PAS does: `1.1. Crear…`, `Acción 1.3 — Hito 2`. */
@@ -66,9 +73,14 @@ function ofText(text: string): Reading<ActionCode> {
     const code = `${comma[1]}.${comma[2]}`;
     return of(code, commaDoubt(code));
   }
-  if (SEVERAL.test(text)) return several(text, (text.match(ONE) ?? []).flatMap((one) => asActionCode(one.replace(',', '.')) ?? []));
+  if (SEVERAL.test(text))
+    return several(
+      text,
+      (text.match(ONE) ?? []).flatMap((one) => asActionCode(one.replace(',', '.')) ?? []),
+    );
   const asDate = dateTextCandidates(text);
-  if (asDate) return unreadable(text, `${quoted(text)} parece un código que Excel volvió fecha. ${howTo(asDate)}`, asDate);
+  if (asDate)
+    return unreadable(text, `${quoted(text)} parece un código que Excel volvió fecha. ${howTo(asDate)}`, asDate);
   const split = splitCode(text);
   return split.code.kind === 'blank' ? noCode(text) : split.code;
 }
@@ -78,13 +90,19 @@ function ofNumber(number: number, format: string, date1904: boolean): Reading<Ac
   if (isDateFormat(format) || (Number.isInteger(number) && number >= 20_000 && number <= 80_000)) {
     const day = dayOfSerial(number, date1904);
     const candidates = day ? serialCandidates(day, format) : [];
-    return unreadable(raw, `el código quedó como fecha (${day ? spanishDay(day) : raw}). ${howTo(candidates)}`, candidates);
+    return unreadable(
+      raw,
+      `el código quedó como fecha (${day ? spanishDay(day) : raw}). ${howTo(candidates)}`,
+      candidates,
+    );
   }
   const [whole = '', decimals = ''] = String(Number(number.toFixed(6))).split('.');
-  if (number < 1 || number >= 100 || decimals === '' || decimals.length > 2 || isPercentFormat(format)) return noCode(raw);
+  if (number < 1 || number >= 100 || decimals === '' || decimals.length > 2 || isPercentFormat(format))
+    return noCode(raw);
   const code = `${whole}.${decimals}`;
   // 2.16 has lost nothing; 2.3 may have been 2.30, another action.
-  if (decimals.length === 2) return of(code, `el código ${code} está como número: dé a la celda formato Texto y escriba ${code}.`);
+  if (decimals.length === 2)
+    return of(code, `el código ${code} está como número: dé a la celda formato Texto y escriba ${code}.`);
   const candidates = [code, `${code}0`].flatMap((each) => asActionCode(each) ?? []);
   return unreadable(raw, `${code} está como número y puede ser ${code} o ${code}0. ${howTo(candidates)}`, candidates);
 }
@@ -99,7 +117,10 @@ function several(raw: string, codes: readonly ActionCode[]): Reading<ActionCode>
 }
 
 function noCode(raw: string): Reading<ActionCode> {
-  return unreadable(raw, `${quoted(raw)} no es un código de acción: dé a la celda formato Texto y escriba objetivo.consecutivo, por ejemplo 2.30.`);
+  return unreadable(
+    raw,
+    `${quoted(raw)} no es un código de acción: dé a la celda formato Texto y escriba objetivo.consecutivo, por ejemplo 2.30.`,
+  );
 }
 
 function commaDoubt(code: string): string {

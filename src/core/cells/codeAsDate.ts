@@ -39,5 +39,5 @@ function both(first: number, second: number): readonly ActionCode[] {
 }
 
 function codes(texts: readonly string[]): readonly ActionCode[] {
-  return [...new Set(texts)].flatMap((text) => (/^0|\.0$/.test(text) ? [] : asActionCode(text) ?? []));
+  return [...new Set(texts)].flatMap((text) => (/^0|\.0$/.test(text) ? [] : (asActionCode(text) ?? [])));
 }

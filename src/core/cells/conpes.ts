@@ -9,18 +9,41 @@ const YEAR = /\s*(?:\bdel?\s+(?:año\s+)?|[(/\-–]\s*)(?:19|20)\d{2}\)?(?=\D|$)
 /** `4.144`, `4,144` and plain digits; not a part of `1.1` or `4.144,5`. */
 const NUMBER = /(?<!\d|\d[.,])(?:\d{1,2}[.,]\d{3}|\d{1,4})(?!\d|[.,]\d)/g;
 /** What may stand around the number without changing it. */
-const ABOUT = new Set(['documento', 'documentos', 'doc', 'conpes', 'numero', 'num', 'no', 'nro', 'n', 'd', 'e', 's', 'de', 'economico', 'social', 'y', 'politica']);
+const ABOUT = new Set([
+  'documento',
+  'documentos',
+  'doc',
+  'conpes',
+  'numero',
+  'num',
+  'no',
+  'nro',
+  'n',
+  'd',
+  'e',
+  's',
+  'de',
+  'economico',
+  'social',
+  'y',
+  'politica',
+]);
 const LAST = 9999;
 
 /** Number of a CONPES document in any of its spellings: `CONPES 3918`, `D.E. 3918`, `3918 de 2018`, `4.144`. */
 export function readConpes(cell: Cell): Reading<ConpesNumber> {
   const content = contentOf(cell);
   switch (content.kind) {
-    case 'blank': return BLANK;
-    case 'error': return errorReading(content.raw);
-    case 'boolean': return noConpes(content.raw);
-    case 'number': return ofNumber(content.number);
-    case 'text': return ofText(content.text);
+    case 'blank':
+      return BLANK;
+    case 'error':
+      return errorReading(content.raw);
+    case 'boolean':
+      return noConpes(content.raw);
+    case 'number':
+      return ofNumber(content.number);
+    case 'text':
+      return ofText(content.text);
   }
 }
 
@@ -29,7 +52,9 @@ function ofNumber(number: number): Reading<ConpesNumber> {
   // 4.144 typed where the dot is the decimal mark.
   const thousands = Math.round(number * 1000);
   const lostNothing = number >= 1 && number < 10 && Math.abs(number * 1000 - thousands) < 1e-6;
-  return lostNothing ? of(thousands, String(number), `el número quedó con decimales (${number}): escriba ${thousands} sin punto.`) : noConpes(String(number));
+  return lostNothing
+    ? of(thousands, String(number), `el número quedó con decimales (${number}): escriba ${thousands} sin punto.`)
+    : noConpes(String(number));
 }
 
 function ofText(text: string): Reading<ConpesNumber> {
@@ -45,11 +70,17 @@ function ofText(text: string): Reading<ConpesNumber> {
   const [first, ...others] = new Set(numbers);
   if (first === undefined) return noConpes(text);
   if (others.length === 0) return of(first, text);
-  return unreadable(text, `${quoted(text)} nombra varios documentos: deje una fila para cada uno.`, [first, ...others].flatMap((each) => (each === 0 ? [] : asConpesNumber(String(each)) ?? [])));
+  return unreadable(
+    text,
+    `${quoted(text)} nombra varios documentos: deje una fila para cada uno.`,
+    [first, ...others].flatMap((each) => (each === 0 ? [] : (asConpesNumber(String(each)) ?? []))),
+  );
 }
 
 function isAbout(text: string): boolean {
-  return fold(text).split(' ').every((word) => word === '' || ABOUT.has(word));
+  return fold(text)
+    .split(' ')
+    .every((word) => word === '' || ABOUT.has(word));
 }
 
 function of(number: number, raw: string, doubt?: string): Reading<ConpesNumber> {
@@ -58,5 +89,8 @@ function of(number: number, raw: string, doubt?: string): Reading<ConpesNumber> 
 }
 
 function noConpes(raw: string): Reading<ConpesNumber> {
-  return unreadable(raw, `${quoted(raw)} no es un número de documento CONPES: escriba solo el número, por ejemplo 3918.`);
+  return unreadable(
+    raw,
+    `${quoted(raw)} no es un número de documento CONPES: escriba solo el número, por ejemplo 3918.`,
+  );
 }

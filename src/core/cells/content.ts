@@ -11,13 +11,17 @@ export type Content =
   | { readonly kind: 'text'; readonly text: string };
 
 /** What people write for "nothing here": a dash, `N/A`, `No aplica`. */
-const NOTHING = /^(?:[-–—_.]+|n\/?\.?a\.?|n\.? ?d\.?|s\/?d|s\/i|no aplica|sin (?:dato|datos|información|informacion)|sin definir)$/i;
-const ERROR = /^#[¡¿]?(?:REF|VALUE|VALOR|N\/A|N\/D|NAME|NOMBRE|NULL|NULO|NUM|DIV\/0|SPILL|DESBORDAMIENTO|CALC|BUSY|FIELD|GETTING_DATA)[!?]*$/i;
+const NOTHING =
+  /^(?:[-–—_.]+|n\/?\.?a\.?|n\.? ?d\.?|s\/?d|s\/i|no aplica|sin (?:dato|datos|información|informacion)|sin definir)$/i;
+const ERROR =
+  /^#[¡¿]?(?:REF|VALUE|VALOR|N\/A|N\/D|NAME|NOMBRE|NULL|NULO|NUM|DIV\/0|SPILL|DESBORDAMIENTO|CALC|BUSY|FIELD|GETTING_DATA)[!?]*$/i;
 
 export function contentOf(cell: Cell): Content {
   const { value } = cell;
   if (typeof value === 'number') {
-    return Number.isFinite(value) ? { kind: 'number', number: value, raw: String(value) } : { kind: 'error', raw: String(value) };
+    return Number.isFinite(value)
+      ? { kind: 'number', number: value, raw: String(value) }
+      : { kind: 'error', raw: String(value) };
   }
   const text = textOf(value);
   if (typeof value === 'boolean') return { kind: 'boolean', boolean: value, raw: text };

@@ -9,10 +9,17 @@ export function readCount(cell: Cell): Reading<number> {
   const content = contentOf(cell);
   if (content.kind === 'blank') return BLANK;
   if (content.kind === 'error') return errorReading(content.raw);
-  if (content.kind === 'number' && Number.isInteger(content.number) && content.number >= 0 && !isDateFormat(cell.format)) return value(content.number);
+  if (
+    content.kind === 'number' &&
+    Number.isInteger(content.number) &&
+    content.number >= 0 &&
+    !isDateFormat(cell.format)
+  )
+    return value(content.number);
   if (content.kind === 'text') {
     const digits = /^(?:ciclo )?(?:no )?(\d{1,6})$/.exec(content.text.startsWith('-') ? '' : fold(content.text));
-    if (digits) return value(Number(digits[1]), `${quoted(content.text)} es texto: escriba solo el número ${Number(digits[1])}.`);
+    if (digits)
+      return value(Number(digits[1]), `${quoted(content.text)} es texto: escriba solo el número ${Number(digits[1])}.`);
   }
   const raw = content.kind === 'text' ? content.text : content.raw;
   return unreadable(raw, `${quoted(raw)} no es un número entero: escriba 1, 2, 3…`);

@@ -8,8 +8,10 @@ import { parseDateText } from './dateText';
 import { BLANK, unreadable, value, type Reading } from './reading';
 import { fold, quoted } from './text';
 
-const YEAR_HALF = /^(\d{4}) (?:semestre |sem |s ?|periodo |corte )?(1|2|i|ii|01|02|primero?|segundo|1er|2do)(?: semestre| sem)?$/;
-const HALF_YEAR = /^(?:semestre |sem |s ?)?(1|2|i|ii|01|02|primer|segundo|1er|2do)(?: semestre| sem)?(?: del?| ano| del ano)* (\d{4})$/;
+const YEAR_HALF =
+  /^(\d{4}) (?:semestre |sem |s ?|periodo |corte )?(1|2|i|ii|01|02|primero?|segundo|1er|2do)(?: semestre| sem)?$/;
+const HALF_YEAR =
+  /^(?:semestre |sem |s ?)?(1|2|i|ii|01|02|primer|segundo|1er|2do)(?: semestre| sem)?(?: del?| ano| del ano)* (\d{4})$/;
 const GLUED = /^(\d{4})(?:s|p|sem)([12])$/;
 const INTRODUCTION = /^(?:corte|periodo|vigencia|reporte)(?: (?:de|del))? /;
 /** What Excel shows of a typed `2025-1`: January 2025. */
@@ -20,11 +22,16 @@ const ASK = 'escriba el corte como texto AAAA-1 o AAAA-2, por ejemplo 2025-2.';
 export function readCutLabel(cell: Cell, date1904 = false): Reading<CutLabel> {
   const content = contentOf(cell);
   switch (content.kind) {
-    case 'blank': return BLANK;
-    case 'error': return errorReading(content.raw);
-    case 'boolean': return noCut(content.raw);
-    case 'number': return ofNumber(content.number, cell.format, date1904);
-    case 'text': return ofText(content.text);
+    case 'blank':
+      return BLANK;
+    case 'error':
+      return errorReading(content.raw);
+    case 'boolean':
+      return noCut(content.raw);
+    case 'number':
+      return ofNumber(content.number, cell.format, date1904);
+    case 'text':
+      return ofText(content.text);
   }
 }
 
@@ -58,13 +65,17 @@ function ofNumber(number: number, format: string, date1904: boolean): Reading<Cu
 function ofDay(day: Day, raw: string): Reading<CutLabel> {
   const year = day.slice(0, 4);
   const typed = /-0([12])-01$/.exec(day);
-  return typed ? of(year, typed[1], raw) : unreadable(raw, `${quoted(raw)} es una fecha y no un corte: ${ASK}`, bothOf(year));
+  return typed
+    ? of(year, typed[1], raw)
+    : unreadable(raw, `${quoted(raw)} es una fecha y no un corte: ${ASK}`, bothOf(year));
 }
 
 function of(year = '', half = '', raw: string): Reading<CutLabel> {
   const second = /^(?:0?2|ii|segundo|2do)$/.test(half);
   const label = asCutLabel(`${year}-${second ? 2 : 1}`);
-  return label ? value(label, `${quoted(raw)} no tiene la forma AAAA-1 o AAAA-2: dé a la celda formato Texto y escriba ${label}.`) : noCut(raw);
+  return label
+    ? value(label, `${quoted(raw)} no tiene la forma AAAA-1 o AAAA-2: dé a la celda formato Texto y escriba ${label}.`)
+    : noCut(raw);
 }
 
 function bothOf(year: string): readonly CutLabel[] {

@@ -24,11 +24,16 @@ const ASK = 'escriba la fecha como dd/mm/aaaa en una celda con formato de fecha.
 export function readDay(cell: Cell, convention: DateConvention): Reading<Day> {
   const content = contentOf(cell);
   switch (content.kind) {
-    case 'blank': return BLANK;
-    case 'error': return errorReading(content.raw);
-    case 'boolean': return noDay(content.raw);
-    case 'number': return ofNumber(content.number, cell.format, convention.date1904 ?? false);
-    case 'text': return ofText(content.text, convention.order);
+    case 'blank':
+      return BLANK;
+    case 'error':
+      return errorReading(content.raw);
+    case 'boolean':
+      return noDay(content.raw);
+    case 'number':
+      return ofNumber(content.number, cell.format, convention.date1904 ?? false);
+    case 'text':
+      return ofText(content.text, convention.order);
   }
 }
 
@@ -36,7 +41,12 @@ function ofNumber(number: number, format: string, date1904: boolean): Reading<Da
   const raw = String(number);
   const day = dayOfSerial(number, date1904);
   if (day && isPlausible(day)) {
-    return value(day, isDateFormat(format) ? undefined : `${raw} es el ${spanishDay(day)} sin formato de fecha: dé a la celda formato dd/mm/aaaa.`);
+    return value(
+      day,
+      isDateFormat(format)
+        ? undefined
+        : `${raw} es el ${spanishDay(day)} sin formato de fecha: dé a la celda formato dd/mm/aaaa.`,
+    );
   }
   // 20251231, as databases export it.
   const digits = /^(\d{4})(\d{2})(\d{2})$/.exec(raw);

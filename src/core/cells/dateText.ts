@@ -32,7 +32,9 @@ export function parseDateText(raw: string, order: DateOrder): readonly Day[] {
 }
 
 /** `6/1/2020` as numbers, in the order in which they stand. */
-export function numericParts(raw: string): { readonly first: number; readonly second: number; readonly year: number } | undefined {
+export function numericParts(
+  raw: string,
+): { readonly first: number; readonly second: number; readonly year: number } | undefined {
   const match = NUMERIC.exec(dateOnly(raw));
   return match ? { first: Number(match[1]), second: Number(match[2]), year: fullYear(match[3]) } : undefined;
 }

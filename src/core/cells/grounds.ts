@@ -7,9 +7,11 @@ import { cleanLines, fold, quoted } from './text';
 /** In the order of the procedure (4.5.4): CLOSE-1, CLOSE-2, CLOSE-3. */
 const GROUNDS: readonly ClosureGround[] = ['termEndedComplete', 'contextChanged', 'technicalOrLegalProblem'];
 const NUMBER = /^(?:close |causal |literal |numeral |ground )*([123abc])$/;
-const NUMBERS = /^(?:(?:causal(?:es)?|close)\s*-?\s*)?[123abc]\)?(?:\s*(?:[,;/]|\by\b|\be\b)\s*(?:(?:causal|close)\s*-?\s*)?[123abc]\)?)+$/i;
+const NUMBERS =
+  /^(?:(?:causal(?:es)?|close)\s*-?\s*)?[123abc]\)?(?:\s*(?:[,;/]|\by\b|\be\b)\s*(?:(?:causal|close)\s*-?\s*)?[123abc]\)?)+$/i;
 const WORDS: Readonly<Record<ClosureGround, RegExp>> = {
-  termEndedComplete: /vigencia (?:cumplida|terminada|vencida|finalizada)|(?:cumpli|termin|venci)\w* (?:con )?(?:la |su |de )*vigencia|100 de avance|avance (?:del )?100/,
+  termEndedComplete:
+    /vigencia (?:cumplida|terminada|vencida|finalizada)|(?:cumpli|termin|venci)\w* (?:con )?(?:la |su |de )*vigencia|100 de avance|avance (?:del )?100/,
   contextChanged: /context|perd\w* (?:de )?(?:la |su )?vigencia/,
   technicalOrLegalProblem: /problema|tecnic|juridic|legal/,
 };
@@ -32,7 +34,9 @@ export function readGrounds(cell: Cell): Reading<readonly ClosureGround[]> {
 }
 
 function partsOf(raw: string): readonly string[] {
-  return cleanLines(raw).flatMap((line) => (NUMBERS.test(line) ? line.split(/[,;/]|\b[ye]\b/i) : line.split(';'))).filter((part) => fold(part) !== '');
+  return cleanLines(raw)
+    .flatMap((line) => (NUMBERS.test(line) ? line.split(/[,;/]|\b[ye]\b/i) : line.split(';')))
+    .filter((part) => fold(part) !== '');
 }
 
 function groundsOf(part: string): readonly ClosureGround[] {
@@ -45,5 +49,9 @@ function groundsOf(part: string): readonly ClosureGround[] {
 }
 
 function noGround(raw: string, candidates: readonly ClosureGround[]): Reading<readonly ClosureGround[]> {
-  return unreadable(raw, `${quoted(raw)} no es una causal de cierre: ${ASK}`, candidates.map((each) => [each]));
+  return unreadable(
+    raw,
+    `${quoted(raw)} no es una causal de cierre: ${ASK}`,
+    candidates.map((each) => [each]),
+  );
 }

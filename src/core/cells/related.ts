@@ -25,16 +25,29 @@ function ofText(text: string): Reading<readonly ActionCode[]> {
   const folded = fold(text);
   if (NONE.has(folded)) return value([]);
   const found = text.match(CODE) ?? [];
-  const around = fold(text.replace(CODE, ' ')).split(' ').filter((word) => word !== '');
+  const around = fold(text.replace(CODE, ' '))
+    .split(' ')
+    .filter((word) => word !== '');
   if (found.length === 0 || !around.every((word) => AROUND.test(word)) || around.includes('no')) return noList(text);
   const codes = [...new Set(found.flatMap((one) => asActionCode(one.replace(',', '.')) ?? []))];
-  return value(codes, found.some((one) => one.includes(',')) ? `los códigos tienen coma decimal: escriba ${codes.join(', ')} con punto.` : undefined);
+  return value(
+    codes,
+    found.some((one) => one.includes(','))
+      ? `los códigos tienen coma decimal: escriba ${codes.join(', ')} con punto.`
+      : undefined,
+  );
 }
 
 /** A lone code that Excel made a number of. */
 function ofOne(code: Reading<ActionCode>, raw: string): Reading<readonly ActionCode[]> {
   if (code.kind === 'value') return value([code.value], code.doubt);
-  return code.kind === 'unreadable' ? unreadable(raw, code.problem, code.candidates?.map((each) => [each])) : noList(raw);
+  return code.kind === 'unreadable'
+    ? unreadable(
+        raw,
+        code.problem,
+        code.candidates?.map((each) => [each]),
+      )
+    : noList(raw);
 }
 
 function noList(raw: string): Reading<readonly ActionCode[]> {

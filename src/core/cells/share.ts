@@ -16,13 +16,18 @@ const ASK = 'escríbalo como número con formato de porcentaje, por ejemplo 80 %
 export function readShare(cell: Cell, unit: ShareUnit): Reading<number> {
   const content = contentOf(cell);
   switch (content.kind) {
-    case 'blank': return BLANK;
-    case 'error': return errorReading(content.raw);
-    case 'boolean': return noShare(content.raw);
-    case 'number': return isDateFormat(cell.format)
-      ? unreadable(content.raw, `la celda tiene una fecha y no un porcentaje: ${ASK}`)
-      : ofNumber(content.number, content.raw, isPercentFormat(cell.format) ? 'fraction' : unit);
-    case 'text': return ofText(content.text, unit);
+    case 'blank':
+      return BLANK;
+    case 'error':
+      return errorReading(content.raw);
+    case 'boolean':
+      return noShare(content.raw);
+    case 'number':
+      return isDateFormat(cell.format)
+        ? unreadable(content.raw, `la celda tiene una fecha y no un porcentaje: ${ASK}`)
+        : ofNumber(content.number, content.raw, isPercentFormat(cell.format) ? 'fraction' : unit);
+    case 'text':
+      return ofText(content.text, unit);
   }
 }
 
@@ -47,7 +52,11 @@ function ofNumber(number: number, raw: string, unit: ShareUnit, doubt?: string):
   if (unit === 'points' || Math.abs(number) >= 2) return value(tidy(number / 100), doubt);
   const candidates = [tidy(number / 100), tidy(number)];
   const [small, large] = candidates.map((each) => `${String(tidy(each * 100)).replace('.', ',')} %`);
-  return unreadable(raw, `${quoted(raw)} puede ser ${small} o ${large}, y la columna no lo aclara: dé a la columna formato de porcentaje.`, candidates);
+  return unreadable(
+    raw,
+    `${quoted(raw)} puede ser ${small} o ${large}, y la columna no lo aclara: dé a la columna formato de porcentaje.`,
+    candidates,
+  );
 }
 
 function noShare(raw: string): Reading<number> {

@@ -10,11 +10,16 @@ const NUMBERED = /^(?:(?:etapa|paso|fase) )?(?:no )?(\d{1,2})(?: (.+))?$/;
 export function readStage(cell: Cell, stages: readonly Stage[]): Reading<number> {
   const content = contentOf(cell);
   switch (content.kind) {
-    case 'blank': return BLANK;
-    case 'error': return errorReading(content.raw);
-    case 'boolean': return noStage(content.raw, stages);
-    case 'number': return ofNumber(content.number, content.raw, stages);
-    case 'text': return ofText(content.text, stages);
+    case 'blank':
+      return BLANK;
+    case 'error':
+      return errorReading(content.raw);
+    case 'boolean':
+      return noStage(content.raw, stages);
+    case 'number':
+      return ofNumber(content.number, content.raw, stages);
+    case 'text':
+      return ofText(content.text, stages);
   }
 }
 
@@ -32,14 +37,20 @@ function ofText(text: string, stages: readonly Stage[]): Reading<number> {
   const named = name === undefined ? [] : stagesNamed(name, stages);
   if (!numbered) return named.length === 1 ? value(named[0] ?? 0) : noStage(text, stages, named);
   const number = Number(numbered[1]);
-  if (named.length === 1 && named[0] !== number) return noStage(text, stages, [number, ...named].filter((each) => isStage(each, stages)));
+  if (named.length === 1 && named[0] !== number)
+    return noStage(
+      text,
+      stages,
+      [number, ...named].filter((each) => isStage(each, stages)),
+    );
   return ofNumber(number, text, stages);
 }
 
 /** By whole name or approver; failing that, by a part that only one of them has (`Cabeza de sector`). */
 function stagesNamed(name: string, stages: readonly Stage[]): readonly number[] {
   const known = foldedNames(stages);
-  const numbers = (test: (texts: readonly string[]) => boolean): number[] => known.flatMap((texts, index) => (test(texts) ? [index + 1] : []));
+  const numbers = (test: (texts: readonly string[]) => boolean): number[] =>
+    known.flatMap((texts, index) => (test(texts) ? [index + 1] : []));
   const whole = numbers((texts) => texts.includes(name));
   if (whole.length > 0 || name.length < 5) return whole;
   return numbers((texts) => texts.some((text) => ` ${text} `.includes(` ${name} `)));
@@ -56,5 +67,9 @@ function foldedNames(stages: readonly Stage[]): readonly (readonly string[])[] {
 }
 
 function noStage(raw: string, stages: readonly Stage[], candidates: readonly number[] = []): Reading<number> {
-  return unreadable(raw, `${quoted(raw)} no es una etapa del flujo: escriba un número de 1 a ${stages.length} o el nombre de la etapa.`, candidates);
+  return unreadable(
+    raw,
+    `${quoted(raw)} no es una etapa del flujo: escriba un número de 1 a ${stages.length} o el nombre de la etapa.`,
+    candidates,
+  );
 }

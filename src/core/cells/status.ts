@@ -17,7 +17,10 @@ const JUDGEMENT = /^(?:atrasad|rezagad|vencid|en mora|estancad|en curso|en 0|ini
 const PATTERNS: readonly (readonly [RegExp, Status])[] = [
   [/^(?:accion |reporte )?rechazad[oa]s?(?: (?:por|en|desde) (?!.*(?:aprobad|devuelt)).*)?$/, 'rejected'],
   [/^(?:aun |todavia )?(?:sin reporte|sin reportar|no reportad[oa]s?|no report[ao])$/, 'notReported'],
-  [/^(?:(?:pendiente|en proceso) de |en |para )(?:revision|aprobacion)(?: (?!.*(?:aprobad|rechazad|devuelt)).*)?$/, 'inReview'],
+  [
+    /^(?:(?:pendiente|en proceso) de |en |para )(?:revision|aprobacion)(?: (?!.*(?:aprobad|rechazad|devuelt)).*)?$/,
+    'inReview',
+  ],
   [/^(?:accion |reporte )?aprobad[oa]s?$/, 'approved'],
 ];
 
@@ -43,15 +46,24 @@ export function readStatus(cell: Cell, words: readonly StateWord[]): Reading<Sta
   if (known) return value(known.status);
   const folded = fold(content.text);
   if (CLOSURE.test(folded)) {
-    return unreadable(content.text, `${quoted(content.text)} habla del cierre de la acción, que va en la columna «Cerrada» con su causal: escriba aquí el estado en el corte.`);
+    return unreadable(
+      content.text,
+      `${quoted(content.text)} habla del cierre de la acción, que va en la columna «Cerrada» con su causal: escriba aquí el estado en el corte.`,
+    );
   }
   if (JUDGEMENT.test(folded)) {
-    return unreadable(content.text, `${quoted(content.text)} habla de plazos o de avance y no del estado de aprobación: escriba el estado en el corte.`);
+    return unreadable(
+      content.text,
+      `${quoted(content.text)} habla de plazos o de avance y no del estado de aprobación: escriba el estado en el corte.`,
+    );
   }
   const pattern = PATTERNS.find(([form]) => form.test(folded));
   return pattern ? value(pattern[1]) : unknown(content.text);
 }
 
 function unknown(raw: string): Reading<Status> {
-  return unreadable(raw, `${quoted(raw)} no es un estado conocido: corríjalo o agréguelo al catálogo de estados en «Configuración».`);
+  return unreadable(
+    raw,
+    `${quoted(raw)} no es un estado conocido: corríjalo o agréguelo al catálogo de estados en «Configuración».`,
+  );
 }

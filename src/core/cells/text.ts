@@ -19,7 +19,10 @@ export function cleanText(raw: string): string {
 
 /** The same with line breaks kept as `\n`, for cells in which a line is an entry of a list. */
 export function cleanLines(raw: string): string[] {
-  return unescape(raw).split(/[\r\n\v\u2028\u2029]+/).map(cleanText).filter((line) => line !== '');
+  return unescape(raw)
+    .split(/[\r\n\v\u2028\u2029]+/)
+    .map(cleanText)
+    .filter((line) => line !== '');
 }
 
 /** For comparing, never for showing: no accents, case or punctuation. */
@@ -44,8 +47,8 @@ export function quoted(raw: string): string {
 function unescape(raw: string): string {
   return raw.includes('_x')
     ? raw.replace(ESCAPED, (whole, hex: string) => {
-      const code = Number.parseInt(hex, 16);
-      return code < 0x20 || code === 0x7f ? String.fromCharCode(code) : whole;
-    })
+        const code = Number.parseInt(hex, 16);
+        return code < 0x20 || code === 0x7f ? String.fromCharCode(code) : whole;
+      })
     : raw;
 }

@@ -13,11 +13,16 @@ const TICK = /^[✓✔☑]/;
 export function readYesNo(cell: Cell): Reading<boolean> {
   const content = contentOf(cell);
   switch (content.kind) {
-    case 'blank': return BLANK;
-    case 'error': return errorReading(content.raw);
-    case 'boolean': return value(content.boolean);
-    case 'number': return ofNumber(content.number, content.raw, cell);
-    case 'text': return ofText(content.text, cell);
+    case 'blank':
+      return BLANK;
+    case 'error':
+      return errorReading(content.raw);
+    case 'boolean':
+      return value(content.boolean);
+    case 'number':
+      return ofNumber(content.number, content.raw, cell);
+    case 'text':
+      return ofText(content.text, cell);
   }
 }
 

@@ -7,7 +7,8 @@ import type { Shortfall, Urgency } from './deadlines';
 export function urgencyInWords(urgency: Urgency, cut: Pick<Cut, 'stages'>, stage: number): string | undefined {
   if (urgency.kind === 'inTime') return undefined;
   const name = `etapa ${stage} (${cut.stages[stage - 1]?.name ?? 'sin nombre'})`;
-  if (urgency.kind === 'overdue') return `Vencida: la ${name} terminaba el ${spanishDay(urgency.deadline)}, hace ${counted(urgency.workingDaysLate, 'día hábil', 'días hábiles')}.`;
+  if (urgency.kind === 'overdue')
+    return `Vencida: la ${name} terminaba el ${spanishDay(urgency.deadline)}, hace ${counted(urgency.workingDaysLate, 'día hábil', 'días hábiles')}.`;
   return `Por vencer: la ${name} termina el ${spanishDay(urgency.deadline)}, ${urgency.workingDaysLeft === 0 ? 'hoy es el último día' : `${urgency.workingDaysLeft === 1 ? 'queda' : 'quedan'} ${counted(urgency.workingDaysLeft, 'día hábil', 'días hábiles')}`}.`;
 }
 
@@ -15,7 +16,11 @@ export function urgencyInWords(urgency: Urgency, cut: Pick<Cut, 'stages'>, stage
 export function shortfallInWords(short: Shortfall, cut: Pick<Cut, 'stages'>, cycle: number, today: Day): string {
   const name = cut.stages[short.stage - 1]?.name ?? '';
   const ended = short.deadline < today;
-  const left = ended ? '' : short.left === 0 ? 'no queda ningún día hábil y ' : `${short.left === 1 ? 'queda' : 'quedan'} ${counted(short.left, 'día hábil', 'días hábiles')} y `;
+  const left = ended
+    ? ''
+    : short.left === 0
+      ? 'no queda ningún día hábil y '
+      : `${short.left === 1 ? 'queda' : 'quedan'} ${counted(short.left, 'día hábil', 'días hábiles')} y `;
   const needed = left === '' ? counted(short.needed, 'día hábil', 'días hábiles') : short.needed;
   return `El ciclo ${cycle} no alcanza: hasta la etapa ${short.stage} (${name}), que ${ended ? 'terminó' : 'termina'} el ${spanishDay(short.deadline)}, ${left}${short.needed === 1 ? 'se necesita' : 'se necesitan'} ${needed}. Avise al responsable y al Grupo SisCONPES.`;
 }

@@ -18,11 +18,16 @@ export type ObservedState =
  * observation where there is one; what cannot be known is said, not guessed.
  */
 export function observedState(record: ActionRecord, stageCount: number, before: FlowState | undefined): ObservedState {
-  for (const [name, reading] of [['el estado', record.status], ['la etapa', record.stage], ['el ciclo', record.cycle]] as const) {
+  for (const [name, reading] of [
+    ['el estado', record.status],
+    ['la etapa', record.stage],
+    ['el ciclo', record.cycle],
+  ] as const) {
     if (reading.kind === 'unreadable') return { kind: 'unknown', why: `no se entiende ${name} «${reading.raw}»` };
   }
   if (valueOf(record.cycle) === 0) return { kind: 'unknown', why: 'el ciclo es 0 y el primero es el 1' };
-  if (before && record.status.kind === 'blank' && record.stage.kind === 'blank') return { kind: 'unknown', why: 'faltan su estado y su etapa' };
+  if (before && record.status.kind === 'blank' && record.stage.kind === 'blank')
+    return { kind: 'unknown', why: 'faltan su estado y su etapa' };
   const status = valueOf(record.status) ?? ((valueOf(record.stage) ?? 1) > 1 ? 'inReview' : 'notReported');
   const stage = valueOf(record.stage) ?? stageOf(status, stageCount, before);
   if (stage === undefined) return { kind: 'unknown', why: 'está en revisión y falta la etapa' };

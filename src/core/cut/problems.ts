@@ -26,10 +26,32 @@ export function placedCutProblems(cut: Cut): CutProblem[] {
     { place: 'closes', name: 'el cierre', day: cut.closes },
   ];
   // A stage without a deadline of its own ends with the cut; FLOW-1 says that it is missing.
-  const deadlines = cut.stages.map((stage, index): NamedDay => ({ place: `stages.${index}.deadline`, name: `el límite de la etapa ${index + 1} «${stage.name}»`, day: stage.deadline }));
+  const deadlines = cut.stages.map((stage, index): NamedDay => ({
+    place: `stages.${index}.deadline`,
+    name: `el límite de la etapa ${index + 1} «${stage.name}»`,
+    day: stage.deadline,
+  }));
   return [
-    ...(cut.label === undefined ? [{ place: 'label', kind: 'missing', problem: 'Falta la etiqueta del corte («AAAA-1» o «AAAA-2») en «Configuración».' } as const] : []),
-    ...required.flatMap(({ place, name, day }): CutProblem[] => (day === undefined ? [{ place, kind: 'missing', problem: `Falta ${name === CUT_DATE ? name : `${name} del corte`} en «Configuración».` }] : [])),
+    ...(cut.label === undefined
+      ? [
+          {
+            place: 'label',
+            kind: 'missing',
+            problem: 'Falta la etiqueta del corte («AAAA-1» o «AAAA-2») en «Configuración».',
+          } as const,
+        ]
+      : []),
+    ...required.flatMap(({ place, name, day }): CutProblem[] =>
+      day === undefined
+        ? [
+            {
+              place,
+              kind: 'missing',
+              problem: `Falta ${name === CUT_DATE ? name : `${name} del corte`} en «Configuración».`,
+            },
+          ]
+        : [],
+    ),
     ...outOfOrder([...required.slice(0, 2), ...deadlines, ...required.slice(2)]),
   ];
 }
@@ -45,7 +67,13 @@ function outOfOrder(all: readonly NamedDay[]): CutProblem[] {
   return dates.flatMap((date, index): CutProblem[] => {
     const earlier = dates[index - 1];
     return earlier && date.day < earlier.day
-      ? [{ place: date.place, kind: 'outOfOrder', problem: `Fechas del corte en desorden: ${date.name} (${spanishDay(date.day)}) es anterior ${to(earlier.name)} (${spanishDay(earlier.day)}).` }]
+      ? [
+          {
+            place: date.place,
+            kind: 'outOfOrder',
+            problem: `Fechas del corte en desorden: ${date.name} (${spanishDay(date.day)}) es anterior ${to(earlier.name)} (${spanishDay(earlier.day)}).`,
+          },
+        ]
       : [];
   });
 }

@@ -39,7 +39,8 @@ export function whyNotOpened(name: string, bytes: Uint8Array): string | undefine
     return `El archivo «${name}» está comprimido ${Math.round(unpacked / bytes.length).toLocaleString('es-CO')} veces y se abren los comprimidos hasta ${FILE_LIMITS.ratio} veces: así se hacen archivos que bloquean el equipo. ${NOTHING_READ} Compruebe de dónde viene.`;
   }
   const sheets = parts.filter((part) => SHEET_PART.test(part.name)).length;
-  if (sheets > FILE_LIMITS.sheets) return `El archivo «${name}» tiene ${sheets} hojas y se abren los de hasta ${FILE_LIMITS.sheets}. ${NOTHING_READ} ${LESS}`;
+  if (sheets > FILE_LIMITS.sheets)
+    return `El archivo «${name}» tiene ${sheets} hojas y se abren los de hasta ${FILE_LIMITS.sheets}. ${NOTHING_READ} ${LESS}`;
   return undefined;
 }
 

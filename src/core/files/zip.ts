@@ -37,7 +37,13 @@ export function readZip(bytes: Uint8Array): readonly ZipPart[] | undefined {
       const said = view.getUint32(place, true);
       return said === ELSEWHERE ? (wide.shift() ?? ELSEWHERE) : said;
     });
-    parts.push({ name: String.fromCharCode(...bytes.subarray(at + ENTRY_BYTES, nameEnd)), packedBytes, unpackedBytes, method: view.getUint16(at + 10, true), at: offset });
+    parts.push({
+      name: String.fromCharCode(...bytes.subarray(at + ENTRY_BYTES, nameEnd)),
+      packedBytes,
+      unpackedBytes,
+      method: view.getUint16(at + 10, true),
+      at: offset,
+    });
     at = extraEnd + view.getUint16(at + 32, true);
   }
   return parts;
@@ -53,7 +59,8 @@ export function beginOf(bytes: Uint8Array, { at }: ZipPart): number | undefined 
 /** The end stands last, before a comment. */
 function endOf(view: DataView): number | undefined {
   const lowest = Math.max(0, view.byteLength - END_BYTES - LONGEST_COMMENT);
-  for (let at = view.byteLength - END_BYTES; at >= lowest; at -= 1) if (view.getUint32(at, true) === END_OF_DIRECTORY) return at;
+  for (let at = view.byteLength - END_BYTES; at >= lowest; at -= 1)
+    if (view.getUint32(at, true) === END_OF_DIRECTORY) return at;
   return undefined;
 }
 
@@ -61,7 +68,9 @@ function wideNumbers(view: DataView, from: number, to: number): number[] {
   for (let at = from; at + 4 <= to;) {
     const size = view.getUint16(at + 2, true);
     if (view.getUint16(at, true) === ZIP64) {
-      return Array.from({ length: Math.floor(Math.min(size, to - at - 4) / 8) }, (_, index) => Number(view.getBigUint64(at + 4 + 8 * index, true)));
+      return Array.from({ length: Math.floor(Math.min(size, to - at - 4) / 8) }, (_, index) =>
+        Number(view.getBigUint64(at + 4 + 8 * index, true)),
+      );
     }
     at += 4 + size;
   }

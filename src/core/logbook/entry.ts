@@ -35,8 +35,11 @@ export interface LogEntry extends FlowState {
 /** The same state and progress: a second observation of it on the same day would say nothing new (FLOW-2). */
 export function sameObservation(a: Observed, b: Observed): boolean {
   return (
-    a.stage === b.stage && a.status === b.status && a.cycle === b.cycle &&
-    a.physical === b.physical && a.financial === b.financial
+    a.stage === b.stage &&
+    a.status === b.status &&
+    a.cycle === b.cycle &&
+    a.physical === b.physical &&
+    a.financial === b.financial
   );
 }
 

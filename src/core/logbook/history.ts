@@ -9,7 +9,10 @@ import { sameObservation, type LogEntry } from './entry';
 export type History = ReadonlyMap<ActionKey, readonly LogEntry[]>;
 
 export function historyOf(entries: readonly LogEntry[], cut: CutLabel): History {
-  const history = groupBy(entries.filter((entry) => entry.cut === cut), (entry) => entry.key);
+  const history = groupBy(
+    entries.filter((entry) => entry.cut === cut),
+    (entry) => entry.key,
+  );
   for (const [key, lines] of history) history.set(key, withoutEchoes(standingLines(lines)));
   return history;
 }
@@ -29,7 +32,12 @@ export function standingLines(lines: readonly LogEntry[]): LogEntry[] {
 function withoutEchoes(lines: readonly LogEntry[]): LogEntry[] {
   return lines.filter((line, index) => {
     const before = lines[index - 1];
-    return before?.day !== line.day || before.kind !== line.kind || before.rejectedAt !== line.rejectedAt || !sameObservation(before, line);
+    return (
+      before?.day !== line.day ||
+      before.kind !== line.kind ||
+      before.rejectedAt !== line.rejectedAt ||
+      !sameObservation(before, line)
+    );
   });
 }
 

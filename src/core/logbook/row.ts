@@ -10,8 +10,19 @@ import { SECONDS_PER_DAY } from './sheet';
 export function toLogRow(entry: LogEntry, date1904: boolean): CellValue[] {
   const { conpes, code } = keyParts(entry.key);
   return [
-    serialOf(entry.day, date1904), entry.cut, conpes, code, entry.stage, STATUS_WORDS[entry.status], entry.cycle,
-    entry.physical ?? '', entry.financial ?? '', ENTRY_WORDS[entry.kind], entry.rejectedAt ?? '', asCellText(entry.note), asCellText(entry.by),
+    serialOf(entry.day, date1904),
+    entry.cut,
+    conpes,
+    code,
+    entry.stage,
+    STATUS_WORDS[entry.status],
+    entry.cycle,
+    entry.physical ?? '',
+    entry.financial ?? '',
+    ENTRY_WORDS[entry.kind],
+    entry.rejectedAt ?? '',
+    asCellText(entry.note),
+    asCellText(entry.by),
     fractionOfDay(entry.time),
   ];
 }

@@ -42,7 +42,9 @@ export function readLogbook(grid: Grid | undefined, date1904: boolean): LogbookR
     if (cells.every((cell) => cell === '')) continue;
     const entry = readLine(cells, date1904);
     if (typeof entry === 'number') {
-      problems.push(`Bitácora, ${addressOf({ row, column: entry + 1 })}: no se entiende «${String(cells[entry] ?? '')}» en «${LOG_COLUMNS[entry]?.header ?? ''}»; la línea no se tiene en cuenta.`);
+      problems.push(
+        `Bitácora, ${addressOf({ row, column: entry + 1 })}: no se entiende «${String(cells[entry] ?? '')}» en «${LOG_COLUMNS[entry]?.header ?? ''}»; la línea no se tiene en cuenta.`,
+      );
     } else {
       entries.push(entry);
     }
@@ -52,7 +54,22 @@ export function readLogbook(grid: Grid | undefined, date1904: boolean): LogbookR
 
 /** The entry, or the index of the first cell that is not of the logbook's form. */
 export function readLine(cells: readonly CellValue[], date1904: boolean): LogEntry | number {
-  const [date, cutText, conpesText, codeText, stage, statusText, cycle, physical, financial, kindText, rejectedAt, note, by, time] = cells;
+  const [
+    date,
+    cutText,
+    conpesText,
+    codeText,
+    stage,
+    statusText,
+    cycle,
+    physical,
+    financial,
+    kindText,
+    rejectedAt,
+    note,
+    by,
+    time,
+  ] = cells;
   const day = typeof date === 'number' ? dayOfSerial(date, date1904) : undefined;
   if (day === undefined) return 0;
   const cut = asCutLabel(String(cutText));
@@ -70,7 +87,13 @@ export function readLine(cells: readonly CellValue[], date1904: boolean): LogEnt
   const kind = kindOf(kindText);
   if (kind === undefined) return 9;
   return {
-    day, cut, key: actionKey(conpes, code), stage, status, cycle, kind,
+    day,
+    cut,
+    key: actionKey(conpes, code),
+    stage,
+    status,
+    cycle,
+    kind,
     ...(typeof physical === 'number' ? { physical } : {}),
     ...(typeof financial === 'number' ? { financial } : {}),
     ...(isCount(rejectedAt) ? { rejectedAt } : {}),

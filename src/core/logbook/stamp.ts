@@ -105,7 +105,8 @@ export function stampRecord(
   const observed = observedState(record, stageCount, before);
   if (observed.kind === 'unknown') return observed.why;
   const { state, typed } = observed;
-  if (isEarlyApproval(typed, stageCount)) return `dice Aprobada en la etapa ${typed.stage} y la última es la ${stageCount}`;
+  if (isEarlyApproval(typed, stageCount))
+    return `dice Aprobada en la etapa ${typed.stage} y la última es la ${stageCount}`;
   if (state.status === 'approved' && !before) return 'ya fue aprobada y salió del corte';
   if (before?.day === today && sameObservation(before, state)) return undefined;
   const restarted = sameState(state, typed) ? {} : { restarted: state };
@@ -114,8 +115,15 @@ export function stampRecord(
   const rejectedAt = typed.stage > 1 ? typed.stage : before?.stage;
   const rejection = kind === 'reject' && rejectedAt !== undefined && rejectedAt > 1 ? { rejectedAt } : {};
   const entry: LogEntry = {
-    ...state, ...rejection, day: today, cut, key, kind,
-    note: noteOf(kind, record, input), by: input.by, time: input.now.time,
+    ...state,
+    ...rejection,
+    day: today,
+    cut,
+    key,
+    kind,
+    note: noteOf(kind, record, input),
+    by: input.by,
+    time: input.now.time,
   };
   return { record, entry, ...restarted };
 }

@@ -34,9 +34,14 @@ export function stampPlan(stamp: Stamp, workspace: Workspace, input: StampPlanIn
   const [day, restart] = [cells(dayCell), cells(restartCells)];
   const steps: Step[] = [
     // The day before the changes: it tells of a row without its line that it was changed today. What restarts it comes after them.
-    ...(changes.length === 0 ? writing([...day, ...restart], workspace) : [...writing(day, workspace), ...changes, ...writing(restart, workspace)]),
+    ...(changes.length === 0
+      ? writing([...day, ...restart], workspace)
+      : [...writing(day, workspace), ...changes, ...writing(restart, workspace)]),
     {
-      kind: 'appendLines', sheet: SHEETS.logbook, columns: LOG_COLUMNS, lastRow: input.logLastRow,
+      kind: 'appendLines',
+      sheet: SHEETS.logbook,
+      columns: LOG_COLUMNS,
+      lastRow: input.logLastRow,
       rows: stamp.stamped.map(({ entry }) => toLogRow(entry, input.date1904)),
     },
   ];
@@ -48,8 +53,16 @@ export function stampPlan(stamp: Stamp, workspace: Workspace, input: StampPlanIn
 function anchorOfRows({ matrix: { layout, mapping } }: Workspace, rows: readonly number[], grid: Grid): SheetAnchor {
   const anchor = anchorOf(grid, layout, mapping, rows, [...OBSERVED, 'lastFollowUp']);
   // Columns beyond the table come with the same plan.
-  const columns = [...new Set(OBSERVED.flatMap((field) => mapping.columns[field] ?? []))].filter((column) => column <= layout.right);
-  return { ...anchor, cells: [...anchor.cells, ...rows.flatMap((row) => columns.map((column) => ({ row, column, value: valueAt(grid, row, column) })))] };
+  const columns = [...new Set(OBSERVED.flatMap((field) => mapping.columns[field] ?? []))].filter(
+    (column) => column <= layout.right,
+  );
+  return {
+    ...anchor,
+    cells: [
+      ...anchor.cells,
+      ...rows.flatMap((row) => columns.map((column) => ({ row, column, value: valueAt(grid, row, column) }))),
+    ],
+  };
 }
 
 /** The workspace as it is once the stamp is written. */
@@ -67,7 +80,9 @@ export function afterStamp(workspace: Workspace, stamp: Stamp, today: Day): Work
         return {
           ...record,
           lastFollowUp: value(today),
-          ...(restarted ? { stage: value(restarted.stage), status: value(restarted.status), cycle: value(restarted.cycle) } : {}),
+          ...(restarted
+            ? { stage: value(restarted.stage), status: value(restarted.status), cycle: value(restarted.cycle) }
+            : {}),
         };
       }),
     },
@@ -76,13 +91,24 @@ export function afterStamp(workspace: Workspace, stamp: Stamp, today: Day): Work
 
 type CellsOf = (stamped: Stamped, workspace: Workspace, date1904: boolean) => MatrixCell[];
 
-const dayCell: CellsOf = ({ record, entry }, workspace, date1904) => cellIn('lastFollowUp', record.row, serialOf(entry.day, date1904), workspace);
+const dayCell: CellsOf = ({ record, entry }, workspace, date1904) =>
+  cellIn('lastFollowUp', record.row, serialOf(entry.day, date1904), workspace);
 
-const restartCells: CellsOf = ({ record: { row }, restarted }, workspace) => (restarted
-  ? [...cellIn('stage', row, restarted.stage, workspace), ...cellIn('status', row, STATUS_WORDS[restarted.status], workspace), ...cellIn('cycle', row, restarted.cycle, workspace)]
-  : []);
+const restartCells: CellsOf = ({ record: { row }, restarted }, workspace) =>
+  restarted
+    ? [
+        ...cellIn('stage', row, restarted.stage, workspace),
+        ...cellIn('status', row, STATUS_WORDS[restarted.status], workspace),
+        ...cellIn('cycle', row, restarted.cycle, workspace),
+      ]
+    : [];
 
-function cellIn(field: FieldId, row: number, content: MatrixCell['value'], { matrix: { mapping } }: Workspace): MatrixCell[] {
+function cellIn(
+  field: FieldId,
+  row: number,
+  content: MatrixCell['value'],
+  { matrix: { mapping } }: Workspace,
+): MatrixCell[] {
   const column = mapping.columns[field];
   return column === undefined ? [] : [{ row, column, value: content }];
 }

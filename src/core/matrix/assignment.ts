@@ -24,5 +24,7 @@ export function assign(gains: readonly (readonly number[])[]): Assignment {
 
 /** The best assignment that does without one of its pairs: what is lost by it says how sure the pair is. */
 export function assignWithout(gains: readonly (readonly number[])[], row: number, column: number): Assignment {
-  return assign(gains.map((line, index) => (index === row ? line.map((each, at) => (at === column ? 0 : each)) : line)));
+  return assign(
+    gains.map((line, index) => (index === row ? line.map((each, at) => (at === column ? 0 : each)) : line)),
+  );
 }

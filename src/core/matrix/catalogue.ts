@@ -32,7 +32,10 @@ export function resolveEntity(raw: string, catalogue: readonly Entity[]): Entity
 
 /** The entities of a cell (FLOW-10): separated by `;` or line breaks, by other signs only where every part is known. */
 export function readEntities(text: string, catalogue: readonly Entity[]): readonly EntityReading[] {
-  return cleanLines(text).flatMap((line) => line.split(';')).map(cleanText).filter((part) => fold(part) !== '')
+  return cleanLines(text)
+    .flatMap((line) => line.split(';'))
+    .map(cleanText)
+    .filter((part) => fold(part) !== '')
     .flatMap((raw) => {
       const entity = resolveEntity(raw, catalogue);
       return entity ? [{ raw, entity }] : (knownParts(raw, catalogue) ?? [{ raw, entity }]);
@@ -77,5 +80,9 @@ function indexOf(catalogue: readonly Entity[]): Index {
 
 /** Without accents, case, punctuation, fillers, company forms and spaces: `D.I.A.N.` is `dian`. */
 export function spelling(raw: string): string {
-  return fold(raw).replace(COMPANY, '').split(' ').filter((word) => !FILLERS.has(word)).join('');
+  return fold(raw)
+    .replace(COMPANY, '')
+    .split(' ')
+    .filter((word) => !FILLERS.has(word))
+    .join('');
 }

@@ -32,12 +32,29 @@ const TELLING: ReadonlySet<FieldKind> = new Set(['email', 'cut', 'code', 'entity
 const VALUES_ALONE = 0.58;
 
 const VALUE_WORDS: Readonly<Record<FieldKind, string>> = {
-  conpes: 'números de CONPES', code: 'códigos de acción', cut: 'cortes', text: 'textos', share: 'porcentajes', related: 'relaciones entre acciones',
-  entity: 'entidades', email: 'correos', day: 'fechas', stage: 'etapas', status: 'estados', count: 'números enteros', yesNo: 'sí o no', ground: 'causales',
+  conpes: 'números de CONPES',
+  code: 'códigos de acción',
+  cut: 'cortes',
+  text: 'textos',
+  share: 'porcentajes',
+  related: 'relaciones entre acciones',
+  entity: 'entidades',
+  email: 'correos',
+  day: 'fechas',
+  stage: 'etapas',
+  status: 'estados',
+  count: 'números enteros',
+  yesNo: 'sí o no',
+  ground: 'causales',
 };
 
 /** Fields that a column may hold. `codesInText`: the actions carry their codes, so no stray column is the code's. */
-export function scoreColumn(header: string, cells: readonly Cell[], vocabulary: Vocabulary, codesInText: boolean): ReadonlyMap<FieldId, Score> {
+export function scoreColumn(
+  header: string,
+  cells: readonly Cell[],
+  vocabulary: Vocabulary,
+  codesInText: boolean,
+): ReadonlyMap<FieldId, Score> {
   const names = matchHeader(header);
   const telling = !namesAnotherThing(header);
   const scores = new Map<FieldId, Score>();
@@ -45,10 +62,20 @@ export function scoreColumn(header: string, cells: readonly Cell[], vocabulary: 
     const match = names.get(field);
     const { kind } = FIELDS[field];
     const named = match !== undefined && match.similarity >= ALIKE;
-    if (!named && !(telling && TELLING.has(kind) && !(field === 'code' && codesInText) && startsTelling(field, cells, vocabulary))) continue;
+    if (
+      !named &&
+      !(telling && TELLING.has(kind) && !(field === 'code' && codesInText) && startsTelling(field, cells, vocabulary))
+    )
+      continue;
     const values = valuesSpeakFor(field, cells, vocabulary);
     const score = named ? ofName(field, match.similarity, values, cells.length) : ofValues(values, cells.length);
-    if (score > 0) scores.set(field, { score, name: match?.similarity ?? 0, values, evidence: evidenceOf(kind, named ? match : undefined, values) });
+    if (score > 0)
+      scores.set(field, {
+        score,
+        name: match?.similarity ?? 0,
+        values,
+        evidence: evidenceOf(kind, named ? match : undefined, values),
+      });
   }
   return scores;
 }
@@ -76,9 +103,15 @@ function ofValues(values: number | undefined, count: number): number {
 }
 
 function evidenceOf(kind: FieldKind, match: HeaderMatch | undefined, values: number | undefined): readonly string[] {
-  const ofHeader = match === undefined ? 'El encabezado no se reconoce.'
-    : match.similarity >= 0.9 ? `El encabezado es «${match.name}».`
-    : `El encabezado se parece a «${match.name}» (${Math.round(match.similarity * 100)} %).`;
-  const ofValues = values === undefined ? 'La columna no tiene valores.' : `${Math.round(values * 100)} % de los valores parecen ${VALUE_WORDS[kind]}.`;
+  const ofHeader =
+    match === undefined
+      ? 'El encabezado no se reconoce.'
+      : match.similarity >= 0.9
+        ? `El encabezado es «${match.name}».`
+        : `El encabezado se parece a «${match.name}» (${Math.round(match.similarity * 100)} %).`;
+  const ofValues =
+    values === undefined
+      ? 'La columna no tiene valores.'
+      : `${Math.round(values * 100)} % de los valores parecen ${VALUE_WORDS[kind]}.`;
   return [ofHeader, ofValues];
 }

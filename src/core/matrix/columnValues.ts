@@ -34,8 +34,10 @@ export interface Vocabulary {
 const SAMPLE = 100;
 /** What a cell holds shows in so many letters; each is asked about every field, and a cell may have 32,767 (found by fuzzing). */
 const LETTERS = 1_000;
-const INSTITUTION = /\b(?:ministerio|departamento (?:administrativo|nacional)|superintendencia|agencia|instituto|unidad administrativa|fondo|secretaria|corporacion|banco|alcaldia|gobernacion|universidad|comision|consejo|servicio nacional|sociedad)\b/;
-const UNIT = /\b(?:direccion|subdireccion|grupo|oficina|area|coordinacion|gerencia|vicepresidencia|viceministerio|despacho|division|unidad|secretaria)\b/;
+const INSTITUTION =
+  /\b(?:ministerio|departamento (?:administrativo|nacional)|superintendencia|agencia|instituto|unidad administrativa|fondo|secretaria|corporacion|banco|alcaldia|gobernacion|universidad|comision|consejo|servicio nacional|sociedad)\b/;
+const UNIT =
+  /\b(?:direccion|subdireccion|grupo|oficina|area|coordinacion|gerencia|vicepresidencia|viceministerio|despacho|division|unidad|secretaria)\b/;
 /** `Ana María Pérez`; several are separated like entities. */
 const PERSON = /^\p{Lu}[\p{L}.'-]*(?: (?:de |del |la |las |los )*\p{Lu}[\p{L}.'-]*){0,5}$/u;
 const WEB_ADDRESS = /^(?:https?:\/\/|www\.)/i;
@@ -51,7 +53,8 @@ export function sampleColumn(grid: Grid, layout: TableLayout, column: number): r
   const cells: Cell[] = [];
   for (let at = 0; at < filled.length; at += step) {
     const cell = cellAt(grid, filled[Math.floor(at)] ?? 0, column);
-    if (contentOf(cell).kind !== 'blank') cells.push(typeof cell.value === 'string' ? { ...cell, value: cell.value.slice(0, LETTERS) } : cell);
+    if (contentOf(cell).kind !== 'blank')
+      cells.push(typeof cell.value === 'string' ? { ...cell, value: cell.value.slice(0, LETTERS) } : cell);
   }
   return cells;
 }
@@ -73,7 +76,8 @@ type Looks = (cell: Cell, vocabulary: Vocabulary) => number;
 
 const BY_KIND: Readonly<Record<FieldKind, Looks>> = {
   // Smaller numbers count rows more often than they name documents.
-  conpes: (cell) => (readConpes(cell).kind === 'value' && (typeof cell.value !== 'number' || cell.value >= 1000) ? 1 : 0),
+  conpes: (cell) =>
+    readConpes(cell).kind === 'value' && (typeof cell.value !== 'number' || cell.value >= 1000) ? 1 : 0,
   code: looksLikeCode,
   // A date under `Fecha de corte` is no label (DATA-8).
   cut: (cell) => grade(readCutLabel(cell), 0.2),
@@ -81,7 +85,14 @@ const BY_KIND: Readonly<Record<FieldKind, Looks>> = {
   share: looksLikeShare,
   related: (cell) => (typeof cell.value === 'string' ? grade(readRelated(cell), 0) : 0),
   entity: looksLikeEntity,
-  email: (cell) => (typeof cell.value === 'string' && cell.value.split(/[;,\s]+/).filter(Boolean).some(isMailbox) ? 1 : 0),
+  email: (cell) =>
+    typeof cell.value === 'string' &&
+    cell.value
+      .split(/[;,\s]+/)
+      .filter(Boolean)
+      .some(isMailbox)
+      ? 1
+      : 0,
   day: looksLikeDay,
   stage: (cell, { stages }) => grade(readStage(cell, stages), 0.5),
   status: (cell, { states }) => (readStatus(cell, states).kind === 'value' ? 1 : isShortText(cell) ? 0.4 : 0),
@@ -94,7 +105,14 @@ const BY_KIND: Readonly<Record<FieldKind, Looks>> = {
 const BY_FIELD: Readonly<Partial<Record<FieldId, Looks>>> = {
   text: ({ value }) => (typeof value === 'string' && (value.length >= 20 || hasCodeAndText(value)) ? 1 : 0),
   unit: (cell, vocabulary) => BY_KIND.text(cell, vocabulary) * (UNIT.test(fold(String(cell.value))) ? 1 : 0.5),
-  owner: (cell, vocabulary) => (looksLikeEntity(cell, vocabulary) > 0 || UNIT.test(fold(String(cell.value))) || WEB_ADDRESS.test(String(cell.value).trim()) ? 0 : looksLikePersons(cell) ? 1 : 0.4),
+  owner: (cell, vocabulary) =>
+    looksLikeEntity(cell, vocabulary) > 0 ||
+    UNIT.test(fold(String(cell.value))) ||
+    WEB_ADDRESS.test(String(cell.value).trim())
+      ? 0
+      : looksLikePersons(cell)
+        ? 1
+        : 0.4,
   indicatorType: ({ value }) => (typeof value === 'string' && INDICATOR_TYPE.test(fold(value)) ? 1 : 0.2),
 };
 

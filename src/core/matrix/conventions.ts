@@ -20,7 +20,8 @@ export function conventionsOf(layout: TableLayout, mapping: Mapping, reader: Row
   const dateOrders = new Map<FieldId, DateOrder>();
   for (const field of FIELD_IDS) {
     if (mapping.columns[field] === undefined) continue;
-    if (FIELDS[field].kind === 'share') shareUnits.set(field, shareUnitOf(field, columnCells(layout, reader, field), layout, reader));
+    if (FIELDS[field].kind === 'share')
+      shareUnits.set(field, shareUnitOf(field, columnCells(layout, reader, field), layout, reader));
     if (FIELDS[field].kind === 'day') dateOrders.set(field, dateOrderOf(field, layout, reader));
   }
   return {

@@ -10,5 +10,10 @@ export function isDoubtful({ confidence }: Pick<ColumnGuess, 'confidence'>): boo
 
 /** Columns that were taken for a field without certainty, in Spanish: `«Avance» por Avance físico (certeza 60 %)`. */
 export function doubtsInWords({ guesses }: Mapping): string[] {
-  return guesses.filter(isDoubtful).map(({ field, header, confidence }) => `«${header}» por ${FIELDS[field].label} (certeza ${Math.round(confidence * 100)} %)`);
+  return guesses
+    .filter(isDoubtful)
+    .map(
+      ({ field, header, confidence }) =>
+        `«${header}» por ${FIELDS[field].label} (certeza ${Math.round(confidence * 100)} %)`,
+    );
 }

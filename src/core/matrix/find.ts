@@ -56,7 +56,8 @@ export function bestTable(grids: readonly Grid[], remembered: Remembered, cut?: 
   }
   const [best, rival] = rated.sort((a, b) => b.score - a.score);
   // A sheet that is nearly the matrix, but for an undecided key column, is what the user means.
-  if (!best || (nearest && nearest.score > best.score)) return nearest?.message ?? 'El libro no tiene ninguna hoja visible con datos.';
+  if (!best || (nearest && nearest.score > best.score))
+    return nearest?.message ?? 'El libro no tiene ninguna hoja visible con datos.';
   if (rival && best.score - rival.score < CLEARLY_BETTER) {
     return `Las hojas «${best.table.layout.sheet}» y «${rival.table.layout.sheet}» tienen tablas de acciones igual de completas: oculte la que no es, o ponga la etiqueta del corte en el nombre de la que es.`;
   }
@@ -74,7 +75,9 @@ function whyUnusable(layout: TableLayout, mapping: Mapping): string | undefined 
   for (const field of REQUIRED_FIELDS) {
     const conflict = mapping.conflicts.find((one) => one.field === field);
     if (conflict) {
-      const where = conflict.columns.map((column) => `${columnLetters(column)} («${layout.headers[column - layout.left] ?? ''}»)`).join(' y ');
+      const where = conflict.columns
+        .map((column) => `${columnLetters(column)} («${layout.headers[column - layout.left] ?? ''}»)`)
+        .join(' y ');
       return `En la hoja «${layout.sheet}», las columnas ${where} parecen ser «${FIELDS[field].label}»: deje una sola o cambie el encabezado de las otras.`;
     }
     if (mapping.columns[field] === undefined) {

@@ -3,16 +3,80 @@ import { fold } from '../cells/text';
 import { remembered } from '../text/remembered';
 import { FIELD_IDS, FIELDS, type FieldId } from './fields';
 
-const FILLERS = new Set(['de', 'del', 'la', 'el', 'los', 'las', 'lo', 'en', 'y', 'a', 'por', 'para', 'con', 'que', 'su', 'porcentaje', 'pct']);
+const FILLERS = new Set([
+  'de',
+  'del',
+  'la',
+  'el',
+  'los',
+  'las',
+  'lo',
+  'en',
+  'y',
+  'a',
+  'por',
+  'para',
+  'con',
+  'que',
+  'su',
+  'porcentaje',
+  'pct',
+]);
 const ABBREVIATIONS: Readonly<Record<string, string>> = {
-  cod: 'codigo', no: 'numero', nro: 'numero', num: 'numero', n: 'numero', obj: 'objetivo', fec: 'fecha', ind: 'indicador',
-  resp: 'responsable', ant: 'anterior', previo: 'anterior', previa: 'anterior', pasado: 'anterior', fin: 'final', finalizacion: 'final',
-  terminacion: 'final', inicial: 'inicio', mail: 'email', fisica: 'fisico', financiera: 'financiero', depto: 'dependencia',
+  cod: 'codigo',
+  no: 'numero',
+  nro: 'numero',
+  num: 'numero',
+  n: 'numero',
+  obj: 'objetivo',
+  fec: 'fecha',
+  ind: 'indicador',
+  resp: 'responsable',
+  ant: 'anterior',
+  previo: 'anterior',
+  previa: 'anterior',
+  pasado: 'anterior',
+  fin: 'final',
+  finalizacion: 'final',
+  terminacion: 'final',
+  inicial: 'inicio',
+  mail: 'email',
+  fisica: 'fisico',
+  financiera: 'financiero',
+  depto: 'dependencia',
 };
 /** Words that make another thing of a name: a header and a field differ when only one of them has it. */
 const DECISIVE = new Set([
-  'anterior', 'anual', 'final', 'inicio', 'fisico', 'financiero', 'meta', 'objetivo', 'cierre', 'rechazo', 'causal', 'estado',
-  'indicador', 'linea', 'base', 'formula', 'costo', 'recurso', 'programado', 'planeado', 'esperado', 'soporte', 'aprobacion', 'actualizacion', 'limite', 'peso', 'ponderacion', 'importancia', 'cuantitativo', 'cualitativo',
+  'anterior',
+  'anual',
+  'final',
+  'inicio',
+  'fisico',
+  'financiero',
+  'meta',
+  'objetivo',
+  'cierre',
+  'rechazo',
+  'causal',
+  'estado',
+  'indicador',
+  'linea',
+  'base',
+  'formula',
+  'costo',
+  'recurso',
+  'programado',
+  'planeado',
+  'esperado',
+  'soporte',
+  'aprobacion',
+  'actualizacion',
+  'limite',
+  'peso',
+  'ponderacion',
+  'importancia',
+  'cuantitativo',
+  'cualitativo',
 ]);
 /** A group over columns says something decisive only about time and closure (`Corte anterior · Avance físico`). */
 const DECISIVE_IN_GROUP = new Set(['anterior', 'cierre', 'rechazo', 'causal', 'costo', 'recurso']);
@@ -52,13 +116,18 @@ interface FieldName {
 }
 
 const ALL_NAMES = FIELD_IDS.map((field) => [FIELDS[field].label, ...FIELDS[field].synonyms]);
-const VOCABULARY: ReadonlySet<string> = new Set([...DECISIVE, ...ALL_NAMES.flat().flatMap((text) => plainWords(fold(text)))]);
+const VOCABULARY: ReadonlySet<string> = new Set([
+  ...DECISIVE,
+  ...ALL_NAMES.flat().flatMap((text) => plainWords(fold(text))),
+]);
 /** Misspelt synonyms are recognised too. */
 const SPELLINGS: readonly string[] = [...VOCABULARY, ...Object.keys(ABBREVIATIONS)];
-const FIELD_NAMES = new Map<FieldId, readonly FieldName[]>(FIELD_IDS.map((field, index) => [
-  field,
-  (ALL_NAMES[index] ?? []).map((text, at) => ({ text, name: nameOf(text), weight: at === 0 ? 1 : SYNONYM })),
-]));
+const FIELD_NAMES = new Map<FieldId, readonly FieldName[]>(
+  FIELD_IDS.map((field, index) => [
+    field,
+    (ALL_NAMES[index] ?? []).map((text, at) => ({ text, name: nameOf(text), weight: at === 0 ? 1 : SYNONYM })),
+  ]),
+);
 
 /** How much a header is like each field; `Tiempo de ejecución · Inicio` is read with and without its group. */
 export const matchHeader = remembered((header): ReadonlyMap<FieldId, HeaderMatch> => {
@@ -103,7 +172,10 @@ function namesOf(group: string, own: string): readonly Name[] {
   if (alone.folded === '') return [];
   if (group === '') return [alone];
   const ofGroup = nameOf(group);
-  const decisive = new Set([...alone.decisive.split(' '), ...ofGroup.decisive.split(' ').filter((word) => DECISIVE_IN_GROUP.has(word))]);
+  const decisive = new Set([
+    ...alone.decisive.split(' '),
+    ...ofGroup.decisive.split(' ').filter((word) => DECISIVE_IN_GROUP.has(word)),
+  ]);
   return [{ ...alone, decisive: inOrder(decisive), dated: alone.dated || ofGroup.dated }, nameOf(`${group} ${own}`)];
 }
 
@@ -114,13 +186,21 @@ function nameOf(text: string): Name {
     const known = VOCABULARY.has(word) ? word : misspelt(word);
     words.set(known ?? word, known === undefined || known === word ? 1 : MISSPELT);
   }
-  return { folded, words, decisive: inOrder([...words.keys()].filter((word) => DECISIVE.has(word))), dated: YEAR.test(folded) };
+  return {
+    folded,
+    words,
+    decisive: inOrder([...words.keys()].filter((word) => DECISIVE.has(word))),
+    dated: YEAR.test(folded),
+  };
 }
 
 function similarity(header: Name, name: Name): number {
   if (header.decisive !== name.decisive) return 0;
   if (header.folded === name.folded && !header.dated) return 1;
-  const alike = Math.max(wordSimilarity(header.words, name.words) * SAME_WORDS, spellingSimilarity(header.folded, name.folded) * MISSPELT);
+  const alike = Math.max(
+    wordSimilarity(header.words, name.words) * SAME_WORDS,
+    spellingSimilarity(header.folded, name.folded) * MISSPELT,
+  );
   return header.dated ? alike * DATED : alike;
 }
 
@@ -144,7 +224,8 @@ function misspelt(word: string): string | undefined {
   if (word.length < 5) return undefined;
   const allowed = word.length < 9 ? 1 : 2;
   for (const known of SPELLINGS) {
-    if (known.length >= 5 && Math.abs(known.length - word.length) <= allowed && distance(known, word) <= allowed) return ABBREVIATIONS[known] ?? known;
+    if (known.length >= 5 && Math.abs(known.length - word.length) <= allowed && distance(known, word) <= allowed)
+      return ABBREVIATIONS[known] ?? known;
   }
   return undefined;
 }
@@ -153,22 +234,35 @@ function misspelt(word: string): string | undefined {
 function writtenOut(text: string): string {
   return text.replace(SHORTENED, (short, letters: string) => {
     const start = fold(letters);
-    const [only, ...others] = ABBREVIATIONS[start] === undefined ? [...VOCABULARY].filter((word) => word.startsWith(start)) : [];
+    const [only, ...others] =
+      ABBREVIATIONS[start] === undefined ? [...VOCABULARY].filter((word) => word.startsWith(start)) : [];
     return only !== undefined && others.length === 0 ? only : short;
   });
 }
 
 /** Without years and fillers, abbreviations written out, plurals brought to the singular. */
 function plainWords(folded: string): readonly string[] {
-  return folded.replace(YEAR, ' ').split(' ').map(normalWord).filter((word) => word !== '' && !FILLERS.has(word));
+  return folded
+    .replace(YEAR, ' ')
+    .split(' ')
+    .map(normalWord)
+    .filter((word) => word !== '' && !FILLERS.has(word));
 }
 
 function normalWord(word: string): string {
   const full = ABBREVIATIONS[word] ?? word;
-  const singular = /[^aeiou]es$/.test(full) && full.length > 5 ? full.slice(0, -2) : /s$/.test(full) && full.length > 4 ? full.slice(0, -1) : full;
+  const singular =
+    /[^aeiou]es$/.test(full) && full.length > 5
+      ? full.slice(0, -2)
+      : /s$/.test(full) && full.length > 4
+        ? full.slice(0, -1)
+        : full;
   return ABBREVIATIONS[singular] ?? singular;
 }
 
 function inOrder(words: Iterable<string>): string {
-  return [...words].filter((word) => word !== '').sort().join(' ');
+  return [...words]
+    .filter((word) => word !== '')
+    .sort()
+    .join(' ');
 }

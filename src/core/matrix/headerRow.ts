@@ -25,7 +25,10 @@ export function headerAt(grid: Grid, bottom: number, rows: 1 | 2, left = grid.le
 
 /** Whether groups are merged over columns of this row; one wide merge is a title. */
 export function hasGroups(grid: Grid, row: number, left: number, right: number): boolean {
-  const groups = grid.merges.filter((merge) => merge.top <= row && merge.bottom >= row && merge.right > merge.left && merge.left >= left && merge.right <= right);
+  const groups = grid.merges.filter(
+    (merge) =>
+      merge.top <= row && merge.bottom >= row && merge.right > merge.left && merge.left >= left && merge.right <= right,
+  );
   const widest = Math.max(0, ...groups.map((merge) => merge.right - merge.left + 1));
   return groups.length > 1 || (groups.length === 1 && widest * 2 <= right - left + 1);
 }
@@ -75,14 +78,18 @@ function groupTexts(grid: Grid, row: number, left: number, right: number): reado
 function mergedText(grid: Grid, row: number, column: number): string {
   const own = textAt(grid, row, column);
   if (own !== '') return own;
-  const merge = grid.merges.find((area) => area.top <= row && area.bottom >= row && area.left <= column && area.right >= column);
+  const merge = grid.merges.find(
+    (area) => area.top <= row && area.bottom >= row && area.left <= column && area.right >= column,
+  );
   return merge ? textAt(grid, merge.top, merge.left) : '';
 }
 
 function textAt(grid: Grid, row: number, column: number): string {
   const value = valueAt(grid, row, column);
   // A year heads a column of targets; other numbers are data.
-  const isHeader = typeof value === 'string' || (typeof value === 'number' && Number.isInteger(value) && value >= 1990 && value <= 2100);
+  const isHeader =
+    typeof value === 'string' ||
+    (typeof value === 'number' && Number.isInteger(value) && value >= 1990 && value <= 2100);
   return isHeader ? textOf(value) : '';
 }
 

@@ -26,7 +26,7 @@ const KEY_ORDER = new Intl.Collator('es', { numeric: true });
 
 /** A date's serial number would tell nobody which codes it stands for. */
 function meant<T extends string>(reading: Reading<T>): string | undefined {
-  const others: readonly string[] = reading.kind === 'unreadable' ? reading.candidates ?? [] : [];
+  const others: readonly string[] = reading.kind === 'unreadable' ? (reading.candidates ?? []) : [];
   const raw = written(reading);
   return raw === undefined || others.length === 0 || others.includes(raw) ? raw : others.join(' o ');
 }

@@ -22,14 +22,24 @@ const PROBED_ROWS = 50;
 export function findTable(grid: Grid): TableLayout | MatrixProblem {
   const { sheet } = grid;
   if (grid.values.every((_, index) => isBlankRow(grid, grid.top + index, range(grid.left, rightOf(grid))))) {
-    return { problem: 'empty', sheet, message: `La hoja «${sheet}» está vacía: abra la hoja que tiene la tabla de acciones.` };
+    return {
+      problem: 'empty',
+      sheet,
+      message: `La hoja «${sheet}» está vacía: abra la hoja que tiene la tabla de acciones.`,
+    };
   }
-  const ofTable = best(grid.tables.map((table) => ({ table, header: bestOf(grid, table.area.top, table.area.top, table.area) })));
+  const ofTable = best(
+    grid.tables.map((table) => ({ table, header: bestOf(grid, table.area.top, table.area.top, table.area) })),
+  );
   const header = bestOf(grid, grid.top, Math.min(grid.top + HEADER_ROWS - 1, bottomOf(grid)));
   // What surrounds a table is not the table: a plain header wins only where it says more.
-  if (ofTable && ofTable.header.score >= LEAST_SCORE && ofTable.header.score >= header.score) return tableLayout(grid, ofTable.table, ofTable.header);
+  if (ofTable && ofTable.header.score >= LEAST_SCORE && ofTable.header.score >= header.score)
+    return tableLayout(grid, ofTable.table, ofTable.header);
   const hosting = grid.tables.find(({ area }) => area.top === header.bottom);
-  if (header.score >= LEAST_SCORE) return hosting && hosting.area.left <= header.right ? tableLayout(grid, hosting, bestOf(grid, header.bottom, header.bottom, hosting.area)) : rangeLayout(grid, header);
+  if (header.score >= LEAST_SCORE)
+    return hosting && hosting.area.left <= header.right
+      ? tableLayout(grid, hosting, bestOf(grid, header.bottom, header.bottom, hosting.area))
+      : rangeLayout(grid, header);
   return {
     problem: 'noHeader',
     sheet,
@@ -43,19 +53,29 @@ export function isMatrixProblem(found: TableLayout | MatrixProblem): found is Ma
 
 type ExcelTable = Grid['tables'][number];
 
-function best(found: readonly { readonly table: ExcelTable; readonly header: HeaderRow }[]): { readonly table: ExcelTable; readonly header: HeaderRow } | undefined {
+function best(
+  found: readonly { readonly table: ExcelTable; readonly header: HeaderRow }[],
+): { readonly table: ExcelTable; readonly header: HeaderRow } | undefined {
   return [...found].sort((a, b) => b.header.score - a.header.score)[0];
 }
 
 /** The best header that ends in one of the rows. A second row counts where it adds meaning or groups are merged. */
-function bestOf(grid: Grid, first: number, last: number, area: Pick<Area, 'left' | 'right'> = { left: grid.left, right: rightOf(grid) }): HeaderRow {
+function bestOf(
+  grid: Grid,
+  first: number,
+  last: number,
+  area: Pick<Area, 'left' | 'right'> = { left: grid.left, right: rightOf(grid) },
+): HeaderRow {
   let found = headerAt(grid, first, 1, area.left, area.right);
   for (let row = first; row <= last; row += 1) {
     const single = headerAt(grid, row, 1, area.left, area.right);
     const double = row > grid.top ? headerAt(grid, row, 2, area.left, area.right) : single;
-    const grouped = double.score > single.score || (double.score === single.score && double !== single && hasGroups(grid, row - 1, area.left, area.right));
+    const grouped =
+      double.score > single.score ||
+      (double.score === single.score && double !== single && hasGroups(grid, row - 1, area.left, area.right));
     const candidate = grouped ? double : single;
-    if (candidate.score > found.score || (candidate.score === found.score && candidate.bottom === found.bottom)) found = candidate;
+    if (candidate.score > found.score || (candidate.score === found.score && candidate.bottom === found.bottom))
+      found = candidate;
   }
   return found;
 }
@@ -103,7 +123,10 @@ function extent(grid: Grid, header: HeaderRow): { readonly left: number; readonl
     if (run && run.right === column - 1) run.right = column;
     else runs.push({ left: column, right: column });
   }
-  const scored = runs.map((run) => ({ run, score: headerAt(grid, header.bottom, header.top === header.bottom ? 1 : 2, run.left, run.right).score }));
+  const scored = runs.map((run) => ({
+    run,
+    score: headerAt(grid, header.bottom, header.top === header.bottom ? 1 : 2, run.left, run.right).score,
+  }));
   const top = Math.max(0, ...scored.map(({ score }) => score));
   const ours = scored.filter(({ score }) => score === top || score >= 2).map(({ run }) => run);
   return { left: Math.min(...ours.map((run) => run.left)), right: Math.max(...ours.map((run) => run.right)) };
@@ -111,7 +134,8 @@ function extent(grid: Grid, header: HeaderRow): { readonly left: number; readonl
 
 function isEmptyColumn(grid: Grid, header: HeaderRow, column: number): boolean {
   if ((header.texts[column - header.left] ?? '') !== '') return false;
-  for (let row = header.bottom + 1; row <= header.bottom + PROBED_ROWS; row += 1) if (valueAt(grid, row, column) !== '') return false;
+  for (let row = header.bottom + 1; row <= header.bottom + PROBED_ROWS; row += 1)
+    if (valueAt(grid, row, column) !== '') return false;
   return true;
 }
 

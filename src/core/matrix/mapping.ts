@@ -50,10 +50,19 @@ export function mapColumns(layout: TableLayout, grid: Grid, options: MappingOpti
   const columns = columnsOf(layout, grid, vocabulary);
   const recalled = recall(columns, options.remembered ?? {});
   const taken = new Set(recalled.map((guess) => guess.column));
-  const open = FIELD_IDS.filter((field) => options.remembered?.[field] !== '' && !recalled.some((guess) => guess.field === field));
-  const chosen = choose(columns.filter(({ column }) => !taken.has(column)), open);
+  const open = FIELD_IDS.filter(
+    (field) => options.remembered?.[field] !== '' && !recalled.some((guess) => guess.field === field),
+  );
+  const chosen = choose(
+    columns.filter(({ column }) => !taken.has(column)),
+    open,
+  );
   const guesses = [...recalled, ...(open.includes('code') ? withBareCode(columns, recalled, chosen) : chosen.guesses)];
-  const embedded = open.includes('code') ? embeddedCode(columns, guesses, chosen.conflicts) : open.includes('text') ? embeddedText(columns, recalled, guesses) : undefined;
+  const embedded = open.includes('code')
+    ? embeddedCode(columns, guesses, chosen.conflicts)
+    : open.includes('text')
+      ? embeddedText(columns, recalled, guesses)
+      : undefined;
   return mappingOf(columns, embedded ? [...guesses, embedded] : guesses, chosen.conflicts);
 }
 
@@ -67,14 +76,26 @@ function columnsOf(layout: TableLayout, grid: Grid, vocabulary: Vocabulary): rea
 }
 
 /** What the user chose goes before everything, as long as exactly one column has the header. */
-function recall(columns: readonly Column[], remembered: NonNullable<MappingOptions['remembered']>): readonly ColumnGuess[] {
+function recall(
+  columns: readonly Column[],
+  remembered: NonNullable<MappingOptions['remembered']>,
+): readonly ColumnGuess[] {
   return FIELD_IDS.flatMap((field): readonly ColumnGuess[] => {
     const header = fold(remembered[field] ?? '');
     const same = header === '' ? [] : columns.filter((each) => fold(each.header) === header);
-    const own = same.length > 0 || header === '' ? same : columns.filter((each) => fold(splitGroup(each.header)[1]) === header);
+    const own =
+      same.length > 0 || header === '' ? same : columns.filter((each) => fold(splitGroup(each.header)[1]) === header);
     const [only, ...others] = own;
     return only && others.length === 0
-      ? [{ field, column: only.column, header: only.header, confidence: 1, evidence: ['Lo eligió el usuario para este encabezado.'] }]
+      ? [
+          {
+            field,
+            column: only.column,
+            header: only.header,
+            confidence: 1,
+            evidence: ['Lo eligió el usuario para este encabezado.'],
+          },
+        ]
       : [];
   });
 }
@@ -100,7 +121,8 @@ function choose(columns: readonly Column[], fields: readonly FieldId[]): Chosen 
       return alike || (isClose && at === other.columns[row]) ? [each.column] : [];
     });
     const otherField = isClose ? fields[other.columns.indexOf(index)] : undefined;
-    if (equals.length > 0) conflicts.push({ field, columns: [...new Set([best.column, ...equals])].sort((a, b) => a - b) });
+    if (equals.length > 0)
+      conflicts.push({ field, columns: [...new Set([best.column, ...equals])].sort((a, b) => a - b) });
     else guesses.push(guessOf(field, best, score, otherField));
   });
   return { guesses, conflicts };
@@ -112,10 +134,21 @@ function isKeyRival(field: FieldId, rival: Score): boolean {
 }
 
 /** A column that could as well hold another field is taken, but has to be looked at. */
-function guessOf(field: FieldId, { column, header }: Column, { score, evidence }: Score, otherField: FieldId | undefined): ColumnGuess {
+function guessOf(
+  field: FieldId,
+  { column, header }: Column,
+  { score, evidence }: Score,
+  otherField: FieldId | undefined,
+): ColumnGuess {
   return otherField === undefined
     ? { field, column, header, confidence: score, evidence }
-    : { field, column, header, confidence: Math.min(score, TAKEN), evidence: [...evidence, `También podría ser «${FIELDS[otherField].label}».`] };
+    : {
+        field,
+        column,
+        header,
+        confidence: Math.min(score, TAKEN),
+        evidence: [...evidence, `También podría ser «${FIELDS[otherField].label}».`],
+      };
 }
 
 /** Cubed, so that one pair that fits well weighs more than two that fit somehow. */
@@ -124,40 +157,76 @@ function gainOf(score: Score | undefined): number {
 }
 
 /** DATA-1: where no column is the code's own, it is the start of the action's text, as in the PAS. */
-function embeddedCode(columns: readonly Column[], guesses: readonly ColumnGuess[], conflicts: Mapping['conflicts']): ColumnGuess | undefined {
-  if (guesses.some(({ field }) => field === 'code') || conflicts.some(({ field }) => field === 'code')) return undefined;
+function embeddedCode(
+  columns: readonly Column[],
+  guesses: readonly ColumnGuess[],
+  conflicts: Mapping['conflicts'],
+): ColumnGuess | undefined {
+  if (guesses.some(({ field }) => field === 'code') || conflicts.some(({ field }) => field === 'code'))
+    return undefined;
   const text = guesses.find(({ field }) => field === 'text');
   const share = embeddedCodes(columns.find(({ column }) => column === text?.column)?.cells ?? []);
   if (!text || share < EMBEDDED) return undefined;
-  return { ...text, field: 'code', confidence: Math.min(text.confidence, share), evidence: [`${Math.round(share * 100)} % de los textos de «${text.header}» empiezan por el código de la acción.`] };
+  return {
+    ...text,
+    field: 'code',
+    confidence: Math.min(text.confidence, share),
+    evidence: [`${Math.round(share * 100)} % de los textos de «${text.header}» empiezan por el código de la acción.`],
+  };
 }
 
 /** The other way round: the user says that the code stands in a column, and it is the text's beginning there. */
-function embeddedText(columns: readonly Column[], recalled: readonly ColumnGuess[], guesses: readonly ColumnGuess[]): ColumnGuess | undefined {
+function embeddedText(
+  columns: readonly Column[],
+  recalled: readonly ColumnGuess[],
+  guesses: readonly ColumnGuess[],
+): ColumnGuess | undefined {
   const code = recalled.find(({ field }) => field === 'code');
   if (!code || guesses.some(({ field }) => field === 'text')) return undefined;
   const share = embeddedCodes(columns.find(({ column }) => column === code.column)?.cells ?? []);
-  return share < EMBEDDED ? undefined : { ...code, field: 'text', confidence: share, evidence: [`${Math.round(share * 100)} % de los valores de «${code.header}» son el código y el texto de la acción.`] };
+  return share < EMBEDDED
+    ? undefined
+    : {
+        ...code,
+        field: 'text',
+        confidence: share,
+        evidence: [
+          `${Math.round(share * 100)} % de los valores de «${code.header}» son el código y el texto de la acción.`,
+        ],
+      };
 }
 
 /** DATA-1: `Acción` that holds bare codes is the code's where neither code nor text has a column of its own, as in DNP's exports. */
-function withBareCode(columns: readonly Column[], recalled: readonly ColumnGuess[], { guesses, conflicts }: Chosen): readonly ColumnGuess[] {
+function withBareCode(
+  columns: readonly Column[],
+  recalled: readonly ColumnGuess[],
+  { guesses, conflicts }: Chosen,
+): readonly ColumnGuess[] {
   const text = guesses.find(({ field }) => field === 'text');
   if (!text || [...recalled, ...guesses, ...conflicts].some(({ field }) => field === 'code')) return guesses;
   const scores = columns.find(({ column }) => column === text.column)?.scores;
   const code = scores?.get('code');
   if (!code || (code.values ?? 0) < EMBEDDED || (scores?.get('text')?.values ?? 1) > BARE) return guesses;
-  return guesses.map((guess) => (guess === text ? { ...text, field: 'code', confidence: Math.min(text.confidence, code.score), evidence: code.evidence } : guess));
+  return guesses.map((guess) =>
+    guess === text
+      ? { ...text, field: 'code', confidence: Math.min(text.confidence, code.score), evidence: code.evidence }
+      : guess,
+  );
 }
 
-function mappingOf(columns: readonly Column[], guesses: readonly ColumnGuess[], conflicts: Mapping['conflicts']): Mapping {
+function mappingOf(
+  columns: readonly Column[],
+  guesses: readonly ColumnGuess[],
+  conflicts: Mapping['conflicts'],
+): Mapping {
   const mapped = new Set(guesses.map(({ column }) => column));
   const order = (field: FieldId): number => FIELD_IDS.indexOf(field);
   return {
     columns: Object.fromEntries(guesses.map(({ field, column }) => [field, column])),
     guesses: [...guesses].sort((a, b) => order(a.field) - order(b.field)),
-    unmapped: columns.filter(({ column, header }) => header !== '' && !mapped.has(column)).map(({ column, header }) => ({ column, header })),
+    unmapped: columns
+      .filter(({ column, header }) => header !== '' && !mapped.has(column))
+      .map(({ column, header }) => ({ column, header })),
     conflicts,
   };
 }
-

@@ -16,13 +16,20 @@ export interface MappingProblem {
 /** What of a mapping needs a person: fields that several columns could hold, and required ones without any. */
 export function mappingProblems(layout: TableLayout, mapping: Mapping): MappingProblem[] {
   const conflicts = mapping.conflicts.map(({ field, columns }): MappingProblem => ({
-    field, columns, required: REQUIRED_FIELDS.includes(field), problem: conflictText(layout, field, columns),
+    field,
+    columns,
+    required: REQUIRED_FIELDS.includes(field),
+    problem: conflictText(layout, field, columns),
   }));
-  const missing = REQUIRED_FIELDS.filter((field) => mapping.columns[field] === undefined && !conflicts.some((one) => one.field === field));
+  const missing = REQUIRED_FIELDS.filter(
+    (field) => mapping.columns[field] === undefined && !conflicts.some((one) => one.field === field),
+  );
   return [
     ...conflicts,
     ...missing.map((field): MappingProblem => ({
-      field, columns: [], required: true,
+      field,
+      columns: [],
+      required: true,
       problem: `Ninguna columna es «${FIELDS[field].label}» (fila ${layout.headerBottom}): elija cuál es o agréguela, para saber de qué acción es cada fila.`,
     })),
   ].sort((a, b) => Number(b.required) - Number(a.required));

@@ -29,7 +29,12 @@ export interface ReadingContext extends Vocabulary {
 }
 
 /** One record a row of the table; blank rows, subtotals, sections and headers that were repeated inside are none. */
-export function readRecords(grid: Grid, layout: TableLayout, mapping: Mapping, context: ReadingContext): ActionRecord[] {
+export function readRecords(
+  grid: Grid,
+  layout: TableLayout,
+  mapping: Mapping,
+  context: ReadingContext,
+): ActionRecord[] {
   const columns = [...new Set(Object.values(mapping.columns))].sort((a, b) => a - b);
   if (columns.length === 0) return [];
   const reader = rowReader(grid, layout, mapping);
@@ -38,26 +43,42 @@ export function readRecords(grid: Grid, layout: TableLayout, mapping: Mapping, c
   const isSection = sectionTest(grid, mapping, reader);
   const records: ActionRecord[] = [];
   for (let row = layout.firstRow; row <= layout.lastRow; row += 1) {
-    if (isBlankRow(grid, row, columns) || isTotalsRow(grid, row, columns) || isHeaderRow(grid, layout, row) || isSection(row)) continue;
+    if (
+      isBlankRow(grid, row, columns) ||
+      isTotalsRow(grid, row, columns) ||
+      isHeaderRow(grid, layout, row) ||
+      isSection(row)
+    )
+      continue;
     records.push(readRecord(layout.sheet, row, reader, conventions, context, entitiesOf, mapping));
   }
   return records;
 }
 
 /** The cell of a record that holds a field. */
-export function cellOf(record: Pick<ActionRecord, 'sheet' | 'row'>, field: FieldId, mapping: Mapping): CellRef | undefined {
+export function cellOf(
+  record: Pick<ActionRecord, 'sheet' | 'row'>,
+  field: FieldId,
+  mapping: Mapping,
+): CellRef | undefined {
   const column = mapping.columns[field];
   return column === undefined ? undefined : { sheet: record.sheet, row: record.row, column };
 }
 
 function readRecord(
-  sheet: string, row: number, reader: RowReader, conventions: Conventions, context: ReadingContext,
-  entitiesOf: (text: string) => readonly EntityReading[], mapping: Mapping,
+  sheet: string,
+  row: number,
+  reader: RowReader,
+  conventions: Conventions,
+  context: ReadingContext,
+  entitiesOf: (text: string) => readonly EntityReading[],
+  mapping: Mapping,
 ): ActionRecord {
   const cell = (field: FieldId): Cell => reader.cell(row, field);
   const text = (field: FieldId): string => textOf(cell(field).value);
   const share = (field: FieldId): Reading<number> => readShare(cell(field), conventions.shareUnit(field));
-  const day = (field: FieldId): ReturnType<typeof readDay> => readDay(cell(field), { order: conventions.dateOrder(field), date1904: context.date1904 });
+  const day = (field: FieldId): ReturnType<typeof readDay> =>
+    readDay(cell(field), { order: conventions.dateOrder(field), date1904: context.date1904 });
   const conpes = readConpes(cell('conpes'));
   const inText = splitCode(text('text'));
   // As in the PAS, the code may stand at the start of the text: in every row, or where its own cell is empty.

@@ -10,11 +10,13 @@ import { keyText } from './keyText';
  */
 export function rowNames(records: readonly ActionRecord[]): ReadonlyMap<number, string> {
   const alike = groupBy(records, keyText);
-  return new Map(records.map((record) => {
-    const key = keyText(record);
-    const isOnly = record.key !== undefined && alike.get(key)?.length === 1;
-    return [record.row, isOnly ? record.key : JSON.stringify([key, fold(record.text), record.row])];
-  }));
+  return new Map(
+    records.map((record) => {
+      const key = keyText(record);
+      const isOnly = record.key !== undefined && alike.get(key)?.length === 1;
+      return [record.row, isOnly ? record.key : JSON.stringify([key, fold(record.text), record.row])];
+    }),
+  );
 }
 
 /** The row that is called so, out of `rowNames`. */

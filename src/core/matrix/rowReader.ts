@@ -16,10 +16,12 @@ const NONE: Cell = { value: '', format: 'General' };
 const MERGED_DOWN: readonly FieldId[] = ['objective', 'objectiveWeight', 'conpes', 'cut', 'entity', 'unit'];
 
 export function rowReader(grid: Grid, layout: TableLayout, mapping: Mapping): RowReader {
-  const anchors = new Map(MERGED_DOWN.flatMap((field) => {
-    const column = mapping.columns[field];
-    return column === undefined ? [] : [[field, anchorRows(grid, layout, column)] as const];
-  }));
+  const anchors = new Map(
+    MERGED_DOWN.flatMap((field) => {
+      const column = mapping.columns[field];
+      return column === undefined ? [] : [[field, anchorRows(grid, layout, column)] as const];
+    }),
+  );
   const cell: RowReader['cell'] = (row, field) => {
     const column = mapping.columns[field];
     return column === undefined ? NONE : cellAt(grid, anchors.get(field)?.get(row) ?? row, column);

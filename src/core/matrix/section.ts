@@ -24,7 +24,8 @@ export function sectionTest(grid: Grid, mapping: Mapping, reader: RowReader): (r
       if (contentOf(cell).kind === 'blank') continue;
       columns.add(mapping.columns[field]);
       // `1.1 Crear…` merged over the columns is an action all the same.
-      if (columns.size > 1 || !captions.has(`${row}/${mapping.columns[field]}`) || readCode(cell).kind === 'value') return false;
+      if (columns.size > 1 || !captions.has(`${row}/${mapping.columns[field]}`) || readCode(cell).kind === 'value')
+        return false;
     }
     return true;
   };

@@ -50,14 +50,21 @@ function keyColumns(grid: Grid, header: HeaderRow, last: number, columns: readon
     const names = matchHeader(header.texts[column - header.left] ?? '');
     const named = (field: FieldId): boolean => (names.get(field)?.similarity ?? 0) >= ALIKE;
     const filled = rows.filter((row) => valueAt(grid, row, column) !== '');
-    const holds = (looks: KeyColumn['looks']): boolean => filled.filter((row) => looks(grid, row, column)).length >= filled.length * MOST;
+    const holds = (looks: KeyColumn['looks']): boolean =>
+      filled.filter((row) => looks(grid, row, column)).length >= filled.length * MOST;
     // Costs look like documents too.
     if (named('conpes') && holds(isDocument)) return [{ column, looks: isDocument }];
     return (filled.length > 0 || named('code') || named('text')) && holds(isCode) ? [{ column, looks: isCode }] : [];
   });
 }
 
-function goesOn(grid: Grid, row: number, area: Columns, columns: readonly number[], keys: readonly KeyColumn[]): boolean {
+function goesOn(
+  grid: Grid,
+  row: number,
+  area: Columns,
+  columns: readonly number[],
+  keys: readonly KeyColumn[],
+): boolean {
   const rows = filledRows(grid, row, Math.min(row + PROBED_ROWS - 1, bottomOf(grid)), columns, PROBED_ROWS);
   if (rows.some((each) => headerAt(grid, each, 1, area.left, area.right).score >= HEADER_SCORE)) return false;
   const data = rows.filter((each) => !isTotalsRow(grid, each, columns));
@@ -65,9 +72,16 @@ function goesOn(grid: Grid, row: number, area: Columns, columns: readonly number
   return alike.length > 0 && alike.length * 2 >= data.length;
 }
 
-function filledRows(grid: Grid, first: number, last: number, columns: readonly number[], most: number): readonly number[] {
+function filledRows(
+  grid: Grid,
+  first: number,
+  last: number,
+  columns: readonly number[],
+  most: number,
+): readonly number[] {
   const rows: number[] = [];
-  for (let row = first; row <= last && rows.length < most; row += 1) if (!isBlankRow(grid, row, columns)) rows.push(row);
+  for (let row = first; row <= last && rows.length < most; row += 1)
+    if (!isBlankRow(grid, row, columns)) rows.push(row);
   return rows;
 }
 
@@ -80,5 +94,8 @@ function isDocument(grid: Grid, row: number, column: number): boolean {
 /** Text alone: a number with a decimal may be a share. */
 function isCode(grid: Grid, row: number, column: number): boolean {
   const cell = cellAt(grid, row, column);
-  return typeof cell.value === 'string' && (readCode(cell).kind === 'value' || splitCode(textOf(cell.value)).code.kind === 'value');
+  return (
+    typeof cell.value === 'string' &&
+    (readCode(cell).kind === 'value' || splitCode(textOf(cell.value)).code.kind === 'value')
+  );
 }

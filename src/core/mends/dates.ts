@@ -16,9 +16,17 @@ export interface DateCaution {
 }
 
 /** DATA-3: what `25/06/2020` proves about `6/1/2020` must not be lost by mending the one without the other. */
-export function dateCaution(records: readonly ActionRecord[], valueOf: (record: ActionRecord, field: DayField) => CellValue): DateCaution {
-  const undecided = new Set(FAMILIES.filter((family) => records.some((record) => family.some((field) =>
-    record[field].kind === 'unreadable' && roleOf(valueOf(record, field)) === 'open'))));
+export function dateCaution(
+  records: readonly ActionRecord[],
+  valueOf: (record: ActionRecord, field: DayField) => CellValue,
+): DateCaution {
+  const undecided = new Set(
+    FAMILIES.filter((family) =>
+      records.some((record) =>
+        family.some((field) => record[field].kind === 'unreadable' && roleOf(valueOf(record, field)) === 'open'),
+      ),
+    ),
+  );
   const familyOf = (field: DayField) => FAMILIES.find((family) => family.includes(field));
   const isUndecided = (field: DayField) => {
     const family = familyOf(field);
@@ -26,7 +34,8 @@ export function dateCaution(records: readonly ActionRecord[], valueOf: (record: 
   };
   return {
     holdBack: (field, value) => isUndecided(field) && roleOf(value) === 'proof',
-    together: (field, value) => (isUndecided(field) || roleOf(value) === 'free' ? undefined : `dates:${familyOf(field)?.join('+') ?? field}`),
+    together: (field, value) =>
+      isUndecided(field) || roleOf(value) === 'free' ? undefined : `dates:${familyOf(field)?.join('+') ?? field}`,
   };
 }
 

@@ -28,7 +28,11 @@ export function asWholeNumber(number: number, label = `Escribir ${number} como n
 }
 
 export function asDate(day: Day, date1904: boolean): Form {
-  return { after: serialOf(day, date1904), format: NUMBER_FORMATS.day, label: `Escribir ${spanishDay(day)} como fecha` };
+  return {
+    after: serialOf(day, date1904),
+    format: NUMBER_FORMATS.day,
+    label: `Escribir ${spanishDay(day)} como fecha`,
+  };
 }
 
 export function asShare(share: number, { value, format }: WrittenShare): Form {

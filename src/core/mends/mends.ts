@@ -36,21 +36,30 @@ export function mendsOf({ matrix, grid, date1904 }: MendInput): Mend[] {
   const { mapping, records } = matrix;
   const isMerged = mergedCells(grid);
   const remedies = remediesOf({ matrix, grid, date1904 });
-  return records.flatMap((record) => remedies.flatMap(({ field, rule, forms }): Mend[] => {
-    const column = mapping.columns[field];
-    if (column === undefined || isMerged(record.row, column)) return [];
-    const cell = cellAt(grid, record.row, column);
-    // A value that came from elsewhere (a code at the start of the text) has no cell of its own to mend.
-    if (cell.value === '') return [];
-    const address = addressOf({ row: record.row, column });
-    const found = forms(record, cell);
-    // The cell and what it says of which action: whoever has chosen a mend meant no other.
-    const id = JSON.stringify([rule, address, record.key ?? null, cell.value]);
-    return found.map((form, index) => ({
-      id: found.length === 1 ? id : `${id}:${index + 1}`, rule, row: record.row, column, cell: address, key: record.key, before: cell.value, ...form,
-      ...(found.length === 1 ? {} : { choiceOf: id }),
-    }));
-  }));
+  return records.flatMap((record) =>
+    remedies.flatMap(({ field, rule, forms }): Mend[] => {
+      const column = mapping.columns[field];
+      if (column === undefined || isMerged(record.row, column)) return [];
+      const cell = cellAt(grid, record.row, column);
+      // A value that came from elsewhere (a code at the start of the text) has no cell of its own to mend.
+      if (cell.value === '') return [];
+      const address = addressOf({ row: record.row, column });
+      const found = forms(record, cell);
+      // The cell and what it says of which action: whoever has chosen a mend meant no other.
+      const id = JSON.stringify([rule, address, record.key ?? null, cell.value]);
+      return found.map((form, index) => ({
+        id: found.length === 1 ? id : `${id}:${index + 1}`,
+        rule,
+        row: record.row,
+        column,
+        cell: address,
+        key: record.key,
+        before: cell.value,
+        ...form,
+        ...(found.length === 1 ? {} : { choiceOf: id }),
+      }));
+    }),
+  );
 }
 
 function remediesOf({ matrix, grid, date1904 }: MendInput): readonly Remedy[] {
@@ -61,11 +70,15 @@ function remediesOf({ matrix, grid, date1904 }: MendInput): readonly Remedy[] {
   const isOwnCode = mapping.columns.code !== mapping.columns.text;
 
   const day = (field: 'start' | 'end' | 'lastFollowUp', rule: string): Remedy => ({
-    field, rule,
+    field,
+    rule,
     forms: (record, { value }) => {
       if (caution.holdBack(field, value)) return [];
       const together = record[field].kind === 'value' ? caution.together(field, value) : undefined;
-      return meanings(record[field]).map((each) => ({ ...asDate(each, date1904), ...(together !== undefined && { together }) }));
+      return meanings(record[field]).map((each) => ({
+        ...asDate(each, date1904),
+        ...(together !== undefined && { together }),
+      }));
     },
   });
   const share = (field: (typeof SHARE_FIELDS)[number]): Remedy => {
@@ -73,22 +86,39 @@ function remediesOf({ matrix, grid, date1904 }: MendInput): readonly Remedy[] {
     const cells = mapping.columns[field] === undefined ? [] : [...columnCells(layout, reader, field)];
     const isSafe = staysReadable(cells, unit, (changed) => shareUnitOf(field, changed, layout, reader));
     return {
-      field, rule: 'DATA-4',
+      field,
+      rule: 'DATA-4',
       forms: (record, cell) => {
         const forms = meanings(record[field]).map((each) => ({ share: each, written: writtenShare(each, cell, unit) }));
-        return forms.every(({ written }) => isSafe(cell, written)) ? forms.map(({ share: each, written }) => asShare(each, written)) : [];
+        return forms.every(({ written }) => isSafe(cell, written))
+          ? forms.map(({ share: each, written }) => asShare(each, written))
+          : [];
       },
     };
   };
   return [
     // Several documents or actions in one cell want a row each, not one of them.
-    { field: 'conpes', rule: 'DATA-1', forms: ({ conpes }) => (conpes.kind === 'value' ? meanings(conpes).map((each) => asWholeNumber(Number(each), `Escribir ${each}`)) : []) },
-    { field: 'code', rule: 'DATA-1', forms: ({ code }) => (isOwnCode && !namesSeveralCodes(code) ? meanings(code).map(asText) : []) },
-    day('start', 'DATA-3'), day('end', 'DATA-3'),
+    {
+      field: 'conpes',
+      rule: 'DATA-1',
+      forms: ({ conpes }) =>
+        conpes.kind === 'value' ? meanings(conpes).map((each) => asWholeNumber(Number(each), `Escribir ${each}`)) : [],
+    },
+    {
+      field: 'code',
+      rule: 'DATA-1',
+      forms: ({ code }) => (isOwnCode && !namesSeveralCodes(code) ? meanings(code).map(asText) : []),
+    },
+    day('start', 'DATA-3'),
+    day('end', 'DATA-3'),
     ...SHARE_FIELDS.map(share),
     { field: 'related', rule: 'DATA-6', forms: ({ related }) => meanings(related).map(asRelated) },
     { field: 'cut', rule: 'DATA-8', forms: ({ cut }) => meanings(cut).map(asText) },
-    { field: 'stage', rule: 'FLOW-1', forms: ({ stage }) => meanings(stage).map((each) => asWholeNumber(each, `Escribir la etapa ${each}`)) },
+    {
+      field: 'stage',
+      rule: 'FLOW-1',
+      forms: ({ stage }) => meanings(stage).map((each) => asWholeNumber(each, `Escribir la etapa ${each}`)),
+    },
     { field: 'cycle', rule: 'FLOW-6', forms: ({ cycle }) => meanings(cycle).map((each) => asWholeNumber(each)) },
     day('lastFollowUp', 'FLOW-6'),
   ];

@@ -16,19 +16,34 @@ export interface WrittenShare {
  * what it means (DATA-4).
  */
 export function writtenShare(share: number, { format }: Cell, unit: ShareUnit): WrittenShare {
-  if (unit === 'points') return { value: tidy(share * 100), format: isPercentFormat(format) || isDateFormat(format) || format === NUMBER_FORMATS.text ? NUMBER_FORMATS.number : format };
+  if (unit === 'points')
+    return {
+      value: tidy(share * 100),
+      format:
+        isPercentFormat(format) || isDateFormat(format) || format === NUMBER_FORMATS.text
+          ? NUMBER_FORMATS.number
+          : format,
+    };
   const fine = Math.abs(share * 1000 - Math.round(share * 1000)) > 1e-9;
-  return { value: tidy(share), format: isPercentFormat(format) ? format : fine ? NUMBER_FORMATS.fineShare : NUMBER_FORMATS.share };
+  return {
+    value: tidy(share),
+    format: isPercentFormat(format) ? format : fine ? NUMBER_FORMATS.fineShare : NUMBER_FORMATS.share,
+  };
 }
 
 /**
  * Whether shares of a column can be written better without another one getting another meaning, whichever of them are
  * chosen: the unit of plain numbers is decided from the whole column (`decideShareUnit`).
  */
-export function staysReadable(cells: readonly Cell[], unit: ShareUnit, decide: (cells: Iterable<Cell>) => ShareUnit): (before: Cell, after: WrittenShare) => boolean {
+export function staysReadable(
+  cells: readonly Cell[],
+  unit: ShareUnit,
+  decide: (cells: Iterable<Cell>) => ShareUnit,
+): (before: Cell, after: WrittenShare) => boolean {
   switch (unit) {
     // One more percent format only confirms fractions.
-    case 'fraction': return () => true;
+    case 'fraction':
+      return () => true;
     case 'points': {
       const bearsSmall = decide([...cells, { value: 0.5, format: NUMBER_FORMATS.number }]) === 'points';
       return (_, { value }) => bearsSmall || value === 0 || Math.abs(Number(value)) >= 2;
@@ -50,7 +65,8 @@ export function isPlainShare(cell: Cell): boolean {
 
 function plainNumber(cell: Cell): number | undefined {
   const content = contentOf(cell);
-  if (content.kind === 'number') return isPercentFormat(cell.format) || isDateFormat(cell.format) ? undefined : content.number;
+  if (content.kind === 'number')
+    return isPercentFormat(cell.format) || isDateFormat(cell.format) ? undefined : content.number;
   const parsed = content.kind === 'text' ? parseShareText(content.text) : undefined;
   return parsed && !parsed.percent ? parsed.number : undefined;
 }

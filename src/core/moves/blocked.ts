@@ -1,7 +1,13 @@
 import { spanishDay } from '../calendar/day';
 import { valueOf } from '../cells/reading';
 import { isClosed, isNotDue } from '../cut/due';
-import { earlyApprovalInWords, illegalStepInWords, notDueInWords, transferredInWords, unknownPlaceInWords } from '../cut/inWords';
+import {
+  earlyApprovalInWords,
+  illegalStepInWords,
+  notDueInWords,
+  transferredInWords,
+  unknownPlaceInWords,
+} from '../cut/inWords';
 import { isEarlyApproval, sameState, stepBetween, type FlowState } from '../cut/moves';
 import { STATUS_WORDS } from '../cut/status';
 import type { FieldId } from '../matrix/fields';
@@ -30,13 +36,18 @@ export function placeOf({ observed }: Subject): FlowState | undefined {
 /** Why no line of any kind can follow the last one. */
 function whyNoLine(subject: Subject): string | undefined {
   const { workspace, record, sameKey } = subject;
-  const { matrix, settings: { cut } } = workspace;
+  const {
+    matrix,
+    settings: { cut },
+  } = workspace;
   const missing = withoutColumn(matrix.mapping, ALWAYS);
   if (missing !== undefined) return `Prepare la matriz primero: ${missing}.`;
   if (cut.label === undefined) return 'Falta la etiqueta del corte: escríbala en Preparar.';
   if (!subject.isOfThisCut) return whyOfOtherCut(subject, cut.label);
-  if (record.key === undefined) return 'No se conocen con certeza su CONPES y su código: corríjalos en la fila; «Validar» dice cómo.';
-  if (sameKey.length > 1) return `${record.key} está en varias filas (${sameKey.map(({ row }) => row).join(', ')}): la bitácora no distingue cuál es cuál; deje una sola.`;
+  if (record.key === undefined)
+    return 'No se conocen con certeza su CONPES y su código: corríjalos en la fila; «Validar» dice cómo.';
+  if (sameKey.length > 1)
+    return `${record.key} está en varias filas (${sameKey.map(({ row }) => row).join(', ')}): la bitácora no distingue cuál es cuál; deje una sola.`;
   if (isClosed(record)) return 'Está cerrada: no lleva más seguimiento.';
   const transferred = transferredOn(record, workspace);
   if (transferred !== undefined) return transferredInWords(transferred);
@@ -51,22 +62,37 @@ function whyOfOtherCut({ record }: Subject, label: string): string {
 }
 
 /** FLOW-3, FLOW-6: a move starts from a place that is known and follows from the last line. */
-function whyPlaceIsWrong({ workspace: { today, settings: { cut } }, observed, last }: Subject): string | undefined {
+function whyPlaceIsWrong({
+  workspace: {
+    today,
+    settings: { cut },
+  },
+  observed,
+  last,
+}: Subject): string | undefined {
   const count = cut.stages.length;
   if (observed.kind === 'unknown') return unknownPlaceInWords(observed.why);
   const { state, typed } = observed;
   if (isEarlyApproval(typed, count)) return earlyApprovalInWords(typed.stage, count);
-  if (last && last.day > today) return `La bitácora tiene una línea posterior a hoy, del ${spanishDay(last.day)}: revise la fecha de este equipo.`;
+  if (last && last.day > today)
+    return `La bitácora tiene una línea posterior a hoy, del ${spanishDay(last.day)}: revise la fecha de este equipo.`;
   const step = last ? stepBetween(last, state, count) : undefined;
   if (last && step?.kind === 'illegal') return illegalStepInWords(last.day, step.why);
   // Otherwise the line of the move would hide the rejection, and cycle = rejections + 1 would not hold.
   const isNewRejection = state.status === 'rejected' && (!last || last.cycle !== state.cycle);
-  if (!sameState(state, typed) || isNewRejection) return 'La fila dice «Rechazada» y la bitácora aún no lo anota: estampe la fila, para que el ciclo reinicie, y repita.';
+  if (!sameState(state, typed) || isNewRejection)
+    return 'La fila dice «Rechazada» y la bitácora aún no lo anota: estampe la fila, para que el ciclo reinicie, y repita.';
   return undefined;
 }
 
 /** FLOW-5, FLOW-9. */
-function whyOutOfFollowUp({ workspace: { settings: { cut } }, record, observed }: Subject): string | undefined {
+function whyOutOfFollowUp({
+  workspace: {
+    settings: { cut },
+  },
+  record,
+  observed,
+}: Subject): string | undefined {
   if (observed.kind === 'state' && observed.state.status === 'approved') {
     return 'Aprobada por DNP: salió del seguimiento de este corte. El cierre definitivo sigue siendo posible.';
   }
@@ -75,7 +101,13 @@ function whyOutOfFollowUp({ workspace: { settings: { cut } }, record, observed }
 }
 
 /** FLOW-3: a move that somebody has typed in the row needs its own line, or the next one would skip a stage. */
-function whyStampFirst({ workspace: { settings: { cut } }, observed, last }: Subject): string | undefined {
+function whyStampFirst({
+  workspace: {
+    settings: { cut },
+  },
+  observed,
+  last,
+}: Subject): string | undefined {
   if (observed.kind === 'unknown' || !last) return undefined;
   const { state } = observed;
   if (stepBetween(last, state, cut.stages.length).kind !== 'move') return undefined;

@@ -14,7 +14,14 @@ import type { Subject } from './subject';
 
 /** What a move writes, cell by cell, before its form is filled in: `H7 Etapa: 3 → 4`; last the line of the logbook (FLOW-6). */
 export function cellsInWords(kind: MoveKind, subject: Subject): string[] {
-  const { workspace: { today, matrix, settings: { cut } }, record } = subject;
+  const {
+    workspace: {
+      today,
+      matrix,
+      settings: { cut },
+    },
+    record,
+  } = subject;
   const before = placeOf(subject);
   const after = before && (kind === 'close' ? before : afterMove(before, kind, cut.stages.length));
   if (!after) return [];
@@ -30,14 +37,18 @@ export function cellsInWords(kind: MoveKind, subject: Subject): string[] {
   const isWritten = (reading: Reading<unknown>) => kind !== 'close' || reading.kind === 'blank';
   return [
     ...(isWritten(record.stage) ? becomes('stage', record.stage, after.stage, String) : []),
-    ...(isWritten(record.status) ? becomes('status', record.status, after.status, (status) => STATUS_WORDS[status]) : []),
+    ...(isWritten(record.status)
+      ? becomes('status', record.status, after.status, (status) => STATUS_WORDS[status])
+      : []),
     ...(isWritten(record.cycle) ? becomes('cycle', record.cycle, after.cycle, String) : []),
     ...becomes('lastFollowUp', record.lastFollowUp, today, spanishDay),
-    ...(kind === 'close' ? [
-      ...cell('closed', isClosedByDay(matrix) ? spanishDay(today) : 'Sí'),
-      ...cell('closureGround', 'la causal que elija'),
-      ...cell('closureEvidence', 'el soporte que escriba'),
-    ] : []),
+    ...(kind === 'close'
+      ? [
+          ...cell('closed', isClosedByDay(matrix) ? spanishDay(today) : 'Sí'),
+          ...cell('closureGround', 'la causal que elija'),
+          ...cell('closureEvidence', 'el soporte que escriba'),
+        ]
+      : []),
     ...cell(noteField({ kind }), kind === 'reject' ? 'el motivo que escriba' : 'la nota, si la escribe'),
     `${SHEETS.logbook}: una línea de «${ENTRY_WORDS[kind === 'close' ? 'closure' : kind]}»`,
   ];

@@ -32,34 +32,63 @@ export interface ClosureDetail {
 }
 
 export function closureOf(subject: Subject): ClosureDetail {
-  const { record, workspace: { settings: { cut } } } = subject;
+  const {
+    record,
+    workspace: {
+      settings: { cut },
+    },
+  } = subject;
   const grounds = valueOf(record.closureGrounds) ?? [];
   const [ground] = grounds;
   return {
     closed: isClosed(record),
     ...(ground !== undefined && grounds.length === 1 ? { ground } : {}),
-    groundText: record.closureGrounds.kind === 'unreadable' ? record.closureGrounds.raw : grounds.map((one) => CLOSURE_WORDS[one]).join('; '),
+    groundText:
+      record.closureGrounds.kind === 'unreadable'
+        ? record.closureGrounds.raw
+        : grounds.map((one) => CLOSURE_WORDS[one]).join('; '),
     evidence: record.closureEvidence,
     offered: !isClosed(record) && !isTransferred(record, subject.workspace) && isEndedComplete(record, cut),
-    options: whyNoClosing(subject) === undefined ? (Object.keys(CLOSURE_WORDS) as ClosureGround[]).map((one) => optionOf(one, subject)) : [],
+    options:
+      whyNoClosing(subject) === undefined
+        ? (Object.keys(CLOSURE_WORDS) as ClosureGround[]).map((one) => optionOf(one, subject))
+        : [],
   };
 }
 
 /** CLOSE-1: what keeps term and progress from being fulfilled, or from being known; with what to do. */
-export function whyNotEndedComplete({ record, workspace: { settings: { cut } } }: Subject): string | undefined {
+export function whyNotEndedComplete({
+  record,
+  workspace: {
+    settings: { cut },
+  },
+}: Subject): string | undefined {
   if (isEndedComplete(record, cut)) return undefined;
   const end = valueOf(record.end);
   const physical = valueOf(record.physical);
   const reasons = [
     ...(cut.cutDate === undefined ? ['falta la fecha de corte en «Configuración»'] : []),
     ...(end === undefined ? ['la fila no tiene una fecha de finalización legible'] : []),
-    ...(cut.cutDate !== undefined && end !== undefined && !termHasEnded(record, cut) ? [`termina el ${spanishDay(end)}, después de la fecha de corte (${spanishDay(cut.cutDate)})`] : []),
-    ...(physical === 1 ? [] : [physical === undefined ? 'la fila no tiene un avance físico legible' : `su avance físico es de ${spanishShare(physical)}`]),
+    ...(cut.cutDate !== undefined && end !== undefined && !termHasEnded(record, cut)
+      ? [`termina el ${spanishDay(end)}, después de la fecha de corte (${spanishDay(cut.cutDate)})`]
+      : []),
+    ...(physical === 1
+      ? []
+      : [
+          physical === undefined
+            ? 'la fila no tiene un avance físico legible'
+            : `su avance físico es de ${spanishShare(physical)}`,
+        ]),
   ];
   return `No cumple «${CLOSURE_WORDS.termEndedComplete}»: ${reasons.join(' y ')}. Corrija el dato o use otra causal.`;
 }
 
 function optionOf(ground: ClosureGround, subject: Subject): GroundOption {
   const problem = ground === 'termEndedComplete' ? whyNotEndedComplete(subject) : undefined;
-  return { ground, label: CLOSURE_WORDS[ground], needsReference: ground !== 'termEndedComplete', ...(problem === undefined ? {} : { problem }) };
+  return {
+    ground,
+    label: CLOSURE_WORDS[ground],
+    needsReference: ground !== 'termEndedComplete',
+    ...(problem === undefined ? {} : { problem }),
+  };
 }

@@ -5,9 +5,13 @@ import type { Matrix } from '../workspace';
 
 /** `falta la columna «Ciclo»`; undefined where each field has one. A value goes nowhere but into its field's own column. */
 export function withoutColumn(mapping: Mapping, fields: readonly FieldId[]): string | undefined {
-  const missing = fields.filter((field) => mapping.columns[field] === undefined).map((field) => `«${FIELDS[field].label}»`);
+  const missing = fields
+    .filter((field) => mapping.columns[field] === undefined)
+    .map((field) => `«${FIELDS[field].label}»`);
   if (missing.length === 0) return undefined;
-  return missing.length === 1 ? `falta la columna ${missing.join('')}` : `faltan las columnas ${missing.slice(0, -1).join(', ')} y ${missing.slice(-1).join('')}`;
+  return missing.length === 1
+    ? `falta la columna ${missing.join('')}`
+    : `faltan las columnas ${missing.slice(0, -1).join(', ')} y ${missing.slice(-1).join('')}`;
 }
 
 /** `Fecha de cierre`: a day says that it is closed, and a word has no place there. */

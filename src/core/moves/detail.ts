@@ -17,7 +17,18 @@ import { offersOf, type MoveOffer } from './offers';
 import { subjectOf, type Subject } from './subject';
 
 /** The texts of a row that are shown as they stand in it. */
-const SHOWN_TEXTS = ['text', 'objective', 'unit', 'owner', 'email', 'indicator', 'supports', 'justification', 'rejectionReason', 'observation'] as const;
+const SHOWN_TEXTS = [
+  'text',
+  'objective',
+  'unit',
+  'owner',
+  'email',
+  'indicator',
+  'supports',
+  'justification',
+  'rejectionReason',
+  'observation',
+] as const;
 
 /** A stage of the flow as it concerns the action. */
 export interface StageDetail {
@@ -79,14 +90,25 @@ export function actionDetail(workspace: Workspace, row: number): ActionDetail | 
   const blocked = whyNoMove(subject);
   const why = state ? undefined : observed.kind === 'unknown' ? observed.why : 'es de otro corte';
   return {
-    ...Object.fromEntries(SHOWN_TEXTS.map((field) => [field, record[field]])) as Record<(typeof SHOWN_TEXTS)[number], string>,
+    ...(Object.fromEntries(SHOWN_TEXTS.map((field) => [field, record[field]])) as Record<
+      (typeof SHOWN_TEXTS)[number],
+      string
+    >),
     row,
     sheet: record.sheet,
     key: keyText(record),
     conpes: written(record.conpes),
     code: written(record.code),
     entity: record.entities.map((read) => read.raw).join('; '),
-    state: state ? { stage: state.stage, status: state.status, cycle: state.cycle, stageName: cut.stages[state.stage - 1]?.name ?? '', statusWord: STATUS_WORDS[state.status] } : null,
+    state: state
+      ? {
+          stage: state.stage,
+          status: state.status,
+          cycle: state.cycle,
+          stageName: cut.stages[state.stage - 1]?.name ?? '',
+          statusWord: STATUS_WORDS[state.status],
+        }
+      : null,
     ...(why === undefined ? {} : { why }),
     stages: isOfThisCut ? stagesOf(workspace, state) : [],
     cycles: cyclesOf(lines, cut),
@@ -105,13 +127,25 @@ function stagesOf({ today, settings: { cut } }: Workspace, state: FlowState | un
   };
   return cut.stages.map(({ name, approver }, index) => {
     const deadline = stageDeadline(cut, index + 1);
-    return { number: index + 1, name, approver, place: placeOf(index + 1), ...(deadline && { deadline, workingDaysLeft: workingDaysLeft(today, deadline) }) };
+    return {
+      number: index + 1,
+      name,
+      approver,
+      place: placeOf(index + 1),
+      ...(deadline && { deadline, workingDaysLeft: workingDaysLeft(today, deadline) }),
+    };
   });
 }
 
 /** What *Hoy* would say of it, as long as it is followed up (FLOW-5, FLOW-9, CLOSE, PREP-4). */
-function attentionOf({ workspace, record, observed, lines, sameKey }: Subject, state: FlowState | undefined): Pick<ActionDetail, 'urgency' | 'shortfall' | 'gapsSentence' | 'gaps'> {
-  const { today, settings: { cut, parameters } } = workspace;
+function attentionOf(
+  { workspace, record, observed, lines, sameKey }: Subject,
+  state: FlowState | undefined,
+): Pick<ActionDetail, 'urgency' | 'shortfall' | 'gapsSentence' | 'gaps'> {
+  const {
+    today,
+    settings: { cut, parameters },
+  } = workspace;
   if (!isOpen({ workspace, cut, stateOf: () => observed }, record)) return { gaps: [] };
   const urgency = state && urgencyInWords(urgencyOf(cut, state, today, parameters.dueSoonDays), cut, state.stage);
   const short = state && shortfallOf(cut, state, today, parameters.daysPerStage);
@@ -124,7 +158,9 @@ function attentionOf({ workspace, record, observed, lines, sameKey }: Subject, s
   };
 }
 
-function amountsAndDays(record: ActionRecord): Pick<ActionDetail, 'physical' | 'financial' | 'annualTarget' | 'finalTarget' | 'start' | 'end' | 'lastFollowUp'> {
+function amountsAndDays(
+  record: ActionRecord,
+): Pick<ActionDetail, 'physical' | 'financial' | 'annualTarget' | 'finalTarget' | 'start' | 'end' | 'lastFollowUp'> {
   return {
     physical: valueOf(record.physical) ?? null,
     financial: valueOf(record.financial) ?? null,

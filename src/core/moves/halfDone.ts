@@ -10,15 +10,35 @@ import type { Subject } from './subject';
  * The row says already all that this very request writes into it, and its line is missing: Excel stopped between the
  * two (FLOW-6). Only what the person saw tells that from a move which somebody typed.
  */
-export function isHalfDone({ workspace: { today, settings: { cut } }, record, observed, last, lines }: Subject, request: MoveRequest): boolean {
+export function isHalfDone(
+  {
+    workspace: {
+      today,
+      settings: { cut },
+    },
+    record,
+    observed,
+    last,
+    lines,
+  }: Subject,
+  request: MoveRequest,
+): boolean {
   const { seen } = request;
-  if (!seen || seen.key !== record.key || observed.kind !== 'state' || valueOf(record.lastFollowUp) !== today) return false;
+  if (!seen || seen.key !== record.key || observed.kind !== 'state' || valueOf(record.lastFollowUp) !== today)
+    return false;
   const note = textOf(request.note);
-  if (note !== '' && record[noteField(request) === 'rejectionReason' ? 'rejectionReason' : 'observation'] !== note) return false;
+  if (note !== '' && record[noteField(request) === 'rejectionReason' ? 'rejectionReason' : 'observation'] !== note)
+    return false;
   if (request.kind === 'close') {
     const grounds = valueOf(record.closureGrounds) ?? [];
-    return isClosed(record) && grounds.length === 1 && grounds[0] === request.ground && record.closureEvidence === textOf(request.evidence)
-      && sameState(observed.state, seen) && !lines.some(({ kind }) => kind === 'closure');
+    return (
+      isClosed(record) &&
+      grounds.length === 1 &&
+      grounds[0] === request.ground &&
+      record.closureEvidence === textOf(request.evidence) &&
+      sameState(observed.state, seen) &&
+      !lines.some(({ kind }) => kind === 'closure')
+    );
   }
   const expected = afterMove(seen, request.kind, cut.stages.length);
   return expected !== undefined && sameState(observed.typed, expected) && (last === undefined || sameState(last, seen));

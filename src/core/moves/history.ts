@@ -38,9 +38,17 @@ export function cyclesOf(lines: readonly LogEntry[], cut: Cut): CycleHistory[] {
     .sort((a, b) => b.cycle - a.cycle);
 }
 
-function lineOf({ day, time, kind, stage, status, physical, financial, note, by, rejectedAt }: LogEntry, cut: Cut): HistoryLine {
+function lineOf(
+  { day, time, kind, stage, status, physical, financial, note, by, rejectedAt }: LogEntry,
+  cut: Cut,
+): HistoryLine {
   return {
-    day, time, kind, stage, note, by,
+    day,
+    time,
+    kind,
+    stage,
+    note,
+    by,
     kindWord: ENTRY_WORDS[kind],
     stageName: cut.stages[stage - 1]?.name ?? '',
     statusWord: STATUS_WORDS[status],

@@ -16,8 +16,12 @@ export function lineNote({ record, lines }: Subject, request: MoveRequest): stri
   // A request that was done by half has put its own note there.
   const isKept = replaced === note || lines.some((line) => textOf(line.note).includes(replaced));
   return [
-    ...(request.kind === 'close' ? [request.ground === '' ? '' : CLOSURE_WORDS[request.ground], textOf(request.evidence)] : []),
+    ...(request.kind === 'close'
+      ? [request.ground === '' ? '' : CLOSURE_WORDS[request.ground], textOf(request.evidence)]
+      : []),
     isKept ? '' : replaced,
     note,
-  ].filter((part) => part !== '').join(' · ');
+  ]
+    .filter((part) => part !== '')
+    .join(' · ');
 }

@@ -28,10 +28,20 @@ export class MoveRefused extends Error {
 
 /** FLOW-3, FLOW-4, FLOW-6, CLOSE: the same state goes into row and line. Throws `MoveRefused` for what `checkMove` has something against. */
 export function outcomeOf(subject: Subject, request: MoveRequest, { by, now }: Mover): Outcome {
-  const { workspace: { today, settings: { cut } }, record, observed } = subject;
+  const {
+    workspace: {
+      today,
+      settings: { cut },
+    },
+    record,
+    observed,
+  } = subject;
   const problems = checkSubject(subject, request);
   // A move that Excel left half done starts from where it started.
-  const start = isHalfDone(subject, request) && request.seen ? { stage: request.seen.stage, status: request.seen.status, cycle: request.seen.cycle } : {};
+  const start =
+    isHalfDone(subject, request) && request.seen
+      ? { stage: request.seen.stage, status: request.seen.status, cycle: request.seen.cycle }
+      : {};
   const before = observed.kind === 'state' ? { ...observed.state, ...start } : undefined;
   const after = before && (request.kind === 'close' ? before : afterMove(before, request.kind, cut.stages.length));
   if (problems.length > 0 || !before || !after || cut.label === undefined || record.key === undefined) {
@@ -42,15 +52,24 @@ export function outcomeOf(subject: Subject, request: MoveRequest, { by, now }: M
   const kind: EntryKind = request.kind === 'close' ? 'closure' : request.kind;
   return {
     entry: {
-      stage, status, cycle,
+      stage,
+      status,
+      cycle,
       ...(physical === undefined ? {} : { physical }),
       ...(financial === undefined ? {} : { financial }),
       ...(kind === 'reject' ? { rejectedAt: before.stage } : {}),
-      day: today, cut: cut.label, key: record.key, kind,
-      note: lineNote(subject, request), by, time: now.time,
+      day: today,
+      cut: cut.label,
+      key: record.key,
+      kind,
+      note: lineNote(subject, request),
+      by,
+      time: now.time,
     },
     change: {
-      ...(request.kind === 'close' ? filledIn(record, after) : { stage: value(stage), status: value(status), cycle: value(cycle) }),
+      ...(request.kind === 'close'
+        ? filledIn(record, after)
+        : { stage: value(stage), status: value(status), cycle: value(cycle) }),
       lastFollowUp: value(today),
       ...(textOf(request.note) === '' ? {} : { [noteField(request)]: textOf(request.note) }),
       ...(request.kind === 'close' ? closed(subject, request) : {}),
@@ -67,7 +86,14 @@ function filledIn({ stage, status, cycle }: ActionRecord, state: FlowState): Par
   };
 }
 
-function closed({ workspace: { matrix: { mapping } } }: Subject, { ground, evidence }: CloseRequest): Partial<ActionRecord> {
+function closed(
+  {
+    workspace: {
+      matrix: { mapping },
+    },
+  }: Subject,
+  { ground, evidence }: CloseRequest,
+): Partial<ActionRecord> {
   return {
     closureGrounds: value(ground === '' ? [] : [ground]),
     ...(mapping.columns.closed === undefined ? {} : { closed: value(true) }),

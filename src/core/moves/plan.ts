@@ -53,7 +53,13 @@ export function planMove(workspace: Workspace, row: number, request: MoveRequest
       title: `${MOVE_LABELS[request.kind]}: ${entry.key}`,
       steps: [
         { kind: 'setCells', sheet: layout.sheet, cells, keepsFormulas: true },
-        { kind: 'appendLines', sheet: SHEETS.logbook, columns: LOG_COLUMNS, lastRow: input.logLastRow, rows: [toLogRow(entry, input.date1904)] },
+        {
+          kind: 'appendLines',
+          sheet: SHEETS.logbook,
+          columns: LOG_COLUMNS,
+          lastRow: input.logLastRow,
+          rows: [toLogRow(entry, input.date1904)],
+        },
       ],
       anchors: [anchorOfRow(workspace, row, cells, input.grid)],
     },
@@ -107,10 +113,22 @@ function contentOf(name: FieldOfRecord, record: ActionRecord, date1904: boolean)
 }
 
 /** Headers and keys, what the line rests on, and what is overwritten: nothing of it may have changed meanwhile. */
-function anchorOfRow({ matrix: { layout, mapping } }: Workspace, row: number, cells: readonly MatrixCell[], grid: Grid): SheetAnchor {
+function anchorOfRow(
+  { matrix: { layout, mapping } }: Workspace,
+  row: number,
+  cells: readonly MatrixCell[],
+  grid: Grid,
+): SheetAnchor {
   const written = new Set(cells.map(({ column }) => column));
-  const fields = (Object.keys(mapping.columns) as FieldId[]).filter((field) => OBSERVED.includes(field) || written.has(mapping.columns[field] ?? 0));
+  const fields = (Object.keys(mapping.columns) as FieldId[]).filter(
+    (field) => OBSERVED.includes(field) || written.has(mapping.columns[field] ?? 0),
+  );
   const anchor = anchorOf(grid, layout, mapping, [row], fields);
-  const columns = new Set(fields.flatMap((field) => mapping.columns[field] ?? []).filter((column) => column <= layout.right));
-  return { ...anchor, cells: [...anchor.cells, ...[...columns].map((column) => ({ row, column, value: valueAt(grid, row, column) }))] };
+  const columns = new Set(
+    fields.flatMap((field) => mapping.columns[field] ?? []).filter((column) => column <= layout.right),
+  );
+  return {
+    ...anchor,
+    cells: [...anchor.cells, ...[...columns].map((column) => ({ row, column, value: valueAt(grid, row, column) }))],
+  };
 }

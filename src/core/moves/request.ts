@@ -48,7 +48,9 @@ export function checkMove(workspace: Workspace, row: number, request: MoveReques
 
 /** The same for a row that has been looked at already. */
 export function checkSubject(subject: Subject, request: MoveRequest): MoveProblem[] {
-  const move = isHalfDone(subject, request) ? undefined : (whyNotAsSeen(subject, request.seen) ?? whyNotPossible(subject, request.kind));
+  const move = isHalfDone(subject, request)
+    ? undefined
+    : (whyNotAsSeen(subject, request.seen) ?? whyNotPossible(subject, request.kind));
   if (move !== undefined) return [{ field: 'move', problem: move }];
   return [...(request.kind === 'close' ? closingProblems(subject, request) : []), ...noteProblems(subject, request)];
 }
@@ -56,9 +58,12 @@ export function checkSubject(subject: Subject, request: MoveRequest): MoveProble
 /** FLOW-6: rows are inserted, sorted and moved on by others between a look and a click. */
 function whyNotAsSeen({ record, observed }: Subject, seen: Seen | undefined): string | undefined {
   if (!seen) return undefined;
-  if (record.key !== seen.key) return `La fila ${record.row} ya no tiene la acción ${seen.key}: elija su fila y repita.`;
+  if (record.key !== seen.key)
+    return `La fila ${record.row} ya no tiene la acción ${seen.key}: elija su fila y repita.`;
   const isSame = observed.kind === 'state' && sameState(observed.state, seen);
-  return isSame ? undefined : `${seen.key} ya no está como la vio (etapa ${seen.stage}, «${STATUS_WORDS[seen.status]}», ciclo ${seen.cycle}): mire cómo quedó y repita si hace falta.`;
+  return isSame
+    ? undefined
+    : `${seen.key} ya no está como la vio (etapa ${seen.stage}, «${STATUS_WORDS[seen.status]}», ciclo ${seen.cycle}): mire cómo quedó y repita si hace falta.`;
 }
 
 function whyNotPossible(subject: Subject, kind: MoveKind): string | undefined {
@@ -85,8 +90,12 @@ function closingProblems(subject: Subject, request: CloseRequest): MoveProblem[]
   const reference = textOf(evidence);
   const noEvidence = withoutColumn(mapping, ['closureEvidence']);
   if (reference === '' && ground !== 'termEndedComplete') {
-    problems.push({ field: 'evidence', problem: `«${CLOSURE_WORDS[ground]}» necesita un soporte: escriba la referencia del documento que la justifica.` });
-  } else if (reference !== '' && noEvidence !== undefined) problems.push({ field: 'evidence', problem: `Prepare la matriz primero: ${noEvidence}.` });
+    problems.push({
+      field: 'evidence',
+      problem: `«${CLOSURE_WORDS[ground]}» necesita un soporte: escriba la referencia del documento que la justifica.`,
+    });
+  } else if (reference !== '' && noEvidence !== undefined)
+    problems.push({ field: 'evidence', problem: `Prepare la matriz primero: ${noEvidence}.` });
   const { length } = lineNote(subject, { ...request, note: '' });
   if (length > LONGEST_TEXT) problems.push({ field: 'evidence', problem: tooLong(length) });
   return problems;
@@ -94,7 +103,8 @@ function closingProblems(subject: Subject, request: CloseRequest): MoveProblem[]
 
 function noteProblems(subject: Subject, request: MoveRequest): MoveProblem[] {
   const note = textOf(request.note);
-  if (note === '') return request.kind === 'reject' ? [{ field: 'note', problem: 'Un rechazo lleva su motivo: escríbalo.' }] : [];
+  if (note === '')
+    return request.kind === 'reject' ? [{ field: 'note', problem: 'Un rechazo lleva su motivo: escríbalo.' }] : [];
   const missing = withoutColumn(subject.workspace.matrix.mapping, [noteField(request)]);
   // With what the line keeps of the row.
   const { length } = lineNote(subject, request);

@@ -20,18 +20,36 @@ export interface Subject {
 
 /** `row` is that of the sheet, from 1; undefined where it holds no action. */
 export function subjectOf(workspace: Workspace, row: number): Subject | undefined {
-  const { matrix: { records }, settings: { cut }, logbook } = workspace;
+  const {
+    matrix: { records },
+    settings: { cut },
+    logbook,
+  } = workspace;
   const record = records.find((one) => one.row === row);
   if (!record) return undefined;
   const { key } = record;
   const label = valueOf(record.cut) ?? cut.label;
-  const sameKey = key === undefined ? [] : recordsOfCut(records.filter((one) => one.key === key), label);
-  const lines = key === undefined || label === undefined || sameKey.length > 1
-    ? []
-    : (historyOf(logbook.filter((line) => line.key === key), label).get(key) ?? []);
+  const sameKey =
+    key === undefined
+      ? []
+      : recordsOfCut(
+          records.filter((one) => one.key === key),
+          label,
+        );
+  const lines =
+    key === undefined || label === undefined || sameKey.length > 1
+      ? []
+      : (historyOf(
+          logbook.filter((line) => line.key === key),
+          label,
+        ).get(key) ?? []);
   const last = lines.at(-1);
   return {
-    workspace, record, sameKey, lines, last,
+    workspace,
+    record,
+    sameKey,
+    lines,
+    last,
     isOfThisCut: recordsOfCut([record], cut.label).length > 0,
     observed: observedState(record, cut.stages.length, last),
   };

@@ -16,54 +16,123 @@ export interface Addition {
 }
 
 /** `filled`: cells of rows that stand already and were begun only. */
-export function additionOf(added: readonly NewRow[], { columns, formats }: NewRows, { layout }: Matrix, grid: Grid, filled: readonly MatrixCell[]): Addition {
+export function additionOf(
+  added: readonly NewRow[],
+  { columns, formats }: NewRows,
+  { layout }: Matrix,
+  grid: Grid,
+  filled: readonly MatrixCell[],
+): Addition {
   const { sheet, headerBottom, lastRow, left, right, table } = layout;
-  const own = added.flatMap(({ cells }, index) => [...cells].flatMap(([column, cell]): MatrixCell[] => (
-    needsOwnFormat(cell, formats.get(column)) ? [{ row: lastRow + 1 + index, column, ...cell }] : [])));
+  const own = added.flatMap(({ cells }, index) =>
+    [...cells].flatMap(([column, cell]): MatrixCell[] =>
+      needsOwnFormat(cell, formats.get(column)) ? [{ row: lastRow + 1 + index, column, ...cell }] : [],
+    ),
+  );
   const steps: Step[] = [
-    ...(added.length === 0 ? [] : [{
-      kind: 'addRows', sheet, headerRow: headerBottom, lastRow, left, right, columns,
-      rows: added.map((row) => valuesOf(row, columns)),
-      formats: columns.map((column) => formats.get(column)),
-      // A number that is not its column's kind has its own format before it is written.
-      ...(own.length === 0 ? {} : { apart: own }),
-      ...(table === undefined ? {} : { table }),
-    } as const]),
+    ...(added.length === 0
+      ? []
+      : [
+          {
+            kind: 'addRows',
+            sheet,
+            headerRow: headerBottom,
+            lastRow,
+            left,
+            right,
+            columns,
+            rows: added.map((row) => valuesOf(row, columns)),
+            formats: columns.map((column) => formats.get(column)),
+            // A number that is not its column's kind has its own format before it is written.
+            ...(own.length === 0 ? {} : { apart: own }),
+            ...(table === undefined ? {} : { table }),
+          } as const,
+        ]),
     ...(filled.length === 0 ? [] : [{ kind: 'setCells', sheet, cells: filled } as const]),
   ];
   return { steps, ...matrixAfter(added, formats, layout, grid, [...own, ...filled]) };
 }
 
 /** On what new rows rest besides keys: the headers of their columns, and the end of the table below them. */
-export function placeOfRows(columns: readonly number[], { headerBottom, lastRow }: TableLayout, grid: Grid): MatrixCell[] {
-  return [headerBottom, lastRow + 1].flatMap((row) => columns.map((column) => ({ row, column, value: valueAt(grid, row, column) })));
+export function placeOfRows(
+  columns: readonly number[],
+  { headerBottom, lastRow }: TableLayout,
+  grid: Grid,
+): MatrixCell[] {
+  return [headerBottom, lastRow + 1].flatMap((row) =>
+    columns.map((column) => ({ row, column, value: valueAt(grid, row, column) })),
+  );
 }
 
 /** What `addRows` does to the sheet: whatever stands in the place of the new rows is pushed down. */
-function matrixAfter(added: readonly NewRow[], formats: NewRows['formats'], layout: TableLayout, grid: Grid, cells: readonly MatrixCell[]): Pick<Addition, 'grid' | 'layout'> {
+function matrixAfter(
+  added: readonly NewRow[],
+  formats: NewRows['formats'],
+  layout: TableLayout,
+  grid: Grid,
+  cells: readonly MatrixCell[],
+): Pick<Addition, 'grid' | 'layout'> {
   const { lastRow, left, right } = layout;
   const count = added.length;
   const at = lastRow - grid.top + 1;
   const width = rightOf(grid) - grid.left + 1;
-  const pushes = Array.from({ length: count }, (_, index) => lastRow + 1 + index)
-    .some((row) => Array.from({ length: right - left + 1 }, (_, index) => left + index).some((column) => valueAt(grid, row, column) !== ''));
-  const put = <T>(all: readonly T[], fresh: readonly T[]): T[] => [...all.slice(0, at), ...fresh, ...all.slice(at + (pushes ? 0 : count))];
+  const pushes = Array.from({ length: count }, (_, index) => lastRow + 1 + index).some((row) =>
+    Array.from({ length: right - left + 1 }, (_, index) => left + index).some(
+      (column) => valueAt(grid, row, column) !== '',
+    ),
+  );
+  const put = <T>(all: readonly T[], fresh: readonly T[]): T[] => [
+    ...all.slice(0, at),
+    ...fresh,
+    ...all.slice(at + (pushes ? 0 : count)),
+  ];
   const own = new Map(cells.map((cell) => [`${cell.row}:${cell.column}`, cell]));
-  const values = put(grid.values, added.map((row) => valuesOf(row, Array.from({ length: width }, (_, index) => grid.left + index))))
-    .map((row, index) => (own.size === 0 ? row : row.map((value, c) => own.get(`${grid.top + index}:${grid.left + c}`)?.value ?? value)));
+  const values = put(
+    grid.values,
+    added.map((row) =>
+      valuesOf(
+        row,
+        Array.from({ length: width }, (_, index) => grid.left + index),
+      ),
+    ),
+  ).map((row, index) =>
+    own.size === 0 ? row : row.map((value, c) => own.get(`${grid.top + index}:${grid.left + c}`)?.value ?? value),
+  );
   const formatsAfter = [...grid.formats].map(([column, all]) => {
     const ofColumn = formats.get(column) ?? all[lastRow - grid.top] ?? 'General';
-    return [column, put(all, added.map(() => ofColumn)).map((format, index) => own.get(`${grid.top + index}:${column}`)?.format ?? format)] as const;
+    return [
+      column,
+      put(
+        all,
+        added.map(() => ofColumn),
+      ).map((format, index) => own.get(`${grid.top + index}:${column}`)?.format ?? format),
+    ] as const;
   });
   const down = pushes ? count : 0;
   return {
-    grid: { ...grid, values, formats: new Map(formatsAfter), merges: grid.merges.map((area) => (area.top > lastRow ? { ...area, top: area.top + down, bottom: area.bottom + down } : area)) },
-    layout: { ...layout, lastRow: lastRow + count, ...(layout.totalsRow === undefined ? {} : { totalsRow: layout.totalsRow + down }) },
+    grid: {
+      ...grid,
+      values,
+      formats: new Map(formatsAfter),
+      merges: grid.merges.map((area) =>
+        area.top > lastRow ? { ...area, top: area.top + down, bottom: area.bottom + down } : area,
+      ),
+    },
+    layout: {
+      ...layout,
+      lastRow: lastRow + count,
+      ...(layout.totalsRow === undefined ? {} : { totalsRow: layout.totalsRow + down }),
+    },
   };
 }
 
 /** The rows of the matrix as they are read then. */
-export function recordsAfter({ grid, layout }: Addition, { mapping }: Matrix, { entities, states, cut }: Settings, date1904: boolean): ActionRecord[] {
+export function recordsAfter(
+  { grid, layout }: Addition,
+  { mapping }: Matrix,
+  { entities, states, cut }: Settings,
+  date1904: boolean,
+): ActionRecord[] {
   return readRecords(grid, layout, mapping, { entities, states, stages: cut.stages, date1904 });
 }
 
@@ -75,7 +144,9 @@ export function fieldsThatChange(before: readonly ActionRecord[], after: readonl
   const then = new Map(after.map((record) => [record.row, record]));
   const changed = before.flatMap((record): FieldId[] => {
     const now = then.get(record.row);
-    return FIELD_IDS.filter((field) => JSON.stringify(meaning(record, field)) !== JSON.stringify(now && meaning(now, field)));
+    return FIELD_IDS.filter(
+      (field) => JSON.stringify(meaning(record, field)) !== JSON.stringify(now && meaning(now, field)),
+    );
   });
   return [...new Set(changed)];
 }
@@ -89,7 +160,10 @@ function meaning(record: ActionRecord, field: FieldId): unknown {
 export function strayRows({ layout, mapping }: Matrix, grid: Grid, label: string): number[] {
   const column = mapping.columns.cut;
   if (column === undefined) return [];
-  const rows = Array.from({ length: Math.max(0, bottomOf(grid) - layout.lastRow) }, (_, index) => layout.lastRow + 1 + index);
+  const rows = Array.from(
+    { length: Math.max(0, bottomOf(grid) - layout.lastRow) },
+    (_, index) => layout.lastRow + 1 + index,
+  );
   return rows.filter((row) => valueAt(grid, row, column) === label);
 }
 

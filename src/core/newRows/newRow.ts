@@ -32,7 +32,9 @@ export function rowsInColumns<Row extends NewRow>(rows: readonly Row[], keys: re
 
 /** A number with another kind of format than its column's would mean something else there: 80 beside 0.8, a code that became a date. */
 export function needsOwnFormat({ value, format }: NewCell, ofColumn: string | undefined): boolean {
-  return typeof value === 'number' && format !== undefined && ofColumn !== undefined && kindOf(format) !== kindOf(ofColumn);
+  return (
+    typeof value === 'number' && format !== undefined && ofColumn !== undefined && kindOf(format) !== kindOf(ofColumn)
+  );
 }
 
 /** What a row says in each of these columns, '' where nothing. */
@@ -42,7 +44,10 @@ export function valuesOf({ cells }: NewRow, columns: readonly number[]): CellVal
 
 /** The format that most of its cells have. */
 function formatOf(at: number, rows: readonly NewRow[]): string | undefined {
-  const formats = groupBy(rows.map(({ cells }) => cells.get(at)?.format), (format) => format);
+  const formats = groupBy(
+    rows.map(({ cells }) => cells.get(at)?.format),
+    (format) => format,
+  );
   return [...formats].sort(([, a], [, b]) => b.length - a.length)[0]?.[0];
 }
 

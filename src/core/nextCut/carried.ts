@@ -14,8 +14,23 @@ import type { CutLabel } from '../cells/keys';
 
 /** What describes an action whatever the cut: the user's own data, which go on as they are written. */
 const DESCRIBING: readonly FieldId[] = [
-  'conpes', 'code', 'text', 'objective', 'objectiveWeight', 'weight', 'related', 'entity', 'unit', 'owner', 'email', 'start', 'end',
-  'indicatorType', 'indicator', 'annualTarget', 'finalTarget',
+  'conpes',
+  'code',
+  'text',
+  'objective',
+  'objectiveWeight',
+  'weight',
+  'related',
+  'entity',
+  'unit',
+  'owner',
+  'email',
+  'start',
+  'end',
+  'indicatorType',
+  'indicator',
+  'annualTarget',
+  'finalTarget',
 ];
 
 /** A row of the next cut and the one that it comes from. */
@@ -31,16 +46,24 @@ export interface CarryInput {
   readonly approved: (record: ActionRecord) => Pick<ActionRecord, 'physical' | 'financial'> | undefined;
 }
 
-const PREVIOUS = [['previousPhysical', 'physical'], ['previousFinancial', 'financial']] as const;
+const PREVIOUS = [
+  ['previousPhysical', 'physical'],
+  ['previousFinancial', 'financial'],
+] as const;
 
 /**
  * Each row anew for the next cut: what describes the action, the last approved progress as the previous one, and the
  * flow at its start. Progress, reasons, closure, remarks and the user's own columns stay empty.
  */
 export function newRows(records: readonly ActionRecord[], input: CarryInput): NewRows<CarriedRow> {
-  const { matrix: { layout, mapping }, grid, label } = input;
+  const {
+    matrix: { layout, mapping },
+    grid,
+    label,
+  } = input;
   const reader = rowReader(grid, layout, mapping);
-  const column = (field: FieldId): readonly number[] => (mapping.columns[field] === undefined ? [] : [mapping.columns[field]]);
+  const column = (field: FieldId): readonly number[] =>
+    mapping.columns[field] === undefined ? [] : [mapping.columns[field]];
   const keys = [...column('cut'), ...column('conpes'), ...column('code')];
   const started = new Map<number, NewCell>([
     ...column('cut').map((at) => [at, { value: label, format: NUMBER_FORMATS.text }] as const),
@@ -50,9 +73,22 @@ export function newRows(records: readonly ActionRecord[], input: CarryInput): Ne
   ]);
   const shares = previousShares(reader, input);
   const rows = records.map((from): CarriedRow => {
-    const described = DESCRIBING.flatMap((field) => column(field).map((at) => [at, grid.formats.has(at) ? reader.cell(from.row, field) : { value: reader.cell(from.row, field).value }] as const));
-    const before = PREVIOUS.flatMap(([field, now]) => column(field).map((at) => [at, shares(from, field, now)] as const));
-    return { from, cells: new Map<number, NewCell>([...described, ...before, ...started].filter(([, cell]) => cell.value !== '')) };
+    const described = DESCRIBING.flatMap((field) =>
+      column(field).map(
+        (at) =>
+          [
+            at,
+            grid.formats.has(at) ? reader.cell(from.row, field) : { value: reader.cell(from.row, field).value },
+          ] as const,
+      ),
+    );
+    const before = PREVIOUS.flatMap(([field, now]) =>
+      column(field).map((at) => [at, shares(from, field, now)] as const),
+    );
+    return {
+      from,
+      cells: new Map<number, NewCell>([...described, ...before, ...started].filter(([, cell]) => cell.value !== '')),
+    };
   });
   return rowsInColumns(rows, keys);
 }

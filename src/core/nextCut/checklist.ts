@@ -18,10 +18,17 @@ export interface EndInput {
  */
 export function missingAtEnd(workspace: Workspace, { comparison, seen }: EndInput): EndItem[] {
   const { reconciliation: _, ...rest } = workspace;
-  const findings = findingsOf(comparison.kind === 'compared' ? { ...rest, reconciliation: comparison.reconciliation } : rest);
+  const findings = findingsOf(
+    comparison.kind === 'compared' ? { ...rest, reconciliation: comparison.reconciliation } : rest,
+  );
   const items = [
-    ...itemsOfCut(workspace), ...itemOfRowsWithoutCut(workspace), ...itemsOfActions(workspace, findings), ...itemsOfDnp(comparison),
-    ...itemsOfReport(workspace, seen), ...itemsOfRegisters(workspace), ...itemOfErrors(findings),
+    ...itemsOfCut(workspace),
+    ...itemOfRowsWithoutCut(workspace),
+    ...itemsOfActions(workspace, findings),
+    ...itemsOfDnp(comparison),
+    ...itemsOfReport(workspace, seen),
+    ...itemsOfRegisters(workspace),
+    ...itemOfErrors(findings),
   ];
   return items.sort((a, b) => END_ITEMS.indexOf(a.id) - END_ITEMS.indexOf(b.id));
 }

@@ -8,7 +8,10 @@ export type NextCutDraft = SettingsDraft['cut'];
 /** What the form starts from: the label that follows and the same stages. Dates are DNP's to set, in every cut anew (DATA-8). */
 export function nextCutDraft({ cut }: Settings): NextCutDraft {
   return {
-    label: cut.label === undefined ? '' : (labelAfter(cut.label) ?? ''), cutDate: '', opens: '', closes: '',
+    label: cut.label === undefined ? '' : (labelAfter(cut.label) ?? ''),
+    cutDate: '',
+    opens: '',
+    closes: '',
     stages: cut.stages.map(({ name, approver }) => ({ name, approver, deadline: '' })),
   };
 }

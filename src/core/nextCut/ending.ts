@@ -27,7 +27,8 @@ export function endCurrentCut(workspace: Workspace, input: EndingInput): Ending 
   const { label } = workspace.settings.cut;
   const title = `Terminar el corte ${label ?? ''}`;
   const items = missingAtEnd(workspace, input);
-  if (label === undefined || items.some(({ blocks }) => blocks)) return { cut: label, items, snapshot: undefined, plan: { title, steps: [] } };
+  if (label === undefined || items.some(({ blocks }) => blocks))
+    return { cut: label, items, snapshot: undefined, plan: { title, steps: [] } };
   const { outcome, steps } = snapshotOf({ label, workspace, known: true }, input.seen, input.date1904);
   const anchors = steps.length === 0 ? [] : [anchorOfRows(workspace, rowsOfCut(workspace, label), input.grid)];
   return { cut: label, items, snapshot: outcome, plan: { title, steps, ...(anchors.length > 0 && { anchors }) } };

@@ -21,21 +21,42 @@ export function endingCut(workspace: Workspace, wanted: CutLabel | undefined): E
   const current = settings.cut.label;
   if (current === undefined) return undefined;
   if (current !== wanted) return { label: current, workspace, known: true };
-  const label = matrix.records.flatMap(({ cut }) => valueOf(cut) ?? []).filter((one) => one < wanted).sort().at(-1);
+  const label = matrix.records
+    .flatMap(({ cut }) => valueOf(cut) ?? [])
+    .filter((one) => one < wanted)
+    .sort()
+    .at(-1);
   if (label === undefined) return undefined;
   const { reconciliation: _, ...rest } = workspace;
   const records = matrix.records.map(withItsStage);
-  return { label, known: false, workspace: { ...rest, matrix: { ...matrix, records }, settings: { ...settings, cut: { label, stages: stagesSeen(records, workspace, label) } } } };
+  return {
+    label,
+    known: false,
+    workspace: {
+      ...rest,
+      matrix: { ...matrix, records },
+      settings: { ...settings, cut: { label, stages: stagesSeen(records, workspace, label) } },
+    },
+  };
 }
 
 /** The flow that `Configuración` has by now may be shorter: its last stage is not that of the cut that ends. */
 function withItsStage(record: ActionRecord): ActionRecord {
   const { stage } = record;
-  return stage.kind === 'unreadable' && /^[1-9]\d?$/.test(stage.raw.trim()) ? { ...record, stage: value(Number(stage.raw)) } : record;
+  return stage.kind === 'unreadable' && /^[1-9]\d?$/.test(stage.raw.trim())
+    ? { ...record, stage: value(Number(stage.raw)) }
+    : record;
 }
 
-function stagesSeen(records: readonly ActionRecord[], { logbook }: Workspace, label: CutLabel): Workspace['settings']['cut']['stages'] {
-  const named = [...records.filter(({ cut }) => valueOf(cut) === label).map(({ stage }) => valueOf(stage) ?? 1), ...logbook.filter(({ cut }) => cut === label).map(({ stage }) => stage)];
+function stagesSeen(
+  records: readonly ActionRecord[],
+  { logbook }: Workspace,
+  label: CutLabel,
+): Workspace['settings']['cut']['stages'] {
+  const named = [
+    ...records.filter(({ cut }) => valueOf(cut) === label).map(({ stage }) => valueOf(stage) ?? 1),
+    ...logbook.filter(({ cut }) => cut === label).map(({ stage }) => stage),
+  ];
   const last = named.reduce((most, stage) => Math.max(most, stage), 1);
   return Array.from({ length: last }, (_, index) => ({ name: `Etapa ${index + 1}`, approver: '' }));
 }

@@ -46,6 +46,28 @@ function repeatsIn(rows: readonly ActionRecord[]): ActionRecord[] {
 }
 
 /** Spellings of an entity aside, what tells the rows of an action apart where they are about different indicators. */
-function whatItDescribes({ text, objective, weight, unit, start, end, indicatorType, indicator, annualTarget, finalTarget }: ActionRecord): string {
-  return JSON.stringify([text, objective, weight, unit, start, end, indicatorType, indicator, annualTarget, finalTarget]);
+function whatItDescribes({
+  text,
+  objective,
+  weight,
+  unit,
+  start,
+  end,
+  indicatorType,
+  indicator,
+  annualTarget,
+  finalTarget,
+}: ActionRecord): string {
+  return JSON.stringify([
+    text,
+    objective,
+    weight,
+    unit,
+    start,
+    end,
+    indicatorType,
+    indicator,
+    annualTarget,
+    finalTarget,
+  ]);
 }

@@ -5,8 +5,22 @@ import type { Mapping } from '../matrix/table';
 
 /** What may be missing before a cut is ended, in the order in which it is told. */
 export const END_ITEMS = [
-  'settings', 'rowsWithoutCut', 'notClosedYet', 'noFinalState', 'neverReported', 'notCompared', 'undecided', 'unmatched',
-  'noReport', 'oldReport', 'closable', 'closedWrong', 'gaps', 'commitments', 'transfers', 'errors',
+  'settings',
+  'rowsWithoutCut',
+  'notClosedYet',
+  'noFinalState',
+  'neverReported',
+  'notCompared',
+  'undecided',
+  'unmatched',
+  'noReport',
+  'oldReport',
+  'closable',
+  'closedWrong',
+  'gaps',
+  'commitments',
+  'transfers',
+  'errors',
 ] as const;
 
 export type EndItemId = (typeof END_ITEMS)[number];

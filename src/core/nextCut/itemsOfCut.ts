@@ -15,11 +15,28 @@ const TOP = { sheet: SHEETS.settings, cell: 'A1' };
 export function itemsOfCut({ settings: { cut }, today }: Workspace): EndItem[] {
   const problems = cutProblems(cut);
   return [
-    ...(problems.length === 0 ? [] : [{ id: 'settings', count: problems.length, blocks: cut.label === undefined, place: TOP, sentence: problems.join(' ') } as const]),
-    ...(cut.closes === undefined || today > cut.closes ? [] : [{
-      id: 'notClosedYet', count: 1, blocks: false, place: TOP,
-      sentence: `El corte ${cut.label ?? ''} cierra el ${spanishDay(cut.closes)}: lo que cambie desde hoy hasta entonces no quedará en su estado final.`,
-    } as const]),
+    ...(problems.length === 0
+      ? []
+      : [
+          {
+            id: 'settings',
+            count: problems.length,
+            blocks: cut.label === undefined,
+            place: TOP,
+            sentence: problems.join(' '),
+          } as const,
+        ]),
+    ...(cut.closes === undefined || today > cut.closes
+      ? []
+      : [
+          {
+            id: 'notClosedYet',
+            count: 1,
+            blocks: false,
+            place: TOP,
+            sentence: `El corte ${cut.label ?? ''} cierra el ${spanishDay(cut.closes)}: lo que cambie desde hoy hasta entonces no quedará en su estado final.`,
+          } as const,
+        ]),
   ];
 }
 
@@ -40,10 +57,28 @@ export function itemOfRowsWithoutCut(workspace: Workspace): EndItem[] {
 
 /** REP-3, REP-5: the report of this cut, written after its end. */
 export function itemsOfReport({ settings: { cut } }: Workspace, { report }: SeenSheets): EndItem[] {
-  const item = (id: 'noReport' | 'oldReport', sentence: string): EndItem => ({ id, count: 1, blocks: false, job: 'report', sentence });
-  if (!report) return [item('noReport', 'No se ha escrito el informe de seguimiento del corte: escríbalo con «Informe».')];
-  if (report.cut !== cut.label) return [item('noReport', `El informe del libro ${report.cut === undefined ? 'no dice de qué corte es' : `es del corte ${report.cut}`}: escriba el del corte ${cut.label ?? ''} con «Informe».`)];
+  const item = (id: 'noReport' | 'oldReport', sentence: string): EndItem => ({
+    id,
+    count: 1,
+    blocks: false,
+    job: 'report',
+    sentence,
+  });
+  if (!report)
+    return [item('noReport', 'No se ha escrito el informe de seguimiento del corte: escríbalo con «Informe».')];
+  if (report.cut !== cut.label)
+    return [
+      item(
+        'noReport',
+        `El informe del libro ${report.cut === undefined ? 'no dice de qué corte es' : `es del corte ${report.cut}`}: escriba el del corte ${cut.label ?? ''} con «Informe».`,
+      ),
+    ];
   const { madeOn } = report;
   if (madeOn === undefined || cut.closes === undefined || madeOn > cut.closes) return [];
-  return [item('oldReport', `El informe se elaboró el ${spanishDay(madeOn)} y el corte ${cut.label ?? ''} cierra el ${spanishDay(cut.closes)}: escríbalo de nuevo después del cierre.`)];
+  return [
+    item(
+      'oldReport',
+      `El informe se elaboró el ${spanishDay(madeOn)} y el corte ${cut.label ?? ''} cierra el ${spanishDay(cut.closes)}: escríbalo de nuevo después del cierre.`,
+    ),
+  ];
 }

@@ -18,12 +18,25 @@ const WITHOUT_PAIR: readonly ReconciliationClass[] = ['onlyMatrix', 'onlyDnp', '
 export function itemsOfDnp(comparison: Comparison): EndItem[] {
   switch (comparison.kind) {
     case 'none':
-      return [{
-        id: 'notCompared', count: 1, blocks: false, job: 'reconcile',
-        sentence: `La matriz no se ha comparado con el reporte final de DNP: péguelo en una hoja llamada «${SHEETS.dnpReport}» y use «Conciliar».`,
-      }];
+      return [
+        {
+          id: 'notCompared',
+          count: 1,
+          blocks: false,
+          job: 'reconcile',
+          sentence: `La matriz no se ha comparado con el reporte final de DNP: péguelo en una hoja llamada «${SHEETS.dnpReport}» y use «Conciliar».`,
+        },
+      ];
     case 'unusable':
-      return [{ id: 'notCompared', count: 1, blocks: false, job: 'reconcile', sentence: `La matriz no se ha comparado con el reporte final de DNP. ${endSentence(comparison.why)}` }];
+      return [
+        {
+          id: 'notCompared',
+          count: 1,
+          blocks: false,
+          job: 'reconcile',
+          sentence: `La matriz no se ha comparado con el reporte final de DNP. ${endSentence(comparison.why)}`,
+        },
+      ];
     case 'compared':
       return [...undecided(comparison), ...unmatched(comparison.reconciliation)];
   }
@@ -34,18 +47,35 @@ function undecided({ reconciliation, decided }: Extract<Comparison, { kind: 'com
   const [first] = open;
   if (!first) return [];
   const names = [...new Set(open.map(({ row }) => row.key ?? `fila ${row.matrixRow ?? ''}`))];
-  return [{
-    id: 'undecided', count: open.length, blocks: false, job: 'reconcile', place: placeOf(first.difference.matrixCell),
-    sentence: `${counted(open.length, 'diferencia con DNP no se ha decidido', 'diferencias con DNP no se han decidido')} (${listed(names)}): en «Conciliar», acepte el dato de DNP o mantenga el de la matriz.`,
-  }];
+  return [
+    {
+      id: 'undecided',
+      count: open.length,
+      blocks: false,
+      job: 'reconcile',
+      place: placeOf(first.difference.matrixCell),
+      sentence: `${counted(open.length, 'diferencia con DNP no se ha decidido', 'diferencias con DNP no se han decidido')} (${listed(names)}): en «Conciliar», acepte el dato de DNP o mantenga el de la matriz.`,
+    },
+  ];
 }
 
 function unmatched({ rows }: Reconciliation): EndItem[] {
   const alone = rows.filter((row) => WITHOUT_PAIR.includes(row.class));
   if (alone.length === 0) return [];
-  const names = [...new Set(alone.map((row) => row.key ?? (row.matrixRow === null ? `fila ${row.dnpRow ?? ''} de DNP` : `fila ${row.matrixRow}`)))];
-  return [{
-    id: 'unmatched', count: alone.length, blocks: false, job: 'reconcile',
-    sentence: `${counted(alone.length, 'fila no tiene', 'filas no tienen')} pareja segura entre la matriz y el reporte de DNP (${listed(names)}): revíselas en «Conciliar».`,
-  }];
+  const names = [
+    ...new Set(
+      alone.map(
+        (row) => row.key ?? (row.matrixRow === null ? `fila ${row.dnpRow ?? ''} de DNP` : `fila ${row.matrixRow}`),
+      ),
+    ),
+  ];
+  return [
+    {
+      id: 'unmatched',
+      count: alone.length,
+      blocks: false,
+      job: 'reconcile',
+      sentence: `${counted(alone.length, 'fila no tiene', 'filas no tienen')} pareja segura entre la matriz y el reporte de DNP (${listed(names)}): revíselas en «Conciliar».`,
+    },
+  ];
 }

@@ -74,8 +74,15 @@ export function openNextCut(workspace: Workspace, draft: NextCutDraft, input: Op
   const next: Settings = { ...settings, cut: typedCut(draft, settings) };
   const to = next.cut.label;
   const ending = endingCut(workspace, to);
-  const problems = [...nextCutProblems(draft, settings), ...labelWithoutEnd(to, ending, settings), ...problemsOfMatrix(workspace, to, grid)];
-  const refused = (more: readonly SettingsProblem[]): Refused => ({ kind: 'refused', problems: [...problems, ...more] });
+  const problems = [
+    ...nextCutProblems(draft, settings),
+    ...labelWithoutEnd(to, ending, settings),
+    ...problemsOfMatrix(workspace, to, grid),
+  ];
+  const refused = (more: readonly SettingsProblem[]): Refused => ({
+    kind: 'refused',
+    problems: [...problems, ...more],
+  });
   if (to === undefined || !ending || problems.some(({ blocks }) => blocks)) return refused([]);
 
   const standing = standingRows(workspace, to);
@@ -103,8 +110,17 @@ export function openNextCut(workspace: Workspace, draft: NextCutDraft, input: Op
   ]);
   const { reconciliation: _, ...rest } = workspace;
   return {
-    kind: 'opened', from: ending.label, to, plan, goingOn, settingsChange,
-    workspace: { ...rest, settings: next, matrix: { ...matrix, layout: addition.layout, records: recordsAfter(addition, matrix, next, date1904) } },
+    kind: 'opened',
+    from: ending.label,
+    to,
+    plan,
+    goingOn,
+    settingsChange,
+    workspace: {
+      ...rest,
+      settings: next,
+      matrix: { ...matrix, layout: addition.layout, records: recordsAfter(addition, matrix, next, date1904) },
+    },
     snapshot: snapshot.outcome,
     added: added.length,
     standing: found.size,
@@ -121,13 +137,19 @@ function approvedIn(workspace: Workspace): CarryInput['approved'] {
   const facts = factsOf(workspace);
   return (record) => {
     const observed = facts.stateOf(record);
-    const isApproved = observed.kind === 'state' && observed.state.status === 'approved' && !isEarlyApproval(observed.state, facts.cut.stages.length);
+    const isApproved =
+      observed.kind === 'state' &&
+      observed.state.status === 'approved' &&
+      !isEarlyApproval(observed.state, facts.cut.stages.length);
     return isApproved ? record : undefined;
   };
 }
 
 /** Cells that an opening which stopped half way has left empty. */
 function unfinished({ formats }: NewRows<CarriedRow>, found: ReturnType<typeof standingFor>, grid: Grid): MatrixCell[] {
-  return [...found].flatMap(([row, { row: at }]) => [...row.cells].flatMap(([column, { value, format = formats.get(column) }]): MatrixCell[] => (
-    valueAt(grid, at, column) === '' ? [{ row: at, column, value, ...(format !== undefined && { format }) }] : [])));
+  return [...found].flatMap(([row, { row: at }]) =>
+    [...row.cells].flatMap(([column, { value, format = formats.get(column) }]): MatrixCell[] =>
+      valueAt(grid, at, column) === '' ? [{ row: at, column, value, ...(format !== undefined && { format }) }] : [],
+    ),
+  );
 }

@@ -28,24 +28,49 @@ export function snapshotContent({ label, workspace, known }: EndingCut, date1904
     notes: [
       `Guardado el ${spanishDay(workspace.today)}. Es una copia: lo que cambie después en la matriz no la cambia.`,
       `${ACTIONS}: ${lines.length}, en ${rowsOfCut(workspace, label).length} filas de la hoja «${workspace.matrix.layout.sheet}».`,
-      ...(known ? [] : ['Cuando se guardó, «Configuración» ya tenía el corte siguiente: las fechas y el flujo de este corte no se conocen.']),
+      ...(known
+        ? []
+        : [
+            'Cuando se guardó, «Configuración» ya tenía el corte siguiente: las fechas y el flujo de este corte no se conocen.',
+          ]),
     ],
     blocks: [
       {
         title: 'Corte',
         columns: [column('Dato', 'text', 14), column('Valor', 'day', 24)],
-        rows: [['Etiqueta', label], ['Fecha de corte', serial(cut.cutDate)], ['Apertura', serial(cut.opens)], ['Cierre', serial(cut.closes)]],
+        rows: [
+          ['Etiqueta', label],
+          ['Fecha de corte', serial(cut.cutDate)],
+          ['Apertura', serial(cut.opens)],
+          ['Cierre', serial(cut.closes)],
+        ],
       },
       {
         title: 'Flujo de aprobación',
-        columns: [column('Orden', 'count'), column('Etapa', 'text', 34), column('Aprueba', 'text', 44), column('Fecha límite', 'day', 44)],
-        rows: known ? cut.stages.map((stage, index) => [index + 1, stage.name, stage.approver, serial(stage.deadline)]) : [],
+        columns: [
+          column('Orden', 'count'),
+          column('Etapa', 'text', 34),
+          column('Aprueba', 'text', 44),
+          column('Fecha límite', 'day', 44),
+        ],
+        rows: known
+          ? cut.stages.map((stage, index) => [index + 1, stage.name, stage.approver, serial(stage.deadline)])
+          : [],
       },
       {
         title: ACTIONS,
         columns: [
-          column('CONPES', 'text'), column('Código acción', 'text'), column('Acción', 'text'), column('Entidades', 'text'), column('Etapa', 'count', 8), column('Estado', 'text', 20),
-          column('Ciclo', 'count', 8), column('Avance físico', 'fineShare'), column('Avance financiero', 'fineShare'), column('Estado final', 'text', 26), column('Cierre', 'text', 44),
+          column('CONPES', 'text'),
+          column('Código acción', 'text'),
+          column('Acción', 'text'),
+          column('Entidades', 'text'),
+          column('Etapa', 'count', 8),
+          column('Estado', 'text', 20),
+          column('Ciclo', 'count', 8),
+          column('Avance físico', 'fineShare'),
+          column('Avance financiero', 'fineShare'),
+          column('Estado final', 'text', 26),
+          column('Cierre', 'text', 44),
         ],
         rows: lines.map((line) => cellsOf(line, facts.stateOf(line.record), isTransferred(line.record, workspace))),
       },
@@ -53,11 +78,23 @@ export function snapshotContent({ label, workspace, known }: EndingCut, date1904
   };
 }
 
-function cellsOf({ record, outcome, stage, cycle }: ReportLine, observed: ReturnType<ReturnType<typeof factsOf>['stateOf']>, transferred: boolean): CellValue[] {
+function cellsOf(
+  { record, outcome, stage, cycle }: ReportLine,
+  observed: ReturnType<ReturnType<typeof factsOf>['stateOf']>,
+  transferred: boolean,
+): CellValue[] {
   return [
-    textOf(record.conpes), textOf(record.code), record.text, record.entities.map(({ raw, entity }) => entity?.name ?? raw).join('; '),
-    stage ?? '', observed.kind === 'state' ? STATUS_WORDS[observed.state.status] : '', cycle ?? '',
-    valueOf(record.physical) ?? '', valueOf(record.financial) ?? '', OUTCOME_WORDS[outcome], closureOf(record, transferred),
+    textOf(record.conpes),
+    textOf(record.code),
+    record.text,
+    record.entities.map(({ raw, entity }) => entity?.name ?? raw).join('; '),
+    stage ?? '',
+    observed.kind === 'state' ? STATUS_WORDS[observed.state.status] : '',
+    cycle ?? '',
+    valueOf(record.physical) ?? '',
+    valueOf(record.financial) ?? '',
+    OUTCOME_WORDS[outcome],
+    closureOf(record, transferred),
   ];
 }
 
@@ -65,7 +102,11 @@ function closureOf(record: ActionRecord, transferred: boolean): string {
   if (!isClosed(record)) return transferred ? 'Trasladada a otro sector' : '';
   const { closureGrounds: grounds } = record;
   if (grounds.kind === 'unreadable') return 'Cerrada, con una causal que no se entiende';
-  return valueOf(grounds)?.map((ground) => CLOSURE_WORDS[ground]).join('; ') ?? 'Cerrada sin causal';
+  return (
+    valueOf(grounds)
+      ?.map((ground) => CLOSURE_WORDS[ground])
+      .join('; ') ?? 'Cerrada sin causal'
+  );
 }
 
 /** What is certain, else what stands in the cell. */

@@ -14,9 +14,23 @@ export type SnapshotOutcome =
   /** A sheet of the user's has the name: writing it is refused. */
   | { readonly kind: 'foreign' };
 
-export function snapshotOf(ending: EndingCut, { snapshots }: SeenSheets, date1904: boolean): { readonly outcome: SnapshotOutcome; readonly steps: readonly Step[] } {
+export function snapshotOf(
+  ending: EndingCut,
+  { snapshots }: SeenSheets,
+  date1904: boolean,
+): { readonly outcome: SnapshotOutcome; readonly steps: readonly Step[] } {
   const seen = snapshots.find(({ cut }) => cut === ending.label);
   if (seen?.ours && seen.complete) return { outcome: { kind: 'stands', madeOn: seen.madeOn }, steps: [] };
   const outcome = { kind: seen === undefined ? 'written' : seen.ours ? 'completed' : 'foreign' } as const;
-  return { outcome, steps: [{ kind: 'writeSheet', sheet: snapshotSheet(ending.label), content: snapshotContent(ending, date1904), keeps: true }] };
+  return {
+    outcome,
+    steps: [
+      {
+        kind: 'writeSheet',
+        sheet: snapshotSheet(ending.label),
+        content: snapshotContent(ending, date1904),
+        keeps: true,
+      },
+    ],
+  };
 }

@@ -25,16 +25,28 @@ export function standingRows(workspace: Workspace, label: CutLabel): Standing {
 
 function isFresh(record: ActionRecord): boolean {
   const { stage, status, cycle, physical, financial, lastFollowUp, rejectionReason, observation } = record;
-  const atStart = (reading: ActionRecord['stage'] | ActionRecord['status'], start: number | string) => reading.kind === 'blank' || valueOf<number | string>(reading) === start;
-  return atStart(stage, START.stage) && atStart(status, START.status) && atStart(cycle, START.cycle) && !isClosed(record)
-    && [physical, financial, lastFollowUp].every(({ kind }) => kind === 'blank') && rejectionReason === '' && observation === '';
+  const atStart = (reading: ActionRecord['stage'] | ActionRecord['status'], start: number | string) =>
+    reading.kind === 'blank' || valueOf<number | string>(reading) === start;
+  return (
+    atStart(stage, START.stage) &&
+    atStart(status, START.status) &&
+    atStart(cycle, START.cycle) &&
+    !isClosed(record) &&
+    [physical, financial, lastFollowUp].every(({ kind }) => kind === 'blank') &&
+    rejectionReason === '' &&
+    observation === ''
+  );
 }
 
 /**
  * Which new row each standing one is: by its key, then by all that it holds, then by document and text, for its code may
  * have been mended since. A standing row answers for one new row only.
  */
-export function standingFor({ rows, columns }: NewRows<CarriedRow>, standing: readonly ActionRecord[], grid: Grid): ReadonlyMap<CarriedRow, ActionRecord> {
+export function standingFor(
+  { rows, columns }: NewRows<CarriedRow>,
+  standing: readonly ActionRecord[],
+  grid: Grid,
+): ReadonlyMap<CarriedRow, ActionRecord> {
   const found = new Map<CarriedRow, ActionRecord>();
   const waiting = new Set(standing);
   const take = (row: CarriedRow | undefined, record: ActionRecord) => {
@@ -43,18 +55,30 @@ export function standingFor({ rows, columns }: NewRows<CarriedRow>, standing: re
     waiting.delete(record);
   };
   const matchBy = (nameOf: (record: ActionRecord) => string | undefined) => {
-    const named = groupBy(rows.filter((row) => !found.has(row)), ({ from }) => nameOf(from));
+    const named = groupBy(
+      rows.filter((row) => !found.has(row)),
+      ({ from }) => nameOf(from),
+    );
     for (const record of waiting) take(named.get(nameOf(record) ?? '')?.shift(), record);
   };
   matchBy(({ key, indicator }) => key && `${key} ${fold(indicator)}`);
   matchBy(({ key }) => key);
-  for (const record of waiting) take(rows.find((row) => !found.has(row) && holdsNothingElse(record, row, columns, grid)), record);
+  for (const record of waiting)
+    take(
+      rows.find((row) => !found.has(row) && holdsNothingElse(record, row, columns, grid)),
+      record,
+    );
   matchBy(({ conpes, text }) => (text === '' ? undefined : `${valueOf(conpes) ?? ''} ${fold(text)}`));
   return found;
 }
 
 /** A row that Excel stopped writing half way has a part of it. */
-function holdsNothingElse({ row }: ActionRecord, { cells }: CarriedRow, columns: readonly number[], grid: Grid): boolean {
+function holdsNothingElse(
+  { row }: ActionRecord,
+  { cells }: CarriedRow,
+  columns: readonly number[],
+  grid: Grid,
+): boolean {
   return columns.every((at) => {
     const value = valueAt(grid, row, at);
     return value === '' || value === cells.get(at)?.value;

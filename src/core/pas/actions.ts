@@ -20,7 +20,11 @@ export interface AnnexActions {
   readonly withoutCode: readonly ActionRecord[];
 }
 
-interface Building { readonly code: ActionCode; readonly rows: ActionRecord[]; readonly rivals: ActionRecord[] }
+interface Building {
+  readonly code: ActionCode;
+  readonly rows: ActionRecord[];
+  readonly rivals: ActionRecord[];
+}
 
 /** The rows of an annex as actions: an objective heads the actions below it, an action the indicators below it. */
 export function actionsOf(records: readonly ActionRecord[], order: DayOrder | undefined): AnnexActions {
@@ -31,7 +35,13 @@ export function actionsOf(records: readonly ActionRecord[], order: DayOrder | un
   for (const read of records) {
     if (read.objective !== '') heading = read;
     const { objective, objectiveWeight } = heading;
-    const record = { ...read, objective, objectiveWeight, start: inOrder(read.start, order), end: inOrder(read.end, order) };
+    const record = {
+      ...read,
+      objective,
+      objectiveWeight,
+      start: inOrder(read.start, order),
+      end: inOrder(read.end, order),
+    };
     const code = valueOf(record.code);
     if (code === undefined) {
       if (above && record.code.kind === 'blank' && record.text === '') {
@@ -60,12 +70,15 @@ function whole(code: ActionCode, rows: readonly ActionRecord[], rivals: readonly
   const [first, ...others] = rows;
   if (!first) return [];
   const indicators = [...new Set(rows.map(({ indicator }) => indicator).filter((indicator) => indicator !== ''))];
-  const record: ActionRecord = others.length === 0 ? first : {
-    ...first,
-    indicator: indicators.join('; '),
-    annualTarget: shared(rows.map(({ annualTarget }) => annualTarget)),
-    finalTarget: shared(rows.map(({ finalTarget }) => finalTarget)),
-  };
+  const record: ActionRecord =
+    others.length === 0
+      ? first
+      : {
+          ...first,
+          indicator: indicators.join('; '),
+          annualTarget: shared(rows.map(({ annualTarget }) => annualTarget)),
+          finalTarget: shared(rows.map(({ finalTarget }) => finalTarget)),
+        };
   return [{ code, record, rows, rivals }];
 }
 

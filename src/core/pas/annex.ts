@@ -43,7 +43,21 @@ export interface AnnexVocabulary {
 }
 
 /** Fields of the follow-up, which a plan has not: a column that seems to be one is something else. */
-const NOT_IN_A_PLAN: readonly FieldId[] = ['stage', 'status', 'cycle', 'physical', 'financial', 'previousPhysical', 'previousFinancial', 'lastFollowUp', 'closed', 'closureGround', 'closureEvidence', 'rejectionReason', 'cut'];
+const NOT_IN_A_PLAN: readonly FieldId[] = [
+  'stage',
+  'status',
+  'cycle',
+  'physical',
+  'financial',
+  'previousPhysical',
+  'previousFinancial',
+  'lastFollowUp',
+  'closed',
+  'closureGround',
+  'closureEvidence',
+  'rejectionReason',
+  'cut',
+];
 const NONE_IN_A_PLAN = Object.fromEntries(NOT_IN_A_PLAN.map((field) => [field, '']));
 
 /** The table of a plan in a sheet, or in Spanish why there is none. The number of the document stands above it. */
@@ -52,32 +66,45 @@ export function annexTableIn(grid: Grid): FoundTable | string {
   if (isMatrixProblem(layout)) return layout.message;
   const mapping = mapColumns(layout, grid, { remembered: NONE_IN_A_PLAN });
   const missing = (['text', 'code'] as const).find((field) => mapping.columns[field] === undefined);
-  return missing === undefined ? { layout, mapping } : `La tabla de la hoja «${grid.sheet}» no tiene la columna «${FIELDS[missing].label}» (fila ${layout.headerBottom}): el Anexo A trae en ella el código y el texto de cada acción.`;
+  return missing === undefined
+    ? { layout, mapping }
+    : `La tabla de la hoja «${grid.sheet}» no tiene la columna «${FIELDS[missing].label}» (fila ${layout.headerBottom}): el Anexo A trae en ella el código y el texto de cada acción.`;
 }
 
 /** The table of a plan among the sheets of a book: the one that holds most of what a plan says. */
 export function bestAnnexTable(grids: readonly Grid[]): FoundTable | string {
   const found = grids.map(annexTableIn);
-  const [best] = found.filter((table) => typeof table !== 'string').sort((a, b) => b.mapping.guesses.length - a.mapping.guesses.length);
+  const [best] = found
+    .filter((table) => typeof table !== 'string')
+    .sort((a, b) => b.mapping.guesses.length - a.mapping.guesses.length);
   return best ?? found[0] ?? 'El libro no tiene ninguna hoja visible con datos.';
 }
 
 /** Reads a PAS annex whole; in Spanish why not where it is none. Never throws. */
-export function readAnnex(grid: Grid, { entities, date1904 }: AnnexVocabulary, answers: AnnexAnswers = {}): Annex | string {
+export function readAnnex(
+  grid: Grid,
+  { entities, date1904 }: AnnexVocabulary,
+  answers: AnnexAnswers = {},
+): Annex | string {
   const table = annexTableIn(grid);
   if (typeof table === 'string') return table;
   const { layout, mapping } = table;
   const head = readTitleBlock(grid, layout.headerTop, date1904);
   const records = readRecords(grid, layout, mapping, { entities, states: [], stages: [], date1904 });
   const { actions, withoutCode } = actionsOf(records, answers.order);
-  if (actions.length === 0) return `La hoja «${grid.sheet}» no tiene ninguna acción con código (como «1.1 Crear…») debajo de la fila ${layout.headerBottom}: elija el libro del Anexo A.`;
+  if (actions.length === 0)
+    return `La hoja «${grid.sheet}» no tiene ninguna acción con código (como «1.1 Crear…») debajo de la fila ${layout.headerBottom}: elija el libro del Anexo A.`;
   const conpes = valueOf(head.number) ?? columnNumber(records) ?? answers.conpes;
   const asksOrder = answers.order === undefined && records.some(asksForOrder);
   return {
-    sheet: grid.sheet, head, conpes, actions, asksOrder,
+    sheet: grid.sheet,
+    head,
+    conpes,
+    actions,
+    asksOrder,
     doubts: doubtsOf({ head, actions, withoutCode, mapping }),
     unmapped: mapping.unmapped.map(({ header }) => header).filter((header) => header !== ''),
-    fields: new Set((Object.keys(mapping.columns) as FieldId[])),
+    fields: new Set(Object.keys(mapping.columns) as FieldId[]),
   };
 }
 

@@ -25,7 +25,14 @@ export interface PasWish {
 }
 
 export type Bringing =
-  | { readonly kind: 'planned'; readonly plan: Plan; readonly workspace: Workspace; readonly added: number; readonly changed: number; readonly standing: number }
+  | {
+      readonly kind: 'planned';
+      readonly plan: Plan;
+      readonly workspace: Workspace;
+      readonly added: number;
+      readonly changed: number;
+      readonly standing: number;
+    }
   /** All of it is in the matrix already. */
   | { readonly kind: 'standing'; readonly sentence: string }
   | { readonly kind: 'refused'; readonly problem: string };
@@ -36,10 +43,17 @@ export function bringPas(annex: Annex, wish: PasWish, workspace: Workspace, grid
   const { layout, mapping } = matrix;
   const { conpes } = annex;
   const { label } = settings.cut;
-  if (conpes === undefined) return refused('El Anexo A no dice el número del documento: escríbalo en «Número del CONPES» y repita.');
-  if (mapping.columns.cut !== undefined && label === undefined) return refused('Falta la etiqueta del corte en «Configuración»: escríbala en «Preparar» y repita, para que las acciones nuevas queden en ese corte.');
+  if (conpes === undefined)
+    return refused('El Anexo A no dice el número del documento: escríbalo en «Número del CONPES» y repita.');
+  if (mapping.columns.cut !== undefined && label === undefined)
+    return refused(
+      'Falta la etiqueta del corte en «Configuración»: escríbala en «Preparar» y repita, para que las acciones nuevas queden en ese corte.',
+    );
 
-  if (annex.asksOrder) return refused('Hay fechas del Anexo A que pueden ser dos días distintos (como 6/1/2020): diga en «Orden de las fechas» si va primero el día o el mes, y repita.');
+  if (annex.asksOrder)
+    return refused(
+      'Hay fechas del Anexo A que pueden ser dos días distintos (como 6/1/2020): diga en «Orden de las fechas» si va primero el día o el mes, y repita.',
+    );
 
   const { actions } = comparePas(annex, conpes, workspace);
   const wanted = new Set(wish.actions);
@@ -48,19 +62,37 @@ export function bringPas(annex: Annex, wish: PasWish, workspace: Workspace, grid
   const writer = cellWriter(matrix, grid, date1904);
   const changed = changedCells(actions, wish, workspace, writer);
   if (fresh.length === 0 && changed.length === 0) {
-    return { kind: 'standing', sentence: `No hay nada que agregar ni cambiar: ${chosen.length === 0 ? 'no se eligió ninguna acción nueva' : `${counted(chosen.length, 'acción elegida está', 'acciones elegidas están')} ya en la matriz`}. No se escribió nada.` };
+    return {
+      kind: 'standing',
+      sentence: `No hay nada que agregar ni cambiar: ${chosen.length === 0 ? 'no se eligió ninguna acción nueva' : `${counted(chosen.length, 'acción elegida está', 'acciones elegidas están')} ya en la matriz`}. No se escribió nada.`,
+    };
   }
-  const rows = rowsInColumns(fresh.map(({ action }) => newRow(action, conpes)), keyColumns());
+  const rows = rowsInColumns(
+    fresh.map(({ action }) => newRow(action, conpes)),
+    keyColumns(),
+  );
   const addition = additionOf(rows.rows, rows, matrix, grid, changed);
   const after = recordsAfter(addition, matrix, settings, date1904);
   const touched = new Set(changed.map(({ row }) => row));
-  const unclear = whyUnitIsUnclear(fieldsThatChange(matrix.records.filter(({ row }) => !touched.has(row)), after));
+  const unclear = whyUnitIsUnclear(
+    fieldsThatChange(
+      matrix.records.filter(({ row }) => !touched.has(row)),
+      after,
+    ),
+  );
   if (unclear !== undefined) return refused(unclear);
   const { reconciliation: _, ...rest } = workspace;
   return {
-    kind: 'planned', added: fresh.length, changed: changed.length, standing: chosen.length - fresh.length,
+    kind: 'planned',
+    added: fresh.length,
+    changed: changed.length,
+    standing: chosen.length - fresh.length,
     workspace: { ...rest, matrix: { ...matrix, layout: addition.layout, records: after } },
-    plan: { title: `Traer el PAS del CONPES ${conpes}`, steps: addition.steps.map((step) => (step.kind === 'setCells' ? { ...step, keepsFormulas: true } : step)), anchors: [anchor()] },
+    plan: {
+      title: `Traer el PAS del CONPES ${conpes}`,
+      steps: addition.steps.map((step) => (step.kind === 'setCells' ? { ...step, keepsFormulas: true } : step)),
+      anchors: [anchor()],
+    },
   };
 
   function keyColumns(): number[] {
@@ -87,31 +119,56 @@ export function bringPas(annex: Annex, wish: PasWish, workspace: Workspace, grid
 
   /** A number where the column has numbers. */
   function numberLike(number: ConpesNumber): NewCell {
-    const above = layout.lastRow > layout.headerBottom ? cellAt(grid, layout.lastRow, mapping.columns.conpes ?? 0).value : '';
+    const above =
+      layout.lastRow > layout.headerBottom ? cellAt(grid, layout.lastRow, mapping.columns.conpes ?? 0).value : '';
     return typeof above === 'number' ? { value: Number(number) } : { value: number, format: NUMBER_FORMATS.text };
   }
 
   /** The keys of all rows: an action that somebody adds meanwhile must not get a second one. */
   function anchor(): NonNullable<Plan['anchors']>[number] {
-    const keys = anchorOf(grid, layout, mapping, matrix.records.map(({ row }) => row), PLAN_FIELDS);
+    const keys = anchorOf(
+      grid,
+      layout,
+      mapping,
+      matrix.records.map(({ row }) => row),
+      PLAN_FIELDS,
+    );
     const at = (row: number, column: number): MatrixCell => ({ row, column, value: valueAt(grid, row, column) });
-    return { ...keys, cells: [...keys.cells, ...changed.map(({ row, column }) => at(row, column)), ...placeOfRows(fresh.length === 0 ? [] : rows.columns, layout, grid)] };
+    return {
+      ...keys,
+      cells: [
+        ...keys.cells,
+        ...changed.map(({ row, column }) => at(row, column)),
+        ...placeOfRows(fresh.length === 0 ? [] : rows.columns, layout, grid),
+      ],
+    };
   }
 }
 
-function changedCells(actions: readonly ComparedAction[], wish: PasWish, { matrix }: Workspace, writer: ReturnType<typeof cellWriter>): MatrixCell[] {
+function changedCells(
+  actions: readonly ComparedAction[],
+  wish: PasWish,
+  { matrix }: Workspace,
+  writer: ReturnType<typeof cellWriter>,
+): MatrixCell[] {
   const wanted = new Set(wish.changes.map(({ code, field }) => `${code} ${field}`));
-  return actions.flatMap(({ action, standing }) => (standing.kind !== 'there' ? [] : standing.changes.flatMap(({ field }): MatrixCell[] => {
-    const column = matrix.mapping.columns[field];
-    if (column === undefined || !wanted.has(`${action.code} ${field}`)) return [];
-    const { row } = standing.record;
-    const cell = writer(action.record, field, row);
-    return cell === undefined ? [] : [{ row, column, ...withCode(cell, action, field, matrix) }];
-  })));
+  return actions.flatMap(({ action, standing }) =>
+    standing.kind !== 'there'
+      ? []
+      : standing.changes.flatMap(({ field }): MatrixCell[] => {
+          const column = matrix.mapping.columns[field];
+          if (column === undefined || !wanted.has(`${action.code} ${field}`)) return [];
+          const { row } = standing.record;
+          const cell = writer(action.record, field, row);
+          return cell === undefined ? [] : [{ row, column, ...withCode(cell, action, field, matrix) }];
+        }),
+  );
 }
 
 function withCode(cell: NewCell, { code }: AnnexAction, field: PlanField, { mapping }: Workspace['matrix']): NewCell {
-  return field === 'text' && mapping.columns.text === mapping.columns.code ? { value: `${code} ${String(cell.value)}` } : cell;
+  return field === 'text' && mapping.columns.text === mapping.columns.code
+    ? { value: `${code} ${String(cell.value)}` }
+    : cell;
 }
 
 function refused(problem: string): Bringing {

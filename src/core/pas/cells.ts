@@ -18,13 +18,20 @@ export function cellWriter({ layout, mapping }: Matrix, grid: Grid, date1904: bo
   const conventions = conventionsOf(layout, mapping, rowReader(grid, layout, mapping));
   return (planned, field, row) => {
     // The look of the column where there are rows; the header says nothing of it.
-    const like = row > layout.headerBottom ? cellAt(grid, row, mapping.columns[field] ?? 0) : { value: '', format: 'General' };
+    const like =
+      row > layout.headerBottom ? cellAt(grid, row, mapping.columns[field] ?? 0) : { value: '', format: 'General' };
     switch (field) {
-      case 'start': case 'end': {
+      case 'start':
+      case 'end': {
         const day = valueOf(planned[field]);
-        return day === undefined ? undefined : { value: serialOf(day, date1904), format: isDateFormat(like.format) ? like.format : NUMBER_FORMATS.day };
+        return day === undefined
+          ? undefined
+          : { value: serialOf(day, date1904), format: isDateFormat(like.format) ? like.format : NUMBER_FORMATS.day };
       }
-      case 'weight': case 'objectiveWeight': case 'annualTarget': case 'finalTarget': {
+      case 'weight':
+      case 'objectiveWeight':
+      case 'annualTarget':
+      case 'finalTarget': {
         const share = valueOf(planned[field]);
         return share === undefined ? undefined : writtenShare(share, like, conventions.shareUnit(field));
       }
@@ -32,8 +39,10 @@ export function cellWriter({ layout, mapping }: Matrix, grid: Grid, date1904: bo
         const codes = valueOf(planned.related);
         return codes && { value: relatedText(codes) };
       }
-      case 'entity': return text(entityText(planned));
-      default: return text(planned[field]);
+      case 'entity':
+        return text(entityText(planned));
+      default:
+        return text(planned[field]);
     }
   };
 }

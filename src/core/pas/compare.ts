@@ -73,7 +73,12 @@ export function comparePas({ actions, fields }: Annex, conpes: ConpesNumber, wor
 }
 
 /** A blank never overwrites a value, and what cannot be read says nothing. */
-function changesOf({ record: planned }: AnnexAction, standing: ActionRecord, fields: Annex['fields'], columns: Workspace['matrix']['mapping']['columns']): Change[] {
+function changesOf(
+  { record: planned }: AnnexAction,
+  standing: ActionRecord,
+  fields: Annex['fields'],
+  columns: Workspace['matrix']['mapping']['columns'],
+): Change[] {
   return PLAN_FIELDS.flatMap((field): Change[] => {
     if (!fields.has(field) || columns[field] === undefined) return [];
     const [before, after] = [saidIn(standing, field), saidIn(planned, field)];

@@ -28,7 +28,15 @@ interface DoubtInput {
 }
 
 /** Cells that are read and may not be understood. Of people (owner, mailbox) nothing is ever said. */
-const READ = ['objectiveWeight', 'weight', 'related', 'start', 'end', 'annualTarget', 'finalTarget'] as const satisfies readonly FieldId[];
+const READ = [
+  'objectiveWeight',
+  'weight',
+  'related',
+  'start',
+  'end',
+  'annualTarget',
+  'finalTarget',
+] as const satisfies readonly FieldId[];
 
 export function doubtsOf(input: DoubtInput): Doubt[] {
   const { actions, withoutCode, mapping } = input;
@@ -47,7 +55,13 @@ export function doubtsOf(input: DoubtInput): Doubt[] {
 
 function ofHead({ number, approved, updated, places }: TitleBlock): Doubt[] {
   const at = (label: 'number' | 'approved' | 'updated'): string => (places[label] ? addressOf(places[label]) : '');
-  return ([['number', number], ['approved', approved], ['updated', updated]] as const).flatMap(([label, reading]): Doubt[] => {
+  return (
+    [
+      ['number', number],
+      ['approved', approved],
+      ['updated', updated],
+    ] as const
+  ).flatMap(([label, reading]): Doubt[] => {
     if (reading.kind === 'unreadable') return [{ cell: at(label), message: endSentence(reading.problem) }];
     return [];
   });
@@ -59,7 +73,11 @@ function noCode({ code, text }: ActionRecord): string {
   return `${why}${which} no se trae, porque su código no es cierto: corríjalo en el Anexo A y elíjalo de nuevo.`;
 }
 
-function ofAction({ code, record, rows, rivals }: AnnexAction, known: ReadonlySet<ActionCode>, place: (row: number, field: FieldId) => string): Doubt[] {
+function ofAction(
+  { code, record, rows, rivals }: AnnexAction,
+  known: ReadonlySet<ActionCode>,
+  place: (row: number, field: FieldId) => string,
+): Doubt[] {
   const { row, entities, related, start, end } = record;
   const doubt = (field: FieldId, message: string, at = row): Doubt => ({ cell: place(at, field), code, message });
   const left = 'La celda se deja vacía en la matriz.';
@@ -74,16 +92,40 @@ function ofAction({ code, record, rows, rivals }: AnnexAction, known: ReadonlySe
       if ((field === 'start' || field === 'end') && isOrderUnknown(record[field])) return [];
       return [doubt(field, `«${FIELDS[field].label}»: ${endSentence(reading.problem)} ${left}`)];
     }),
-    ...(unknown.length === 0 ? [] : [doubt('entity', `${unknown.join(', ')} no ${unknown.length === 1 ? 'está' : 'están'} en el catálogo de entidades: si es del Sector Hacienda, agréguela en «Preparar» o elija usted la acción.`)]),
+    ...(unknown.length === 0
+      ? []
+      : [
+          doubt(
+            'entity',
+            `${unknown.join(', ')} no ${unknown.length === 1 ? 'está' : 'están'} en el catálogo de entidades: si es del Sector Hacienda, agréguela en «Preparar» o elija usted la acción.`,
+          ),
+        ]),
     ...(lost.length === 0 ? [] : [doubt('related', `Se relaciona con ${lost.join(', ')}, que el PAS no tiene.`)]),
-    ...(first !== undefined && last !== undefined && last < first ? [doubt('end', 'La fecha de finalización es anterior a la de inicio: se traen las dos como están.')] : []),
-    ...(rows.length > 1 ? [doubt('indicator', `Tiene ${counted(rows.length, 'fila', 'filas')} de indicadores: en la matriz queda en una sola, con todos sus nombres${sameTargets(rows) ? '' : ' y sin meta, porque las metas son distintas'}.`)] : []),
-    ...rivals.map((rival) => doubt('code', `El código ${code} está también en la fila ${row} con otro texto: se trae la de la fila ${row}. Si es otra acción, corrija su código en el Anexo A y elíjalo de nuevo.`, rival.row)),
+    ...(first !== undefined && last !== undefined && last < first
+      ? [doubt('end', 'La fecha de finalización es anterior a la de inicio: se traen las dos como están.')]
+      : []),
+    ...(rows.length > 1
+      ? [
+          doubt(
+            'indicator',
+            `Tiene ${counted(rows.length, 'fila', 'filas')} de indicadores: en la matriz queda en una sola, con todos sus nombres${sameTargets(rows) ? '' : ' y sin meta, porque las metas son distintas'}.`,
+          ),
+        ]
+      : []),
+    ...rivals.map((rival) =>
+      doubt(
+        'code',
+        `El código ${code} está también en la fila ${row} con otro texto: se trae la de la fila ${row}. Si es otra acción, corrija su código en el Anexo A y elíjalo de nuevo.`,
+        rival.row,
+      ),
+    ),
   ];
 }
 
 function sameTargets(rows: readonly ActionRecord[]): boolean {
-  return (['annualTarget', 'finalTarget'] as const).every((field) => new Set(rows.filter((row) => row[field].kind !== 'blank').map((row) => valueOf(row[field]))).size <= 1);
+  return (['annualTarget', 'finalTarget'] as const).every(
+    (field) => new Set(rows.filter((row) => row[field].kind !== 'blank').map((row) => valueOf(row[field]))).size <= 1,
+  );
 }
 
 /** FLOW-11, here over the whole plan: what does not sum to 100 % lacks actions or repeats one. */
@@ -92,5 +134,10 @@ function ofWeights(actions: readonly AnnexAction[]): Doubt[] {
   if (weights.length === 0) return [];
   const sum = weights.reduce((total, weight) => total + weight, 0);
   if (misfit(sum, 1, weights.length) === undefined) return [];
-  return [{ cell: '', message: `Las importancias relativas de las ${counted(weights.length, 'acción', 'acciones')} suman ${spanishShare(sum)} y no 100 %: compruebe que el Anexo A esté completo.` }];
+  return [
+    {
+      cell: '',
+      message: `Las importancias relativas de las ${counted(weights.length, 'acción', 'acciones')} suman ${spanishShare(sum)} y no 100 %: compruebe que el Anexo A esté completo.`,
+    },
+  ];
 }

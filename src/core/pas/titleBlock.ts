@@ -30,7 +30,10 @@ const LABELS = {
 
 const LABEL_IDS = Object.keys(LABELS) as Label[];
 
-interface Said { readonly cell: Cell; readonly place: CellRef }
+interface Said {
+  readonly cell: Cell;
+  readonly place: CellRef;
+}
 
 /** The block above row `before`: a label with its value behind the colon, or in the next filled cell of the row. */
 export function readTitleBlock(grid: Grid, before: number, date1904: boolean): TitleBlock {
@@ -39,7 +42,10 @@ export function readTitleBlock(grid: Grid, before: number, date1904: boolean): T
     for (let column = grid.left; column <= rightOf(grid); column += 1) {
       const found = labelIn(textOf(cellAt(grid, row, column).value));
       if (!found || said.has(found.label)) continue;
-      const value = found.rest === '' ? nextFilled(grid, row, column) : { cell: { value: found.rest, format: '@' }, place: { sheet: grid.sheet, row, column } };
+      const value =
+        found.rest === ''
+          ? nextFilled(grid, row, column)
+          : { cell: { value: found.rest, format: '@' }, place: { sheet: grid.sheet, row, column } };
       if (value) said.set(found.label, value);
     }
   }

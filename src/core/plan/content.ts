@@ -59,7 +59,9 @@ export function placeContent(content: SheetContent): PlacedRange[] {
     if (block.title) line(block.title, 'blockTitle');
     const formats = block.columns.map((column) => NUMBER_FORMATS[column.kind]);
     placed.push({
-      row, column: 1, look: 'header',
+      row,
+      column: 1,
+      look: 'header',
       values: [block.columns.map((column) => column.header)],
       formats: block.columns.map(() => NUMBER_FORMATS.text),
     });

@@ -139,9 +139,20 @@ export function isEmpty(plan: Plan): boolean {
 
 /** One plan that does what all do, in their order. They must rest on the same reading of the book. */
 export function joinPlans(title: string, plans: readonly Plan[]): Plan {
-  const anchors = [...groupBy(plans.flatMap((plan) => plan.anchors ?? []), (anchor) => anchor.sheet)].map(([sheet, ofSheet]): SheetAnchor => {
+  const anchors = [
+    ...groupBy(
+      plans.flatMap((plan) => plan.anchors ?? []),
+      (anchor) => anchor.sheet,
+    ),
+  ].map(([sheet, ofSheet]): SheetAnchor => {
     const keys = [...new Set(ofSheet.flatMap((anchor) => anchor.keys ?? []))];
-    return { sheet, cells: [...new Map(ofSheet.flatMap(({ cells }) => cells).map((cell) => [`${cell.row}:${cell.column}`, cell])).values()], ...(keys.length > 0 && { keys }) };
+    return {
+      sheet,
+      cells: [
+        ...new Map(ofSheet.flatMap(({ cells }) => cells).map((cell) => [`${cell.row}:${cell.column}`, cell])).values(),
+      ],
+      ...(keys.length > 0 && { keys }),
+    };
   });
   const steps = joinLines(plans.flatMap((plan) => plan.steps));
   return anchors.length === 0 ? { title, steps } : { title, steps, anchors };
@@ -167,26 +178,51 @@ export interface PlanSummaryLine {
 
 export function summarize(plan: Plan): PlanSummaryLine[] {
   // A mark without cells only takes an older one away.
-  return plan.steps.filter((step) => step.kind !== 'mark' || step.cells.length > 0).map((step) => {
-    switch (step.kind) {
-      case 'writeSheet':
-        return { sheet: step.sheet, ...said(step.content.blocks.reduce((sum, block) => sum + block.rows.length, 0), 'fila que se escribe', 'filas que se escriben') };
-      case 'importSheet':
-        return { sheet: step.sheet, ...said(step.values.length, 'fila que se copia', 'filas que se copian') };
-      case 'appendLines':
-        return { sheet: step.sheet, ...said(step.rows.length, 'línea nueva', 'líneas nuevas') };
-      case 'addColumns':
-        return { sheet: step.sheet, ...said(step.columns.length, 'columna nueva', 'columnas nuevas', ` (${step.columns.map((column) => column.header).join(', ')})`) };
-      case 'addRows':
-        return { sheet: step.sheet, ...said(step.rows.length, 'fila nueva', 'filas nuevas') };
-      case 'setCells':
-        return { sheet: step.sheet, ...said(step.cells.length, 'celda que cambia', 'celdas que cambian') };
-      case 'mark':
-        return { sheet: step.sheet, ...said(step.cells.length, 'celda que se marca', 'celdas que se marcan', ` (${SEVERITY_WORDS[step.severity].toLowerCase()})`) };
-      case 'unmark':
-        return { sheet: step.sheet, what: 'hoja que queda sin marcas', count: 1 };
-    }
-  });
+  return plan.steps
+    .filter((step) => step.kind !== 'mark' || step.cells.length > 0)
+    .map((step) => {
+      switch (step.kind) {
+        case 'writeSheet':
+          return {
+            sheet: step.sheet,
+            ...said(
+              step.content.blocks.reduce((sum, block) => sum + block.rows.length, 0),
+              'fila que se escribe',
+              'filas que se escriben',
+            ),
+          };
+        case 'importSheet':
+          return { sheet: step.sheet, ...said(step.values.length, 'fila que se copia', 'filas que se copian') };
+        case 'appendLines':
+          return { sheet: step.sheet, ...said(step.rows.length, 'línea nueva', 'líneas nuevas') };
+        case 'addColumns':
+          return {
+            sheet: step.sheet,
+            ...said(
+              step.columns.length,
+              'columna nueva',
+              'columnas nuevas',
+              ` (${step.columns.map((column) => column.header).join(', ')})`,
+            ),
+          };
+        case 'addRows':
+          return { sheet: step.sheet, ...said(step.rows.length, 'fila nueva', 'filas nuevas') };
+        case 'setCells':
+          return { sheet: step.sheet, ...said(step.cells.length, 'celda que cambia', 'celdas que cambian') };
+        case 'mark':
+          return {
+            sheet: step.sheet,
+            ...said(
+              step.cells.length,
+              'celda que se marca',
+              'celdas que se marcan',
+              ` (${SEVERITY_WORDS[step.severity].toLowerCase()})`,
+            ),
+          };
+        case 'unmark':
+          return { sheet: step.sheet, what: 'hoja que queda sin marcas', count: 1 };
+      }
+    });
 }
 
 function said(count: number, one: string, many: string, rest = ''): Pick<PlanSummaryLine, 'what' | 'count'> {

@@ -5,12 +5,15 @@ import type { Plan, SetCells, Step } from './plan';
 export function extentOf(step: SetCells): Area | undefined {
   const [first] = step.cells;
   if (!first) return undefined;
-  return step.cells.reduce<Area>((area, cell) => ({
-    top: Math.min(area.top, cell.row),
-    left: Math.min(area.left, cell.column),
-    bottom: Math.max(area.bottom, cell.row),
-    right: Math.max(area.right, cell.column),
-  }), { top: first.row, left: first.column, bottom: first.row, right: first.column });
+  return step.cells.reduce<Area>(
+    (area, cell) => ({
+      top: Math.min(area.top, cell.row),
+      left: Math.min(area.left, cell.column),
+      bottom: Math.max(area.bottom, cell.row),
+      right: Math.max(area.right, cell.column),
+    }),
+    { top: first.row, left: first.column, bottom: first.row, right: first.column },
+  );
 }
 
 /** Sheets that a plan writes, each once. */

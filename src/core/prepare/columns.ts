@@ -38,10 +38,18 @@ export function ownFields(): readonly FieldId[] {
 /** Which of our columns the matrix lacks, and where they go. */
 export function missingColumns(grid: Grid, layout: TableLayout, mapping: Mapping): OwnColumn[] {
   const missing = (Object.keys(OWN_FIELDS) as OwnField[]).filter((field) => mapping.columns[field] === undefined);
-  const standing = missing.findIndex((field, index) => valueAt(grid, layout.headerBottom, layout.right + 1 + index) !== FIELDS[field].label);
+  const standing = missing.findIndex(
+    (field, index) => valueAt(grid, layout.headerBottom, layout.right + 1 + index) !== FIELDS[field].label,
+  );
   const count = standing === -1 ? missing.length : standing;
   const first = firstFreeColumn(grid, layout, count, missing.length);
-  return missing.map((field, index) => ({ field, header: FIELDS[field].label, ...OWN_FIELDS[field], column: first + index, stands: first === layout.right + 1 && index < count }));
+  return missing.map((field, index) => ({
+    field,
+    header: FIELDS[field].label,
+    ...OWN_FIELDS[field],
+    column: first + index,
+    stands: first === layout.right + 1 && index < count,
+  }));
 }
 
 /** Right beside the matrix, or beside those of ours that stand there; beyond everything else on the sheet when something else does. */
@@ -60,10 +68,12 @@ export function initialStates(workspace: Workspace): ReadonlyMap<ActionRecord, P
   const { settings, matrix, logbook } = workspace;
   const { label, stages } = settings.cut;
   const history = label === undefined ? new Map() : historyOf(logbook, label);
-  return new Map(recordsOfCut(matrix.records, label).map((record) => {
-    const last = record.key === undefined ? undefined : lastEntry(history, record.key);
-    return [record, last ?? firstState(record, stages.length)];
-  }));
+  return new Map(
+    recordsOfCut(matrix.records, label).map((record) => {
+      const last = record.key === undefined ? undefined : lastEntry(history, record.key);
+      return [record, last ?? firstState(record, stages.length)];
+    }),
+  );
 }
 
 function firstState(record: ActionRecord, stageCount: number): Partial<FlowState> {

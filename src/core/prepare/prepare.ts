@@ -37,11 +37,17 @@ export function prepare(workspace: Workspace, input: PrepareInput): Prepared {
   const states = initialStates(workspace);
   const steps: Step[] = [];
   const settings = remembering(workspace, columns);
-  if (!input.settingsStand) steps.push({ kind: 'writeSheet', sheet: SHEETS.settings, content: settingsContent(settings, input.date1904) });
-  if (input.logLastRow === 0) steps.push({ kind: 'appendLines', sheet: SHEETS.logbook, columns: LOG_COLUMNS, rows: [], lastRow: 0 });
+  if (!input.settingsStand)
+    steps.push({ kind: 'writeSheet', sheet: SHEETS.settings, content: settingsContent(settings, input.date1904) });
+  if (input.logLastRow === 0)
+    steps.push({ kind: 'appendLines', sheet: SHEETS.logbook, columns: LOG_COLUMNS, rows: [], lastRow: 0 });
   if (columns.length > 0) {
     steps.push({
-      kind: 'addColumns', sheet: layout.sheet, headerRow: layout.headerBottom, firstRow: layout.firstRow, lastRow: layout.lastRow,
+      kind: 'addColumns',
+      sheet: layout.sheet,
+      headerRow: layout.headerBottom,
+      firstRow: layout.firstRow,
+      lastRow: layout.lastRow,
       columns: columns.filter(({ stands }) => !stands).map((column) => withValues(column, layout, states)),
       right: Math.max(...columns.map(({ column }) => column)),
       ...(layout.table === undefined ? {} : { table: layout.table }),
@@ -50,7 +56,19 @@ export function prepare(workspace: Workspace, input: PrepareInput): Prepared {
   const plan: Plan = {
     title: 'Preparar la matriz',
     steps,
-    ...(columns.length === 0 ? {} : { anchors: [anchorOf(input.grid, layout, mapping, [...states.keys()].map((record) => record.row), [])] }),
+    ...(columns.length === 0
+      ? {}
+      : {
+          anchors: [
+            anchorOf(
+              input.grid,
+              layout,
+              mapping,
+              [...states.keys()].map((record) => record.row),
+              [],
+            ),
+          ],
+        }),
   };
   return { plan, workspace: withColumns({ ...workspace, settings }, columns, states) };
 }
@@ -61,7 +79,10 @@ export function prepare(workspace: Workspace, input: PrepareInput): Prepared {
  */
 function remembering(workspace: Workspace, made: readonly OwnColumn[]): Settings {
   const { layout, mapping } = workspace.matrix;
-  const known = [...mapping.guesses, ...made.filter(({ field }) => mapping.guesses.every((guess) => guess.field !== field))];
+  const known = [
+    ...mapping.guesses,
+    ...made.filter(({ field }) => mapping.guesses.every((guess) => guess.field !== field)),
+  ];
   return {
     ...workspace.settings,
     columns: [
@@ -72,9 +93,16 @@ function remembering(workspace: Workspace, made: readonly OwnColumn[]): Settings
   };
 }
 
-function withValues({ field, stands: _, ...column }: OwnColumn, { firstRow, lastRow }: TableLayout, states: ReadonlyMap<ActionRecord, Partial<FlowState>>): NewColumn {
+function withValues(
+  { field, stands: _, ...column }: OwnColumn,
+  { firstRow, lastRow }: TableLayout,
+  states: ReadonlyMap<ActionRecord, Partial<FlowState>>,
+): NewColumn {
   const said = new Map([...states].map(([record, state]) => [record.row, contentOf(field, state)] as const));
-  return { ...column, values: Array.from({ length: lastRow - firstRow + 1 }, (_row, index) => said.get(firstRow + index)) };
+  return {
+    ...column,
+    values: Array.from({ length: lastRow - firstRow + 1 }, (_row, index) => said.get(firstRow + index)),
+  };
 }
 
 function contentOf(field: FieldId, state: Partial<FlowState>): CellValue | undefined {
@@ -83,7 +111,11 @@ function contentOf(field: FieldId, state: Partial<FlowState>): CellValue | undef
   return field === 'status' && state.status !== undefined ? STATUS_WORDS[state.status] : undefined;
 }
 
-function withColumns(workspace: Workspace, columns: readonly OwnColumn[], states: ReadonlyMap<ActionRecord, Partial<FlowState>>): Workspace {
+function withColumns(
+  workspace: Workspace,
+  columns: readonly OwnColumn[],
+  states: ReadonlyMap<ActionRecord, Partial<FlowState>>,
+): Workspace {
   if (columns.length === 0) return workspace;
   const isNew = new Set<FieldId>(columns.map((column) => column.field));
   const { matrix } = workspace;
@@ -93,7 +125,10 @@ function withColumns(workspace: Workspace, columns: readonly OwnColumn[], states
       ...matrix,
       mapping: {
         ...matrix.mapping,
-        columns: { ...matrix.mapping.columns, ...Object.fromEntries(columns.map((column) => [column.field, column.column])) },
+        columns: {
+          ...matrix.mapping.columns,
+          ...Object.fromEntries(columns.map((column) => [column.field, column.column])),
+        },
       },
       records: matrix.records.map((record) => {
         const state = states.get(record);

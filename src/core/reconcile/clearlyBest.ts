@@ -21,7 +21,9 @@ export function clearlyBest(all: readonly Evidence[]): readonly Evidence[] {
   let left = all;
   for (;;) {
     const rivals = rivalsOf(left);
-    const found = left.filter((pair) => isConvincing(pair) && [pair.matrix, pair.dnp].every((row) => isClear(pair, row, rivals)));
+    const found = left.filter(
+      (pair) => isConvincing(pair) && [pair.matrix, pair.dnp].every((row) => isClear(pair, row, rivals)),
+    );
     if (found.length === 0) return decided;
     decided.push(...found);
     const taken = new Set(found.flatMap((pair) => [pair.matrix, pair.dnp]));
@@ -52,10 +54,20 @@ function rivalsOf(pairs: readonly Evidence[]): ReadonlyMap<Row, readonly Evidenc
 }
 
 function isClear(pair: Evidence, row: Row, rivals: ReadonlyMap<Row, readonly Evidence[]>): boolean {
-  return (rivals.get(row) ?? []).every((rival) => otherOf(rival, row) === otherOf(pair, row) || pair.value >= rival.value + MARGIN || isToldByIndicator(pair, rival));
+  return (rivals.get(row) ?? []).every(
+    (rival) =>
+      otherOf(rival, row) === otherOf(pair, row) ||
+      pair.value >= rival.value + MARGIN ||
+      isToldByIndicator(pair, rival),
+  );
 }
 
 /** Indicators of one action differ in nothing else: the very same indicator decides against another one. */
 function isToldByIndicator(pair: Evidence, rival: Evidence): boolean {
-  return pair.indicator === 1 && (rival.indicator ?? 1) < SAME_INDICATOR && pair.fit === rival.fit && pair.value > rival.value;
+  return (
+    pair.indicator === 1 &&
+    (rival.indicator ?? 1) < SAME_INDICATOR &&
+    pair.fit === rival.fit &&
+    pair.value > rival.value
+  );
 }

@@ -27,23 +27,64 @@ interface Comparison {
 }
 
 const COMPARISONS: readonly Comparison[] = [
-  readingOf('status', (record) => record.status, (status) => STATUS_WORDS[status], (status) => STATUS_WORDS[status], true),
-  readingOf('stage', (record) => record.stage, (stage) => stage, String, false),
+  readingOf(
+    'status',
+    (record) => record.status,
+    (status) => STATUS_WORDS[status],
+    (status) => STATUS_WORDS[status],
+    true,
+  ),
+  readingOf(
+    'stage',
+    (record) => record.stage,
+    (stage) => stage,
+    String,
+    false,
+  ),
   shareOf('physical', (record) => record.physical),
   shareOf('financial', (record) => record.financial),
-  readingOf('start', (record) => record.start, (day: Day) => day, spanishDay, false),
-  readingOf('end', (record) => record.end, (day: Day) => day, spanishDay, false),
-  { field: 'entity', state: entityStatement, same: (a, b) => sameNames(entityNames(a), entityNames(b)), blankMatters: false },
-  readingOf('cycle', (record) => record.cycle, (cycle) => cycle, String, false),
+  readingOf(
+    'start',
+    (record) => record.start,
+    (day: Day) => day,
+    spanishDay,
+    false,
+  ),
+  readingOf(
+    'end',
+    (record) => record.end,
+    (day: Day) => day,
+    spanishDay,
+    false,
+  ),
+  {
+    field: 'entity',
+    state: entityStatement,
+    same: (a, b) => sameNames(entityNames(a), entityNames(b)),
+    blankMatters: false,
+  },
+  readingOf(
+    'cycle',
+    (record) => record.cycle,
+    (cycle) => cycle,
+    String,
+    false,
+  ),
 ];
 
 /** Fields that both sides hold; only these are compared. */
 export function comparedFields(matrix: Side, dnp: Side): readonly FieldId[] {
-  return COMPARISONS.map(({ field }) => field).filter((field) => matrix.mapping.columns[field] !== undefined && dnp.mapping.columns[field] !== undefined);
+  return COMPARISONS.map(({ field }) => field).filter(
+    (field) => matrix.mapping.columns[field] !== undefined && dnp.mapping.columns[field] !== undefined,
+  );
 }
 
 /** Where the two sides of a pair say something else, field by field (REP-2). */
-export function differences(matrix: Side, dnp: Side, roundingTolerance: number): (a: ActionRecord, b: ActionRecord) => readonly FieldDifference[] {
+export function differences(
+  matrix: Side,
+  dnp: Side,
+  roundingTolerance: number,
+): (a: ActionRecord, b: ActionRecord) => readonly FieldDifference[] {
   const active = COMPARISONS.flatMap((comparison) => {
     const matrixColumn = matrix.mapping.columns[comparison.field];
     const dnpColumn = dnp.mapping.columns[comparison.field];
@@ -56,14 +97,16 @@ export function differences(matrix: Side, dnp: Side, roundingTolerance: number):
       if (agree(first, second, comparison) || comparison.same(a, b, roundingTolerance)) return [];
       const matrixCell: CellRef = { sheet: a.sheet, row: a.row, column: matrixColumn };
       const dnpCell: CellRef = { sheet: b.sheet, row: b.row, column: dnpColumn };
-      return [{
-        field: comparison.field,
-        matrix: shownOf(first),
-        dnp: shownOf(second),
-        matrixCell,
-        dnpCell,
-        sentence: `${FIELDS[comparison.field].label}: la matriz ${says(first, matrixCell, 'dice ')} y DNP ${says(second, dnpCell, first.kind === 'blank' ? 'dice ' : '')}`,
-      }];
+      return [
+        {
+          field: comparison.field,
+          matrix: shownOf(first),
+          dnp: shownOf(second),
+          matrixCell,
+          dnpCell,
+          sentence: `${FIELDS[comparison.field].label}: la matriz ${says(first, matrixCell, 'dice ')} y DNP ${says(second, dnpCell, first.kind === 'blank' ? 'dice ' : '')}`,
+        },
+      ];
     });
 }
 
@@ -73,7 +116,13 @@ function agree(first: Statement, second: Statement, { blankMatters }: Comparison
   return first.kind === 'unreadable' && second.kind === 'unreadable' && fold(first.raw) === fold(second.raw);
 }
 
-function readingOf<T>(field: FieldId, read: (record: ActionRecord) => Reading<T>, shown: (value: T) => Shown, words: (value: T) => string, blankMatters: boolean): Comparison {
+function readingOf<T>(
+  field: FieldId,
+  read: (record: ActionRecord) => Reading<T>,
+  shown: (value: T) => Shown,
+  words: (value: T) => string,
+  blankMatters: boolean,
+): Comparison {
   return {
     field,
     state: (record) => statementOf(read(record), shown, words),
@@ -89,12 +138,15 @@ function shareOf(field: FieldId, read: (record: ActionRecord) => Reading<number>
   return {
     ...readingOf(field, read, (share) => share, spanishShare, true),
     // Half a unit of the last digit that a double holds must not make 0.8005 and 0.8 differ; what is no number is near none.
-    same: (a, b, tolerance) => Math.abs((valueOf(read(a)) ?? NaN) - (valueOf(read(b)) ?? NaN)) <= tolerance + Number.EPSILON,
+    same: (a, b, tolerance) =>
+      Math.abs((valueOf(read(a)) ?? NaN) - (valueOf(read(b)) ?? NaN)) <= tolerance + Number.EPSILON,
   };
 }
 
 function statementOf<T>(reading: Reading<T>, shown: (value: T) => Shown, words: (value: T) => string): Statement {
-  return reading.kind === 'value' ? { kind: 'value', shown: shown(reading.value), words: words(reading.value) } : reading;
+  return reading.kind === 'value'
+    ? { kind: 'value', shown: shown(reading.value), words: words(reading.value) }
+    : reading;
 }
 
 function entityStatement(record: ActionRecord): Statement {
@@ -111,5 +163,7 @@ function shownOf(statement: Statement): Shown | null {
 function says(statement: Statement, cell: CellRef, verb: string): string {
   const place = addressOf(cell);
   if (statement.kind === 'blank') return `no trae dato (${place})`;
-  return statement.kind === 'value' ? `${verb}${statement.words} (${place})` : `${verb}«${statement.raw}» (${place}), que no se puede leer`;
+  return statement.kind === 'value'
+    ? `${verb}${statement.words} (${place})`
+    : `${verb}«${statement.raw}» (${place}), que no se puede leer`;
 }

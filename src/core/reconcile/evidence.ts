@@ -47,7 +47,17 @@ export function weigh(matrix: Row, dnp: Row, keysOf: (row: Row) => Row['keys'], 
       WEIGHTS.start * (start ?? NEUTRAL) +
       WEIGHTS.end * (end ?? NEUTRAL),
   );
-  return { matrix, dnp, fit, text, indicator, entity, sameDates: start === 1 && end === 1, score, value: withoutNoise(score + KEY_VALUE[fit]) };
+  return {
+    matrix,
+    dnp,
+    fit,
+    text,
+    indicator,
+    entity,
+    sameDates: start === 1 && end === 1,
+    score,
+    value: withoutNoise(score + KEY_VALUE[fit]),
+  };
 }
 
 /** The same entities and the same dates: not enough by themselves, but much beside a text that was badly copied. */
@@ -73,7 +83,9 @@ export const SAME_INDICATOR = 0.8;
 function fitOf(a: Row['keys'], b: Row['keys']): KeyFit {
   if (a.length === 0 || b.length === 0) return 'unknown';
   if (a.some((key) => b.includes(key))) return 'possible';
-  return a.some((key) => b.includes(longerTwin(key))) || b.some((key) => a.includes(longerTwin(key))) ? 'twin' : 'other';
+  return a.some((key) => b.includes(longerTwin(key))) || b.some((key) => a.includes(longerTwin(key)))
+    ? 'twin'
+    : 'other';
 }
 
 function entityLikeness({ entities: first }: Row, { entities: second }: Row): number | undefined {

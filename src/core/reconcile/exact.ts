@@ -42,7 +42,8 @@ export function exactPairs(groups: KeyGroups, texts: Texts): ExactStage {
     const text = texts.likeness(matrix, dnp);
     const meansTwin = [matrix, dnp].filter((row) => isRatherTwin(row, group, groups, text, texts));
     if (meansTwin.length > 0) {
-      for (const row of [matrix, dnp]) reopened.set(row, meansTwin.includes(row) ? [group.key, longerTwin(group.key)] : [group.key]);
+      for (const row of [matrix, dnp])
+        reopened.set(row, meansTwin.includes(row) ? [group.key, longerTwin(group.key)] : [group.key]);
     } else if ((text ?? 1) < OTHER_TEXT && hasRival(matrix, dnp, texts)) {
       contested.set(matrix, 'text').set(dnp, 'text');
     } else {
@@ -59,10 +60,12 @@ export function exactPairs(groups: KeyGroups, texts: Texts): ExactStage {
  * two sides otherwise name their indicators alike; where they word them differently that says nothing.
  */
 function ofOtherIndicators(pairs: readonly ExactPair[]): ReadonlySet<ExactPair> {
-  const likeness = new Map(pairs.flatMap((pair) => {
-    const indicator = indicatorLikeness(pair.matrix, pair.dnp);
-    return indicator === undefined ? [] : [[pair, indicator] as const];
-  }));
+  const likeness = new Map(
+    pairs.flatMap((pair) => {
+      const indicator = indicatorLikeness(pair.matrix, pair.dnp);
+      return indicator === undefined ? [] : [[pair, indicator] as const];
+    }),
+  );
   const alike = [...likeness.values()].filter((indicator) => indicator >= SAME_INDICATOR).length;
   if (alike < likeness.size * MOST_INDICATORS) return new Set();
   return new Set([...likeness].filter(([, indicator]) => indicator < OTHER_INDICATOR).map(([pair]) => pair));
@@ -75,7 +78,9 @@ export function unclaimedTwins(row: Row, key: ActionKey, groups: KeyGroups): rea
 }
 
 function isRatherTwin(row: Row, group: KeyGroup, groups: KeyGroups, text: number | undefined, texts: Texts): boolean {
-  return unclaimedTwins(row, group.key, groups).some((twin) => (texts.likeness(row, twin) ?? 0) > (text ?? 1) + TWIN_LEAD);
+  return unclaimedTwins(row, group.key, groups).some(
+    (twin) => (texts.likeness(row, twin) ?? 0) > (text ?? 1) + TWIN_LEAD,
+  );
 }
 
 /** Entity and dates count too: beside them a badly copied text does not make the key doubtful. */
@@ -83,6 +88,8 @@ function hasRival(matrix: Row, dnp: Row, texts: Texts): boolean {
   const scoreOf = (a: Row, b: Row): number => weigh(a, b, (row) => row.keys, texts).score;
   const own = scoreOf(matrix, dnp);
   return [matrix, dnp].some((row) =>
-    texts.near(row).some((other) => (texts.likeness(row, other) ?? 0) >= RIVAL_TEXT && scoreOf(row, other) >= own + RIVAL_LEAD),
+    texts
+      .near(row)
+      .some((other) => (texts.likeness(row, other) ?? 0) >= RIVAL_TEXT && scoreOf(row, other) >= own + RIVAL_LEAD),
   );
 }

@@ -19,6 +19,7 @@ export function groupsOf(rows: readonly Row[]): KeyGroups {
     groups.set(key, group);
     group[row.side].push(row);
   }
-  for (const { matrix, dnp } of groups.values()) for (const side of [matrix, dnp]) side.sort((a, b) => a.record.row - b.record.row);
+  for (const { matrix, dnp } of groups.values())
+    for (const side of [matrix, dnp]) side.sort((a, b) => a.record.row - b.record.row);
   return groups;
 }

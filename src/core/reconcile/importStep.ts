@@ -11,8 +11,11 @@ export function importStep(grid: Grid, from1904: boolean, to1904: boolean): Impo
   const shift = from1904 === to1904 ? 0 : from1904 ? DAYS_BETWEEN_SYSTEMS : -DAYS_BETWEEN_SYSTEMS;
   const columns = Array.from({ length: rightOf(grid) - grid.left + 1 }, (_, index) => grid.left + index);
   const formats = grid.values.map((_, row) => columns.map((column) => grid.formats.get(column)?.[row] ?? 'General'));
-  const values = grid.values.map((cells, row) => cells.map((value, column) =>
-    typeof value === 'number' && isDateFormat(formats[row]?.[column] ?? 'General') ? value + shift : value));
+  const values = grid.values.map((cells, row) =>
+    cells.map((value, column) =>
+      typeof value === 'number' && isDateFormat(formats[row]?.[column] ?? 'General') ? value + shift : value,
+    ),
+  );
   return { kind: 'importSheet', sheet: SHEETS.dnpReport, row: grid.top, column: grid.left, values, formats };
 }
 

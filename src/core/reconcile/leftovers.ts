@@ -39,7 +39,11 @@ export function leftover(row: Row, findings: Findings): Leftover {
   const as = (kind: Leftover['class'], reason: string): Leftover => ({ row, class: kind, candidates, reason });
 
   if (hasBlankKey(row.record)) return as('blankKey', reasons.blankReason(row));
-  if (group) return as('duplicateKey', isLeftOver(row, group, findings) ? reasons.leftOverReason(row, group) : reasons.repeatedReason(group));
+  if (group)
+    return as(
+      'duplicateKey',
+      isLeftOver(row, group, findings) ? reasons.leftOverReason(row, group) : reasons.repeatedReason(group),
+    );
   const contest = findings.contested.get(row);
   if (contest !== undefined) return as('ambiguous', reasons.contestedReason(row, contest));
   const repeated = repeatedRow(row, plausible, findings);
@@ -73,14 +77,19 @@ function repeatedRow(row: Row, plausible: readonly Evidence[], findings: Finding
   if (!first) return repeatsTaken(row, findings);
   if (isCentre(row, plausible, findings)) return reasons.repeatsReason(otherOf(first, row), row, row.side);
   const centre = otherOf(first, row);
-  return others.length === 0 && isCentre(centre, plausibleOf(centre, findings), findings) ? reasons.repeatsReason(row, centre, centre.side) : undefined;
+  return others.length === 0 && isCentre(centre, plausibleOf(centre, findings), findings)
+    ? reasons.repeatsReason(row, centre, centre.side)
+    : undefined;
 }
 
 function isCentre(row: Row, plausible: readonly Evidence[], findings: Findings): boolean {
-  return plausible.length > 1 && plausible.every((evidence) => {
-    const other = otherOf(evidence, row);
-    return other.record.key === undefined && saysTheSame(evidence) && plausibleOf(other, findings).length === 1;
-  });
+  return (
+    plausible.length > 1 &&
+    plausible.every((evidence) => {
+      const other = otherOf(evidence, row);
+      return other.record.key === undefined && saysTheSame(evidence) && plausibleOf(other, findings).length === 1;
+    })
+  );
 }
 
 function repeatsTaken(row: Row, { neighbours, taken }: Findings): string | undefined {
@@ -103,7 +112,9 @@ function saysNothing(row: Row): boolean {
 
 /** A row of the other side that stands for several actions was paired with another of them. */
 function isNamedAmongOthers(row: Row, { neighbours }: Findings): boolean {
-  return neighbours(row).some((evidence) => evidence.fit === 'possible' && namesSeveralCodes(otherOf(evidence, row).record.code));
+  return neighbours(row).some(
+    (evidence) => evidence.fit === 'possible' && namesSeveralCodes(otherOf(evidence, row).record.code),
+  );
 }
 
 function candidatesOf(row: Row, { neighbours, taken }: Findings): readonly Candidate[] {

@@ -33,7 +33,11 @@ export interface Match {
  * keys and texts, one to one over all that is left. What no stage decides is left over with its candidates. Pairs made
  * by hand take the place of those of their two rows, and of no others: no other row gets a partner by them.
  */
-export function match(matrix: readonly ActionRecord[], dnp: readonly ActionRecord[], byHand: readonly HandPair[] = []): Match {
+export function match(
+  matrix: readonly ActionRecord[],
+  dnp: readonly ActionRecord[],
+  byHand: readonly HandPair[] = [],
+): Match {
   const rows = [...matrix.map((record) => rowOf('matrix', record)), ...dnp.map((record) => rowOf('dnp', record))];
   const texts = textsOf(rows);
   const groups = groupsOf(rows);
@@ -44,14 +48,25 @@ export function match(matrix: readonly ActionRecord[], dnp: readonly ActionRecor
   const reopened = new Map<Row, readonly ActionKey[]>([...exact.reopened, ...repeated.reopened]);
   const neighbours = neighboursOf(rows, (row) => reopened.get(row) ?? row.keys, texts);
   const isOpen = (row: Row): boolean =>
-    !certain.has(row) && !exact.contested.has(row) && !hasBlankKey(row.record) && (!repeated.groupOf.has(row) || reopened.has(row));
-  const canBe = ({ matrix: ours, dnp: theirs, indicator }: Evidence): boolean => indicator === 1 || ![ours, theirs].some((row) => repeated.byIndicator.has(row));
+    !certain.has(row) &&
+    !exact.contested.has(row) &&
+    !hasBlankKey(row.record) &&
+    (!repeated.groupOf.has(row) || reopened.has(row));
+  const canBe = ({ matrix: ours, dnp: theirs, indicator }: Evidence): boolean =>
+    indicator === 1 || ![ours, theirs].some((row) => repeated.byIndicator.has(row));
   const decided = clearlyBest(openPairs(rows.filter(isOpen), isOpen, neighbours).filter(canBe));
 
   const hand = pairedByHand(rows, byHand);
-  const isLeft = (pair: { readonly matrix: Row; readonly dnp: Row }): boolean => !hand.taken.has(pair.matrix) && !hand.taken.has(pair.dnp);
-  const [byKey, toldApart, byEvidence] = [exact.pairs.filter(isLeft), repeated.pairs.filter(isLeft), decided.filter(isLeft)];
-  const taken = new Set([...hand.pairs, ...byKey, ...toldApart, ...byEvidence].flatMap((pair) => [pair.matrix, pair.dnp]));
+  const isLeft = (pair: { readonly matrix: Row; readonly dnp: Row }): boolean =>
+    !hand.taken.has(pair.matrix) && !hand.taken.has(pair.dnp);
+  const [byKey, toldApart, byEvidence] = [
+    exact.pairs.filter(isLeft),
+    repeated.pairs.filter(isLeft),
+    decided.filter(isLeft),
+  ];
+  const taken = new Set(
+    [...hand.pairs, ...byKey, ...toldApart, ...byEvidence].flatMap((pair) => [pair.matrix, pair.dnp]),
+  );
   const findings = { taken, contested: exact.contested, groupOf: repeated.groupOf, neighbours };
   return {
     pairs: [
@@ -65,7 +80,11 @@ export function match(matrix: readonly ActionRecord[], dnp: readonly ActionRecor
 }
 
 /** Each pair once, from whichever of its rows has found the other. */
-function openPairs(open: readonly Row[], isOpen: (row: Row) => boolean, neighbours: (row: Row) => readonly Evidence[]): readonly Evidence[] {
+function openPairs(
+  open: readonly Row[],
+  isOpen: (row: Row) => boolean,
+  neighbours: (row: Row) => readonly Evidence[],
+): readonly Evidence[] {
   return [...new Set(open.flatMap((row) => neighbours(row).filter((evidence) => isOpen(otherOf(evidence, row)))))];
 }
 

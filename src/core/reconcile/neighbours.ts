@@ -10,8 +10,15 @@ const CROWD = 50;
 export type Neighbours = (row: Row) => readonly Evidence[];
 
 /** All rows of the other side that a row may be, by key or by text, best first; each pair is weighed once. */
-export function neighboursOf(rows: readonly Row[], keysOf: (row: Row) => readonly ActionKey[], texts: Texts): Neighbours {
-  const holders = { matrix: new Map<ActionKey, Row[]>(), dnp: new Map<ActionKey, Row[]>() } satisfies Record<SideName, unknown>;
+export function neighboursOf(
+  rows: readonly Row[],
+  keysOf: (row: Row) => readonly ActionKey[],
+  texts: Texts,
+): Neighbours {
+  const holders = { matrix: new Map<ActionKey, Row[]>(), dnp: new Map<ActionKey, Row[]>() } satisfies Record<
+    SideName,
+    unknown
+  >;
   for (const row of rows) {
     for (const key of keysOf(row)) {
       const list = holders[row.side].get(key);
@@ -38,7 +45,12 @@ export function neighboursOf(rows: readonly Row[], keysOf: (row: Row) => readonl
     });
     const others = new Set([...byKey, ...texts.near(row)]);
     const evidence = [...others].map((other) => weighOnce(row, other));
-    evidence.sort((a, b) => b.value - a.value || compareKeys(keyText(otherOf(a, row).record), keyText(otherOf(b, row).record)) || otherOf(a, row).record.row - otherOf(b, row).record.row);
+    evidence.sort(
+      (a, b) =>
+        b.value - a.value ||
+        compareKeys(keyText(otherOf(a, row).record), keyText(otherOf(b, row).record)) ||
+        otherOf(a, row).record.row - otherOf(b, row).record.row,
+    );
     found.set(row, evidence);
     return evidence;
   };

@@ -20,7 +20,8 @@ export function readPasted(pasted: string, from = 'Lo pegado'): Grid | string {
   const text = pasted.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   if (text.trim() === '') return `${from} está vacío: traiga la tabla del reporte de DNP, con su fila de títulos.`;
   const { rows, broken } = text.includes('\t') ? tabbed(text) : separated(text);
-  if (broken !== undefined) return `${from} tiene una comilla sin cerrar cerca de la fila ${broken}: corríjala y traiga la tabla completa.`;
+  if (broken !== undefined)
+    return `${from} tiene una comilla sin cerrar cerca de la fila ${broken}: corríjala y traiga la tabla completa.`;
   return asGrid(rows, from);
 }
 
@@ -52,11 +53,13 @@ function asGrid(all: Rows['rows'], from: string): Grid | string {
   const last = all.findLastIndex((row) => row.some((cell) => cell.trim() !== ''));
   const rows = all.slice(0, last + 1);
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
-  if (width < 2) return `${from} tiene una sola columna: traiga la tabla completa del reporte de DNP, con todas sus columnas.`;
+  if (width < 2)
+    return `${from} tiene una sola columna: traiga la tabla completa del reporte de DNP, con todas sus columnas.`;
   const tooLarge = whyTooLarge(from, rows.length, width);
   if (tooLarge !== undefined) return tooLarge;
   const long = tooLong(rows);
-  if (long !== undefined) return `${from} tiene en la celda ${long} más de ${LONGEST_TEXT.toLocaleString('es-CO')} caracteres, que no caben en Excel: acorte ese texto en el reporte.`;
+  if (long !== undefined)
+    return `${from} tiene en la celda ${long} más de ${LONGEST_TEXT.toLocaleString('es-CO')} caracteres, que no caben en Excel: acorte ese texto en el reporte.`;
   const values: CellValue[][] = rows.map((row) => Array.from({ length: width }, (_, index) => row[index] ?? ''));
   const grid: Grid = { sheet: SHEETS.dnpReport, top: 1, left: 1, values, formats: new Map(), merges: [], tables: [] };
   return isMatrixProblem(findTable(grid))

@@ -17,12 +17,15 @@ const PLACES: Readonly<Record<SideName, string>> = { matrix: 'de la matriz', dnp
 export function exactReason(matrix: Row, dnp: Row, text: number | undefined): string {
   const doubts = [matrix, dnp].flatMap((row) =>
     [row.record.conpes, row.record.code].flatMap((reading: Reading<string>) =>
-      reading.kind === 'value' && reading.doubt !== undefined ? [` En ${NAMES[row.side]}: ${endSentence(reading.doubt)}`] : [],
+      reading.kind === 'value' && reading.doubt !== undefined
+        ? [` En ${NAMES[row.side]}: ${endSentence(reading.doubt)}`]
+        : [],
     ),
   );
-  const warning = text !== undefined && text < OTHER_TEXT
-    ? ` Atención: el texto de la acción es muy distinto (coincide el ${percent(text)}); verifique que sea la misma.`
-    : '';
+  const warning =
+    text !== undefined && text < OTHER_TEXT
+      ? ` Atención: el texto de la acción es muy distinto (coincide el ${percent(text)}); verifique que sea la misma.`
+      : '';
   return `Misma clave ${keyOf(matrix)}.${doubts.join('')}${warning}`;
 }
 
@@ -32,7 +35,8 @@ export function evidenceReason(pair: Evidence): string {
     const key = keyOfPair(pair);
     const damaged = [pair.matrix, pair.dnp].filter((row) => row.record.key === undefined || row.record.key !== key);
     const how = by === '' ? 'es la única fila que puede ser' : `se decidió por ${by}`;
-    if (damaged.length === 0) return `Misma clave ${keyOf(pair.matrix)}, que Excel también pudo hacer de ${keyOf(pair.matrix)}0; ${how}.`;
+    if (damaged.length === 0)
+      return `Misma clave ${keyOf(pair.matrix)}, que Excel también pudo hacer de ${keyOf(pair.matrix)}0; ${how}.`;
     return `Clave dañada en ${damaged.map((row) => `${NAMES[row.side]} (${keyOf(row)})`).join(' y en ')}; ${how}.`;
   }
   return `Emparejada por ${by}: la matriz trae la clave ${keyOf(pair.matrix)} y DNP ${keyOf(pair.dnp)}.`;
@@ -61,7 +65,12 @@ export function onlyReason(row: Row, candidates: number): string {
 
 export function blankReason(row: Row): string {
   const { conpes, code } = row.record;
-  const missing = conpes.kind !== 'blank' ? 'el código de la acción' : code.kind !== 'blank' ? 'el número del documento CONPES' : 'el número del documento CONPES y el código de la acción';
+  const missing =
+    conpes.kind !== 'blank'
+      ? 'el código de la acción'
+      : code.kind !== 'blank'
+        ? 'el número del documento CONPES'
+        : 'el número del documento CONPES y el código de la acción';
   const both = conpes.kind === 'blank' && code.kind === 'blank';
   return `${both ? 'Faltan' : 'Falta'} ${missing}; ${both ? 'escríbalos' : 'escríbalo'} para poder comparar la fila.`;
 }
@@ -78,7 +87,8 @@ export function unreadableReason(row: Row): string {
 }
 
 export function contestedReason(row: Row, contest: Contest): string {
-  if (contest === 'indicator') return `La clave ${keyOf(row)} es la misma y el indicador es otro: puede faltar una fila de la acción. Verifique el indicador en las dos partes.`;
+  if (contest === 'indicator')
+    return `La clave ${keyOf(row)} es la misma y el indicador es otro: puede faltar una fila de la acción. Verifique el indicador en las dos partes.`;
   return `La clave ${keyOf(row)} dice una cosa y el texto de la acción otra: verifique el código en las dos partes.`;
 }
 
@@ -93,7 +103,12 @@ export function evidenceList({ text, entity, sameDates }: Evidence): string {
 }
 
 export function candidateWhy(evidence: Evidence, taken: boolean): string {
-  const key = evidence.fit === 'possible' ? 'la clave puede ser la misma' : evidence.fit === 'twin' ? 'Excel convierte una clave en la otra' : '';
+  const key =
+    evidence.fit === 'possible'
+      ? 'la clave puede ser la misma'
+      : evidence.fit === 'twin'
+        ? 'Excel convierte una clave en la otra'
+        : '';
   const by = evidenceList(evidence);
   const alike = by === '' ? '' : `coincide por ${by}`;
   const why = [key, alike, taken ? 'ya está emparejada con otra fila' : ''].filter((part) => part !== '').join('; ');
@@ -111,11 +126,16 @@ function keyOfPair({ matrix, dnp }: Evidence): string | undefined {
 
 function rowsOf(group: KeyGroup): string {
   const list = (rows: readonly Row[]): string => {
-    const numbers = rows.slice(0, LISTED).map((row) => row.record.row).join(', ');
+    const numbers = rows
+      .slice(0, LISTED)
+      .map((row) => row.record.row)
+      .join(', ');
     if (rows.length > LISTED) return `filas ${numbers} y ${rows.length - LISTED} más`;
     return `${rows.length === 1 ? 'fila' : 'filas'} ${numbers}`;
   };
-  return [group.matrix, group.dnp].flatMap((rows) => (rows[0] ? [`${list(rows)} ${PLACES[rows[0].side]}`] : [])).join('; ');
+  return [group.matrix, group.dnp]
+    .flatMap((rows) => (rows[0] ? [`${list(rows)} ${PLACES[rows[0].side]}`] : []))
+    .join('; ');
 }
 
 function percent(share: number): string {

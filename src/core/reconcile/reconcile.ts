@@ -5,7 +5,13 @@ import { comparedFields, differences } from './compare';
 import type { HandPair } from './decisions/pair';
 import type { Leftover } from './leftovers';
 import { match } from './match';
-import { CLASS_WORDS, type Reconciliation, type ReconciliationClass, type ReconciliationRow, type Side } from './reconciliation';
+import {
+  CLASS_WORDS,
+  type Reconciliation,
+  type ReconciliationClass,
+  type ReconciliationRow,
+  type Side,
+} from './reconciliation';
 import { compareKeys, keyText } from '../matrix/keyText';
 
 export interface ReconcileOptions {
@@ -18,8 +24,16 @@ export interface ReconcileOptions {
 }
 
 /** Compares the ministry's matrix with DNP's report: every row of either side ends in exactly one row (REP-2). */
-export function reconcile(matrix: Side, dnp: Side, { cut, roundingTolerance, byHand = [] }: ReconcileOptions): Reconciliation {
-  const otherCut = (side: Pick<Side, 'records'>): number[] => side.records.filter((record) => !isOfCut(record, cut)).map(({ row }) => row).sort((a, b) => a - b);
+export function reconcile(
+  matrix: Side,
+  dnp: Side,
+  { cut, roundingTolerance, byHand = [] }: ReconcileOptions,
+): Reconciliation {
+  const otherCut = (side: Pick<Side, 'records'>): number[] =>
+    side.records
+      .filter((record) => !isOfCut(record, cut))
+      .map(({ row }) => row)
+      .sort((a, b) => a - b);
   const { pairs, leftovers } = match(comparedRecords(matrix, cut), comparedRecords(dnp, cut), byHand);
   const differ = differences(matrix, dnp, roundingTolerance);
 
@@ -47,7 +61,10 @@ export function reconcile(matrix: Side, dnp: Side, { cut, roundingTolerance, byH
 }
 
 /** Rows of the cut; a row that names none, or none that can be read, belongs to the one that is compared. */
-export function comparedRecords({ records }: Pick<Side, 'records'>, cut: CutLabel | undefined): readonly ActionRecord[] {
+export function comparedRecords(
+  { records }: Pick<Side, 'records'>,
+  cut: CutLabel | undefined,
+): readonly ActionRecord[] {
   return records.filter((record) => isOfCut(record, cut));
 }
 
@@ -79,5 +96,8 @@ function rowOrder(a: number | null, b: number | null): number {
 
 function countsOf(rows: readonly ReconciliationRow[]): Readonly<Record<ReconciliationClass, number>> {
   const classes = Object.keys(CLASS_WORDS) as ReconciliationClass[];
-  return Object.fromEntries(classes.map((kind) => [kind, rows.filter((row) => row.class === kind).length])) as Record<ReconciliationClass, number>;
+  return Object.fromEntries(classes.map((kind) => [kind, rows.filter((row) => row.class === kind).length])) as Record<
+    ReconciliationClass,
+    number
+  >;
 }

@@ -5,7 +5,7 @@ import type { Mapping, TableLayout } from '../matrix/table';
 
 /** Where a row of the matrix or of DNP's report ends; each row in exactly one (REP-2). */
 export type ReconciliationClass =
-  | 'same' | 'different' | 'onlyMatrix' | 'onlyDnp' | 'duplicateKey' | 'blankKey' | 'ambiguous';
+  'same' | 'different' | 'onlyMatrix' | 'onlyDnp' | 'duplicateKey' | 'blankKey' | 'ambiguous';
 
 export const CLASS_WORDS: Readonly<Record<ReconciliationClass, string>> = {
   same: 'Igual',

@@ -38,7 +38,11 @@ export function repeatedKeys(groups: KeyGroups, texts: Texts): RepeatedStage {
     const rows = [...group.matrix, ...group.dnp];
     for (const row of rows) groupOf.set(row, group);
     if (mayHideTwins(group, groups)) {
-      for (const row of rows) reopened.set(row, unclaimedTwins(row, group.key, groups).length > 0 ? [group.key, longerTwin(group.key)] : [group.key]);
+      for (const row of rows)
+        reopened.set(
+          row,
+          unclaimedTwins(row, group.key, groups).length > 0 ? [group.key, longerTwin(group.key)] : [group.key],
+        );
       continue;
     }
     if (rows.length > CROWD) continue;
@@ -58,27 +62,42 @@ export function repeatedKeys(groups: KeyGroups, texts: Texts): RepeatedStage {
 
 /** 1.1 twice, where the other side has a 1.10 that this one lacks. */
 function mayHideTwins(group: KeyGroup, groups: KeyGroups): boolean {
-  return [group.matrix, group.dnp].some((rows) => rows.length > 1 && rows.every((row) => unclaimedTwins(row, group.key, groups).length > 0));
+  return [group.matrix, group.dnp].some(
+    (rows) => rows.length > 1 && rows.every((row) => unclaimedTwins(row, group.key, groups).length > 0),
+  );
 }
 
 function toldApart(group: KeyGroup, texts: Texts): readonly RepeatedPair[] {
   const byText = oneToOne(group, (a, b) => isSameAction(a, b, texts));
-  const textPairs = byText.filter(({ matrix, dnp }) => [matrix, dnp].every((row) => siblings(row, group).every((other) => !isSameAction(row, other, texts))));
+  const textPairs = byText.filter(({ matrix, dnp }) =>
+    [matrix, dnp].every((row) => siblings(row, group).every((other) => !isSameAction(row, other, texts))),
+  );
   if (textPairs.length > 0) return textPairs.map((pair) => ({ ...pair, group, by: 'text' }));
   const alike = oneToOne(group, (a, b) => (indicatorLikeness(a, b) ?? 1) >= SAME_INDICATOR);
   const isWhole = alike.length === group.matrix.length && alike.length === group.dnp.length;
   // Where a row is missing, or stands under a damaged code, only the very same indicator tells.
-  const told = isWhole ? alike : alike.filter(({ matrix, dnp }) => indicatorLikeness(matrix, dnp) === 1 && hasOwnIndicator(matrix, group) && hasOwnIndicator(dnp, group));
+  const told = isWhole
+    ? alike
+    : alike.filter(
+        ({ matrix, dnp }) =>
+          indicatorLikeness(matrix, dnp) === 1 && hasOwnIndicator(matrix, group) && hasOwnIndicator(dnp, group),
+      );
   return told.map((pair) => ({ ...pair, group, by: 'indicator' }));
 }
 
 /** No other row of its side and key has an indicator like it. */
 function hasOwnIndicator(row: Row, group: KeyGroup): boolean {
-  return row.indicator.length > 0 && siblings(row, group).every((other) => (indicatorLikeness(row, other) ?? 1) < SAME_INDICATOR);
+  return (
+    row.indicator.length > 0 &&
+    siblings(row, group).every((other) => (indicatorLikeness(row, other) ?? 1) < SAME_INDICATOR)
+  );
 }
 
 /** Pairs in which each row has no other partner than the one. */
-function oneToOne(group: KeyGroup, same: (matrix: Row, dnp: Row) => boolean): readonly { readonly matrix: Row; readonly dnp: Row }[] {
+function oneToOne(
+  group: KeyGroup,
+  same: (matrix: Row, dnp: Row) => boolean,
+): readonly { readonly matrix: Row; readonly dnp: Row }[] {
   return group.matrix.flatMap((matrix) => {
     const [dnp, ...others] = group.dnp.filter((row) => same(matrix, row));
     if (!dnp || others.length > 0) return [];

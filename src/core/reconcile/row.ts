@@ -25,9 +25,10 @@ export interface Row {
 
 export function rowOf(side: SideName, record: ActionRecord): Row {
   const codes = meanings(record.code);
-  const keys = record.key === undefined
-    ? meanings(record.conpes).flatMap((conpes) => codes.map((code) => actionKey(conpes, code)))
-    : [record.key];
+  const keys =
+    record.key === undefined
+      ? meanings(record.conpes).flatMap((conpes) => codes.map((code) => actionKey(conpes, code)))
+      : [record.key];
   return {
     side,
     record,
@@ -51,5 +52,5 @@ export function longerTwin(key: ActionKey): ActionKey {
 
 function meanings<T>(reading: Reading<T>): readonly T[] {
   if (reading.kind === 'value') return [reading.value];
-  return reading.kind === 'unreadable' ? reading.candidates ?? [] : [];
+  return reading.kind === 'unreadable' ? (reading.candidates ?? []) : [];
 }

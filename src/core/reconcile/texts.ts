@@ -60,7 +60,8 @@ function nearest(row: Row, blocks: ReadonlyMap<BlockName, Block>): readonly Row[
     for (const word of searchWords(row)) {
       if ((block.frequency.get(word) ?? 0) > COMMON_WORD_ROWS) continue;
       const gain = weight(word);
-      for (const found of block.postings[otherSide(row.side)].get(word) ?? []) shared.set(found, (shared.get(found) ?? 0) + gain);
+      for (const found of block.postings[otherSide(row.side)].get(word) ?? [])
+        shared.set(found, (shared.get(found) ?? 0) + gain);
     }
   }
   // All rows as near as the last one are kept: which of equals comes first must not depend on the rows' order.

@@ -17,9 +17,11 @@ const FEW_CODES = 3;
 export function whyUnusable({ records, mapping, layout }: Side, cut: CutLabel | undefined): string | undefined {
   const [first] = records;
   if (!first) return 'no trae ninguna fila bajo sus encabezados: expórtelo de nuevo de SisCONPES, sin filtros.';
-  if (records.length > MOST_ROWS) return `trae ${records.length} filas y se comparan hasta ${MOST_ROWS}: deje solo las filas del sector o del corte y repita.`;
+  if (records.length > MOST_ROWS)
+    return `trae ${records.length} filas y se comparan hasta ${MOST_ROWS}: deje solo las filas del sector o del corte y repita.`;
   const labels = [...new Set(records.map((record) => valueOf(record.cut) ?? cut))];
-  if (cut !== undefined && !labels.includes(cut)) return `es del corte ${labels.join(', ')} y la matriz se sigue en el ${cut}: use el reporte de ese corte.`;
+  if (cut !== undefined && !labels.includes(cut))
+    return `es del corte ${labels.join(', ')} y la matriz se sigue en el ${cut}: use el reporte de ese corte.`;
   const codes = records.filter(({ code }) => code.kind !== 'blank');
   if (codes.length < FEW_CODES || !codes.every(({ code }) => isDateCode(code))) return undefined;
   const column = mapping.columns.code ?? layout.left;

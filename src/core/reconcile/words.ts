@@ -55,7 +55,10 @@ function sharedWeight(a: readonly string[], b: readonly string[], weight: (word:
   const inB = new Set(b);
   const onlyA = a.filter((word) => !inB.has(word));
   const onlyB = b.filter((word) => !inA.has(word));
-  const common = sum(a.filter((word) => inB.has(word)), weight);
+  const common = sum(
+    a.filter((word) => inB.has(word)),
+    weight,
+  );
   const total = 2 * common + sum(onlyA, weight) + sum(onlyB, weight);
   if (total === 0) return 0;
   if ((2 * common) / total < WORTH_RESPELLING) return (2 * common) / total;

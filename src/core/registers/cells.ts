@@ -18,7 +18,9 @@ export function readField(field: RegisterField, cell: Cell, date1904: boolean): 
     case 'reference':
       return value(text);
     case 'email':
-      return isMailbox(text) ? value(text) : unreadable(text, 'no es un correo: escriba uno solo, como nombre@entidad.gov.co.');
+      return isMailbox(text)
+        ? value(text)
+        : unreadable(text, 'no es un correo: escriba uno solo, como nombre@entidad.gov.co.');
     case 'day':
       return readDay(cell, { order: 'dmy', date1904 });
     case 'cut':
@@ -34,13 +36,23 @@ export function readField(field: RegisterField, cell: Cell, date1904: boolean): 
 
 /** `4144/2.16`, also as `4144 - 2.16` or `CONPES 4144, 2.16`. */
 function readAction(text: string): Reading<string> {
-  const key = asActionKey(text.replace(/conpes/i, ' ').split(/[\s/,;–-]/).filter(Boolean).join('/'));
-  return key === undefined ? unreadable(text, `${quoted(text)} no es una acción: escriba documento y código, como 4144/2.16.`) : value(key);
+  const key = asActionKey(
+    text
+      .replace(/conpes/i, ' ')
+      .split(/[\s/,;–-]/)
+      .filter(Boolean)
+      .join('/'),
+  );
+  return key === undefined
+    ? unreadable(text, `${quoted(text)} no es una acción: escriba documento y código, como 4144/2.16.`)
+    : value(key);
 }
 
 function readChoice({ choices = {} }: RegisterField, text: string): Reading<string> {
   const found = Object.entries(choices).find(([, word]) => fold(word) === fold(text));
-  return found ? value(found[0]) : unreadable(text, `${quoted(text)} no se entiende: escriba ${Object.values(choices).join(', ')}.`);
+  return found
+    ? value(found[0])
+    : unreadable(text, `${quoted(text)} no se entiende: escriba ${Object.values(choices).join(', ')}.`);
 }
 
 /** The cell that says it. */

@@ -23,7 +23,12 @@ export type LineChange =
 type Reading = RegisterReading<Register>;
 
 /** A new line of a register, or a correction of one that stands; written only where nothing blocks it and it says something new. */
-export function planLine(workspace: Workspace, id: RegisterId, { draft, standing }: LineRequest, date1904: boolean): LineChange {
+export function planLine(
+  workspace: Workspace,
+  id: RegisterId,
+  { draft, standing }: LineRequest,
+  date1904: boolean,
+): LineChange {
   const before = standing && draftOfLine(id, standing.row, workspace, date1904);
   const whole = whyNotWritable(id, workspace.registers) ?? (standing && whyNotAsSeen(id, standing, before));
   if (whole !== undefined) return { kind: 'refused', problems: [{ field: null, problem: whole, blocks: true }] };
@@ -34,22 +39,36 @@ export function planLine(workspace: Workspace, id: RegisterId, { draft, standing
   const { sheet } = REGISTERS[id];
   if (before) {
     const changed = Object.fromEntries(Object.entries(values).filter(([field, said]) => said !== before[field]));
-    if (Object.keys(changed).length === 0) return { kind: 'standing', sentence: `La línea ya dice eso en «${sheet}», fila ${standing.row}: no hay nada que corregir.` };
+    if (Object.keys(changed).length === 0)
+      return {
+        kind: 'standing',
+        sentence: `La línea ya dice eso en «${sheet}», fila ${standing.row}: no hay nada que corregir.`,
+      };
     const twin = twinOf(line, workspace.registers[id]);
     if (twin) return alreadyThere(sheet, twin);
     const plan = planChangedLine(REGISTERS[id], workspace.registers[id], standing.row, changed, date1904);
     return { kind: 'planned', plan, row: standing.row, workspace: withLine(workspace, id, standing.row, values) };
   }
   const twin = twinOf(line, workspace.registers[id]);
-  return twin ? alreadyThere(sheet, twin) : { kind: 'planned', row: nextRow(workspace.registers[id]), ...planLines(workspace, id, [values], date1904) };
+  return twin
+    ? alreadyThere(sheet, twin)
+    : { kind: 'planned', row: nextRow(workspace.registers[id]), ...planLines(workspace, id, [values], date1904) };
 }
 
 /** New lines that have been looked at already, below the last one. */
-export function planLines(workspace: Workspace, id: RegisterId, lines: readonly LineValues[], date1904: boolean): { plan: Plan; workspace: Workspace } {
+export function planLines(
+  workspace: Workspace,
+  id: RegisterId,
+  lines: readonly LineValues[],
+  date1904: boolean,
+): { plan: Plan; workspace: Workspace } {
   const reading: Reading = workspace.registers[id];
   const fields = Object.keys(REGISTERS[id].fields);
   const first = nextRow(reading);
-  const added = lines.map((line, index) => ({ row: first + index, values: Object.fromEntries(fields.map((field) => [field, line[field] ?? ''])) }));
+  const added = lines.map((line, index) => ({
+    row: first + index,
+    values: Object.fromEntries(fields.map((field) => [field, line[field] ?? ''])),
+  }));
   return {
     plan: planNewLines(REGISTERS[id], reading, lines, date1904),
     workspace: withReading(workspace, id, {
@@ -63,22 +82,33 @@ export function planLines(workspace: Workspace, id: RegisterId, lines: readonly 
 /** Why no line can be written into the sheet of a register; undefined where it can, or where there is no sheet yet. */
 export function whyNotWritable(id: RegisterId, registers: Registers): string | undefined {
   const { columns } = registers[id];
-  const isOurs = columns === undefined || Object.keys(REGISTERS[id].fields).every((field) => columns[field] !== undefined);
+  const isOurs =
+    columns === undefined || Object.keys(REGISTERS[id].fields).every((field) => columns[field] !== undefined);
   return isOurs ? undefined : inWords(REGISTERS[id], registers[id])[0];
 }
 
 /** Lines are inserted, sorted and corrected by others between a look and a click. */
-function whyNotAsSeen(id: RegisterId, { row, seen }: NonNullable<LineRequest['standing']>, now: LineDraft | undefined): string | undefined {
+function whyNotAsSeen(
+  id: RegisterId,
+  { row, seen }: NonNullable<LineRequest['standing']>,
+  now: LineDraft | undefined,
+): string | undefined {
   const { sheet } = REGISTERS[id];
   if (!now) return `La fila ${row} de «${sheet}» ya no tiene ninguna línea: elija de nuevo la línea y repita.`;
   const isSame = Object.entries(now).every(([field, said]) => said === (seen[field] ?? ''));
-  return isSame ? undefined : `La fila ${row} de «${sheet}» ya no dice lo que decía cuando la abrió: mírela de nuevo y repita.`;
+  return isSame
+    ? undefined
+    : `La fila ${row} de «${sheet}» ya no dice lo que decía cuando la abrió: mírela de nuevo y repita.`;
 }
 
 /** Another line that says the very same. One with a cell that nobody understands may say something else. */
 function twinOf({ row, values }: Entry<Register>, { entries, problems }: Reading): Entry<Register> | undefined {
-  return entries.find((entry) => entry.row !== row && !problems.some((problem) => problem.row === entry.row)
-    && Object.entries(entry.values).every(([field, said]) => said === values[field]));
+  return entries.find(
+    (entry) =>
+      entry.row !== row &&
+      !problems.some((problem) => problem.row === entry.row) &&
+      Object.entries(entry.values).every(([field, said]) => said === values[field]),
+  );
 }
 
 function alreadyThere(sheet: string, { row }: Entry<Register>): LineChange {

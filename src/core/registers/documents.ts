@@ -1,7 +1,11 @@
 import { SHEETS } from '../plan/sheets';
 import { register, type ValuesOf } from './register';
 
-export const VOTE_WORDS = { favourable: 'Favorable', conditional: 'Favorable con condiciones', unfavourable: 'Desfavorable' } as const;
+export const VOTE_WORDS = {
+  favourable: 'Favorable',
+  conditional: 'Favorable con condiciones',
+  unfavourable: 'Desfavorable',
+} as const;
 export const VIABILITY_WORDS = { yes: 'Sí', no: 'No' } as const;
 
 /** A document in the making, from the request to its publication (procedure 4.1–4.4, table A; DOC-1 to DOC-5). */
@@ -33,5 +37,15 @@ export const DOCUMENTS = register({
 
 /** The steps of a document that are dated, in their order (DOC-1). */
 export const STEPS = [
-  'asked', 'decided', 'drafted', 'called', 'held', 'consolidated', 'checked', 'voted', 'session', 'approved', 'published',
+  'asked',
+  'decided',
+  'drafted',
+  'called',
+  'held',
+  'consolidated',
+  'checked',
+  'voted',
+  'session',
+  'approved',
+  'published',
 ] as const satisfies readonly (keyof ValuesOf<typeof DOCUMENTS>)[];

@@ -33,7 +33,12 @@ export interface CheckedLine<Id extends RegisterId> {
 }
 
 /** DOC, PREP: what is wrong with a line before it is written, by the rules that «Validar» will look at it with. */
-export function checkLine<Id extends RegisterId>(id: Id, draft: LineDraft, workspace: Workspace, row = NEW_LINE): CheckedLine<Id> {
+export function checkLine<Id extends RegisterId>(
+  id: Id,
+  draft: LineDraft,
+  workspace: Workspace,
+  row = NEW_LINE,
+): CheckedLine<Id> {
   const fields = Object.entries((REGISTERS[id] as Register).fields);
   const values: Record<string, string> = {};
   const unread = new Map<string, string>();
@@ -48,31 +53,49 @@ export function checkLine<Id extends RegisterId>(id: Id, draft: LineDraft, works
   const problems = fields.flatMap(([name]): FieldProblem[] => {
     const problem = unread.get(name);
     // What a text that cannot be read would have to say is not known.
-    return problem === undefined ? ofRules.filter(({ field }) => field === name) : [{ field: name, problem, blocks: true }];
+    return problem === undefined
+      ? ofRules.filter(({ field }) => field === name)
+      : [{ field: name, problem, blocks: true }];
   });
   return { line, problems };
 }
 
 /** A line that stands, for its form; a cell that cannot be read is shown as it is, so that saving does not empty it. */
-export function draftOfLine(id: RegisterId, row: number, { registers }: Pick<Workspace, 'registers'>, date1904: boolean): LineDraft | undefined {
+export function draftOfLine(
+  id: RegisterId,
+  row: number,
+  { registers }: Pick<Workspace, 'registers'>,
+  date1904: boolean,
+): LineDraft | undefined {
   const { columns, grid, entries } = registers[id];
   if (!columns || !grid || !entries.some((entry) => entry.row === row)) return undefined;
-  return Object.fromEntries(Object.entries((REGISTERS[id] as Register).fields).map(([name, field]) => {
-    const column = columns[name] ?? 1;
-    const reading = readField(field, cellAt(grid, row, column), date1904);
-    return [name, reading.kind === 'value' ? reading.value : String(valueAt(grid, row, column)).trim()];
-  }));
+  return Object.fromEntries(
+    Object.entries((REGISTERS[id] as Register).fields).map(([name, field]) => {
+      const column = columns[name] ?? 1;
+      const reading = readField(field, cellAt(grid, row, column), date1904);
+      return [name, reading.kind === 'value' ? reading.value : String(valueAt(grid, row, column)).trim()];
+    }),
+  );
 }
 
 function readTyped(field: RegisterField, typed: string): Reading<string> {
   const text = typed.replace(/\r\n?/g, '\n').trim();
   if (field.choices && Object.hasOwn(field.choices, text)) return value(text);
   // Excel would cut it off without a word.
-  if (text.length > LONGEST_TEXT) return unreadable('', `tiene ${text.length.toLocaleString('es-CO')} caracteres y en una celda caben ${LONGEST_TEXT.toLocaleString('es-CO')}: acórtelo.`);
+  if (text.length > LONGEST_TEXT)
+    return unreadable(
+      '',
+      `tiene ${text.length.toLocaleString('es-CO')} caracteres y en una celda caben ${LONGEST_TEXT.toLocaleString('es-CO')}: acórtelo.`,
+    );
   return readField(field, { value: text, format: '@' }, false);
 }
 
 function ruleProblems<Id extends RegisterId>(id: Id, line: LineOf<Id>, workspace: Workspace): FieldProblem[] {
-  return [...DOCUMENT_RULES, ...PREPARATION_RULES].flatMap(({ lines, severity: usual }) => (lines[id]?.(line, workspace) ?? [])
-    .map(({ field, message, severity = usual }) => ({ field, problem: message, blocks: severity === 'error' })));
+  return [...DOCUMENT_RULES, ...PREPARATION_RULES].flatMap(({ lines, severity: usual }) =>
+    (lines[id]?.(line, workspace) ?? []).map(({ field, message, severity = usual }) => ({
+      field,
+      problem: message,
+      blocks: severity === 'error',
+    })),
+  );
 }

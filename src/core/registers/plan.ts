@@ -10,21 +10,37 @@ import { columnsOf, type Register } from './register';
 export type LineValues = Readonly<Record<string, string>>;
 
 /** New lines below the last one, in the order in which the sheet has its columns now. */
-export function planNewLines(register: Register, reading: RegisterReading<unknown>, lines: readonly LineValues[], date1904: boolean): Plan {
+export function planNewLines(
+  register: Register,
+  reading: RegisterReading<unknown>,
+  lines: readonly LineValues[],
+  date1904: boolean,
+): Plan {
   const title = `Escribir en «${register.sheet}»`;
   if (lines.length === 0) return { title, steps: [] };
   const columns = columnsInPlace(register, reading);
   const places = placesOf(register, reading);
   const rows = lines.map((line) => {
     const cells: CellValue[] = columns.map(() => '');
-    for (const [id, field] of Object.entries(register.fields)) cells[(places[id] ?? 1) - 1] = cellOf(field, line[id] ?? '', date1904);
+    for (const [id, field] of Object.entries(register.fields))
+      cells[(places[id] ?? 1) - 1] = cellOf(field, line[id] ?? '', date1904);
     return cells;
   });
-  return { title, steps: [{ kind: 'appendLines', sheet: register.sheet, columns, rows, lastRow: reading.lastRow }], anchors: reading.grid ? [{ sheet: reading.grid.sheet, cells: cellsOf(places, reading.grid, 1) }] : [] };
+  return {
+    title,
+    steps: [{ kind: 'appendLines', sheet: register.sheet, columns, rows, lastRow: reading.lastRow }],
+    anchors: reading.grid ? [{ sheet: reading.grid.sheet, cells: cellsOf(places, reading.grid, 1) }] : [],
+  };
 }
 
 /** What changes in a line that stands; refused where somebody has changed the line since it was read. */
-export function planChangedLine(register: Register, reading: RegisterReading<unknown>, row: number, line: LineValues, date1904: boolean): Plan {
+export function planChangedLine(
+  register: Register,
+  reading: RegisterReading<unknown>,
+  row: number,
+  line: LineValues,
+  date1904: boolean,
+): Plan {
   const title = `Corregir ${register.one}`;
   const { columns, grid } = reading;
   if (!columns || !grid) return { title, steps: [] };
@@ -45,7 +61,10 @@ export function planChangedLine(register: Register, reading: RegisterReading<unk
 }
 
 /** Where each field stands; a sheet that is not there begins in the order of the definition. */
-export function placesOf(register: Register, { columns }: Pick<RegisterReading<unknown>, 'columns'>): Readonly<Record<string, number>> {
+export function placesOf(
+  register: Register,
+  { columns }: Pick<RegisterReading<unknown>, 'columns'>,
+): Readonly<Record<string, number>> {
   return columns ?? Object.fromEntries(Object.keys(register.fields).map((id, index) => [id, index + 1]));
 }
 

@@ -28,8 +28,13 @@ export interface RegisterReading<R> {
 const HEADER_ROW = 1;
 
 /** Reads a register by its headers, wherever its columns stand now. A sheet without them is not ours and says so. */
-export function readRegister<R extends Register>(register: R, grid: Grid | undefined, date1904: boolean): RegisterReading<R> {
-  if (!grid || bottomOf(grid) < HEADER_ROW) return { entries: [], problems: [], columns: undefined, width: 0, lastRow: 0, grid: undefined };
+export function readRegister<R extends Register>(
+  register: R,
+  grid: Grid | undefined,
+  date1904: boolean,
+): RegisterReading<R> {
+  if (!grid || bottomOf(grid) < HEADER_ROW)
+    return { entries: [], problems: [], columns: undefined, width: 0, lastRow: 0, grid: undefined };
   const { columns, missing } = findColumns(register, grid);
   const width = rightOf(grid);
   const shape = { columns, width, lastRow: bottomOf(grid), grid };
@@ -47,7 +52,8 @@ export function readRegister<R extends Register>(register: R, grid: Grid | undef
       const reading = readField(field, cellAt(grid, row, column), date1904);
       values[id] = reading.kind === 'value' ? reading.value : '';
       if (reading.kind === 'unreadable') problems.push({ row, column, problem: reading.problem });
-      else if (reading.kind === 'blank' && field.required) problems.push({ row, column, problem: `falta «${field.header}».` });
+      else if (reading.kind === 'blank' && field.required)
+        problems.push({ row, column, problem: `falta «${field.header}».` });
     }
     entries.push({ row, values: values as ValuesOf<R> });
   }
@@ -58,7 +64,9 @@ function findColumns({ fields }: Register, grid: Grid): { columns: Record<string
   const columns: Record<string, number> = {};
   const missing: string[] = [];
   for (const [id, { header }] of Object.entries(fields)) {
-    const found = Array.from({ length: rightOf(grid) }, (_, index) => index + 1).find((column) => fold(String(valueAt(grid, HEADER_ROW, column))) === fold(header));
+    const found = Array.from({ length: rightOf(grid) }, (_, index) => index + 1).find(
+      (column) => fold(String(valueAt(grid, HEADER_ROW, column))) === fold(header),
+    );
     if (found === undefined) missing.push(header);
     else columns[id] = found;
   }

@@ -38,19 +38,21 @@ export interface RegisterField {
  * A sheet of ours that holds one line for each document, commitment, transfer …: people write in it by hand or through
  * the pane, and lines are added and corrected, never removed by the add-in.
  */
-export interface Register<Fields extends Readonly<Record<string, RegisterField>> = Readonly<Record<string, RegisterField>>> {
+export interface Register<
+  Fields extends Readonly<Record<string, RegisterField>> = Readonly<Record<string, RegisterField>>,
+> {
   readonly sheet: OwnSheet;
   /** One line of it, in Spanish with its article: `el compromiso`. */
   readonly one: string;
   readonly fields: Fields;
 }
 
-type ValueOf<Field extends RegisterField> = Field['choices'] extends Readonly<Record<infer Name extends string, string>>
-  ? Name | ''
-  : Kinds[Field['kind']] | '';
+type ValueOf<Field extends RegisterField> =
+  Field['choices'] extends Readonly<Record<infer Name extends string, string>> ? Name | '' : Kinds[Field['kind']] | '';
 
 /** What a line says; `''` where a cell is empty or cannot be understood. */
-export type ValuesOf<R> = R extends Register<infer Fields> ? { readonly [Id in keyof Fields]: ValueOf<Fields[Id]> } : never;
+export type ValuesOf<R> =
+  R extends Register<infer Fields> ? { readonly [Id in keyof Fields]: ValueOf<Fields[Id]> } : never;
 
 export interface Entry<R> {
   /** Row of the sheet, from 1. */
@@ -59,11 +61,17 @@ export interface Entry<R> {
 }
 
 /** Keeps the fields' names and kinds for the type of the values. */
-export function register<const Fields extends Readonly<Record<string, RegisterField>>>(definition: Register<Fields>): Register<Fields> {
+export function register<const Fields extends Readonly<Record<string, RegisterField>>>(
+  definition: Register<Fields>,
+): Register<Fields> {
   return definition;
 }
 
 /** The sheet's columns, in the order of the definition. */
 export function columnsOf({ fields }: Register): Column[] {
-  return Object.values(fields).map(({ header, kind, width = 14 }) => ({ header, kind: kind === 'day' ? 'day' : 'text', width }));
+  return Object.values(fields).map(({ header, kind, width = 14 }) => ({
+    header,
+    kind: kind === 'day' ? 'day' : 'text',
+    width,
+  }));
 }

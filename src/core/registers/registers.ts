@@ -26,8 +26,12 @@ export type Registers = { readonly [Id in RegisterId]: RegisterReading<(typeof R
 export function readRegisters(gridOf: (sheet: string) => Grid | undefined, date1904: boolean): Registers {
   const read = <Id extends RegisterId>(id: Id) => readRegister(REGISTERS[id], gridOf(REGISTERS[id].sheet), date1904);
   return {
-    documents: read('documents'), observations: read('observations'), reminders: read('reminders'),
-    meetings: read('meetings'), commitments: read('commitments'), transfers: read('transfers'),
+    documents: read('documents'),
+    observations: read('observations'),
+    reminders: read('reminders'),
+    meetings: read('meetings'),
+    commitments: read('commitments'),
+    transfers: read('transfers'),
   };
 }
 

@@ -40,7 +40,8 @@ export function mailOf(template: ReminderTemplate, to: string, words: MailWords,
 /** The first actions, then how many more there are and where. */
 function shortList(actions: readonly string[], count: number): string[] {
   const left = actions.length - count;
-  const more = count === 0 ? `(${counted(left, 'acción', 'acciones')})` : `… y ${counted(left, 'acción más', 'acciones más')}`;
+  const more =
+    count === 0 ? `(${counted(left, 'acción', 'acciones')})` : `… y ${counted(left, 'acción más', 'acciones más')}`;
   return [...actions.slice(0, count), `${more}. ${COPIED}`];
 }
 

@@ -24,7 +24,8 @@ export function ownersOf({ email, owner: name }: Pick<ActionRecord, 'email' | 'o
 /** PREP-1: the days on which an owner was reminded of a cut, in their order. */
 export function remindersTo(owner: Owner, cut: CutLabel, { reminders }: Registers): Day[] {
   const days = reminders.entries.flatMap(({ values }) => {
-    const isTheirs = owner.mailbox === undefined ? fold(values.owner) === fold(owner.name) : mailboxId(values.email) === owner.id;
+    const isTheirs =
+      owner.mailbox === undefined ? fold(values.owner) === fold(owner.name) : mailboxId(values.email) === owner.id;
     return values.cut === cut && values.day !== '' && isTheirs ? [values.day] : [];
   });
   return days.sort();

@@ -52,27 +52,42 @@ export function remindersOf(workspace: Workspace): Reminders {
   });
   const groups = [...groupBy(pairs, ({ owner }) => owner.id).values()].flatMap((group) => {
     const [first] = group;
-    return first ? [{ owner: { ...first.owner, name: namesOf(group.map(({ owner }) => owner)) }, actions: actionsOf(group.map(({ record }) => record)) }] : [];
+    return first
+      ? [
+          {
+            owner: { ...first.owner, name: namesOf(group.map(({ owner }) => owner)) },
+            actions: actionsOf(group.map(({ record }) => record)),
+          },
+        ]
+      : [];
   });
   return {
     cut: cut.label,
     reminders: groups.flatMap(({ owner, actions }): Reminder[] => {
       if (owner.mailbox === undefined) return [];
       const words = { ...wordsOf(cut), owner: owner.name === '' ? 'responsable' : owner.name };
-      return [{
-        mailbox: owner.mailbox, owner: owner.name, actions,
-        noted: cut.label === undefined ? [] : remindersTo(owner, cut.label, workspace.registers),
-        mail: mailOf(settings.reminder, owner.mailbox, words, actions.map(actionLine)),
-      }];
+      return [
+        {
+          mailbox: owner.mailbox,
+          owner: owner.name,
+          actions,
+          noted: cut.label === undefined ? [] : remindersTo(owner, cut.label, workspace.registers),
+          mail: mailOf(settings.reminder, owner.mailbox, words, actions.map(actionLine)),
+        },
+      ];
     }),
-    withoutMailbox: groups.filter(({ owner }) => owner.mailbox === undefined).map(({ owner, actions }) => ({ owner: owner.name, actions })),
+    withoutMailbox: groups
+      .filter(({ owner }) => owner.mailbox === undefined)
+      .map(({ owner, actions }) => ({ owner: owner.name, actions })),
   };
 }
 
 const NOBODY: Owner = { id: ':', mailbox: undefined, name: '' };
 
 function namesOf(owners: readonly Owner[]): string {
-  return [...groupBy(owners, ({ name }) => fold(name) || undefined).values()].flatMap(([first]) => first?.name.trim() ?? []).join('; ');
+  return [...groupBy(owners, ({ name }) => fold(name) || undefined).values()]
+    .flatMap(([first]) => first?.name.trim() ?? [])
+    .join('; ');
 }
 
 /** An action with several indicators is one (FLOW-10). */
@@ -87,5 +102,10 @@ function actionLine({ key, text }: ReminderAction): string {
 /** What nobody has entered yet is said to be open, or the mail would have a hole. */
 function wordsOf(cut: Cut): Record<'cut' | 'opens' | 'closes' | 'deadline', string> {
   const shown = (day: Day | undefined) => (day === undefined ? '(fecha por definir)' : spanishDay(day));
-  return { cut: cut.label ?? '(por definir)', opens: shown(cut.opens), closes: shown(cut.closes), deadline: shown(stageDeadline(cut, 1)) };
+  return {
+    cut: cut.label ?? '(por definir)',
+    opens: shown(cut.opens),
+    closes: shown(cut.closes),
+    deadline: shown(stageDeadline(cut, 1)),
+  };
 }

@@ -47,10 +47,16 @@ export function fillIn(template: string, values: Readonly<Record<Placeholder, st
 
 /** Why a template cannot be filled in, in Spanish: what stands between braces is no word of ours, or a brace is missing. */
 export function templateProblem(template: string): string | undefined {
-  const unknown = [...template.matchAll(WRITTEN)].filter(([, word = '']) => placeholderOf(word) === undefined).map(([whole]) => whole);
-  const known = Object.values(PLACEHOLDERS).map((word) => `{{${word}}}`).join(', ');
+  const unknown = [...template.matchAll(WRITTEN)]
+    .filter(([, word = '']) => placeholderOf(word) === undefined)
+    .map(([whole]) => whole);
+  const known = Object.values(PLACEHOLDERS)
+    .map((word) => `{{${word}}}`)
+    .join(', ');
   if (unknown.length > 0) return `${[...new Set(unknown)].join(', ')} no se entiende: se puede escribir ${known}.`;
-  return /\{\{|\}\}/.test(template.replace(WRITTEN, '')) ? `Hay llaves {{ o }} sin su pareja: se puede escribir ${known}.` : undefined;
+  return /\{\{|\}\}/.test(template.replace(WRITTEN, ''))
+    ? `Hay llaves {{ o }} sin su pareja: se puede escribir ${known}.`
+    : undefined;
 }
 
 /** `{{Límite}}` is `{{limite}}`. */

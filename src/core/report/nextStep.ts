@@ -32,7 +32,9 @@ export function nextStep(record: ActionRecord, outcome: Outcome, facts: Facts): 
       const observed = facts.stateOf(record);
       const stage = observed.kind === 'state' ? observed.state.stage : 1;
       const approver = facts.cut.stages[stage - 1]?.approver ?? 'quien aprueba';
-      return stage === 1 ? `Terminar el reporte y enviarlo a revisión${until(facts, 1)}.` : `Acompañar la revisión de ${approver}${until(facts, stage)}.`;
+      return stage === 1
+        ? `Terminar el reporte y enviarlo a revisión${until(facts, 1)}.`
+        : `Acompañar la revisión de ${approver}${until(facts, stage)}.`;
     }
     case 'unknown':
       return 'Confirmar su estado, etapa y ciclo en SisCONPES.';
@@ -60,5 +62,7 @@ function reason(record: ActionRecord): string {
 function until(facts: Facts, stage: number): string {
   const deadline = stageDeadline(facts.cut, stage);
   if (!deadline) return '';
-  return deadline < facts.today ? ` de inmediato (el plazo terminó el ${spanishDay(deadline)})` : ` antes del ${spanishDay(deadline)}`;
+  return deadline < facts.today
+    ? ` de inmediato (el plazo terminó el ${spanishDay(deadline)})`
+    : ` antes del ${spanishDay(deadline)}`;
 }

@@ -52,7 +52,8 @@ export function reportOf(workspace: Workspace, input: ReportInput): Report {
     const observed = facts.stateOf(record);
     const outcome = outcomeOf(record, facts);
     return {
-      record, outcome,
+      record,
+      outcome,
       stage: observed.kind === 'state' ? observed.state.stage : null,
       cycle: observed.kind === 'state' ? observed.state.cycle : null,
       nextStep: nextStep(record, outcome, facts),
@@ -66,7 +67,9 @@ export function reportOf(workspace: Workspace, input: ReportInput): Report {
     madeOn: workspace.today,
     madeBy: input.by,
     comparedWith: workspace.reconciliation ? (input.dnpSource ?? 'hoja «Reporte DNP»') : undefined,
-    totals: Object.fromEntries(GROUPS.map((group) => [group, totalsOf(ours.filter((line) => groupsOf(line.record).has(group)))])) as Record<Group, Totals>,
+    totals: Object.fromEntries(
+      GROUPS.map((group) => [group, totalsOf(ours.filter((line) => groupsOf(line.record).has(group)))]),
+    ) as Record<Group, Totals>,
     byEntity: byEntity(inSector),
     byDocument: byDocument(inSector),
     transferred: lines.length - ours.length,

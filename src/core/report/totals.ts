@@ -50,7 +50,8 @@ export interface Totals {
 
 export function totalsOf(outcomes: readonly Outcomes[]): Totals {
   const count = (outcome: Outcome) => outcomes.filter((one) => one.outcome === outcome).length;
-  const averages = (outcome: Outcome) => averagesOf(outcomes.filter((one) => one.outcome === outcome).map((one) => one.record));
+  const averages = (outcome: Outcome) =>
+    averagesOf(outcomes.filter((one) => one.outcome === outcome).map((one) => one.record));
   const approved = averages('approved');
   return {
     actions: outcomes.length,
@@ -68,7 +69,9 @@ export function totalsOf(outcomes: readonly Outcomes[]): Totals {
 }
 
 function averagesOf(records: readonly ActionRecord[]): Averages {
-  const withTarget = records.filter((record) => record.annualTarget.kind === 'value' && record.physical.kind === 'value');
+  const withTarget = records.filter(
+    (record) => record.annualTarget.kind === 'value' && record.physical.kind === 'value',
+  );
   return {
     actions: records.length,
     physical: mean(records.map((record) => record.physical)),

@@ -10,7 +10,15 @@ import { REPORT_RULES } from './report';
 import { toFinding, type Finding, type Rule } from './rule';
 
 /** Every rule of the procedure that a book can break, in the order in which findings are listed. */
-export const RULES: readonly Rule[] = [...DATA_RULES, ...DOCUMENT_RULES, ...PREPARATION_RULES, ...FLOW_RULES, ...PROGRESS_RULES, ...CLOSURE_RULES, ...REPORT_RULES];
+export const RULES: readonly Rule[] = [
+  ...DATA_RULES,
+  ...DOCUMENT_RULES,
+  ...PREPARATION_RULES,
+  ...FLOW_RULES,
+  ...PROGRESS_RULES,
+  ...CLOSURE_RULES,
+  ...REPORT_RULES,
+];
 
 export function findingsOf(workspace: Workspace, rules: readonly Rule[] = RULES): Finding[] {
   const facts = factsOf(workspace);

@@ -20,36 +20,77 @@ const termEnded: Rule = {
   check: eachAction((record, facts) => {
     const complete = isEndedComplete(record, facts.cut);
     if (!isClosed(record)) {
-      return complete && !isTransferred(record, facts.workspace) ? [remarkAt(facts, record, 'closureGround', 'Cumplió la vigencia y tiene 100 % de avance: puede cerrarse con la causal «Vigencia cumplida y 100 % de avance».', 'info')] : [];
+      return complete && !isTransferred(record, facts.workspace)
+        ? [
+            remarkAt(
+              facts,
+              record,
+              'closureGround',
+              'Cumplió la vigencia y tiene 100 % de avance: puede cerrarse con la causal «Vigencia cumplida y 100 % de avance».',
+              'info',
+            ),
+          ]
+        : [];
     }
-    if (record.closureGrounds.kind === 'unreadable') return [remarkAt(facts, record, 'closureGround', record.closureGrounds.problem)];
+    if (record.closureGrounds.kind === 'unreadable')
+      return [remarkAt(facts, record, 'closureGround', record.closureGrounds.problem)];
     const grounds = groundsOf(record);
     if (grounds.length === 0) {
-      return [remarkAt(facts, record, 'closureGround', `Cerrada sin causal: escriba una de «${Object.values(CLOSURE_WORDS).join('», «')}».`)];
+      return [
+        remarkAt(
+          facts,
+          record,
+          'closureGround',
+          `Cerrada sin causal: escriba una de «${Object.values(CLOSURE_WORDS).join('», «')}».`,
+        ),
+      ];
     }
     if (onlyGround(record, 'termEndedComplete') && !complete) {
       const unknown = unknownOf(record, facts);
       if (unknown.length > 0) {
-        return [remarkAt(facts, record, 'closureGround', `Cerrada por vigencia cumplida y 100 % de avance, pero no se puede verificar: ${unknown.length === 1 ? 'falta' : 'faltan'} ${unknown.join(' y ')}.`, 'warning')];
+        return [
+          remarkAt(
+            facts,
+            record,
+            'closureGround',
+            `Cerrada por vigencia cumplida y 100 % de avance, pero no se puede verificar: ${unknown.length === 1 ? 'falta' : 'faltan'} ${unknown.join(' y ')}.`,
+            'warning',
+          ),
+        ];
       }
-      return [remarkAt(facts, record, 'closureGround', 'Cerrada por vigencia cumplida y 100 % de avance, pero no los cumple en la fecha de corte: revise la finalización y el avance físico, o use otra causal.')];
+      return [
+        remarkAt(
+          facts,
+          record,
+          'closureGround',
+          'Cerrada por vigencia cumplida y 100 % de avance, pero no los cumple en la fecha de corte: revise la finalización y el avance físico, o use otra causal.',
+        ),
+      ];
     }
     return several(record, facts, 'CLOSE-1');
   }),
 };
 
-const contextChanged = withReference('contextChanged', 'Cierre por pérdida de vigencia, justificada en un documento',
-  'Cerrada por pérdida de vigencia sin el documento que la justifica: escriba su referencia en «Soporte de cierre».');
+const contextChanged = withReference(
+  'contextChanged',
+  'Cierre por pérdida de vigencia, justificada en un documento',
+  'Cerrada por pérdida de vigencia sin el documento que la justifica: escriba su referencia en «Soporte de cierre».',
+);
 
-const technicalOrLegal = withReference('technicalOrLegalProblem', 'Cierre por problema técnico o jurídico, con soporte',
-  'Cerrada por un problema técnico o jurídico sin soporte: escriba su referencia en «Soporte de cierre».');
+const technicalOrLegal = withReference(
+  'technicalOrLegalProblem',
+  'Cierre por problema técnico o jurídico, con soporte',
+  'Cerrada por un problema técnico o jurídico sin soporte: escriba su referencia en «Soporte de cierre».',
+);
 
 export const CLOSURE_RULES: readonly Rule[] = [termEnded, contextChanged, technicalOrLegal];
 
 function withReference(ground: ClosureGround, title: string, message: string): Rule {
   const id = RULE_OF[ground];
   return {
-    id, title, severity: 'error',
+    id,
+    title,
+    severity: 'error',
     check: eachAction((record, facts) => {
       if (!isClosed(record)) return [];
       const without = onlyGround(record, ground) && record.closureEvidence === '';

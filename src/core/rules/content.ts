@@ -9,10 +9,14 @@ const ORDER: readonly Severity[] = ['error', 'warning', 'info'];
 /** The sheet `Hallazgos`: what was found and where; `problems` are cells of our own sheets that nobody could read. */
 export function findingsContent(findings: readonly Finding[], today: Day, problems: readonly string[]): SheetContent {
   const sorted = [...findings].sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));
-  const count = (severity: Severity, one: string, many: string) => counted(findings.filter((finding) => finding.severity === severity).length, one, many);
+  const count = (severity: Severity, one: string, many: string) =>
+    counted(findings.filter((finding) => finding.severity === severity).length, one, many);
   return {
     title: 'Hallazgos de la matriz de seguimiento',
-    notes: [`Validada el ${spanishDay(today)}: ${count('error', 'error', 'errores')}, ${count('warning', 'advertencia', 'advertencias')}, ${count('info', 'aviso', 'avisos')}. Dice cómo estaba la matriz al leerla.`, ...problems],
+    notes: [
+      `Validada el ${spanishDay(today)}: ${count('error', 'error', 'errores')}, ${count('warning', 'advertencia', 'advertencias')}, ${count('info', 'aviso', 'avisos')}. Dice cómo estaba la matriz al leerla.`,
+      ...problems,
+    ],
     blocks: [
       {
         title: 'Detalle',
@@ -25,7 +29,12 @@ export function findingsContent(findings: readonly Finding[], today: Day, proble
           { header: 'Qué pasa y qué hacer', kind: 'text', width: 100 },
         ],
         rows: sorted.map((finding) => [
-          SEVERITY_WORDS[finding.severity], ruleName(finding.rule), finding.sheet, finding.cell, finding.key ?? '', finding.message,
+          SEVERITY_WORDS[finding.severity],
+          ruleName(finding.rule),
+          finding.sheet,
+          finding.cell,
+          finding.key ?? '',
+          finding.message,
         ]),
       },
     ],

@@ -11,7 +11,16 @@ import { spanishShare } from '../text/format';
 import { eachAction, remarkAt, type Remark, type Rule } from './rule';
 import { wholeDocuments } from './weights';
 
-export const SHARE_FIELDS = ['objectiveWeight', 'weight', 'annualTarget', 'finalTarget', 'physical', 'financial', 'previousPhysical', 'previousFinancial'] as const;
+export const SHARE_FIELDS = [
+  'objectiveWeight',
+  'weight',
+  'annualTarget',
+  'finalTarget',
+  'physical',
+  'financial',
+  'previousPhysical',
+  'previousFinancial',
+] as const;
 
 const codeIsText: Rule = {
   id: 'DATA-1',
@@ -29,13 +38,19 @@ const keyIsUnique: Rule = {
   id: 'DATA-2',
   severity: 'error',
   title: 'CONPES, acción y corte no se repiten',
-  check: (facts) => [...facts.repeated].flatMap(([key, records]) => records.map((record) => {
-    const others = records.filter((other) => other !== record).map((other) => `fila ${other.row}`).join(', ');
-    const what = differInIndicator(records)
-      ? 'si son indicadores distintos de la misma acción pueden quedar, pero «Estampar hoy» no las anota y el informe cuenta solo la primera; si no, corrija el código'
-      : 'deje una sola fila en el corte o corrija el código';
-    return remarkAt(facts, record, 'code', `La acción ${key} está también en la ${others}: ${what}.`);
-  })),
+  check: (facts) =>
+    [...facts.repeated].flatMap(([key, records]) =>
+      records.map((record) => {
+        const others = records
+          .filter((other) => other !== record)
+          .map((other) => `fila ${other.row}`)
+          .join(', ');
+        const what = differInIndicator(records)
+          ? 'si son indicadores distintos de la misma acción pueden quedar, pero «Estampar hoy» no las anota y el informe cuenta solo la primera; si no, corrija el código'
+          : 'deje una sola fila en el corte o corrija el código';
+        return remarkAt(facts, record, 'code', `La acción ${key} está también en la ${others}: ${what}.`);
+      }),
+    ),
 };
 
 const startsBeforeItEnds: Rule = {
@@ -50,7 +65,14 @@ const startsBeforeItEnds: Rule = {
     const start = valueOf(record.start);
     const end = valueOf(record.end);
     if (start && end && start > end) {
-      remarks.push(remarkAt(facts, record, 'start', `La acción inicia el ${spanishDay(start)} y termina antes, el ${spanishDay(end)}: corrija una de las dos fechas.`));
+      remarks.push(
+        remarkAt(
+          facts,
+          record,
+          'start',
+          `La acción inicia el ${spanishDay(start)} y termina antes, el ${spanishDay(end)}: corrija una de las dos fechas.`,
+        ),
+      );
     }
     return remarks;
   }),
@@ -60,14 +82,25 @@ const sharesInRange: Rule = {
   id: 'DATA-4',
   severity: 'error',
   title: 'Los porcentajes son números de 0 a 100 %',
-  check: eachAction((record, facts) => SHARE_FIELDS.flatMap((field) => {
-    const reading = record[field];
-    const outside = reading.kind === 'value' && (reading.value < 0 || reading.value > 1);
-    return [
-      ...unread(record, facts, field, reading),
-      ...(outside ? [remarkAt(facts, record, field, `${FIELDS[field].label}: ${spanishShare(reading.value)} está fuera de 0 a 100 %. Corrija el valor.`)] : []),
-    ];
-  })),
+  check: eachAction((record, facts) =>
+    SHARE_FIELDS.flatMap((field) => {
+      const reading = record[field];
+      const outside = reading.kind === 'value' && (reading.value < 0 || reading.value > 1);
+      return [
+        ...unread(record, facts, field, reading),
+        ...(outside
+          ? [
+              remarkAt(
+                facts,
+                record,
+                field,
+                `${FIELDS[field].label}: ${spanishShare(reading.value)} está fuera de 0 a 100 %. Corrija el valor.`,
+              ),
+            ]
+          : []),
+      ];
+    }),
+  ),
 };
 
 const entitiesAreKnown: Rule = {
@@ -77,8 +110,16 @@ const entitiesAreKnown: Rule = {
   check: eachAction((record, facts) => {
     if (facts.mapping.columns.entity === undefined) return [];
     if (record.entities.length === 0) return [remarkAt(facts, record, 'entity', 'Falta la entidad responsable.')];
-    return record.entities.filter((read) => !read.entity).map((read) =>
-      remarkAt(facts, record, 'entity', `«${read.raw}» no está en el catálogo de entidades: corríjala o agréguela (o su alias) en «Configuración».`));
+    return record.entities
+      .filter((read) => !read.entity)
+      .map((read) =>
+        remarkAt(
+          facts,
+          record,
+          'entity',
+          `«${read.raw}» no está en el catálogo de entidades: corríjala o agréguela (o su alias) en «Configuración».`,
+        ),
+      );
   }),
 };
 
@@ -91,10 +132,22 @@ const relatedExist: Rule = {
     const whole = wholeDocuments(facts);
     return facts.records.flatMap((record) => {
       const conpes = valueOf(record.conpes);
-      const absent = (valueOf(record.related) ?? []).filter((code) => conpes !== undefined && !known.has(`${conpes}/${code}` as never));
+      const absent = (valueOf(record.related) ?? []).filter(
+        (code) => conpes !== undefined && !known.has(`${conpes}/${code}` as never),
+      );
       return [
         ...unread(record, facts, 'related', record.related),
-        ...(absent.length === 0 || conpes === undefined ? [] : [remarkAt(facts, record, 'related', absentText(conpes, absent, whole.has(conpes)), whole.has(conpes) ? 'warning' : 'info')]),
+        ...(absent.length === 0 || conpes === undefined
+          ? []
+          : [
+              remarkAt(
+                facts,
+                record,
+                'related',
+                absentText(conpes, absent, whole.has(conpes)),
+                whole.has(conpes) ? 'warning' : 'info',
+              ),
+            ]),
       ];
     });
   },
@@ -107,10 +160,13 @@ const ownerCanBeReached: Rule = {
   check: eachAction((record, facts) => {
     const { owner, email } = facts.mapping.columns;
     const remarks: Remark[] = [];
-    if (owner !== undefined && record.owner === '') remarks.push(remarkAt(facts, record, 'owner', 'Falta el nombre de la persona de contacto.'));
-    if (email !== undefined && record.email === '') remarks.push(remarkAt(facts, record, 'email', 'Falta el correo electrónico de la persona de contacto.'));
+    if (owner !== undefined && record.owner === '')
+      remarks.push(remarkAt(facts, record, 'owner', 'Falta el nombre de la persona de contacto.'));
+    if (email !== undefined && record.email === '')
+      remarks.push(remarkAt(facts, record, 'email', 'Falta el correo electrónico de la persona de contacto.'));
     // The mailbox itself is personal data and stays in its cell.
-    else if (email !== undefined && !holdsMailboxes(record.email)) remarks.push(remarkAt(facts, record, 'email', 'El correo electrónico está mal escrito.'));
+    else if (email !== undefined && !holdsMailboxes(record.email))
+      remarks.push(remarkAt(facts, record, 'email', 'El correo electrónico está mal escrito.'));
     return remarks;
   }),
 };
@@ -131,7 +187,14 @@ const cutIsDefined: Rule = {
 };
 
 export const DATA_RULES: readonly Rule[] = [
-  codeIsText, keyIsUnique, startsBeforeItEnds, sharesInRange, entitiesAreKnown, relatedExist, ownerCanBeReached, cutIsDefined,
+  codeIsText,
+  keyIsUnique,
+  startsBeforeItEnds,
+  sharesInRange,
+  entitiesAreKnown,
+  relatedExist,
+  ownerCanBeReached,
+  cutIsDefined,
 ];
 
 /** The matrix holds the sector's actions: a related one of another sector is missing by right, unless the document is whole. */

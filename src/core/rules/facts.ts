@@ -30,12 +30,19 @@ export function factsOf(workspace: Workspace): Facts {
   const { cut } = settings;
   const records = recordsOfCut(matrix.records, cut.label);
   const history: History = cut.label === undefined ? new Map() : historyOf(workspace.logbook, cut.label);
-  const states = new Map(records.map((record) => {
-    const before = record.key === undefined ? undefined : lastEntry(history, record.key);
-    return [record, observedState(record, cut.stages.length, before)] as const;
-  }));
+  const states = new Map(
+    records.map((record) => {
+      const before = record.key === undefined ? undefined : lastEntry(history, record.key);
+      return [record, observedState(record, cut.stages.length, before)] as const;
+    }),
+  );
   return {
-    workspace, today, settings, cut, records, history,
+    workspace,
+    today,
+    settings,
+    cut,
+    records,
+    history,
     mapping: matrix.mapping,
     repeated: repeatedKeys(records),
     stateOf: (record) => states.get(record) ?? { kind: 'unknown', why: 'no es de este corte' },
@@ -45,5 +52,10 @@ export function factsOf(workspace: Workspace): Facts {
 /** Still followed up in this cut: due, not closed, not approved, not another sector's (FLOW-5, FLOW-9, CLOSE, PREP-4). */
 export function isOpen(facts: Pick<Facts, 'cut' | 'stateOf' | 'workspace'>, record: ActionRecord): boolean {
   const observed = facts.stateOf(record);
-  return !isClosed(record) && !isNotDue(record, facts.cut) && !isTransferred(record, facts.workspace) && !(observed.kind === 'state' && observed.state.status === 'approved');
+  return (
+    !isClosed(record) &&
+    !isNotDue(record, facts.cut) &&
+    !isTransferred(record, facts.workspace) &&
+    !(observed.kind === 'state' && observed.state.status === 'approved')
+  );
 }

@@ -1,6 +1,13 @@
 import { spanishDay } from '../calendar/day';
 import { shortfallOf, urgencyOf } from '../cut/deadlines';
-import { earlyApprovalInWords, gapsInWords, illegalStepInWords, shortfallInWords, unknownPlaceInWords, urgencyInWords } from '../cut/inWords';
+import {
+  earlyApprovalInWords,
+  gapsInWords,
+  illegalStepInWords,
+  shortfallInWords,
+  unknownPlaceInWords,
+  urgencyInWords,
+} from '../cut/inWords';
 import { isEarlyApproval, sameState, stepBetween, type FlowState } from '../cut/moves';
 import { STATUS_WORDS } from '../cut/status';
 import type { LogEntry, Observed } from '../logbook/entry';
@@ -40,7 +47,16 @@ const allowedMovesOnly: Rule = {
     const stages = facts.cut.stages.length;
     const remarks = lines.slice(1).flatMap((line, index) => {
       const step = stepBetween(lines[index] ?? line, line, stages);
-      return step.kind === 'illegal' ? [remarkAt(facts, record, 'stage', `Bitácora del ${spanishDay(line.day)}: ${step.why}. Revise la acción en SisCONPES y anote el movimiento que falta.`)] : [];
+      return step.kind === 'illegal'
+        ? [
+            remarkAt(
+              facts,
+              record,
+              'stage',
+              `Bitácora del ${spanishDay(line.day)}: ${step.why}. Revise la acción en SisCONPES y anote el movimiento que falta.`,
+            ),
+          ]
+        : [];
     });
     const state = facts.stateOf(record);
     const last = lines.at(-1);
@@ -48,7 +64,8 @@ const allowedMovesOnly: Rule = {
       remarks.push(remarkAt(facts, record, 'stage', earlyApprovalInWords(state.typed.stage, stages)));
     } else if (state.kind === 'state' && last) {
       const step = stepBetween(last, state.state, stages);
-      if (step.kind === 'illegal') remarks.push(remarkAt(facts, record, 'stage', illegalStepInWords(last.day, step.why)));
+      if (step.kind === 'illegal')
+        remarks.push(remarkAt(facts, record, 'stage', illegalStepInWords(last.day, step.why)));
     }
     return [...remarks, ...rejectionWithoutReason(record, lines, facts)];
   }),
@@ -63,7 +80,15 @@ const rejectedRestarts: Rule = {
     if (observed.kind !== 'state') return [];
     const { state, typed } = observed;
     if (!sameState(state, typed)) {
-      return [remarkAt(facts, record, 'status', `Rechazada en la etapa ${typed.stage}, ciclo ${typed.cycle}: el ciclo reinicia. Debe quedar en etapa 1 y ciclo ${state.cycle} («Estampar hoy» lo hace).`), ...cannotMakeIt(record, state, facts)];
+      return [
+        remarkAt(
+          facts,
+          record,
+          'status',
+          `Rechazada en la etapa ${typed.stage}, ciclo ${typed.cycle}: el ciclo reinicia. Debe quedar en etapa 1 y ciclo ${state.cycle} («Estampar hoy» lo hace).`,
+        ),
+        ...cannotMakeIt(record, state, facts),
+      ];
     }
     return state.cycle > 1 ? cannotMakeIt(record, state, facts) : [];
   }),
@@ -79,7 +104,14 @@ const approvedIsOut: Rule = {
     // Closing it for good afterwards is no follow-up of the cut.
     const later = approval < 0 ? 0 : lines.slice(approval + 1).filter((line) => line.kind !== 'closure').length;
     if (later === 0) return [];
-    return [remarkAt(facts, record, 'status', `La bitácora tiene ${later === 1 ? 'una línea' : `${later} líneas`} después de la aprobación del ${spanishDay(lines[approval]?.day ?? facts.today)}: una acción aprobada no lleva más seguimiento en el corte.`)];
+    return [
+      remarkAt(
+        facts,
+        record,
+        'status',
+        `La bitácora tiene ${later === 1 ? 'una línea' : `${later} líneas`} después de la aprobación del ${spanishDay(lines[approval]?.day ?? facts.today)}: una acción aprobada no lleva más seguimiento en el corte.`,
+      ),
+    ];
   }),
 };
 
@@ -98,11 +130,26 @@ const rowAgreesWithLog: Rule = {
     if (!last) return remarks;
     const rejections = lines.filter((line) => line.kind === 'reject').length;
     if (observed.state.cycle !== rejections + 1 && sameState(observed.state, observed.typed)) {
-      remarks.push(remarkAt(facts, record, 'cycle', `El ciclo es ${observed.state.cycle} y la bitácora tiene ${rejections} ${rejections === 1 ? 'rechazo' : 'rechazos'}: el ciclo debe ser ${rejections + 1}.`, 'error'));
+      remarks.push(
+        remarkAt(
+          facts,
+          record,
+          'cycle',
+          `El ciclo es ${observed.state.cycle} y la bitácora tiene ${rejections} ${rejections === 1 ? 'rechazo' : 'rechazos'}: el ciclo debe ser ${rejections + 1}.`,
+          'error',
+        ),
+      );
     }
     const differences = differencesOf(observed.state, last);
     if (differences.length > 0) {
-      remarks.push(remarkAt(facts, record, 'status', `La fila no coincide con el seguimiento del ${spanishDay(last.day)}: ${differences.join('; ')}. Estampe el día o corrija la fila.`));
+      remarks.push(
+        remarkAt(
+          facts,
+          record,
+          'status',
+          `La fila no coincide con el seguimiento del ${spanishDay(last.day)}: ${differences.join('; ')}. Estampe el día o corrija la fila.`,
+        ),
+      );
     }
     return remarks;
   }),
@@ -117,27 +164,45 @@ const deadlines: Rule = {
     if (observed.kind !== 'state' || !isOpen(facts, record)) return [];
     const urgency = urgencyOf(facts.cut, observed.state, facts.today, facts.settings.parameters.dueSoonDays);
     const sentence = urgencyInWords(urgency, facts.cut, observed.state.stage);
-    return sentence === undefined ? [] : [remarkAt(facts, record, 'stage', sentence, urgency.kind === 'dueSoon' ? 'info' : undefined)];
+    return sentence === undefined
+      ? []
+      : [remarkAt(facts, record, 'stage', sentence, urgency.kind === 'dueSoon' ? 'info' : undefined)];
   }),
 };
 
 export const FLOW_RULES: readonly Rule[] = [
-  flowBelongsToTheCut, oneObservationADay, allowedMovesOnly, rejectedRestarts, approvedIsOut, rowAgreesWithLog, deadlines,
+  flowBelongsToTheCut,
+  oneObservationADay,
+  allowedMovesOnly,
+  rejectedRestarts,
+  approvedIsOut,
+  rowAgreesWithLog,
+  deadlines,
 ];
 
 function flowSettings({ cut }: Facts): Remark[] {
   const at = { sheet: SHEETS.settings, row: 1, column: 1 };
-  if (cut.stages.length === 0) return [{ at, message: 'El corte no tiene flujo de aprobación: escriba sus etapas en «Flujo de aprobación».' }];
+  if (cut.stages.length === 0)
+    return [{ at, message: 'El corte no tiene flujo de aprobación: escriba sus etapas en «Flujo de aprobación».' }];
   const open = cut.stages.flatMap((stage, index) => (stage.deadline ? [] : [`${index + 1}. ${stage.name}`]));
   if (open.length === 0) return [];
-  return [{ at, severity: 'warning', message: `Sin fecha límite: ${open.join('; ')}. ${open.length === 1 ? 'Escríbala' : 'Escríbalas'} en «Flujo de aprobación»; mientras tanto vale el cierre del corte.` }];
+  return [
+    {
+      at,
+      severity: 'warning',
+      message: `Sin fecha límite: ${open.join('; ')}. ${open.length === 1 ? 'Escríbala' : 'Escríbalas'} en «Flujo de aprobación»; mientras tanto vale el cierre del corte.`,
+    },
+  ];
 }
 
 function stageExists(record: ActionRecord, facts: Facts): Remark[] {
   const { stage } = record;
   const count = facts.cut.stages.length;
   if (stage.kind === 'unreadable') return [remarkAt(facts, record, 'stage', stage.problem)];
-  if (stage.kind === 'value' && stage.value > count) return [remarkAt(facts, record, 'stage', `La etapa ${stage.value} no existe: el flujo de este corte tiene ${count}.`)];
+  if (stage.kind === 'value' && stage.value > count)
+    return [
+      remarkAt(facts, record, 'stage', `La etapa ${stage.value} no existe: el flujo de este corte tiene ${count}.`),
+    ];
   return [];
 }
 
@@ -147,7 +212,11 @@ function linesOf(record: ActionRecord, facts: Facts): readonly LogEntry[] {
 
 function rejectionWithoutReason(record: ActionRecord, lines: readonly LogEntry[], facts: Facts): Remark[] {
   const silent = lines.filter((line) => line.kind === 'reject' && line.note === '' && record.rejectionReason === '');
-  const typed = record.status.kind === 'value' && record.status.value === 'rejected' && record.rejectionReason === '' && !lines.some((line) => line.kind === 'reject' && line.note !== '');
+  const typed =
+    record.status.kind === 'value' &&
+    record.status.value === 'rejected' &&
+    record.rejectionReason === '' &&
+    !lines.some((line) => line.kind === 'reject' && line.note !== '');
   if (silent.length === 0 && !typed) return [];
   return [remarkAt(facts, record, 'rejectionReason', 'Rechazo sin motivo: escriba el motivo de rechazo.')];
 }
@@ -164,23 +233,50 @@ function placeUnknown(record: ActionRecord, facts: Facts, why: string): Remark {
   const unread = (['status', 'cycle'] as const).find((field) => record[field].kind === 'unreadable');
   const reading = unread && (unread === 'status' || record.stage.kind !== 'unreadable') ? record[unread] : undefined;
   if (unread && reading?.kind === 'unreadable') {
-    return remarkAt(facts, record, unread, `No se conoce el lugar de la acción en el flujo: ${endSentence(reading.problem)}`, 'error');
+    return remarkAt(
+      facts,
+      record,
+      unread,
+      `No se conoce el lugar de la acción en el flujo: ${endSentence(reading.problem)}`,
+      'error',
+    );
   }
   return remarkAt(facts, record, 'stage', unknownPlaceInWords(why), 'error');
 }
 
 /** Where the logbook says otherwise, FLOW-3 already refuses the step. */
-function reviewInFirstStage(record: ActionRecord, typed: FlowState, last: LogEntry | undefined, facts: Facts): Remark[] {
-  if (typed.status !== 'inReview' || typed.stage !== 1 || facts.cut.stages.length < 2 || (last && !sameState(last, typed))) return [];
-  return [remarkAt(facts, record, 'stage', 'En revisión en la etapa 1: la revisión empieza en la etapa 2. Escriba la etapa en que está, o «En diligenciamiento» si aún no se ha enviado.')];
+function reviewInFirstStage(
+  record: ActionRecord,
+  typed: FlowState,
+  last: LogEntry | undefined,
+  facts: Facts,
+): Remark[] {
+  if (
+    typed.status !== 'inReview' ||
+    typed.stage !== 1 ||
+    facts.cut.stages.length < 2 ||
+    (last && !sameState(last, typed))
+  )
+    return [];
+  return [
+    remarkAt(
+      facts,
+      record,
+      'stage',
+      'En revisión en la etapa 1: la revisión empieza en la etapa 2. Escriba la etapa en que está, o «En diligenciamiento» si aún no se ha enviado.',
+    ),
+  ];
 }
 
 function differencesOf(row: Observed, last: LogEntry): string[] {
   const differences: string[] = [];
   if (row.stage !== last.stage) differences.push(`etapa ${row.stage} y ${last.stage}`);
-  if (row.status !== last.status) differences.push(`estado «${STATUS_WORDS[row.status]}» y «${STATUS_WORDS[last.status]}»`);
+  if (row.status !== last.status)
+    differences.push(`estado «${STATUS_WORDS[row.status]}» y «${STATUS_WORDS[last.status]}»`);
   if (row.cycle !== last.cycle) differences.push(`ciclo ${row.cycle} y ${last.cycle}`);
-  if (row.physical !== last.physical) differences.push(`avance físico ${spanishShare(row.physical)} y ${spanishShare(last.physical)}`);
-  if (row.financial !== last.financial) differences.push(`avance financiero ${spanishShare(row.financial)} y ${spanishShare(last.financial)}`);
+  if (row.physical !== last.physical)
+    differences.push(`avance físico ${spanishShare(row.physical)} y ${spanishShare(last.physical)}`);
+  if (row.financial !== last.financial)
+    differences.push(`avance financiero ${spanishShare(row.financial)} y ${spanishShare(last.financial)}`);
   return differences;
 }

@@ -20,7 +20,10 @@ export interface LineRemark<Field extends string = string> {
 }
 
 /** Looks at one line; in a form it has not been written yet, and a new one has row 0. */
-export type LineCheck<Id extends RegisterId> = (line: LineOf<Id>, workspace: Workspace) => readonly LineRemark<FieldOf<Id>>[];
+export type LineCheck<Id extends RegisterId> = (
+  line: LineOf<Id>,
+  workspace: Workspace,
+) => readonly LineRemark<FieldOf<Id>>[];
 
 export type LineChecks = { readonly [Id in RegisterId]?: LineCheck<Id> };
 
@@ -54,7 +57,10 @@ export function asSentence(problem: string): string {
 
 function unread(id: RegisterId, { workspace }: Facts): Remark[] {
   const { sheet } = REGISTERS[id];
-  return workspace.registers[id].problems.map(({ row, column, problem }) => ({ at: { sheet, row, column }, message: asSentence(problem) }));
+  return workspace.registers[id].problems.map(({ row, column, problem }) => ({
+    at: { sheet, row, column },
+    message: asSentence(problem),
+  }));
 }
 
 function remarksOf<Id extends RegisterId>(id: Id, checks: Pick<LineChecks, Id>, { workspace }: Facts): Remark[] {
@@ -63,10 +69,14 @@ function remarksOf<Id extends RegisterId>(id: Id, checks: Pick<LineChecks, Id>, 
   if (!check) return [];
   // What a cell that cannot be read would have to say is not known; that it cannot be read is told already.
   const silent = new Set(register.problems.map(({ row, column }) => `${row}:${column}`));
-  return register.entries.flatMap((line) => check(line, workspace).flatMap(({ field, message, severity }): Remark[] => {
-    const column = register.columns?.[field] ?? 1;
-    if (silent.has(`${line.row}:${column}`)) return [];
-    const key = asActionKey((line.values as Readonly<Record<string, string>>).action ?? '');
-    return [{ at: { sheet: REGISTERS[id].sheet, row: line.row, column }, key, message, ...(severity && { severity }) }];
-  }));
+  return register.entries.flatMap((line) =>
+    check(line, workspace).flatMap(({ field, message, severity }): Remark[] => {
+      const column = register.columns?.[field] ?? 1;
+      if (silent.has(`${line.row}:${column}`)) return [];
+      const key = asActionKey((line.values as Readonly<Record<string, string>>).action ?? '');
+      return [
+        { at: { sheet: REGISTERS[id].sheet, row: line.row, column }, key, message, ...(severity && { severity }) },
+      ];
+    }),
+  );
 }

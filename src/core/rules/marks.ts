@@ -25,10 +25,14 @@ export function planMarks(findings: readonly Finding[], { layout, mapping }: Mat
   return {
     title: 'Marcar los hallazgos en la matriz',
     steps: ORDER.map((severity) => ({
-      kind: 'mark', sheet: layout.sheet, severity,
+      kind: 'mark',
+      sheet: layout.sheet,
+      severity,
       cells: cells.filter((cell) => cell.severity === severity).map(({ row, column }) => ({ row, column })),
     })),
-    anchors: [anchorOf(grid, layout, mapping, new Set(cells.map(({ row }) => row)), Object.keys(mapping.columns) as FieldId[])],
+    anchors: [
+      anchorOf(grid, layout, mapping, new Set(cells.map(({ row }) => row)), Object.keys(mapping.columns) as FieldId[]),
+    ],
   };
 }
 

@@ -20,15 +20,32 @@ const progressIsPlausible: Rule = {
     return facts.records.flatMap((record) => {
       const before = record.key === undefined ? undefined : earlier.get(record.key);
       const remarks: Remark[] = [];
-      for (const [field, previousField, name] of [['physical', 'previousPhysical', 'físico'], ['financial', 'previousFinancial', 'financiero']] as const) {
+      for (const [field, previousField, name] of [
+        ['physical', 'previousPhysical', 'físico'],
+        ['financial', 'previousFinancial', 'financiero'],
+      ] as const) {
         const now = valueOf(record[field]);
         const then = valueOf(record[previousField]) ?? (before ? valueOf(before[field]) : undefined);
         if (now !== undefined && then !== undefined && now < then - SAME_SHARE && record.justification === '') {
-          remarks.push(remarkAt(facts, record, field, `El avance ${name} baja de ${spanishShare(then)} en el corte anterior a ${spanishShare(now)}: escriba la justificación o corrija el valor.`));
+          remarks.push(
+            remarkAt(
+              facts,
+              record,
+              field,
+              `El avance ${name} baja de ${spanishShare(then)} en el corte anterior a ${spanishShare(now)}: escriba la justificación o corrija el valor.`,
+            ),
+          );
         }
       }
       if (valueOf(record.physical) === 1 && valueOf(record.financial) === 0) {
-        remarks.push(remarkAt(facts, record, 'financial', 'Avance físico de 100 % con avance financiero de 0 %: verifique el reporte con el responsable.'));
+        remarks.push(
+          remarkAt(
+            facts,
+            record,
+            'financial',
+            'Avance físico de 100 % con avance financiero de 0 %: verifique el reporte con el responsable.',
+          ),
+        );
       }
       return remarks;
     });
@@ -47,7 +64,14 @@ const calendarOrDelay: Rule = {
     }
     const physical = valueOf(record.physical) ?? 0;
     if (end && termHasEnded(record, facts.cut) && physical < 1 && !isClosed(record)) {
-      return [remarkAt(facts, record, 'end', `Rezago: terminaba el ${spanishDay(end)} y su avance físico es de ${spanishShare(physical)}.`)];
+      return [
+        remarkAt(
+          facts,
+          record,
+          'end',
+          `Rezago: terminaba el ${spanishDay(end)} y su avance físico es de ${spanishShare(physical)}.`,
+        ),
+      ];
     }
     return [];
   }),
@@ -60,7 +84,16 @@ const sharedActions: Rule = {
   check: eachAction((record, facts) => {
     const names = record.entities.flatMap((read) => read.entity?.name ?? []);
     const twice = names.find((name, index) => names.indexOf(name) !== index);
-    return twice === undefined ? [] : [remarkAt(facts, record, 'entity', `«${twice}» está dos veces en la misma celda: se cuenta una sola vez; deje una.`)];
+    return twice === undefined
+      ? []
+      : [
+          remarkAt(
+            facts,
+            record,
+            'entity',
+            `«${twice}» está dos veces en la misma celda: se cuenta una sola vez; deje una.`,
+          ),
+        ];
   }),
 };
 
@@ -78,12 +111,28 @@ const supportsAreNamed: Rule = {
   check: eachActionOfOurs((record, facts) => {
     if (facts.mapping.columns.supports === undefined || record.supports !== '') return [];
     const observed = facts.stateOf(record);
-    const sent = observed.kind === 'state' && (observed.state.status === 'inReview' || observed.state.status === 'approved');
-    return sent ? [remarkAt(facts, record, 'supports', 'El reporte está en revisión o aprobado y no nombra sus soportes: escríbalos.')] : [];
+    const sent =
+      observed.kind === 'state' && (observed.state.status === 'inReview' || observed.state.status === 'approved');
+    return sent
+      ? [
+          remarkAt(
+            facts,
+            record,
+            'supports',
+            'El reporte está en revisión o aprobado y no nombra sus soportes: escríbalos.',
+          ),
+        ]
+      : [];
   }),
 };
 
-export const PROGRESS_RULES: readonly Rule[] = [progressIsPlausible, calendarOrDelay, sharedActions, weightsAddUp, supportsAreNamed];
+export const PROGRESS_RULES: readonly Rule[] = [
+  progressIsPlausible,
+  calendarOrDelay,
+  sharedActions,
+  weightsAddUp,
+  supportsAreNamed,
+];
 
 /** The latest earlier cut's row of each action, where the matrix holds several cuts. */
 function previousCut(facts: Facts): ReadonlyMap<string, ActionRecord> {

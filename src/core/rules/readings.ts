@@ -18,13 +18,21 @@ const REQUIRED = {
 export function unread(record: ActionRecord, facts: Facts, field: FieldId, reading: Reading<unknown>): Remark[] {
   const { label } = FIELDS[field];
   if (reading.kind === 'unreadable') return [remarkAt(facts, record, field, `${label}: ${reading.problem}`)];
-  if (reading.kind === 'value' && reading.doubt !== undefined) return [remarkAt(facts, record, field, `${label}: ${reading.doubt}`, 'warning')];
+  if (reading.kind === 'value' && reading.doubt !== undefined)
+    return [remarkAt(facts, record, field, `${label}: ${reading.doubt}`, 'warning')];
   return [];
 }
 
 /** A required cell that is empty, where the matrix has the column. */
-export function missing(record: ActionRecord, facts: Facts, field: keyof typeof REQUIRED, severity?: Remark['severity']): Remark[] {
+export function missing(
+  record: ActionRecord,
+  facts: Facts,
+  field: keyof typeof REQUIRED,
+  severity?: Remark['severity'],
+): Remark[] {
   const column = facts.mapping.columns[field];
   if (column === undefined || record[field].kind !== 'blank') return [];
-  return [remarkAt(facts, record, field, `Falta ${REQUIRED[field]} (${addressOf({ row: record.row, column })}).`, severity)];
+  return [
+    remarkAt(facts, record, field, `Falta ${REQUIRED[field]} (${addressOf({ row: record.row, column })}).`, severity),
+  ];
 }

@@ -33,18 +33,22 @@ const agreesWithDnp: Rule = {
   id: 'REP-2',
   severity: 'warning',
   title: 'La matriz y el reporte final de DNP coinciden',
-  check: (facts) => (facts.workspace.reconciliation?.rows ?? []).filter((row) => row.class !== 'same').map((row): Remark => {
-    const inMatrix = row.matrixRow !== null;
-    const sheet = inMatrix ? facts.workspace.matrix.layout.sheet : SHEETS.dnpReport;
-    const column = (inMatrix ? facts.mapping.columns.code : undefined) ?? 1;
-    const what = row.fields.length > 0 ? row.fields.map((field) => field.sentence).join('; ') : row.reason;
-    return {
-      at: { sheet, row: row.matrixRow ?? row.dnpRow ?? 1, column },
-      key: row.key === null ? undefined : asActionKey(row.key),
-      message: `${CLASS_WORDS[row.class]}. ${endSentence(what)}`,
-      severity: row.class === 'ambiguous' || row.class === 'duplicateKey' || row.class === 'blankKey' ? 'error' : 'warning',
-    };
-  }),
+  check: (facts) =>
+    (facts.workspace.reconciliation?.rows ?? [])
+      .filter((row) => row.class !== 'same')
+      .map((row): Remark => {
+        const inMatrix = row.matrixRow !== null;
+        const sheet = inMatrix ? facts.workspace.matrix.layout.sheet : SHEETS.dnpReport;
+        const column = (inMatrix ? facts.mapping.columns.code : undefined) ?? 1;
+        const what = row.fields.length > 0 ? row.fields.map((field) => field.sentence).join('; ') : row.reason;
+        return {
+          at: { sheet, row: row.matrixRow ?? row.dnpRow ?? 1, column },
+          key: row.key === null ? undefined : asActionKey(row.key),
+          message: `${CLASS_WORDS[row.class]}. ${endSentence(what)}`,
+          severity:
+            row.class === 'ambiguous' || row.class === 'duplicateKey' || row.class === 'blankKey' ? 'error' : 'warning',
+        };
+      }),
 };
 
 const groupIsKnown: Rule = {
@@ -52,7 +56,10 @@ const groupIsKnown: Rule = {
   severity: 'warning',
   title: 'Cada acción cae en el MHCP, sus adscritas o sus vinculadas',
   check: eachActionOfOurs((record, facts) =>
-    facts.mapping.columns.entity === undefined || isInSector(record) ? [] : [remarkAt(facts, record, 'entity', noGroup(record))]),
+    facts.mapping.columns.entity === undefined || isInSector(record)
+      ? []
+      : [remarkAt(facts, record, 'entity', noGroup(record))],
+  ),
 };
 
 const reachesItsReaders: Rule = {
@@ -61,10 +68,14 @@ const reachesItsReaders: Rule = {
   title: 'El informe tiene destinatarios',
   check: ({ settings }) => {
     const at = { sheet: SHEETS.settings, row: 1, column: 1 };
-    if (settings.recipients.length === 0) return [{ at, message: 'El informe no tiene destinatarios: escríbalos en «Destinatarios del informe».' }];
-    return settings.recipients.filter((recipient) => !isMailbox(recipient.email)).map((recipient) => ({
-      at, message: `Falta un correo bien escrito para «${recipient.role}» en «Destinatarios del informe».`,
-    }));
+    if (settings.recipients.length === 0)
+      return [{ at, message: 'El informe no tiene destinatarios: escríbalos en «Destinatarios del informe».' }];
+    return settings.recipients
+      .filter((recipient) => !isMailbox(recipient.email))
+      .map((recipient) => ({
+        at,
+        message: `Falta un correo bien escrito para «${recipient.role}» en «Destinatarios del informe».`,
+      }));
   },
 };
 
@@ -74,7 +85,13 @@ const comparedBeforeReported: Rule = {
   title: 'El informe dice con qué reporte de DNP se comparó',
   check: ({ today, cut, workspace }) => {
     if (!cut.closes || today <= cut.closes || workspace.reconciliation) return [];
-    return [{ at: { sheet: SHEETS.dnpReport, row: 1, column: 1 }, message: 'El corte ha cerrado y la matriz no se ha comparado con el reporte final de DNP: pegue el reporte y concilie antes de informar.' }];
+    return [
+      {
+        at: { sheet: SHEETS.dnpReport, row: 1, column: 1 },
+        message:
+          'El corte ha cerrado y la matriz no se ha comparado con el reporte final de DNP: pegue el reporte y concilie antes de informar.',
+      },
+    ];
   },
 };
 
@@ -85,4 +102,10 @@ function noGroup(record: ActionRecord): string {
     : `${record.entities.length === 1 ? 'Su entidad es de otro sector' : 'Todas sus entidades son de otros sectores'}: no entra en los totales del informe. Revise la entidad o su tipo en «Configuración».`;
 }
 
-export const REPORT_RULES: readonly Rule[] = [finalState, agreesWithDnp, groupIsKnown, reachesItsReaders, comparedBeforeReported];
+export const REPORT_RULES: readonly Rule[] = [
+  finalState,
+  agreesWithDnp,
+  groupIsKnown,
+  reachesItsReaders,
+  comparedBeforeReported,
+];

@@ -7,7 +7,11 @@ import type { Facts } from './facts';
 
 export type Severity = 'error' | 'warning' | 'info';
 
-export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = { error: 'Error', warning: 'Advertencia', info: 'Aviso' };
+export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
+  error: 'Error',
+  warning: 'Advertencia',
+  info: 'Aviso',
+};
 
 /** What a rule found, where, and what to do about it. */
 export interface Finding {
@@ -61,7 +65,13 @@ export function toFinding(rule: Rule, remark: Remark): Finding {
 }
 
 /** A remark at the cell of a field, or at the row's first column where no column holds it. */
-export function remarkAt(facts: Facts, record: ActionRecord, field: FieldId, message: string, severity?: Severity): Remark {
+export function remarkAt(
+  facts: Facts,
+  record: ActionRecord,
+  field: FieldId,
+  message: string,
+  severity?: Severity,
+): Remark {
   const { columns } = facts.mapping;
   const column = columns[field] ?? columns.code ?? columns.text ?? 1;
   return {

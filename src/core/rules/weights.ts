@@ -26,14 +26,30 @@ export function weightRemarks(facts: Facts): Remark[] {
       const sum = weights.reduce<number>((total, found) => total + (found ?? 0), 0);
       const severity = misfit(sum, weight, actions.length);
       if (severity) {
-        remarks.push(remarkAt(facts, first, 'weight', `CONPES ${conpes}, «${name}»: las acciones suman ${spanishShare(sum)} y el objetivo pesa ${spanishShare(weight)}.`, severity));
+        remarks.push(
+          remarkAt(
+            facts,
+            first,
+            'weight',
+            `CONPES ${conpes}, «${name}»: las acciones suman ${spanishShare(sum)} y el objetivo pesa ${spanishShare(weight)}.`,
+            severity,
+          ),
+        );
       }
     }
     const [first] = ofDocument;
     const sum = sumOf(objectives);
     const severity = sum === undefined ? undefined : misfit(sum, 1, objectives.length);
     if (first && severity) {
-      remarks.push(remarkAt(facts, first, 'objectiveWeight', `CONPES ${conpes}: los objetivos suman ${spanishShare(sum)} y deben sumar 100 %.`, severity));
+      remarks.push(
+        remarkAt(
+          facts,
+          first,
+          'objectiveWeight',
+          `CONPES ${conpes}: los objetivos suman ${spanishShare(sum)} y deben sumar 100 %.`,
+          severity,
+        ),
+      );
     }
   }
   return remarks;
@@ -42,11 +58,13 @@ export function weightRemarks(facts: Facts): Remark[] {
 /** DATA-6: documents whose objectives make up 100 %, so that the matrix seems to hold them whole. */
 export function wholeDocuments(facts: Facts): ReadonlySet<ConpesNumber> {
   const documents = [...groupBy(countedOnce(facts.records), (record) => valueOf(record.conpes))];
-  return new Set(documents.flatMap(([conpes, ofDocument]) => {
-    const objectives = objectivesOf(ofDocument);
-    const sum = sumOf(objectives);
-    return sum !== undefined && misfit(sum, 1, objectives.length) === undefined ? [conpes] : [];
-  }));
+  return new Set(
+    documents.flatMap(([conpes, ofDocument]) => {
+      const objectives = objectivesOf(ofDocument);
+      const sum = sumOf(objectives);
+      return sum !== undefined && misfit(sum, 1, objectives.length) === undefined ? [conpes] : [];
+    }),
+  );
 }
 
 interface Objective {
@@ -57,7 +75,9 @@ interface Objective {
 
 function objectivesOf(ofDocument: readonly ActionRecord[]): Objective[] {
   return [...groupBy(ofDocument, (record) => record.objective || undefined)].map(([name, actions]) => ({
-    name, actions, weight: actions.map((record) => valueOf(record.objectiveWeight)).find((found) => found !== undefined),
+    name,
+    actions,
+    weight: actions.map((record) => valueOf(record.objectiveWeight)).find((found) => found !== undefined),
   }));
 }
 

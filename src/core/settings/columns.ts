@@ -13,13 +13,17 @@ const EMBEDDED: readonly FieldId[] = ['code', 'text'];
 export function correctMapping(settings: Settings, sheet: string, field: FieldId, header: string): Settings {
   const chosen = fold(header);
   const stays = (one: RememberedColumn) =>
-    one.sheet !== sheet || (one.field !== field && (chosen === '' || fold(one.header) !== chosen || isEmbedded(one.field, field)));
+    one.sheet !== sheet ||
+    (one.field !== field && (chosen === '' || fold(one.header) !== chosen || isEmbedded(one.field, field)));
   return { ...settings, columns: [...settings.columns.filter(stays), { sheet, field, header }] };
 }
 
 /** The headers that were chosen in a sheet, as the table's reader asks for them. */
 export function rememberedIn(settings: Settings): Remembered {
-  return (sheet) => Object.fromEntries(settings.columns.filter((column) => column.sheet === sheet).map((column) => [column.field, column.header]));
+  return (sheet) =>
+    Object.fromEntries(
+      settings.columns.filter((column) => column.sheet === sheet).map((column) => [column.field, column.header]),
+    );
 }
 
 function isEmbedded(a: FieldId, b: FieldId): boolean {

@@ -35,15 +35,32 @@ export interface SettingsDraft {
   readonly columns: readonly RememberedColumn[];
 }
 
-export interface StageDraft { readonly name: string; readonly approver: string; readonly deadline: string }
-export interface EntityDraft { readonly name: string; readonly acronym: string; readonly kind: EntityKind; /** Separated by `;`. */ readonly aliases: string; readonly inForce: boolean }
-export interface StateDraft { readonly word: string; readonly status: Status; readonly stage: string }
+export interface StageDraft {
+  readonly name: string;
+  readonly approver: string;
+  readonly deadline: string;
+}
+export interface EntityDraft {
+  readonly name: string;
+  readonly acronym: string;
+  readonly kind: EntityKind;
+  /** Separated by `;`. */ readonly aliases: string;
+  readonly inForce: boolean;
+}
+export interface StateDraft {
+  readonly word: string;
+  readonly status: Status;
+  readonly stage: string;
+}
 
 export function draftOf({ cut, parameters, recipients, reminder, entities, states, columns }: Settings): SettingsDraft {
   const shown = (day: Day | undefined) => (day === undefined ? '' : spanishDay(day));
   return {
     cut: {
-      label: cut.label ?? '', cutDate: shown(cut.cutDate), opens: shown(cut.opens), closes: shown(cut.closes),
+      label: cut.label ?? '',
+      cutDate: shown(cut.cutDate),
+      opens: shown(cut.opens),
+      closes: shown(cut.closes),
       stages: cut.stages.map(({ name, approver, deadline }) => ({ name, approver, deadline: shown(deadline) })),
     },
     parameters: {
@@ -53,8 +70,18 @@ export function draftOf({ cut, parameters, recipients, reminder, entities, state
     },
     recipients,
     reminder,
-    entities: entities.map(({ name, acronym, kind, aliases, inForce }) => ({ name, acronym, kind, aliases: aliases.join('; '), inForce })),
-    states: states.map(({ word, status, stage }) => ({ word, status, stage: stage === undefined ? '' : String(stage) })),
+    entities: entities.map(({ name, acronym, kind, aliases, inForce }) => ({
+      name,
+      acronym,
+      kind,
+      aliases: aliases.join('; '),
+      inForce,
+    })),
+    states: states.map(({ word, status, stage }) => ({
+      word,
+      status,
+      stage: stage === undefined ? '' : String(stage),
+    })),
     columns,
   };
 }
@@ -68,15 +95,25 @@ export function readDraft(draft: SettingsDraft): Settings {
       daysPerStage: wholeNumber(draft.parameters.daysPerStage) ?? 0,
       roundingTolerance: typedShare(draft.parameters.roundingTolerance) ?? 0,
     },
-    recipients: draft.recipients.map(({ role, email }) => ({ role: role.trim(), email: email.trim() })).filter(({ role, email }) => role + email !== ''),
+    recipients: draft.recipients
+      .map(({ role, email }) => ({ role: role.trim(), email: email.trim() }))
+      .filter(({ role, email }) => role + email !== ''),
     reminder: { subject: draft.reminder.subject.trim(), text: draft.reminder.text.replace(/\r\n?/g, '\n').trim() },
-    entities: draft.entities.filter((entity) => !isBlankEntity(entity)).map(({ name, acronym, kind, aliases, inForce }): Entity => ({
-      name: name.trim(), acronym: acronym.trim(), kind, aliases: aliasesOf(aliases), inForce,
-    })),
-    states: draft.states.filter((state) => !isBlankState(state)).map(({ word, status, stage }): StateWord => {
-      const number = wholeNumber(stage);
-      return number === undefined ? { word: word.trim(), status } : { word: word.trim(), status, stage: number };
-    }),
+    entities: draft.entities
+      .filter((entity) => !isBlankEntity(entity))
+      .map(({ name, acronym, kind, aliases, inForce }): Entity => ({
+        name: name.trim(),
+        acronym: acronym.trim(),
+        kind,
+        aliases: aliasesOf(aliases),
+        inForce,
+      })),
+    states: draft.states
+      .filter((state) => !isBlankState(state))
+      .map(({ word, status, stage }): StateWord => {
+        const number = wholeNumber(stage);
+        return number === undefined ? { word: word.trim(), status } : { word: word.trim(), status, stage: number };
+      }),
     columns: draft.columns,
   };
 }
@@ -94,7 +131,10 @@ export function isBlankState({ word, stage }: StateDraft): boolean {
 }
 
 export function aliasesOf(text: string): string[] {
-  return text.split(';').map((alias) => alias.trim()).filter(Boolean);
+  return text
+    .split(';')
+    .map((alias) => alias.trim())
+    .filter(Boolean);
 }
 
 /** Colombia writes the day first; a form has no column that could prove another order. */
@@ -117,10 +157,15 @@ export function typedShare(text: string): number | undefined {
 function cutOf({ label, cutDate, opens, closes, stages }: SettingsDraft['cut']): Cut {
   const [known, date, first, last] = [typedLabel(label), typedDay(cutDate), typedDay(opens), typedDay(closes)];
   return {
-    ...(known && { label: known }), ...(date && { cutDate: date }), ...(first && { opens: first }), ...(last && { closes: last }),
-    stages: stages.filter((stage) => !isBlankStage(stage)).map(({ name, approver, deadline }): Stage => {
-      const day = typedDay(deadline);
-      return { name: name.trim(), approver: approver.trim(), ...(day && { deadline: day }) };
-    }),
+    ...(known && { label: known }),
+    ...(date && { cutDate: date }),
+    ...(first && { opens: first }),
+    ...(last && { closes: last }),
+    stages: stages
+      .filter((stage) => !isBlankStage(stage))
+      .map(({ name, approver, deadline }): Stage => {
+        const day = typedDay(deadline);
+        return { name: name.trim(), approver: approver.trim(), ...(day && { deadline: day }) };
+      }),
   };
 }

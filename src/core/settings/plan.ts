@@ -23,5 +23,8 @@ export function planSettings(settings: Settings, { date1904, grid }: SettingsPla
 function asItStood(grid: Grid): SheetAnchor {
   const rows = Array.from({ length: bottomOf(grid) - grid.top + 2 }, (_, index) => grid.top + index);
   const columns = (grid.values[0] ?? []).map((_, index) => grid.left + index);
-  return { sheet: grid.sheet, cells: rows.flatMap((row) => columns.map((column) => ({ row, column, value: valueAt(grid, row, column) }))) };
+  return {
+    sheet: grid.sheet,
+    cells: rows.flatMap((row) => columns.map((column) => ({ row, column, value: valueAt(grid, row, column) }))),
+  };
 }

@@ -31,21 +31,33 @@ export function readSettings(grid: Grid | undefined, defaults: Settings, date190
   if (!grid) return { settings: defaults, problems };
   const rowsOf = (title: string) => blockRows(grid, title, Object.values(BLOCKS));
   const take = <T>(reading: Reading<T>, row: BlockRow, index: number): T | undefined => {
-    if (reading.kind === 'unreadable') problems.push(`${SHEETS.settings}, ${addressOf({ row: row.row, column: index + 1 })}: ${reading.problem}`);
+    if (reading.kind === 'unreadable')
+      problems.push(`${SHEETS.settings}, ${addressOf({ row: row.row, column: index + 1 })}: ${reading.problem}`);
     return valueOf(reading);
   };
   const day = (row: BlockRow, index: number): Day | undefined =>
     take(readDay(cellOfRow(row, index), { order: 'dmy', date1904 }), row, index);
 
   const fields = new Map(FIELD_IDS.map((id) => [fold(FIELDS[id].label), id]));
-  const stages = rowsOf(BLOCKS.flow).map((row): Stage => withDeadline({ name: textOfRow(row, 1), approver: textOfRow(row, 2) }, day(row, 3)));
+  const stages = rowsOf(BLOCKS.flow).map((row): Stage =>
+    withDeadline({ name: textOfRow(row, 1), approver: textOfRow(row, 2) }, day(row, 3)),
+  );
   const settings: Settings = {
     cut: { ...readCut(rowsOf(BLOCKS.cut), take, day), stages: stages.length > 0 ? stages : defaults.cut.stages },
     parameters: readParameters(rowsOf(BLOCKS.parameters), defaults, take),
-    recipients: orDefault(rowsOf(BLOCKS.recipients).map((row) => ({ role: textOfRow(row, 0), email: textOfRow(row, 1) })), defaults.recipients),
+    recipients: orDefault(
+      rowsOf(BLOCKS.recipients).map((row) => ({ role: textOfRow(row, 0), email: textOfRow(row, 1) })),
+      defaults.recipients,
+    ),
     reminder: readReminder(rowsOf(BLOCKS.reminder), defaults, problems),
-    entities: orDefault(rowsOf(BLOCKS.entities).flatMap((row) => readEntity(row, problems)), defaults.entities),
-    states: orDefault(rowsOf(BLOCKS.states).flatMap((row) => readState(row, problems)), defaults.states),
+    entities: orDefault(
+      rowsOf(BLOCKS.entities).flatMap((row) => readEntity(row, problems)),
+      defaults.entities,
+    ),
+    states: orDefault(
+      rowsOf(BLOCKS.states).flatMap((row) => readState(row, problems)),
+      defaults.states,
+    ),
     columns: rowsOf(BLOCKS.columns).flatMap((row) => {
       const field = fields.get(wordOfRow(row, 1) ?? '');
       return field === undefined ? [] : [{ sheet: textOfRow(row, 0), field, header: textOfRow(row, 2) }];
@@ -56,7 +68,11 @@ export function readSettings(grid: Grid | undefined, defaults: Settings, date190
 
 type Take = <T>(reading: Reading<T>, row: BlockRow, index: number) => T | undefined;
 
-function readCut(rows: readonly BlockRow[], take: Take, day: (row: BlockRow, index: number) => Day | undefined): Omit<Cut, 'stages'> {
+function readCut(
+  rows: readonly BlockRow[],
+  take: Take,
+  day: (row: BlockRow, index: number) => Day | undefined,
+): Omit<Cut, 'stages'> {
   const dayAt = (label: string) => {
     const found = rowLabelled(rows, label);
     return found && day(found, 1);
@@ -76,7 +92,8 @@ function readParameters(rows: readonly BlockRow[], { parameters }: Settings, tak
   return {
     dueSoonDays: count(LABELS.dueSoonDays, parameters.dueSoonDays),
     daysPerStage: count(LABELS.daysPerStage, parameters.daysPerStage),
-    roundingTolerance: (tolerance && take(readShare(cellOfRow(tolerance, 1), 'fraction'), tolerance, 1)) ?? parameters.roundingTolerance,
+    roundingTolerance:
+      (tolerance && take(readShare(cellOfRow(tolerance, 1), 'fraction'), tolerance, 1)) ?? parameters.roundingTolerance,
   };
 }
 
@@ -86,7 +103,8 @@ function readReminder(rows: readonly BlockRow[], { reminder }: Settings, problem
     const row = rowLabelled(rows, label);
     const written = row ? textOfRow(row, 1).replace(/\r\n?/g, '\n') : '';
     const problem = templateProblem(written);
-    if (row && problem !== undefined) problems.push(`${SHEETS.settings}, ${addressOf({ row: row.row, column: 2 })}: ${problem}`);
+    if (row && problem !== undefined)
+      problems.push(`${SHEETS.settings}, ${addressOf({ row: row.row, column: 2 })}: ${problem}`);
     return written === '' ? otherwise : written;
   };
   return { subject: text(LABELS.reminderSubject, reminder.subject), text: text(LABELS.reminderText, reminder.text) };
@@ -94,23 +112,36 @@ function readReminder(rows: readonly BlockRow[], { reminder }: Settings, problem
 
 function readEntity(row: BlockRow, problems: string[]): Entity[] {
   const kindText = wordOfRow(row, 2);
-  const kind = (Object.keys(ENTITY_KIND_WORDS) as EntityKind[]).find((one) => fold(ENTITY_KIND_WORDS[one]) === kindText);
+  const kind = (Object.keys(ENTITY_KIND_WORDS) as EntityKind[]).find(
+    (one) => fold(ENTITY_KIND_WORDS[one]) === kindText,
+  );
   if (kind === undefined) {
-    problems.push(`${SHEETS.settings}, ${addressOf({ row: row.row, column: 3 })}: el tipo de la entidad debe ser ${Object.values(ENTITY_KIND_WORDS).join(', ')}.`);
+    problems.push(
+      `${SHEETS.settings}, ${addressOf({ row: row.row, column: 3 })}: el tipo de la entidad debe ser ${Object.values(ENTITY_KIND_WORDS).join(', ')}.`,
+    );
     return [];
   }
-  return [{
-    name: textOfRow(row, 0), acronym: textOfRow(row, 1), kind,
-    aliases: textOfRow(row, 3).split(';').map((alias) => alias.trim()).filter(Boolean),
-    inForce: valueOf(readYesNo(cellOfRow(row, 4))) ?? true,
-  }];
+  return [
+    {
+      name: textOfRow(row, 0),
+      acronym: textOfRow(row, 1),
+      kind,
+      aliases: textOfRow(row, 3)
+        .split(';')
+        .map((alias) => alias.trim())
+        .filter(Boolean),
+      inForce: valueOf(readYesNo(cellOfRow(row, 4))) ?? true,
+    },
+  ];
 }
 
 function readState(row: BlockRow, problems: string[]): StateWord[] {
   const wanted = wordOfRow(row, 1);
   const status = (Object.keys(STATUS_WORDS) as Status[]).find((one) => fold(STATUS_WORDS[one]) === wanted);
   if (status === undefined) {
-    problems.push(`${SHEETS.settings}, ${addressOf({ row: row.row, column: 2 })}: el estado debe ser ${Object.values(STATUS_WORDS).join(', ')}.`);
+    problems.push(
+      `${SHEETS.settings}, ${addressOf({ row: row.row, column: 2 })}: el estado debe ser ${Object.values(STATUS_WORDS).join(', ')}.`,
+    );
     return [];
   }
   const stage = valueOf(readCount({ ...cellOfRow(row, 2), format: 'General' }));

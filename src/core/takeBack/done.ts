@@ -33,7 +33,8 @@ export function kept(plan: Plan): Plan {
 }
 
 function slim(step: Step): Step {
-  if (step.kind === 'writeSheet' && step.sheet !== SHEETS.settings) return { ...step, content: { ...step.content, blocks: [] } };
+  if (step.kind === 'writeSheet' && step.sheet !== SHEETS.settings)
+    return { ...step, content: { ...step.content, blocks: [] } };
   return step.kind === 'importSheet' ? { ...step, values: [], formats: [] } : step;
 }
 
@@ -60,22 +61,56 @@ export interface WrittenRow {
 /** The rows that a command wrote into; lines of the logbook are not among them. */
 export function writtenRows({ plan, before }: DoneCommand): WrittenRow[] {
   const stood = new Map(before.map((cell) => [`${cell.sheet}!${cell.row}:${cell.column}`, cell]));
-  const rows = new Map<string, { sheet: string; row: number; isNew: boolean; after: Map<number, Pick<MatrixCell, 'value' | 'format'>> }>();
+  const rows = new Map<
+    string,
+    { sheet: string; row: number; isNew: boolean; after: Map<number, Pick<MatrixCell, 'value' | 'format'>> }
+  >();
   for (const { sheet, row, column, isNew, ...content } of plan.steps.flatMap(cellsOf)) {
-    const one = rows.get(`${sheet}!${row}`) ?? { sheet, row, isNew, after: new Map<number, Pick<MatrixCell, 'value' | 'format'>>() };
+    const one = rows.get(`${sheet}!${row}`) ?? {
+      sheet,
+      row,
+      isNew,
+      after: new Map<number, Pick<MatrixCell, 'value' | 'format'>>(),
+    };
     one.after.set(column, content);
     rows.set(`${sheet}!${row}`, one);
   }
   return [...rows.values()].map(({ sheet, row, isNew, after }) => ({
-    sheet, row, isNew,
-    cells: [...after].map(([column, { value, ...format }]) => ({ column, after: value, ...format, before: stood.get(`${sheet}!${row}:${column}`) ?? { sheet, row, column, value: '', formula: '', format: 'General' } })),
-    identity: isNew ? [...after].filter(([, { value }]) => value !== '').map(([column, { value }]) => ({ column, value })) : identityOf(row, after, plan.anchors?.find((anchor) => anchor.sheet === sheet)),
+    sheet,
+    row,
+    isNew,
+    cells: [...after].map(([column, { value, ...format }]) => ({
+      column,
+      after: value,
+      ...format,
+      before: stood.get(`${sheet}!${row}:${column}`) ?? {
+        sheet,
+        row,
+        column,
+        value: '',
+        formula: '',
+        format: 'General',
+      },
+    })),
+    identity: isNew
+      ? [...after].filter(([, { value }]) => value !== '').map(([column, { value }]) => ({ column, value }))
+      : identityOf(
+          row,
+          after,
+          plan.anchors?.find((anchor) => anchor.sheet === sheet),
+        ),
   }));
 }
 
 /** The row as the plan knew it, with what the plan wrote over it. */
-function identityOf(row: number, after: ReadonlyMap<number, unknown>, anchor: SheetAnchor | undefined): WrittenRow['identity'] {
-  const known = new Map((anchor?.cells ?? []).filter((cell) => cell.row === row).map(({ column, value }) => [column, value]));
+function identityOf(
+  row: number,
+  after: ReadonlyMap<number, unknown>,
+  anchor: SheetAnchor | undefined,
+): WrittenRow['identity'] {
+  const known = new Map(
+    (anchor?.cells ?? []).filter((cell) => cell.row === row).map(({ column, value }) => [column, value]),
+  );
   // What was written is compared cell by cell.
   return [...known].filter(([column]) => !after.has(column)).map(([column, value]) => ({ column, value }));
 }
@@ -86,10 +121,26 @@ function cellsOf(step: Step): (MatrixCell & { readonly sheet: string; readonly i
     case 'setCells':
       return step.cells.map((cell) => ({ ...cell, sheet, isNew: false }));
     case 'addRows':
-      return step.rows.flatMap((values, index) => values.map((value, at) => ({ sheet, row: step.lastRow + 1 + index, column: step.columns[at] ?? 1, value, isNew: true })));
+      return step.rows.flatMap((values, index) =>
+        values.map((value, at) => ({
+          sheet,
+          row: step.lastRow + 1 + index,
+          column: step.columns[at] ?? 1,
+          value,
+          isNew: true,
+        })),
+      );
     case 'appendLines':
       if (sheet === SHEETS.logbook) return [];
-      return step.rows.flatMap((values, index) => values.map((value, at) => ({ sheet, row: Math.max(step.lastRow, 1) + 1 + index, column: at + 1, value, isNew: true })));
+      return step.rows.flatMap((values, index) =>
+        values.map((value, at) => ({
+          sheet,
+          row: Math.max(step.lastRow, 1) + 1 + index,
+          column: at + 1,
+          value,
+          isNew: true,
+        })),
+      );
     default:
       return [];
   }
@@ -97,5 +148,7 @@ function cellsOf(step: Step): (MatrixCell & { readonly sheet: string; readonly i
 
 /** Lines that the command wrote into the logbook, cell by cell, with their seals. */
 export function writtenLines({ plan }: DoneCommand): AppendLines[] {
-  return plan.steps.filter((step): step is AppendLines => step.kind === 'appendLines' && step.sheet === SHEETS.logbook && step.rows.length > 0);
+  return plan.steps.filter(
+    (step): step is AppendLines => step.kind === 'appendLines' && step.sheet === SHEETS.logbook && step.rows.length > 0,
+  );
 }

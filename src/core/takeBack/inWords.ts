@@ -13,9 +13,17 @@ export function takeBackInWords({ restored, answered, left, settings }: TakeBack
   return [
     ...(nothing ? ['No hay nada que devolver.'] : []),
     ...(settings ? ['«Configuración» vuelve a decir lo que decía.'] : []),
-    ...(restored.length > 0 ? [`${counted(restored.length, 'celda vuelve', 'celdas vuelven')} a decir lo que decía${restored.length === 1 ? '' : 'n'}:`] : []),
+    ...(restored.length > 0
+      ? [
+          `${counted(restored.length, 'celda vuelve', 'celdas vuelven')} a decir lo que decía${restored.length === 1 ? '' : 'n'}:`,
+        ]
+      : []),
     ...some(restored.map((cell) => cellInWords(cell, date1904))),
-    ...(answered.length > 0 ? [`La bitácora no se borra: ${counted(answered.length, 'línea queda', 'líneas quedan')} sin efecto con una línea nueva de «Deshecho».`] : []),
+    ...(answered.length > 0
+      ? [
+          `La bitácora no se borra: ${counted(answered.length, 'línea queda', 'líneas quedan')} sin efecto con una línea nueva de «Deshecho».`,
+        ]
+      : []),
     ...some(left),
   ];
 }

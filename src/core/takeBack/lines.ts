@@ -12,10 +12,12 @@ import { writtenLines, type DoneCommand } from './done';
 export type LinesByAction = ReadonlyMap<ActionKey, readonly LogEntry[]>;
 
 export function linesOf(done: DoneCommand, date1904: boolean): LinesByAction {
-  const entries = writtenLines(done).flatMap(({ rows }) => rows).flatMap((cells) => {
-    const entry = readLine(cells, date1904);
-    return typeof entry === 'number' ? [] : [entry];
-  });
+  const entries = writtenLines(done)
+    .flatMap(({ rows }) => rows)
+    .flatMap((cells) => {
+      const entry = readLine(cells, date1904);
+      return typeof entry === 'number' ? [] : [entry];
+    });
   return groupBy(entries, ({ key }) => key);
 }
 
@@ -39,12 +41,23 @@ export function areTakenBack(lines: readonly LogEntry[], { logbook }: Workspace)
 /** Lines are never deleted: each is answered by one that says that it no longer holds, the newest first. */
 export function answersTo(lines: readonly LogEntry[], by: string, now: Moment): LogEntry[] {
   return [...lines].reverse().map(({ rejectedAt: _, ...line }): LogEntry => ({
-    ...line, kind: 'takeBack', day: now.day, time: now.time, by,
+    ...line,
+    kind: 'takeBack',
+    day: now.day,
+    time: now.time,
+    by,
     note: `Se deshizo «${ENTRY_WORDS[line.kind]}» del ${spanishDay(line.day)}, ${line.time}.`,
   }));
 }
 
 function sameLines(a: readonly LogEntry[], b: readonly LogEntry[]): boolean {
-  const said = ({ key, cut, day, time, kind, stage, status, cycle, by }: LogEntry) => JSON.stringify([key, cut, day, time, kind, stage, status, cycle, by]);
-  return a.length === b.length && a.every((line, index) => { const other = b[index]; return other !== undefined && said(line) === said(other); });
+  const said = ({ key, cut, day, time, kind, stage, status, cycle, by }: LogEntry) =>
+    JSON.stringify([key, cut, day, time, kind, stage, status, cycle, by]);
+  return (
+    a.length === b.length &&
+    a.every((line, index) => {
+      const other = b[index];
+      return other !== undefined && said(line) === said(other);
+    })
+  );
 }

@@ -47,7 +47,8 @@ export function planTakeBack(done: DoneCommand, input: TakeBackInput): TakeBack 
     const ofSheet = new Set(written.filter(({ sheet }) => sheet === one.sheet).map(({ row }) => row));
     return rowNow(one, grid && columnsStand(done, one.sheet, ofSheet, grid) ? grid : undefined);
   });
-  const keyOf = ({ row }: RowNow): ActionKey | undefined => workspace.matrix.records.find((record) => record.row === row)?.key;
+  const keyOf = ({ row }: RowNow): ActionKey | undefined =>
+    workspace.matrix.records.find((record) => record.row === row)?.key;
   const lines = linesOf(done, date1904);
   const matrixRows = rows.filter(({ written: { sheet } }) => sheet === workspace.matrix.layout.sheet);
   const anyRow = matrixRows.some(({ row }) => row === undefined);
@@ -58,9 +59,13 @@ export function planTakeBack(done: DoneCommand, input: TakeBackInput): TakeBack 
   for (const [key, ofAction] of lines) {
     const own = rowsByKey.get(key) ?? [];
     const isDone = areTakenBack(ofAction, workspace);
-    const why = own.some(({ changed }) => changed.length > 0) ? 'alguien cambió su fila después'
-      : own.length === 0 && anyRow ? 'su fila ya no está como quedó'
-        : isDone || areLast(ofAction, workspace) ? undefined : 'después se anotó otra línea de ella';
+    const why = own.some(({ changed }) => changed.length > 0)
+      ? 'alguien cambió su fila después'
+      : own.length === 0 && anyRow
+        ? 'su fila ya no está como quedó'
+        : isDone || areLast(ofAction, workspace)
+          ? undefined
+          : 'después se anotó otra línea de ella';
     if (why === undefined) {
       if (!isDone) answered.push(...ofAction);
     } else {
@@ -73,36 +78,71 @@ export function planTakeBack(done: DoneCommand, input: TakeBackInput): TakeBack 
   const settings = planSettingsBack(done, gridOf(SHEETS.settings), date1904);
   const cells = planOf(done, going, restored, answered, input);
   return {
-    restored, answered, settings: settings.kind === 'restored',
-    left: [...left, ...otherLeft(rows, staying, done), ...(settings.kind === 'changed' ? ['«Configuración» se deja: alguien la cambió después.'] : [])],
+    restored,
+    answered,
+    settings: settings.kind === 'restored',
+    left: [
+      ...left,
+      ...otherLeft(rows, staying, done),
+      ...(settings.kind === 'changed' ? ['«Configuración» se deja: alguien la cambió después.'] : []),
+    ],
     plan: settings.kind === 'restored' ? joinPlans(cells.title, [settings.plan, cells]) : cells,
   };
 }
 
 function otherLeft(rows: readonly RowNow[], staying: ReadonlySet<RowNow>, { plan }: DoneCommand): string[] {
   const others = rows.filter((row) => !staying.has(row));
-  const results = [...new Set(plan.steps.filter((step) => !isCellStep(step) && step.sheet !== SHEETS.settings).map(({ sheet }) => sheet))];
+  const results = [
+    ...new Set(
+      plan.steps.filter((step) => !isCellStep(step) && step.sheet !== SHEETS.settings).map(({ sheet }) => sheet),
+    ),
+  ];
   return [
     ...others.flatMap(({ written: { sheet, isNew, row: was }, row, changed }) => {
       if (row === undefined) return [`${sheet}, fila ${was}: se deja; alguien la cambió o la movió después.`];
       if (changed.length === 0) return [];
-      return isNew ? [`${sheet}, fila ${row}: se deja; alguien ya trabajó en ella.`] : changed.map((column) => `${sheet}, ${addressOf({ row, column })}: se deja; alguien la cambió después.`);
+      return isNew
+        ? [`${sheet}, fila ${row}: se deja; alguien ya trabajó en ella.`]
+        : changed.map((column) => `${sheet}, ${addressOf({ row, column })}: se deja; alguien la cambió después.`);
     }),
-    ...(results.length > 0 ? [`Queda como está lo que se escribe entero (${results.join(', ')}): su comando lo escribe de nuevo.`] : []),
+    ...(results.length > 0
+      ? [`Queda como está lo que se escribe entero (${results.join(', ')}): su comando lo escribe de nuevo.`]
+      : []),
   ];
 }
 
 /** Rows first, then the lines: stopped in between, it is finished by asking for it again. */
-function planOf({ title, plan: before }: DoneCommand, rows: readonly RowNow[], restored: readonly Restored[], answered: readonly LogEntry[], input: TakeBackInput): Plan {
+function planOf(
+  { title, plan: before }: DoneCommand,
+  rows: readonly RowNow[],
+  restored: readonly Restored[],
+  answered: readonly LogEntry[],
+  input: TakeBackInput,
+): Plan {
   const steps: Step[] = [...groupBy(restored, ({ sheet }) => sheet)].map(([sheet, cells]) => ({
-    kind: 'setCells', sheet, keepsFormulas: true, cells: cells.map(({ sheet: _, from: __, ...cell }) => cell),
+    kind: 'setCells',
+    sheet,
+    keepsFormulas: true,
+    cells: cells.map(({ sheet: _, from: __, ...cell }) => cell),
   }));
   if (answered.length > 0) {
-    const entries = [...groupBy(answered, ({ key }) => key).values()].flatMap((lines) => answersTo(lines, input.by, input.now));
-    steps.push({ kind: 'appendLines', sheet: SHEETS.logbook, columns: LOG_COLUMNS, lastRow: input.logLastRow, rows: entries.map((entry) => toLogRow(entry, input.date1904)) });
+    const entries = [...groupBy(answered, ({ key }) => key).values()].flatMap((lines) =>
+      answersTo(lines, input.by, input.now),
+    );
+    steps.push({
+      kind: 'appendLines',
+      sheet: SHEETS.logbook,
+      columns: LOG_COLUMNS,
+      lastRow: input.logLastRow,
+      rows: entries.map((entry) => toLogRow(entry, input.date1904)),
+    });
   }
   const writtenInto = new Set(restored.map(({ sheet }) => sheet));
-  return { title: `Deshacer: ${title}`, steps, anchors: [...writtenInto].flatMap((sheet) => anchorNow(sheet, rows, before, input)) };
+  return {
+    title: `Deshacer: ${title}`,
+    steps,
+    anchors: [...writtenInto].flatMap((sheet) => anchorNow(sheet, rows, before, input)),
+  };
 }
 
 /** Headers, what tells the rows apart, and the very cells: all as they stand now. */
@@ -112,8 +152,17 @@ function anchorNow(sheet: string, rows: readonly RowNow[], before: Plan, { gridO
   const { cells: known, keys } = before.anchors?.find((anchor) => anchor.sheet === sheet) ?? { cells: [] };
   const [header] = known;
   const headers = known.filter(({ row }) => row === header?.row).map(({ row, column }) => ({ row, column }));
-  const cells = rows.filter(({ written, row }) => written.sheet === sheet && row !== undefined).flatMap(({ written, row = 1, restored }) => [
-    ...written.identity.map(({ column }) => ({ row, column })), ...restored.map(({ column }) => ({ row, column })),
-  ]);
-  return [{ sheet, cells: [...headers, ...cells].map(({ row, column }) => ({ row, column, value: valueAt(grid, row, column) })), ...(keys && { keys }) }];
+  const cells = rows
+    .filter(({ written, row }) => written.sheet === sheet && row !== undefined)
+    .flatMap(({ written, row = 1, restored }) => [
+      ...written.identity.map(({ column }) => ({ row, column })),
+      ...restored.map(({ column }) => ({ row, column })),
+    ]);
+  return [
+    {
+      sheet,
+      cells: [...headers, ...cells].map(({ row, column }) => ({ row, column, value: valueAt(grid, row, column) })),
+      ...(keys && { keys }),
+    },
+  ];
 }

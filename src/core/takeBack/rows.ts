@@ -23,7 +23,9 @@ export interface RowNow {
 export function columnsStand({ plan }: DoneCommand, sheet: string, written: ReadonlySet<number>, grid: Grid): boolean {
   const cells = plan.anchors?.find((anchor: SheetAnchor) => anchor.sheet === sheet)?.cells ?? [];
   const [header] = cells;
-  return cells.filter(({ row }) => row === header?.row && !written.has(row)).every(({ row, column, value }) => valueAt(grid, row, column) === value);
+  return cells
+    .filter(({ row }) => row === header?.row && !written.has(row))
+    .every(({ row, column, value }) => valueAt(grid, row, column) === value);
 }
 
 /** A row that a command wrote into, as it stands today. */
@@ -31,16 +33,28 @@ export function rowNow(written: WrittenRow, grid: Grid | undefined): RowNow {
   const row = grid && findRow(written, grid);
   if (!grid || row === undefined) return { written, row: undefined, restored: [], changed: [] };
   const at = (column: number) => valueAt(grid, row, column);
-  const open = written.cells.filter(({ after, before, format = before.format }) => after !== before.value || before.formula !== before.value || format !== before.format);
+  const open = written.cells.filter(
+    ({ after, before, format = before.format }) =>
+      after !== before.value || before.formula !== before.value || format !== before.format,
+  );
   return {
-    written, row,
-    restored: open.filter(({ column, after }) => at(column) === after).map(({ column, before }) => ({
-      sheet: written.sheet, row, column, from: at(column), value: before.value,
-      ...(written.isNew ? {} : { format: before.format }),
-      ...(isFormula(before.formula, before.value) ? { formula: String(before.formula) } : {}),
-    })),
+    written,
+    row,
+    restored: open
+      .filter(({ column, after }) => at(column) === after)
+      .map(({ column, before }) => ({
+        sheet: written.sheet,
+        row,
+        column,
+        from: at(column),
+        value: before.value,
+        ...(written.isNew ? {} : { format: before.format }),
+        ...(isFormula(before.formula, before.value) ? { formula: String(before.formula) } : {}),
+      })),
     // What says already what it said before has been taken back, or was typed back by hand. In a new row a cell that was left blank may have been filled since.
-    changed: (written.isNew ? written.cells : open).filter(({ column, after, before }) => at(column) !== after && at(column) !== before.value).map(({ column }) => column),
+    changed: (written.isNew ? written.cells : open)
+      .filter(({ column, after, before }) => at(column) !== after && at(column) !== before.value)
+      .map(({ column }) => column),
   };
 }
 

@@ -9,7 +9,8 @@ import { readSettings } from '../settings/read';
 import { defaultSettings } from '../settings/settings';
 import type { DoneCommand } from './done';
 
-export type SettingsBack = { readonly kind: 'restored'; readonly plan: Plan } | { readonly kind: 'changed' } | { readonly kind: 'none' };
+export type SettingsBack =
+  { readonly kind: 'restored'; readonly plan: Plan } | { readonly kind: 'changed' } | { readonly kind: 'none' };
 
 /** `Configuración` is written whole: it goes back whole, as long as it says what the command wrote. */
 export function planSettingsBack({ plan }: DoneCommand, grid: Grid | undefined, date1904: boolean): SettingsBack {
@@ -23,15 +24,25 @@ export function planSettingsBack({ plan }: DoneCommand, grid: Grid | undefined, 
 
 /** All that was written stands there, and nothing else. */
 function says(grid: Grid, content: SheetContent): boolean {
-  const placed = placeContent(content).flatMap(({ row, column, values }) => values.flatMap((cells, r) => cells.map((value, c) => ({ row: row + r, column: column + c, value }))));
+  const placed = placeContent(content).flatMap(({ row, column, values }) =>
+    values.flatMap((cells, r) => cells.map((value, c) => ({ row: row + r, column: column + c, value }))),
+  );
   const filled = grid.values.flat().filter((value) => value !== '').length;
-  return placed.every(({ row, column, value }) => valueAt(grid, row, column) === value) && placed.filter(({ value }) => value !== '').length === filled;
+  return (
+    placed.every(({ row, column, value }) => valueAt(grid, row, column) === value) &&
+    placed.filter(({ value }) => value !== '').length === filled
+  );
 }
 
 /** The sheet as the command found it. */
 function gridOf({ sheet, cells }: SheetAnchor): Grid {
   const at = new Map(cells.map(({ row, column, value }) => [`${row}:${column}`, value]));
-  const [bottom, right] = [Math.max(0, ...cells.map(({ row }) => row)), Math.max(0, ...cells.map(({ column }) => column))];
-  const values = Array.from({ length: bottom }, (_, row) => Array.from({ length: right }, (_cell, column) => at.get(`${row + 1}:${column + 1}`) ?? ''));
+  const [bottom, right] = [
+    Math.max(0, ...cells.map(({ row }) => row)),
+    Math.max(0, ...cells.map(({ column }) => column)),
+  ];
+  const values = Array.from({ length: bottom }, (_, row) =>
+    Array.from({ length: right }, (_cell, column) => at.get(`${row + 1}:${column + 1}`) ?? ''),
+  );
   return { sheet, top: 1, left: 1, formats: new Map(), merges: [], tables: [], values };
 }

@@ -23,7 +23,11 @@ export interface DayCount {
 /** One count for each working day from the opening to `until`; none without an opening. */
 export function countsByDay(actions: readonly Followed[], cut: DatedCut, until: Day): DayCount[] {
   const days = cut.opens === undefined ? [] : workingDays(cut.opens, until);
-  const paths = actions.map((action) => ({ ...action, notDue: action.record !== undefined && isNotDue(action.record, { ...cut, stages: [] }), next: 0 }));
+  const paths = actions.map((action) => ({
+    ...action,
+    notDue: action.record !== undefined && isNotDue(action.record, { ...cut, stages: [] }),
+    next: 0,
+  }));
   return days.map((day): DayCount => {
     const standing = new Map<string, { stage: number; status: Status; actions: number }>();
     const count = { closed: 0, transferred: 0, unobserved: 0, notDue: 0 };
@@ -36,11 +40,19 @@ export function countsByDay(actions: readonly Followed[], cut: DatedCut, until: 
       else if (last.kind === 'closure') count.closed += 1;
       else add(standing, last);
     }
-    return { day, actions: actions.length, standing: [...standing.values()].sort((a, b) => a.stage - b.stage || a.status.localeCompare(b.status)), ...count };
+    return {
+      day,
+      actions: actions.length,
+      standing: [...standing.values()].sort((a, b) => a.stage - b.stage || a.status.localeCompare(b.status)),
+      ...count,
+    };
   });
 }
 
-function add(standing: Map<string, { stage: number; status: Status; actions: number }>, { stage, status }: LogEntry): void {
+function add(
+  standing: Map<string, { stage: number; status: Status; actions: number }>,
+  { stage, status }: LogEntry,
+): void {
   const id = `${stage}:${status}`;
   const known = standing.get(id);
   if (known) known.actions += 1;

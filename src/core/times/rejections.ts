@@ -16,16 +16,30 @@ export interface Rejections {
 
 /** The rejections of a cut up to a day, as the logbook noted them. */
 export function rejectionsOf(actions: readonly Followed[], until: Day): Rejections {
-  const rejected = actions.flatMap(({ lines }) => lines.flatMap((line, index) =>
-    line.kind === 'reject' && line.day <= until ? [{ line, stage: stageOf(line, lines[index - 1]) }] : []));
+  const rejected = actions.flatMap(({ lines }) =>
+    lines.flatMap((line, index) =>
+      line.kind === 'reject' && line.day <= until ? [{ line, stage: stageOf(line, lines[index - 1]) }] : [],
+    ),
+  );
   const keysOf = (all: typeof rejected) => new Set(all.map(({ line }) => line.key)).size;
   // `groupBy` leaves out what has no key: a rejection of an unknown stage has to be counted too.
-  const byStage = [...groupBy(rejected, ({ stage }) => stage ?? 0)].map(([stage, all]) => ({ stage: stage === 0 ? undefined : stage, count: all.length, actions: keysOf(all) }));
+  const byStage = [...groupBy(rejected, ({ stage }) => stage ?? 0)].map(([stage, all]) => ({
+    stage: stage === 0 ? undefined : stage,
+    count: all.length,
+    actions: keysOf(all),
+  }));
   const byReason = [...groupBy(rejected, ({ line }) => fold(line.note))].map(([, all]) => ({
-    reason: all[0]?.line.note.trim() ?? '', count: all.length, stages: [...new Set(all.flatMap(({ stage }) => stage ?? []))].sort((a, b) => a - b),
+    reason: all[0]?.line.note.trim() ?? '',
+    count: all.length,
+    stages: [...new Set(all.flatMap(({ stage }) => stage ?? []))].sort((a, b) => a - b),
   }));
   const mostFirst = (a: { count: number }, b: { count: number }) => b.count - a.count;
-  return { count: rejected.length, actions: keysOf(rejected), byStage: byStage.sort(mostFirst), byReason: byReason.sort(mostFirst) };
+  return {
+    count: rejected.length,
+    actions: keysOf(rejected),
+    byStage: byStage.sort(mostFirst),
+    byReason: byReason.sort(mostFirst),
+  };
 }
 
 /** What the line says, else where the action stood before it. */

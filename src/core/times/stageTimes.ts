@@ -29,7 +29,10 @@ export function timesByStage(stays: readonly Stay[], { stages }: Pick<Cut, 'stag
   const byStage = groupBy(stays, ({ stage }) => stage);
   const numbers = new Set([...stages.map((_, index) => index + 1), ...[...byStage.keys()].sort((a, b) => a - b)]);
   return [...numbers].map((stage) => ({
-    stage, name: stages[stage - 1]?.name ?? `Etapa ${stage}`, approver: stages[stage - 1]?.approver ?? '', ...durationOf(byStage.get(stage) ?? []),
+    stage,
+    name: stages[stage - 1]?.name ?? `Etapa ${stage}`,
+    approver: stages[stage - 1]?.approver ?? '',
+    ...durationOf(byStage.get(stage) ?? []),
   }));
 }
 

@@ -34,12 +34,24 @@ export function staysOf(action: Followed, { opens }: Pick<DatedCut, 'opens'>, un
     const isFirst = index === 0 && first.stage === 1 && first.cycle === 1;
     const from = isFirst && opens !== undefined && opens < first.day ? opens : first.day;
     const last = lines[(next ? lines.indexOf(next) : lines.length) - 1] ?? first;
-    return [{ action, stage: first.stage, cycle: first.cycle, status: last.status, from, to, days: Math.max(0, workingDaysLeft(from, to ?? until)) }];
+    return [
+      {
+        action,
+        stage: first.stage,
+        cycle: first.cycle,
+        status: last.status,
+        from,
+        to,
+        days: Math.max(0, workingDaysLeft(from, to ?? until)),
+      },
+    ];
   });
 }
 
 function isSamePlace(line: LogEntry, before: LogEntry | undefined): boolean {
-  return before !== undefined && line.stage === before.stage && line.cycle === before.cycle && isOut(line) === isOut(before);
+  return (
+    before !== undefined && line.stage === before.stage && line.cycle === before.cycle && isOut(line) === isOut(before)
+  );
 }
 
 function isOut({ status, kind }: LogEntry): boolean {

@@ -38,12 +38,17 @@ export interface Times {
 }
 
 export function timesOf(workspace: Workspace): Times {
-  const { today, settings: { cut } } = workspace;
+  const {
+    today,
+    settings: { cut },
+  } = workspace;
   const until = cut.closes !== undefined && cut.closes < today ? cut.closes : today;
   const actions = followedActions(workspace, cut);
   const stays = actions.flatMap((action) => staysOf(action, cut, until));
   const owed = lastDayOwed(today, cut);
-  const gaps = actions.map((action): ActionGaps => ({ action, days: gapsOf(action, cut, owed) })).filter(({ days }) => days.length > 0);
+  const gaps = actions
+    .map((action): ActionGaps => ({ action, days: gapsOf(action, cut, owed) }))
+    .filter(({ days }) => days.length > 0);
   const missing = new Map<Day, number>();
   for (const { days } of gaps) for (const day of days) missing.set(day, (missing.get(day) ?? 0) + 1);
   return {
@@ -58,8 +63,13 @@ export function timesOf(workspace: Workspace): Times {
     rejections: rejectionsOf(actions, until),
     gaps: {
       byAction: gaps.sort((a, b) => b.days.length - a.days.length),
-      byDay: (cut.opens === undefined ? [] : workingDays(cut.opens, owed)).map((day) => ({ day, actions: missing.get(day) ?? 0 })),
+      byDay: (cut.opens === undefined ? [] : workingDays(cut.opens, owed)).map((day) => ({
+        day,
+        actions: missing.get(day) ?? 0,
+      })),
     },
-    standing: stays.filter(({ to }) => to === undefined).sort((a, b) => b.days - a.days || (a.action.record?.row ?? Infinity) - (b.action.record?.row ?? Infinity)),
+    standing: stays
+      .filter(({ to }) => to === undefined)
+      .sort((a, b) => b.days - a.days || (a.action.record?.row ?? Infinity) - (b.action.record?.row ?? Infinity)),
   };
 }

@@ -12,7 +12,16 @@ import { compareKeys, keyText } from '../matrix/keyText';
 import { isOpen, type Facts } from '../rules/facts';
 
 /** Why an action needs attention, in the order in which they are shown. */
-export const ATTENTION_KINDS = ['overdue', 'cannotFinish', 'dueSoon', 'restarted', 'unknown', 'gaps', 'notStamped', 'closable'] as const;
+export const ATTENTION_KINDS = [
+  'overdue',
+  'cannotFinish',
+  'dueSoon',
+  'restarted',
+  'unknown',
+  'gaps',
+  'notStamped',
+  'closable',
+] as const;
 export type AttentionKind = (typeof ATTENTION_KINDS)[number];
 
 export const ATTENTION_WORDS: Readonly<Record<AttentionKind, string>> = {
@@ -59,7 +68,10 @@ export function itemOf(record: ActionRecord, facts: Facts, canStamp: boolean): A
   const state = observed.kind === 'state' ? observed.state : undefined;
   const deadline = state && stageDeadline(facts.cut, state.stage);
   const open = isOpen(facts, record);
-  const gaps = open && isOnesOwn(record, facts) ? daysWithoutFollowUp(linesOf(record, facts), facts.cut.opens, lastDayOwed(facts.today, facts.cut)) : [];
+  const gaps =
+    open && isOnesOwn(record, facts)
+      ? daysWithoutFollowUp(linesOf(record, facts), facts.cut.opens, lastDayOwed(facts.today, facts.cut))
+      : [];
   return {
     row: record.row,
     key: keyText(record),
@@ -76,7 +88,11 @@ export function itemOf(record: ActionRecord, facts: Facts, canStamp: boolean): A
 }
 
 function reasonsOf(record: ActionRecord, facts: Facts, gaps: readonly Day[], canStamp: boolean): AttentionReason[] {
-  const { cut, today, settings: { parameters } } = facts;
+  const {
+    cut,
+    today,
+    settings: { parameters },
+  } = facts;
   const observed = facts.stateOf(record);
   const reasons: AttentionReason[] = [];
   const add = (kind: AttentionKind, sentence: string | undefined) => {
@@ -90,16 +106,25 @@ function reasonsOf(record: ActionRecord, facts: Facts, gaps: readonly Day[], can
     if (urgency.kind !== 'inTime') add(urgency.kind, urgencyInWords(urgency, cut, state.stage));
     const short = shortfallOf(cut, state, today, parameters.daysPerStage);
     if (short) add('cannotFinish', shortfallInWords(short, cut, state.cycle, today));
-    if (state.cycle > 1 && state.stage === 1) add('restarted', `Rechazada: está en el ciclo ${state.cycle} y vuelve a la etapa 1.`);
+    if (state.cycle > 1 && state.stage === 1)
+      add('restarted', `Rechazada: está en el ciclo ${state.cycle} y vuelve a la etapa 1.`);
   }
   if (gaps.length > 0) add('gaps', gapsInWords(gaps));
-  if (canStamp && isOnesOwn(record, facts) && !isStamped(record, facts)) add('notStamped', 'Falta el seguimiento de hoy.');
+  if (canStamp && isOnesOwn(record, facts) && !isStamped(record, facts))
+    add('notStamped', 'Falta el seguimiento de hoy.');
   return reasons;
 }
 
 /** CLOSE-1: also of an action that has left the cut approved. */
 function closable(record: ActionRecord, { cut }: Facts): AttentionReason[] {
-  return isEndedComplete(record, cut) ? [{ kind: 'closable', sentence: 'Cumplió la vigencia y tiene 100 % de avance: puede cerrarla desde «Ver acción».' }] : [];
+  return isEndedComplete(record, cut)
+    ? [
+        {
+          kind: 'closable',
+          sentence: 'Cumplió la vigencia y tiene 100 % de avance: puede cerrarla desde «Ver acción».',
+        },
+      ]
+    : [];
 }
 
 /** Without a certain key of its own no line is an action's. */
@@ -120,7 +145,13 @@ export function isStamped(record: ActionRecord, facts: Facts): boolean {
 export function mostUrgentFirst(a: AttentionItem, b: AttentionItem): number {
   const rankOfA = rank(a);
   const mostGaps = rankOfA === ATTENTION_KINDS.indexOf('gaps') ? b.gaps - a.gaps : 0;
-  return rankOfA - rank(b) || mostGaps || (a.workingDaysLeft ?? Infinity) - (b.workingDaysLeft ?? Infinity) || compareKeys(a.key, b.key) || a.row - b.row;
+  return (
+    rankOfA - rank(b) ||
+    mostGaps ||
+    (a.workingDaysLeft ?? Infinity) - (b.workingDaysLeft ?? Infinity) ||
+    compareKeys(a.key, b.key) ||
+    a.row - b.row
+  );
 }
 
 function rank({ reasons }: AttentionItem): number {

@@ -6,9 +6,22 @@ import type { ActionRecord } from '../matrix/action';
 import { isTransferred } from '../registers/transferred';
 import { factsOf, isOpen, type Facts } from '../rules/facts';
 import { countedOnce, type Workspace } from '../workspace';
-import { ATTENTION_KINDS, isStamped, itemOf, mostUrgentFirst, type AttentionItem, type AttentionKind } from './attention';
+import {
+  ATTENTION_KINDS,
+  isStamped,
+  itemOf,
+  mostUrgentFirst,
+  type AttentionItem,
+  type AttentionKind,
+} from './attention';
 
-export { ATTENTION_KINDS, ATTENTION_WORDS, type AttentionItem, type AttentionKind, type AttentionReason } from './attention';
+export {
+  ATTENTION_KINDS,
+  ATTENTION_WORDS,
+  type AttentionItem,
+  type AttentionKind,
+  type AttentionReason,
+} from './attention';
 
 /** What the day asks for, over the rows of the cut. */
 export interface Today {
@@ -37,7 +50,11 @@ export function todayOf(workspace: Workspace): Today {
   const all = countedOnce(facts.records);
   const records = all.filter((record) => !isTransferred(record, workspace));
   const open = records.filter((record) => isOpen(facts, record));
-  const items = records.filter((record) => !isClosed(record) && !isNotDue(record, facts.cut)).map((record) => itemOf(record, facts, refused === undefined)).filter((item) => item.reasons.length > 0).sort(mostUrgentFirst);
+  const items = records
+    .filter((record) => !isClosed(record) && !isNotDue(record, facts.cut))
+    .map((record) => itemOf(record, facts, refused === undefined))
+    .filter((item) => item.reasons.length > 0)
+    .sort(mostUrgentFirst);
   return {
     day: facts.today,
     workingDay: isWorkingDay(facts.today),
@@ -48,7 +65,12 @@ export function todayOf(workspace: Workspace): Today {
     notDue: records.filter((record) => !isClosed(record) && isNotDue(record, facts.cut)).length,
     transferred: all.length - records.length,
     stampedToday: open.filter((record) => isStamped(record, facts)).length,
-    counts: Object.fromEntries(ATTENTION_KINDS.map((kind) => [kind, items.filter((item) => item.reasons.some((reason) => reason.kind === kind)).length])) as Record<AttentionKind, number>,
+    counts: Object.fromEntries(
+      ATTENTION_KINDS.map((kind) => [
+        kind,
+        items.filter((item) => item.reasons.some((reason) => reason.kind === kind)).length,
+      ]),
+    ) as Record<AttentionKind, number>,
     items,
   };
 }

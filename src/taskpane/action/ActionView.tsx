@@ -25,9 +25,21 @@ export default function ActionView() {
   const overview = usePane((state) => state.overview);
   const rows = overview ? selectedRows(selection, overview) : [];
   const [row] = rows;
-  const { value: action, failure, busy } = useAnswer(useCallback((engine: RemoteEngine) => (row === undefined ? Promise.resolve(undefined) : engine.action(row)), [row]));
+  const {
+    value: action,
+    failure,
+    busy,
+  } = useAnswer(
+    useCallback((engine: RemoteEngine) => (row === undefined ? Promise.resolve(undefined) : engine.action(row)), [row]),
+  );
   if (!overview) return <Heading>{T.title(null)}</Heading>;
-  if (failure) return <><Heading>{T.title(null)}</Heading><Message intent="error">{failure.message}</Message></>;
+  if (failure)
+    return (
+      <>
+        <Heading>{T.title(null)}</Heading>
+        <Message intent="error">{failure.message}</Message>
+      </>
+    );
   if (row === undefined || action?.row !== row) {
     // Where the answer is on its way nothing is said of the row yet.
     if (row !== undefined && busy) return <Heading>{T.title(null)}</Heading>;
@@ -35,7 +47,9 @@ export default function ActionView() {
     return (
       <>
         <Heading>{T.title(null)}</Heading>
-        <EmptyState title={title} action={<Button onClick={() => goToSheet(overview.sheet)}>{T.goToMatrix}</Button>}>{T.noneWhy(overview.sheet)}</EmptyState>
+        <EmptyState title={title} action={<Button onClick={() => goToSheet(overview.sheet)}>{T.goToMatrix}</Button>}>
+          {T.noneWhy(overview.sheet)}
+        </EmptyState>
       </>
     );
   }
@@ -45,19 +59,43 @@ export default function ActionView() {
 function Action({ action, rows }: { readonly action: ActionDetail; readonly rows: number }) {
   const styles = useStyles();
   const { state, closure } = action;
-  const attention = [action.urgency, action.shortfall, action.gapsSentence].filter((sentence) => sentence !== undefined);
+  const attention = [action.urgency, action.shortfall, action.gapsSentence].filter(
+    (sentence) => sentence !== undefined,
+  );
   return (
     <>
       <Heading>{T.title(action.key)}</Heading>
-      {rows > 1 && <Text size={200} block className={styles.faint}>{T.several(rows)}</Text>}
+      {rows > 1 && (
+        <Text size={200} block className={styles.faint}>
+          {T.several(rows)}
+        </Text>
+      )}
       <div>
         <Text block>{action.text}</Text>
-        <Text block size={200} className={styles.faint}>{[action.entity, action.unit].filter(Boolean).join(' · ')}</Text>
+        <Text block size={200} className={styles.faint}>
+          {[action.entity, action.unit].filter(Boolean).join(' · ')}
+        </Text>
       </div>
-      <Text block weight="semibold">{state ? T.state(state.stage, state.stageName, state.statusWord, state.cycle) : action.stages.length === 0 ? T.otherCut(action.why ?? '') : T.unknown(action.why ?? '')}</Text>
-      {closure.closed && <Message intent="info" title={T.closed}>{T.closedWith(closure.groundText, closure.evidence)}</Message>}
+      <Text block weight="semibold">
+        {state
+          ? T.state(state.stage, state.stageName, state.statusWord, state.cycle)
+          : action.stages.length === 0
+            ? T.otherCut(action.why ?? '')
+            : T.unknown(action.why ?? '')}
+      </Text>
+      {closure.closed && (
+        <Message intent="info" title={T.closed}>
+          {T.closedWith(closure.groundText, closure.evidence)}
+        </Message>
+      )}
       {closure.offered && <Message intent="info">{T.offered}</Message>}
-      {attention.length > 0 && <Message intent="warning">{attention.map((sentence) => <div key={sentence}>{sentence}</div>)}</Message>}
+      {attention.length > 0 && (
+        <Message intent="warning">
+          {attention.map((sentence) => (
+            <div key={sentence}>{sentence}</div>
+          ))}
+        </Message>
+      )}
       <Moves action={action} />
       {action.stages.length > 0 && <StageLine stages={action.stages} />}
       <ActionData action={action} />

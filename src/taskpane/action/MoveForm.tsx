@@ -1,4 +1,13 @@
-import { Button, Field, makeStyles, Select, Text, Textarea, tokens, typographyStyles } from '@fluentui/react-components';
+import {
+  Button,
+  Field,
+  makeStyles,
+  Select,
+  Text,
+  Textarea,
+  tokens,
+  typographyStyles,
+} from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import type { ClosureGround } from '../../core/cut/closure';
 import type { ActionDetail } from '../../core/moves/detail';
@@ -12,7 +21,14 @@ import { failureOf } from '../state/failure';
 import { ACTION as T } from '../texts/action';
 
 const useStyles = makeStyles({
-  form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, padding: tokens.spacingHorizontalM, backgroundColor: tokens.colorNeutralBackground2, borderRadius: tokens.borderRadiusMedium },
+  form: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    padding: tokens.spacingHorizontalM,
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderRadius: tokens.borderRadiusMedium,
+  },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   cells: { ...typographyStyles.caption1, margin: 0, paddingLeft: tokens.spacingHorizontalL },
 });
@@ -36,7 +52,7 @@ export function MoveForm({ action, offer, onClose }: MoveFormProps) {
 
   const at = (field: MoveProblem['field']) => {
     const found = problems.find((one) => one.field === field)?.problem;
-    return found === undefined ? {} : { validationState: 'error', validationMessage: found } as const;
+    return found === undefined ? {} : ({ validationState: 'error', validationMessage: found } as const);
   };
   const show = (found: readonly MoveProblem[]) => {
     setProblems(found);
@@ -52,7 +68,12 @@ export function MoveForm({ action, offer, onClose }: MoveFormProps) {
       show(found);
       if (found.length > 0) return;
       // The form stays until it is written: what was typed is not lost to a failure.
-      await start({ title: T.done(offer.label, action.key), confirmed: true, think: (remote, who) => remote.proposeMove(who, action.row, request), afterwards: onClose });
+      await start({
+        title: T.done(offer.label, action.key),
+        confirmed: true,
+        think: (remote, who) => remote.proposeMove(who, action.row, request),
+        afterwards: onClose,
+      });
     } catch (error) {
       show([{ field: 'move', problem: failureOf(error).message }]);
     } finally {
@@ -64,7 +85,14 @@ export function MoveForm({ action, offer, onClose }: MoveFormProps) {
 
   return (
     <form
-      ref={form} className={styles.form} noValidate aria-label={offer.label} onSubmit={(event) => { event.preventDefault(); void submit(); }}
+      ref={form}
+      className={styles.form}
+      noValidate
+      aria-label={offer.label}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
       onKeyDown={onEscape(onClose)}
     >
       <Text block>{offer.effect}</Text>
@@ -72,12 +100,26 @@ export function MoveForm({ action, offer, onClose }: MoveFormProps) {
       {offer.kind === 'close' && (
         <>
           <Field label={T.ground} required {...(untrue === '' ? {} : { hint: untrue })} {...at('ground')}>
-            <Select value={ground} onChange={(_, data) => setGround(action.closure.options.find((option) => option.ground === data.value)?.ground ?? '')}>
+            <Select
+              value={ground}
+              onChange={(_, data) =>
+                setGround(action.closure.options.find((option) => option.ground === data.value)?.ground ?? '')
+              }
+            >
               <option value="">{T.chooseGround}</option>
-              {action.closure.options.map((option) => <option key={option.ground} value={option.ground} disabled={option.problem !== undefined}>{option.label}</option>)}
+              {action.closure.options.map((option) => (
+                <option key={option.ground} value={option.ground} disabled={option.problem !== undefined}>
+                  {option.label}
+                </option>
+              ))}
             </Select>
           </Field>
-          <Field label={T.evidence} hint={T.evidenceHint} required={chosen?.needsReference ?? false} {...at('evidence')}>
+          <Field
+            label={T.evidence}
+            hint={T.evidenceHint}
+            required={chosen?.needsReference ?? false}
+            {...at('evidence')}
+          >
             <Textarea rows={2} value={evidence} onChange={(_, data) => setEvidence(data.value)} />
           </Field>
         </>
@@ -85,11 +127,25 @@ export function MoveForm({ action, offer, onClose }: MoveFormProps) {
       <Field label={offer.needsNote ? T.reason : T.note} hint={T.noteHint} required={offer.needsNote} {...at('note')}>
         <Textarea rows={2} value={note} onChange={(_, data) => setNote(data.value)} />
       </Field>
-      {problems.filter(({ field }) => field === 'move').map(({ problem }) => <div key={problem} role="alert"><Message intent="error">{problem}</Message></div>)}
-      <Text block size={200} weight="semibold">{T.willWrite}</Text>
-      <ul className={styles.cells}>{offer.cells.map((cell) => <li key={cell}>{cell}</li>)}</ul>
+      {problems
+        .filter(({ field }) => field === 'move')
+        .map(({ problem }) => (
+          <div key={problem} role="alert">
+            <Message intent="error">{problem}</Message>
+          </div>
+        ))}
+      <Text block size={200} weight="semibold">
+        {T.willWrite}
+      </Text>
+      <ul className={styles.cells}>
+        {offer.cells.map((cell) => (
+          <li key={cell}>{cell}</li>
+        ))}
+      </ul>
       <div className={styles.buttons}>
-        <Button type="submit" appearance="primary">{offer.label}</Button>
+        <Button type="submit" appearance="primary">
+          {offer.label}
+        </Button>
         <Button onClick={onClose}>{T.cancel}</Button>
       </div>
     </form>
@@ -97,7 +153,14 @@ export function MoveForm({ action, offer, onClose }: MoveFormProps) {
 }
 
 /** With the place at which the person sees the action: from another one it is not moved (FLOW-6). */
-function requestOf({ key, state }: ActionDetail, { kind }: MoveOffer, { note, ground, evidence }: Pick<CloseRequest, 'note' | 'ground' | 'evidence'>): MoveRequest {
-  const seen = key === null || state === null ? {} : { seen: { key, stage: state.stage, status: state.status, cycle: state.cycle } };
+function requestOf(
+  { key, state }: ActionDetail,
+  { kind }: MoveOffer,
+  { note, ground, evidence }: Pick<CloseRequest, 'note' | 'ground' | 'evidence'>,
+): MoveRequest {
+  const seen =
+    key === null || state === null
+      ? {}
+      : { seen: { key, stage: state.stage, status: state.status, cycle: state.cycle } };
   return kind === 'close' ? { kind, ground, evidence, note, ...seen } : { kind, note, ...seen };
 }

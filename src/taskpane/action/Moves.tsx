@@ -23,12 +23,19 @@ export function Moves({ action }: { readonly action: ActionDetail }) {
   };
   return (
     <section className={styles.section} aria-label={T.moves}>
-      {action.blocked !== undefined && <Message intent="info" title={T.blocked}>{action.blocked}</Message>}
+      {action.blocked !== undefined && (
+        <Message intent="info" title={T.blocked}>
+          {action.blocked}
+        </Message>
+      )}
       {action.moves.length > 0 && (
         <div ref={buttons} className={styles.buttons}>
           {action.moves.map(({ kind, label }, index) => (
             <Button
-              key={kind} data-move={kind} appearance={index === 0 && kind !== 'close' ? 'primary' : 'secondary'} aria-expanded={open === kind}
+              key={kind}
+              data-move={kind}
+              appearance={index === 0 && kind !== 'close' ? 'primary' : 'secondary'}
+              aria-expanded={open === kind}
               onClick={() => setOpen(open === kind ? undefined : kind)}
             >
               {label}

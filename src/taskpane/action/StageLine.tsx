@@ -1,5 +1,10 @@
 import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
-import { CheckmarkCircle20Filled, Circle20Regular, CircleHalfFill20Filled, Warning16Filled } from '@fluentui/react-icons';
+import {
+  CheckmarkCircle20Filled,
+  Circle20Regular,
+  CircleHalfFill20Filled,
+  Warning16Filled,
+} from '@fluentui/react-icons';
 import type { StageDetail } from '../../core/moves/detail';
 import { ACTION as T } from '../texts/action';
 
@@ -8,14 +13,25 @@ const useStyles = makeStyles({
   stage: { display: 'grid', gridTemplateColumns: '20px minmax(0, 1fr)', columnGap: tokens.spacingHorizontalS },
   mark: { display: 'flex', flexDirection: 'column', alignItems: 'center' },
   /** The line between two marks. */
-  thread: { flexGrow: 1, width: '2px', backgroundColor: tokens.colorNeutralStroke1, minHeight: '8px', forcedColorAdjust: 'none' },
+  thread: {
+    flexGrow: 1,
+    width: '2px',
+    backgroundColor: tokens.colorNeutralStroke1,
+    minHeight: '8px',
+    forcedColorAdjust: 'none',
+  },
   threadDone: { backgroundColor: tokens.colorBrandStroke1 },
   done: { color: tokens.colorBrandForeground1 },
   current: { color: tokens.colorBrandForeground1 },
   ahead: { color: tokens.colorNeutralForeground3 },
   body: { paddingBottom: tokens.spacingVerticalM, minWidth: 0 },
   faint: { color: tokens.colorNeutralForeground2 },
-  late: { color: tokens.colorStatusDangerForeground1, display: 'inline-flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS },
+  late: {
+    color: tokens.colorStatusDangerForeground1,
+    display: 'inline-flex',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalXS,
+  },
 });
 
 const MARKS = { done: CheckmarkCircle20Filled, current: CircleHalfFill20Filled, ahead: Circle20Regular } as const;
@@ -25,19 +41,34 @@ export function StageLine({ stages }: { readonly stages: readonly StageDetail[] 
   const styles = useStyles();
   return (
     <section>
-      <Text as="h3" block weight="semibold">{T.stages}</Text>
+      <Text as="h3" block weight="semibold">
+        {T.stages}
+      </Text>
       <ol className={styles.line} aria-label={T.stages}>
         {stages.map((stage, index) => {
           const Mark = MARKS[stage.place];
           return (
-            <li key={stage.number} className={styles.stage} aria-current={stage.place === 'current' ? 'step' : undefined}>
+            <li
+              key={stage.number}
+              className={styles.stage}
+              aria-current={stage.place === 'current' ? 'step' : undefined}
+            >
               <div className={styles.mark}>
                 <Mark className={styles[stage.place]} role="img" aria-label={T.stagePlace[stage.place]} />
-                {index < stages.length - 1 && <div className={mergeClasses(styles.thread, stage.place === 'done' && styles.threadDone)} />}
+                {index < stages.length - 1 && (
+                  <div className={mergeClasses(styles.thread, stage.place === 'done' && styles.threadDone)} />
+                )}
               </div>
               <div className={styles.body}>
-                <Text block weight={stage.place === 'current' ? 'semibold' : 'regular'}>{`${stage.number}. ${stage.name}`}</Text>
-                {stage.place === 'current' && <Text block size={200} className={styles.faint}>{T.approver(stage.approver)}</Text>}
+                <Text
+                  block
+                  weight={stage.place === 'current' ? 'semibold' : 'regular'}
+                >{`${stage.number}. ${stage.name}`}</Text>
+                {stage.place === 'current' && (
+                  <Text block size={200} className={styles.faint}>
+                    {T.approver(stage.approver)}
+                  </Text>
+                )}
                 <Deadline stage={stage} />
               </div>
             </li>
@@ -50,8 +81,23 @@ export function StageLine({ stages }: { readonly stages: readonly StageDetail[] 
 
 function Deadline({ stage: { deadline, workingDaysLeft: left = 0, place } }: { readonly stage: StageDetail }) {
   const styles = useStyles();
-  if (deadline === undefined) return <Text block size={200} className={styles.faint}>{T.noDeadline}</Text>;
-  if (place === 'done') return <Text block size={200} className={styles.faint}>{T.passed(deadline)}</Text>;
+  if (deadline === undefined)
+    return (
+      <Text block size={200} className={styles.faint}>
+        {T.noDeadline}
+      </Text>
+    );
+  if (place === 'done')
+    return (
+      <Text block size={200} className={styles.faint}>
+        {T.passed(deadline)}
+      </Text>
+    );
   const late = left < 0;
-  return <Text block size={200} className={late ? styles.late : styles.faint}>{late && <Warning16Filled aria-hidden />}{T.deadline(deadline, left)}</Text>;
+  return (
+    <Text block size={200} className={late ? styles.late : styles.faint}>
+      {late && <Warning16Filled aria-hidden />}
+      {T.deadline(deadline, left)}
+    </Text>
+  );
 }

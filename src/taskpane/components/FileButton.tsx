@@ -29,7 +29,9 @@ export function FileButton({ label, hint, kinds, onFile }: FileButtonProps) {
   const input = useRef<HTMLInputElement>(null);
   const hintId = useId();
   const take = async (file: File) => {
-    const wrong = !kinds.some((kind) => file.name.toLowerCase().endsWith(kind)) ? T.type(file.name, kinds) : whyTooHeavy(file.name, file.size);
+    const wrong = !kinds.some((kind) => file.name.toLowerCase().endsWith(kind))
+      ? T.type(file.name, kinds)
+      : whyTooHeavy(file.name, file.size);
     setProblem(wrong);
     if (wrong !== undefined) return;
     setOpening(file.name);
@@ -44,7 +46,12 @@ export function FileButton({ label, hint, kinds, onFile }: FileButtonProps) {
   return (
     <>
       <input
-        ref={input} type="file" className={styles.hidden} accept={kinds.join(',')} aria-label={label} tabIndex={-1}
+        ref={input}
+        type="file"
+        className={styles.hidden}
+        accept={kinds.join(',')}
+        aria-label={label}
+        tabIndex={-1}
         onChange={(event) => {
           const [chosen] = event.target.files ?? [];
           if (chosen) void take(chosen);
@@ -53,8 +60,16 @@ export function FileButton({ label, hint, kinds, onFile }: FileButtonProps) {
         }}
       />
       <div className={styles.file}>
-        <Button aria-describedby={hintId} disabledFocusable={opening !== undefined} onClick={() => input.current?.click()}>{label}</Button>
-        <Text id={hintId} block size={200} className={styles.hint}>{hint}</Text>
+        <Button
+          aria-describedby={hintId}
+          disabledFocusable={opening !== undefined}
+          onClick={() => input.current?.click()}
+        >
+          {label}
+        </Button>
+        <Text id={hintId} block size={200} className={styles.hint}>
+          {hint}
+        </Text>
       </div>
       {opening !== undefined && <Progress label={T.opening(opening)} />}
       <div role="alert">{problem !== undefined && <Message intent="error">{problem}</Message>}</div>

@@ -20,7 +20,15 @@ export function Filters<K extends string>({ label, options, chosen, onChoose }: 
     <div role="group" aria-label={label} className={styles.chips}>
       {options.map(({ kind, label: text }) => (
         // Fluent's own toggle brings as many styles again as its button.
-        <Button key={kind} size="small" shape="circular" className={styles.chip} appearance={kind === chosen ? 'primary' : 'secondary'} aria-pressed={kind === chosen} onClick={() => onChoose(kind === chosen ? undefined : kind)}>
+        <Button
+          key={kind}
+          size="small"
+          shape="circular"
+          className={styles.chip}
+          appearance={kind === chosen ? 'primary' : 'secondary'}
+          aria-pressed={kind === chosen}
+          onClick={() => onChoose(kind === chosen ? undefined : kind)}
+        >
           {text}
         </Button>
       ))}

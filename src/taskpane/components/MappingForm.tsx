@@ -19,14 +19,27 @@ export function MappingForm({ view, onChoose }: MappingFormProps) {
   const doubtful = view.fields.filter((field) => field.doubtful);
   const mapped = view.fields.filter((field) => field.header !== '' && !field.doubtful);
   const unmapped = view.fields.filter((field) => field.header === '' && !field.doubtful);
-  const choices = (fields: readonly FieldMapping[]) => fields.map((field) => (
-    <FieldChoice key={field.field} field={field} view={view} problem={problemOf(field.field)} onChoose={(header) => onChoose(field.field, header)} />
-  ));
+  const choices = (fields: readonly FieldMapping[]) =>
+    fields.map((field) => (
+      <FieldChoice
+        key={field.field}
+        field={field}
+        view={view}
+        problem={problemOf(field.field)}
+        onChoose={(header) => onChoose(field.field, header)}
+      />
+    ));
   return (
     <>
-      {doubtful.length === 0 ? <Text block size={200}>{T.allCertain}</Text> : (
+      {doubtful.length === 0 ? (
+        <Text block size={200}>
+          {T.allCertain}
+        </Text>
+      ) : (
         <>
-          <Text as="h3" block weight="semibold">{T.toCheck(doubtful.length)}</Text>
+          <Text as="h3" block weight="semibold">
+            {T.toCheck(doubtful.length)}
+          </Text>
           {choices(doubtful)}
         </>
       )}
@@ -36,18 +49,33 @@ export function MappingForm({ view, onChoose }: MappingFormProps) {
   );
 }
 
-function FieldChoice({ field, view, problem, onChoose }: { readonly field: FieldMapping; readonly view: MappingView; readonly problem: string | undefined; readonly onChoose: (header: string) => void }) {
+function FieldChoice({
+  field,
+  view,
+  problem,
+  onChoose,
+}: {
+  readonly field: FieldMapping;
+  readonly view: MappingView;
+  readonly problem: string | undefined;
+  readonly onChoose: (header: string) => void;
+}) {
   const styles = useStyles();
   const hint = field.header === '' ? undefined : [T.confidence(field.confidence), ...field.evidence].join(' · ');
   return (
     <Field
-      label={field.label} required={field.required}
+      label={field.label}
+      required={field.required}
       {...(hint === undefined ? {} : { hint: { children: hint, className: styles.hint } })}
       {...(problem === undefined ? {} : { validationState: 'error', validationMessage: problem })}
     >
       <Select value={field.header} onChange={(_, data) => onChoose(data.value)}>
         <option value="">{field.own ? T.added : T.noColumn}</option>
-        {view.columns.map(({ header, letters }) => <option key={letters} value={header}>{T.option(header, letters)}</option>)}
+        {view.columns.map(({ header, letters }) => (
+          <option key={letters} value={header}>
+            {T.option(header, letters)}
+          </option>
+        ))}
       </Select>
     </Field>
   );

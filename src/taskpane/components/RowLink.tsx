@@ -7,9 +7,27 @@ const useStyles = makeStyles({
 });
 
 /** An action's key that leads to its row of the matrix; plain where there is no such row. */
-export function RowLink({ row, label, children }: { readonly row: number | undefined; readonly label: string; readonly children: string }) {
+export function RowLink({
+  row,
+  label,
+  children,
+}: {
+  readonly row: number | undefined;
+  readonly label: string;
+  readonly children: string;
+}) {
   const styles = useStyles();
   const sheet = usePane((state) => state.overview?.sheet ?? '');
   if (row === undefined) return children;
-  return <Button appearance="transparent" size="small" className={styles.link} aria-label={label} onClick={() => goToCell(sheet, `${row}:${row}`)}>{children}</Button>;
+  return (
+    <Button
+      appearance="transparent"
+      size="small"
+      className={styles.link}
+      aria-label={label}
+      onClick={() => goToCell(sheet, `${row}:${row}`)}
+    >
+      {children}
+    </Button>
+  );
 }

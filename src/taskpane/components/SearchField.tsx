@@ -24,5 +24,14 @@ export default function SearchField({ label, value, onSearch }: SearchFieldProps
       onSearch(text);
     });
   };
-  return <Input type="search" aria-label={label} placeholder={label} contentBefore={<Search20Regular />} value={typed} onChange={(_, data) => change(data.value)} />;
+  return (
+    <Input
+      type="search"
+      aria-label={label}
+      placeholder={label}
+      contentBefore={<Search20Regular />}
+      value={typed}
+      onChange={(_, data) => change(data.value)}
+    />
+  );
 }

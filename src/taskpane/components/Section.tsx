@@ -3,8 +3,18 @@ import { useState, type ReactNode } from 'react';
 
 const useStyles = makeStyles({
   section: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
-  summary: { ...typographyStyles.body1Strong, padding: `${tokens.spacingVerticalS} 0`, cursor: 'pointer', ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` } },
-  body: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, paddingBottom: tokens.spacingVerticalM },
+  summary: {
+    ...typographyStyles.body1Strong,
+    padding: `${tokens.spacingVerticalS} 0`,
+    cursor: 'pointer',
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  body: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+    paddingBottom: tokens.spacingVerticalM,
+  },
 });
 
 interface SectionProps {
@@ -23,7 +33,9 @@ export function Section({ title, open = false, reveal = false, children }: Secti
   return (
     <details className={styles.section} open={isOpen} onToggle={(event) => setWanted(event.currentTarget.open)}>
       {/* Office.js on the web goes through the page with Tab itself, and knows no summary without it. */}
-      <summary className={styles.summary} tabIndex={0}>{title}</summary>
+      <summary className={styles.summary} tabIndex={0}>
+        {title}
+      </summary>
       {isOpen && <div className={styles.body}>{children}</div>}
     </details>
   );

@@ -13,8 +13,16 @@ interface TextFieldProps {
 /** A text with its problem beside it. */
 export function TextField({ label, value, onType, problem, hint, long = false }: TextFieldProps) {
   return (
-    <Field label={label} {...(hint === undefined ? {} : { hint })} {...(problem === undefined ? {} : { validationState: 'error', validationMessage: problem })}>
-      {long ? <Textarea rows={6} resize="vertical" value={value} onChange={(_, data) => onType(data.value)} /> : <Input value={value} onChange={(_, data) => onType(data.value)} />}
+    <Field
+      label={label}
+      {...(hint === undefined ? {} : { hint })}
+      {...(problem === undefined ? {} : { validationState: 'error', validationMessage: problem })}
+    >
+      {long ? (
+        <Textarea rows={6} resize="vertical" value={value} onChange={(_, data) => onType(data.value)} />
+      ) : (
+        <Input value={value} onChange={(_, data) => onType(data.value)} />
+      )}
     </Field>
   );
 }

@@ -33,7 +33,8 @@ export function VirtualList<T>({ items, label, rowHeight, keyOf, children }: Vir
   const focused = useRef<number | undefined>(undefined);
   // What stands above the list may grow or go.
   useLayoutEffect(() => {
-    const measure = () => setTop(list.current ? Math.round(list.current.getBoundingClientRect().top + window.scrollY) : 0);
+    const measure = () =>
+      setTop(list.current ? Math.round(list.current.getBoundingClientRect().top + window.scrollY) : 0);
     const observer = new ResizeObserver(measure);
     observer.observe(document.body);
     return () => observer.disconnect();
@@ -42,7 +43,8 @@ export function VirtualList<T>({ items, label, rowHeight, keyOf, children }: Vir
     count: items.length,
     estimateSize: () => rowHeight,
     // While a command fills the pane the list is hidden and its rows have no height: what was measured before holds.
-    measureElement: (row, entry, rows) => measureElement(row, entry, rows) || (rows.measurementsCache[rows.indexFromElement(row)]?.size ?? rowHeight),
+    measureElement: (row, entry, rows) =>
+      measureElement(row, entry, rows) || (rows.measurementsCache[rows.indexFromElement(row)]?.size ?? rowHeight),
     overscan: 6,
     scrollMargin: top,
     getItemKey: (index) => {
@@ -52,7 +54,9 @@ export function VirtualList<T>({ items, label, rowHeight, keyOf, children }: Vir
     rangeExtractor: (range) => {
       const inSight = defaultRangeExtractor(range);
       const kept = focused.current;
-      return kept === undefined || kept >= items.length || inSight.includes(kept) ? inSight : [...inSight, kept].sort((a, b) => a - b);
+      return kept === undefined || kept >= items.length || inSight.includes(kept)
+        ? inSight
+        : [...inSight, kept].sort((a, b) => a - b);
     },
   });
 
@@ -65,23 +69,40 @@ export function VirtualList<T>({ items, label, rowHeight, keyOf, children }: Vir
     focused.current = next;
     virtualizer.scrollToIndex(next);
     // The row may only now come into the page.
-    requestAnimationFrame(() => requestAnimationFrame(() => list.current?.querySelector<HTMLElement>(`[data-index="${next}"] :is(button, input)`)?.focus()));
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() =>
+        list.current?.querySelector<HTMLElement>(`[data-index="${next}"] :is(button, input)`)?.focus(),
+      ),
+    );
   };
 
   return (
     <ul
-      ref={list} className={styles.list} style={{ height: virtualizer.getTotalSize() }} aria-label={label} onKeyDown={move}
-      onFocus={(event) => { focused.current = indexOf(event.target); }}
+      ref={list}
+      className={styles.list}
+      style={{ height: virtualizer.getTotalSize() }}
+      aria-label={label}
+      onKeyDown={move}
+      onFocus={(event) => {
+        focused.current = indexOf(event.target);
+      }}
     >
       {virtualizer.getVirtualItems().map(({ index, key, start }) => {
         const item = items[index];
-        return item !== undefined && (
-          <li
-            key={key} data-index={index} ref={virtualizer.measureElement} className={styles.item}
-            style={{ transform: `translateY(${start - top}px)` }} aria-setsize={items.length} aria-posinset={index + 1}
-          >
-            {children(item, index)}
-          </li>
+        return (
+          item !== undefined && (
+            <li
+              key={key}
+              data-index={index}
+              ref={virtualizer.measureElement}
+              className={styles.item}
+              style={{ transform: `translateY(${start - top}px)` }}
+              aria-setsize={items.length}
+              aria-posinset={index + 1}
+            >
+              {children(item, index)}
+            </li>
+          )
         );
       })}
     </ul>

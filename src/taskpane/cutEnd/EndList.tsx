@@ -5,7 +5,12 @@ import { setPane } from '../state/store';
 import type { View } from '../state/views';
 import { CUT_END as T } from '../texts/cutEnd';
 
-const VIEW_OF: Readonly<Record<EndJob, View>> = { validate: 'validate', stamp: 'today', reconcile: 'reconcile', report: 'report' };
+const VIEW_OF: Readonly<Record<EndJob, View>> = {
+  validate: 'validate',
+  stamp: 'today',
+  reconcile: 'reconcile',
+  report: 'report',
+};
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
@@ -21,11 +26,27 @@ export function EndList({ items }: { readonly items: readonly EndItem[] }) {
     <ul className={styles.list} aria-label={T.list}>
       {items.map(({ id, sentence, place, job, blocks }) => (
         <li key={id} className={styles.item}>
-          {blocks && <Text block size={200} weight="semibold" className={styles.blocks}>{T.blocks}</Text>}
+          {blocks && (
+            <Text block size={200} weight="semibold" className={styles.blocks}>
+              {T.blocks}
+            </Text>
+          )}
           <Text block>{sentence}</Text>
           <div className={styles.buttons}>
-            {place && <Button size="small" aria-label={T.lookAt(place.cell, place.sheet)} onClick={() => goToCell(place.sheet, place.cell)}>{T.look}</Button>}
-            {job && <Button size="small" onClick={() => setPane({ view: VIEW_OF[job] })}>{T.jobs[job]}</Button>}
+            {place && (
+              <Button
+                size="small"
+                aria-label={T.lookAt(place.cell, place.sheet)}
+                onClick={() => goToCell(place.sheet, place.cell)}
+              >
+                {T.look}
+              </Button>
+            )}
+            {job && (
+              <Button size="small" onClick={() => setPane({ view: VIEW_OF[job] })}>
+                {T.jobs[job]}
+              </Button>
+            )}
           </div>
         </li>
       ))}

@@ -36,11 +36,16 @@ export function NextCutForm({ next }: { readonly next: NextCutDraft }) {
   const draft = typed ?? next;
   const show = (found: readonly SettingsProblem[]) => {
     useTyped.setState({ problems: found });
-    if (found.length > 0) requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+    if (found.length > 0)
+      requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
   };
   const submit = async () => {
     try {
-      const found = await engine().checkNextCut({ by: getPane().userName, now: bogotaMoment(new Date()) }, draft, await seeSheets());
+      const found = await engine().checkNextCut(
+        { by: getPane().userName, now: bogotaMoment(new Date()) },
+        draft,
+        await seeSheets(),
+      );
       show(found);
       if (found.length > 0) return;
       await start({
@@ -53,16 +58,36 @@ export function NextCutForm({ next }: { readonly next: NextCutDraft }) {
     }
   };
   const at = (path: string) => problems.find((one) => one.path === path)?.problem;
-  const within = (...prefixes: string[]) => problems.some(({ path }) => prefixes.some((prefix) => path.startsWith(prefix)));
+  const within = (...prefixes: string[]) =>
+    problems.some(({ path }) => prefixes.some((prefix) => path.startsWith(prefix)));
   const general = problems.filter(({ path }) => !path.startsWith('cut.'));
   return (
     <Section title={T.next} reveal={typed !== undefined || problems.length > 0}>
-      <Text block size={200}>{T.nextWhy}</Text>
-      <form ref={form} className={styles.form} noValidate aria-label={T.next} onSubmit={(event) => { event.preventDefault(); void submit(); }}>
+      <Text block size={200}>
+        {T.nextWhy}
+      </Text>
+      <form
+        ref={form}
+        className={styles.form}
+        noValidate
+        aria-label={T.next}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit();
+        }}
+      >
         <CutForm cut={draft} problems={{ at, within }} onEdit={(cut) => useTyped.setState({ typed: cut })} />
-        <div role="alert">{general.map(({ problem }) => <Message key={problem} intent="error">{problem}</Message>)}</div>
+        <div role="alert">
+          {general.map(({ problem }) => (
+            <Message key={problem} intent="error">
+              {problem}
+            </Message>
+          ))}
+        </div>
         <div className={styles.buttons}>
-          <Button type="submit" appearance="primary">{T.open}</Button>
+          <Button type="submit" appearance="primary">
+            {T.open}
+          </Button>
           {typed && <Button onClick={() => useTyped.setState({ typed: undefined, problems: [] })}>{T.discard}</Button>}
         </div>
       </form>

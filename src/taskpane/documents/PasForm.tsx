@@ -16,7 +16,13 @@ const GROUPS = Object.keys(T.groups) as PasGroup[];
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-  doubts: { margin: 0, paddingLeft: tokens.spacingHorizontalL, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
+  doubts: {
+    margin: 0,
+    paddingLeft: tokens.spacingHorizontalL,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXS,
+  },
 });
 
 interface PasFormProps {
@@ -34,8 +40,12 @@ export function PasForm({ annex, view }: PasFormProps) {
   const { items } = view;
   const chosen = useMemo(() => chosenActions(items, actions), [items, actions]);
   const shown = useMemo(() => items.filter((item) => group === undefined || item.group === group), [items, group]);
-  const options = GROUPS.map((kind) => ({ kind, count: items.filter((item) => item.group === kind).length })).filter(({ count }) => count > 0);
-  const accepted = items.flatMap(({ code, changes: offered }) => offered.filter(({ field }) => changes.has(changeId(code, field))).map(({ field }) => ({ code, field })));
+  const options = GROUPS.map((kind) => ({ kind, count: items.filter((item) => item.group === kind).length })).filter(
+    ({ count }) => count > 0,
+  );
+  const accepted = items.flatMap(({ code, changes: offered }) =>
+    offered.filter(({ field }) => changes.has(changeId(code, field))).map(({ field }) => ({ code, field })),
+  );
 
   const isOrderMissing = view.asksOrder && typed.order === '';
   const numberProblem = view.numberProblem ?? (view.number === '' ? T.numberWhy : undefined);
@@ -45,44 +55,85 @@ export function PasForm({ annex, view }: PasFormProps) {
       requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
       return;
     }
-    void start({ title: T.title, think: (engine, who) => engine.proposePas(who, annex.sheet, typed, { actions: [...chosen], changes: accepted }), afterwards: closeAnnex });
+    void start({
+      title: T.title,
+      think: (engine, who) => engine.proposePas(who, annex.sheet, typed, { actions: [...chosen], changes: accepted }),
+      afterwards: closeAnnex,
+    });
   };
 
   return (
     <div ref={form} className={styles.form}>
-      <Text block weight="semibold">{T.document(view.number, view.title)}</Text>
+      <Text block weight="semibold">
+        {T.document(view.number, view.title)}
+      </Text>
       {view.number !== '' && <Text block>{T.read(annex.source, items.length)}</Text>}
       {view.asksNumber && (
-        <Field label={T.number} required hint={T.numberWhy} {...problemAt(asked || view.numberProblem !== undefined ? numberProblem : undefined)}>
+        <Field
+          label={T.number}
+          required
+          hint={T.numberWhy}
+          {...problemAt(asked || view.numberProblem !== undefined ? numberProblem : undefined)}
+        >
           <Input value={typed.number} onChange={(_, { value }) => type({ number: value })} />
         </Field>
       )}
       {view.asksOrder && (
-        <Field label={T.order} required hint={T.orderWhy} {...problemAt(asked && isOrderMissing ? T.orderMissing : undefined)}>
+        <Field
+          label={T.order}
+          required
+          hint={T.orderWhy}
+          {...problemAt(asked && isOrderMissing ? T.orderMissing : undefined)}
+        >
           <Select value={typed.order} onChange={(_, { value }) => type({ order: value as PasTyped['order'] })}>
-            {Object.entries(T.orders).map(([order, word]) => <option key={order} value={order}>{word}</option>)}
+            {Object.entries(T.orders).map(([order, word]) => (
+              <option key={order} value={order}>
+                {word}
+              </option>
+            ))}
           </Select>
         </Field>
       )}
       {view.doubts.length > 0 && (
         <Section title={T.doubts(view.doubts.length)}>
           <ul className={styles.doubts}>
-            {view.doubts.map(({ cell, code = '', message }, index) => <li key={index}><Text size={200}><strong>{T.doubtAt(cell, code)}</strong> {message}</Text></li>)}
+            {view.doubts.map(({ cell, code = '', message }, index) => (
+              <li key={index}>
+                <Text size={200}>
+                  <strong>{T.doubtAt(cell, code)}</strong> {message}
+                </Text>
+              </li>
+            ))}
           </ul>
         </Section>
       )}
       {view.dropped.length > 0 && <Message intent="warning">{T.dropped(view.dropped)}</Message>}
-      {view.unmapped.length > 0 && <Text block size={200}>{T.unmapped(view.unmapped)}</Text>}
+      {view.unmapped.length > 0 && (
+        <Text block size={200}>
+          {T.unmapped(view.unmapped)}
+        </Text>
+      )}
       {items.length > 0 && (
         <>
-          <Filters label={T.groupsLabel} options={options.map(({ kind, count }) => ({ kind, label: `${T.groups[kind]} ${count}` }))} chosen={group} onChoose={setGroup} />
-          <Text block role="status">{T.chosen(chosen.size, accepted.length)}</Text>
+          <Filters
+            label={T.groupsLabel}
+            options={options.map(({ kind, count }) => ({ kind, label: `${T.groups[kind]} ${count}` }))}
+            chosen={group}
+            onChoose={setGroup}
+          />
+          <Text block role="status">
+            {T.chosen(chosen.size, accepted.length)}
+          </Text>
         </>
       )}
       <div className={styles.buttons}>
-        <Button appearance="primary" onClick={bring}>{T.bring}</Button>
+        <Button appearance="primary" onClick={bring}>
+          {T.bring}
+        </Button>
         {items.length > 0 && <Button onClick={() => usePas.setState({ actions: undefined })}>{T.proposed}</Button>}
-        {items.length > 0 && <Button onClick={() => usePas.setState({ actions: new Set(), changes: new Set() })}>{T.none}</Button>}
+        {items.length > 0 && (
+          <Button onClick={() => usePas.setState({ actions: new Set(), changes: new Set() })}>{T.none}</Button>
+        )}
       </div>
       {shown.length > 0 && (
         <VirtualList items={shown} label={T.list} rowHeight={90} keyOf={({ code }) => code}>
@@ -94,5 +145,5 @@ export function PasForm({ annex, view }: PasFormProps) {
 }
 
 function problemAt(problem: string | undefined) {
-  return problem === undefined ? {} : { validationState: 'error', validationMessage: problem } as const;
+  return problem === undefined ? {} : ({ validationState: 'error', validationMessage: problem } as const);
 }

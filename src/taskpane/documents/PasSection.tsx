@@ -16,7 +16,10 @@ import { closeAnnex, openAnnex, usePas } from './pasState';
 /** *Traer un PAS*: a published annex, what it says and what is doubtful, and its actions into the matrix (DOC-5). */
 export function PasSection() {
   const { annex, typed } = usePas();
-  const ask = useCallback((engine: RemoteEngine) => (annex ? engine.pas(annex.sheet, typed) : Promise.resolve(undefined)), [annex, typed]);
+  const ask = useCallback(
+    (engine: RemoteEngine) => (annex ? engine.pas(annex.sheet, typed) : Promise.resolve(undefined)),
+    [annex, typed],
+  );
   const { value: view, failure } = useAnswer(ask);
   return (
     <Section title={T.title} reveal={annex !== undefined}>
@@ -29,7 +32,11 @@ export function PasSection() {
       {annex && failure && <Message intent="error">{failure.message}</Message>}
       {annex && !view && !failure && <Progress label={FILE.opening(annex.source)} />}
       {annex && view && <PasForm annex={annex} view={view} />}
-      {annex && <div><Button onClick={closeAnnex}>{T.other}</Button></div>}
+      {annex && (
+        <div>
+          <Button onClick={closeAnnex}>{T.other}</Button>
+        </div>
+      )}
     </Section>
   );
 }

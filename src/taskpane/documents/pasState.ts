@@ -13,7 +13,12 @@ interface PasState {
   readonly changes: ReadonlySet<string>;
 }
 
-const NOTHING: PasState = { annex: undefined, typed: { number: '', order: '' }, actions: undefined, changes: new Set() };
+const NOTHING: PasState = {
+  annex: undefined,
+  typed: { number: '', order: '' },
+  actions: undefined,
+  changes: new Set(),
+};
 
 /** Kept while the person looks at another task. */
 export const usePas = create<PasState>(() => NOTHING);
@@ -32,7 +37,11 @@ export function type(typed: Partial<PasTyped>): void {
 
 /** The actions that get a row: what was chosen, else what is proposed. */
 export function chosenActions(items: readonly PasItem[], chosen: ReadonlySet<string> | undefined): ReadonlySet<string> {
-  return new Set(items.filter(({ code, canBeAdded, proposed }) => canBeAdded && (chosen?.has(code) ?? proposed)).map(({ code }) => code));
+  return new Set(
+    items
+      .filter(({ code, canBeAdded, proposed }) => canBeAdded && (chosen?.has(code) ?? proposed))
+      .map(({ code }) => code),
+  );
 }
 
 export function chooseAction(items: readonly PasItem[], code: string, wanted: boolean): void {

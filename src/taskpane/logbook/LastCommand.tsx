@@ -11,7 +11,18 @@ export function LastCommand() {
     <>
       <Text block>{T.last(last.title)}</Text>
       <Text block>{T.lastAbout}</Text>
-      <div><Button onClick={() => void start({ title: T.takeBackTitle(last.title), think: (engine, who) => engine.proposeTakeBack(who, last) })}>{T.preview}</Button></div>
+      <div>
+        <Button
+          onClick={() =>
+            void start({
+              title: T.takeBackTitle(last.title),
+              think: (engine, who) => engine.proposeTakeBack(who, last),
+            })
+          }
+        >
+          {T.preview}
+        </Button>
+      </div>
     </>
   );
 }

@@ -14,7 +14,12 @@ import { LastCommand } from './LastCommand';
 
 const useStyles = makeStyles({ buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS } });
 
-const INTENTS: Readonly<Record<VerifyView['verdict'], Intent>> = { sound: 'success', soundSorted: 'info', tampered: 'error', empty: 'info' };
+const INTENTS: Readonly<Record<VerifyView['verdict'], Intent>> = {
+  sound: 'success',
+  soundSorted: 'info',
+  tampered: 'error',
+  empty: 'info',
+};
 
 const ask = (engine: RemoteEngine) => engine.verification();
 
@@ -31,14 +36,22 @@ export default function LogbookView() {
         {failure && <Message intent="error">{failure.message}</Message>}
         {busy && <Progress label={T.verifying} />}
         {!failure && !busy && check && (
-          <div role="status"><Message intent={INTENTS[check.verdict]} title={verdict}>{details.map((line) => <div key={line}>{line}</div>)}</Message></div>
+          <div role="status">
+            <Message intent={INTENTS[check.verdict]} title={verdict}>
+              {details.map((line) => (
+                <div key={line}>{line}</div>
+              ))}
+            </Message>
+          </div>
         )}
         <div className={styles.buttons}>
           <Button onClick={() => void refresh()}>{T.again}</Button>
           <Button onClick={() => goToSheet(SHEETS.logbook)}>{T.open}</Button>
         </div>
       </Section>
-      <Section title={T.takeBack} open><LastCommand /></Section>
+      <Section title={T.takeBack} open>
+        <LastCommand />
+      </Section>
     </>
   );
 }

@@ -20,8 +20,12 @@ export default function MoreView() {
       <ul className={styles.list}>
         {OCCASIONAL.map((view) => (
           <li key={view} className={styles.task}>
-            <Button appearance="transparent" className={styles.name} onClick={() => setPane({ view })}>{T.tasks[view].title}</Button>
-            <Text block size={200} className={styles.about}>{T.tasks[view].about}</Text>
+            <Button appearance="transparent" className={styles.name} onClick={() => setPane({ view })}>
+              {T.tasks[view].title}
+            </Button>
+            <Text block size={200} className={styles.about}>
+              {T.tasks[view].about}
+            </Text>
           </li>
         ))}
       </ul>

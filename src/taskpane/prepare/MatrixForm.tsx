@@ -17,14 +17,32 @@ export function MatrixForm() {
   if (!view) return null;
   return (
     <Section title={T.matrix} open>
-      <Field label={T.sheet} {...(view.problem === undefined ? {} : { validationState: 'error', validationMessage: view.problem })}>
+      <Field
+        label={T.sheet}
+        {...(view.problem === undefined ? {} : { validationState: 'error', validationMessage: view.problem })}
+      >
         <Select value={view.sheet} onChange={(_, data) => void chooseSheet(data.value)}>
-          {view.sheets.map((sheet) => <option key={sheet} value={sheet}>{sheet}</option>)}
+          {view.sheets.map((sheet) => (
+            <option key={sheet} value={sheet}>
+              {sheet}
+            </option>
+          ))}
         </Select>
       </Field>
-      {view.rows && <Text block size={200}>{T.found(view.rows.first, view.rows.last, view.rows.header)}</Text>}
-      {overview && overview.missingColumns.length > 0 && <Message intent="info">{T.willAdd(overview.missingColumns.join(', '))}</Message>}
-      {view.rows && <MappingForm view={view} onChoose={(field, header) => void chooseColumn({ sheet: view.sheet, field, header })} />}
+      {view.rows && (
+        <Text block size={200}>
+          {T.found(view.rows.first, view.rows.last, view.rows.header)}
+        </Text>
+      )}
+      {overview && overview.missingColumns.length > 0 && (
+        <Message intent="info">{T.willAdd(overview.missingColumns.join(', '))}</Message>
+      )}
+      {view.rows && (
+        <MappingForm
+          view={view}
+          onChoose={(field, header) => void chooseColumn({ sheet: view.sheet, field, header })}
+        />
+      )}
     </Section>
   );
 }

@@ -54,14 +54,28 @@ export default function PrepareView() {
       <Text block>{T.intro}</Text>
       <MatrixForm />
       {draft && found && (
-        <form ref={form} className={styles.form} noValidate onSubmit={(event) => { event.preventDefault(); submit(); }}>
+        <form
+          ref={form}
+          className={styles.form}
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            submit();
+          }}
+        >
           <CutForm cut={draft.cut} problems={found} onEdit={(cut) => editDraft({ ...draft, cut })} />
           <ChoicesForm draft={draft} problems={found} onEdit={editDraft} />
           <EntitiesForm draft={draft} problems={found} onEdit={editDraft} />
           <StatesForm draft={draft} problems={found} onEdit={editDraft} />
-          {checked && found.blocking.length > 0 && <div role="alert"><Message intent="error">{T.problems(found.blocking.length)}</Message></div>}
+          {checked && found.blocking.length > 0 && (
+            <div role="alert">
+              <Message intent="error">{T.problems(found.blocking.length)}</Message>
+            </div>
+          )}
           <div className={styles.buttons}>
-            <Button type="submit" appearance="primary" disabledFocusable={!isRead}>{T.save}</Button>
+            <Button type="submit" appearance="primary" disabledFocusable={!isRead}>
+              {T.save}
+            </Button>
             {typed && <Button onClick={discardDraft}>{T.discard}</Button>}
           </div>
         </form>

@@ -48,7 +48,8 @@ export interface FormPartProps {
 }
 
 /** A list with one element changed, taken away, moved or added. */
-export const replaced = <T>(list: readonly T[], index: number, item: T): T[] => list.map((one, at) => (at === index ? item : one));
+export const replaced = <T>(list: readonly T[], index: number, item: T): T[] =>
+  list.map((one, at) => (at === index ? item : one));
 export const without = <T>(list: readonly T[], index: number): T[] => list.filter((_, at) => at !== index);
 export function moved<T>(list: readonly T[], index: number, by: -1 | 1): T[] {
   const result = [...list];

@@ -3,9 +3,21 @@ import type { ReminderView } from '../../engine/reminders';
 import { READINESS as T } from '../texts/readiness';
 
 const useStyles = makeStyles({
-  row: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS, padding: `${tokens.spacingVerticalS} 0`, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  row: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXXS,
+    padding: `${tokens.spacingVerticalS} 0`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
   faint: { color: tokens.colorNeutralForeground2 },
-  buttons: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalM, rowGap: tokens.spacingVerticalXS },
+  buttons: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalM,
+    rowGap: tokens.spacingVerticalXS,
+  },
   link: { minHeight: '24px', display: 'inline-flex', alignItems: 'center' },
 });
 
@@ -20,15 +32,36 @@ export function ReminderRow({ reminder: { name, actions, noted, link, shortened 
   const styles = useStyles();
   return (
     <div className={styles.row}>
-      <Text block weight="semibold">{name}</Text>
-      <Text block size={200} className={styles.faint}>{[T.actions(actions), ...(noted === undefined ? [] : [T.noted(noted)])].join(' · ')}</Text>
+      <Text block weight="semibold">
+        {name}
+      </Text>
+      <Text block size={200} className={styles.faint}>
+        {[T.actions(actions), ...(noted === undefined ? [] : [T.noted(noted)])].join(' · ')}
+      </Text>
       <div className={styles.buttons}>
         {/* The draft says that its whole text was copied. */}
-        <Link href={link} target="_blank" rel="noopener" className={styles.link} aria-label={T.draftTo(name)} onClick={shortened ? onCopy : undefined}>{T.draft}</Link>
-        <Button appearance="subtle" size="small" aria-label={T.copyFor(name)} onClick={onCopy}>{T.copy}</Button>
-        <Button appearance="subtle" size="small" aria-label={T.noteFor(name)} onClick={onNote}>{T.note}</Button>
+        <Link
+          href={link}
+          target="_blank"
+          rel="noopener"
+          className={styles.link}
+          aria-label={T.draftTo(name)}
+          onClick={shortened ? onCopy : undefined}
+        >
+          {T.draft}
+        </Link>
+        <Button appearance="subtle" size="small" aria-label={T.copyFor(name)} onClick={onCopy}>
+          {T.copy}
+        </Button>
+        <Button appearance="subtle" size="small" aria-label={T.noteFor(name)} onClick={onNote}>
+          {T.note}
+        </Button>
       </div>
-      {shortened && <Text block size={200} className={styles.faint}>{T.shortened}</Text>}
+      {shortened && (
+        <Text block size={200} className={styles.faint}>
+          {T.shortened}
+        </Text>
+      )}
     </div>
   );
 }

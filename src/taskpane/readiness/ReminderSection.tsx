@@ -24,18 +24,36 @@ export function ReminderSection() {
   if (failure) return <Message intent="error">{failure.message}</Message>;
   const reminders = view?.reminders ?? [];
   const missing = reminders.filter(({ noted }) => noted === undefined).map(({ mailbox }) => mailbox);
-  const note = (title: string, mailboxes: readonly string[]) => void start({ title, think: (engine, who) => engine.proposeReminders(who, mailboxes) });
+  const note = (title: string, mailboxes: readonly string[]) =>
+    void start({ title, think: (engine, who) => engine.proposeReminders(who, mailboxes) });
   const copy = async (text: string) => setSaid((await copyText(text)) ? T.copied : T.notCopied);
   return (
     <Section title={T.reminders} open>
-      <Text block className={styles.faint}>{T.remindersWhy}</Text>
-      {view && (reminders.length === 0 ? <Text block>{T.none}</Text> : <Text block>{T.count(reminders.length - missing.length, reminders.length)}</Text>)}
+      <Text block className={styles.faint}>
+        {T.remindersWhy}
+      </Text>
+      {view &&
+        (reminders.length === 0 ? (
+          <Text block>{T.none}</Text>
+        ) : (
+          <Text block>{T.count(reminders.length - missing.length, reminders.length)}</Text>
+        ))}
       {view && view.withoutMailbox > 0 && <Message intent="warning">{T.withoutMailbox(view.withoutMailbox)}</Message>}
-      {missing.length > 0 && <div><Button onClick={() => note(T.noteAll(missing.length), missing)}>{T.noteAll(missing.length)}</Button></div>}
+      {missing.length > 0 && (
+        <div>
+          <Button onClick={() => note(T.noteAll(missing.length), missing)}>{T.noteAll(missing.length)}</Button>
+        </div>
+      )}
       <div role="status">{said !== '' && <Text block>{said}</Text>}</div>
       <ul className={styles.list} aria-label={T.list}>
         {reminders.map((reminder) => (
-          <li key={reminder.mailbox}><ReminderRow reminder={reminder} onCopy={() => void copy(reminder.text)} onNote={() => note(T.note, [reminder.mailbox])} /></li>
+          <li key={reminder.mailbox}>
+            <ReminderRow
+              reminder={reminder}
+              onCopy={() => void copy(reminder.text)}
+              onNote={() => note(T.note, [reminder.mailbox])}
+            />
+          </li>
         ))}
       </ul>
     </Section>

@@ -44,18 +44,34 @@ export default function ReconcileView() {
   return (
     <>
       <Heading>{T.title}</Heading>
-      {failure && <Message intent="warning" title={T.unusable}>{failure.message}</Message>}
+      {failure && (
+        <Message intent="warning" title={T.unusable}>
+          {failure.message}
+        </Message>
+      )}
       {!value && !failure && <Progress label={T.thinking} />}
       {/* Before the list: it has no end in sight. */}
       <div>
-        {summary && <Section title={T.about}><About summary={summary} /></Section>}
+        {summary && (
+          <Section title={T.about}>
+            <About summary={summary} />
+          </Section>
+        )}
         <DnpColumns open={overview.dnp.kind === 'unusable'} />
-        <Section title={T.other}><SourceForm /></Section>
+        <Section title={T.other}>
+          <SourceForm />
+        </Section>
       </div>
       {summary && value && (
         <>
           {summary.unfit.length > 0 && <Unfit decisions={summary.unfit} />}
-          <div><Button onClick={() => void start({ title: T.write, think: (engine, who) => engine.proposeReconciliation(who) })}>{T.write}</Button></div>
+          <div>
+            <Button
+              onClick={() => void start({ title: T.write, think: (engine, who) => engine.proposeReconciliation(who) })}
+            >
+              {T.write}
+            </Button>
+          </div>
           <ResultList summary={summary} items={value.items} />
         </>
       )}
@@ -88,7 +104,11 @@ function About({ summary: { compared, unmapped, otherCut } }: { readonly summary
 }
 
 function saveColumns(): void {
-  void start({ title: T.saveColumns, think: async (engine, who) => engine.proposePrepare(who, await engine.settingsDraft()), afterwards: columnsAreSaved });
+  void start({
+    title: T.saveColumns,
+    think: async (engine, who) => engine.proposePrepare(who, await engine.settingsDraft()),
+    afterwards: columnsAreSaved,
+  });
 }
 
 /** Which column of DNP's report is what; every guess can be changed. */
@@ -99,9 +119,20 @@ function DnpColumns({ open }: { readonly open: boolean }) {
   const doubtful = view.fields.filter((field) => field.doubtful).length;
   return (
     // What is not certain is asked; whoever has seen it may fold it away.
-    <Section key={`${doubtful > 0}`} title={doubtful === 0 ? T.columns : T.columnsToCheck(doubtful)} open={open || doubtful > 0}>
-      <MappingForm view={view} onChoose={(field, header) => void chooseColumn({ sheet: SHEETS.dnpReport, field, header })} />
-      {hasChoices && <div><Button onClick={saveColumns}>{T.saveColumns}</Button></div>}
+    <Section
+      key={`${doubtful > 0}`}
+      title={doubtful === 0 ? T.columns : T.columnsToCheck(doubtful)}
+      open={open || doubtful > 0}
+    >
+      <MappingForm
+        view={view}
+        onChoose={(field, header) => void chooseColumn({ sheet: SHEETS.dnpReport, field, header })}
+      />
+      {hasChoices && (
+        <div>
+          <Button onClick={saveColumns}>{T.saveColumns}</Button>
+        </div>
+      )}
     </Section>
   );
 }

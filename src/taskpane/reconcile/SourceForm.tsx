@@ -18,7 +18,8 @@ export function SourceForm() {
   const [text, setText] = useState('');
   const [problem, setProblem] = useState<string>();
 
-  const bringText = (wanted: string) => start({ title: T.bring, think: (engine, who) => engine.proposePasted(who, wanted), afterwards: () => setText('') });
+  const bringText = (wanted: string) =>
+    start({ title: T.bring, think: (engine, who) => engine.proposePasted(who, wanted), afterwards: () => setText('') });
   const takePasted = async () => {
     const wrong = text.trim() === '' ? T.pasteMissing : await engine().pastedProblem(text);
     setProblem(wrong);
@@ -37,10 +38,28 @@ export function SourceForm() {
 
   return (
     <div className={styles.box}>
-      <Field label={T.paste} hint={T.pasteHint} {...(problem === undefined ? {} : { validationState: 'error', validationMessage: problem })}>
-        <Textarea className={styles.area} value={text} rows={4} resize="vertical" spellCheck={false} onChange={(_, data) => { setText(data.value); setProblem(undefined); }} />
+      <Field
+        label={T.paste}
+        hint={T.pasteHint}
+        {...(problem === undefined ? {} : { validationState: 'error', validationMessage: problem })}
+      >
+        <Textarea
+          className={styles.area}
+          value={text}
+          rows={4}
+          resize="vertical"
+          spellCheck={false}
+          onChange={(_, data) => {
+            setText(data.value);
+            setProblem(undefined);
+          }}
+        />
       </Field>
-      <div><Button appearance="primary" onClick={() => void takePasted()}>{T.usePasted}</Button></div>
+      <div>
+        <Button appearance="primary" onClick={() => void takePasted()}>
+          {T.usePasted}
+        </Button>
+      </div>
       <FileButton label={T.file} hint={T.fileHint} kinds={['.xlsx', '.csv']} onFile={takeFile} />
     </div>
   );

@@ -29,7 +29,13 @@ interface ReconcileState {
 }
 
 /** Kept while the person looks at another task. */
-export const useReconcile = create<ReconcileState>(() => ({ class: undefined, field: undefined, search: '', chosen: new Map(), pairing: undefined }));
+export const useReconcile = create<ReconcileState>(() => ({
+  class: undefined,
+  field: undefined,
+  search: '',
+  chosen: new Map(),
+  pairing: undefined,
+}));
 
 export function choose(ids: readonly string[], choice: Choice, note?: string): void {
   useReconcile.setState(({ chosen }) => {
@@ -64,7 +70,14 @@ export interface Searchable {
 }
 
 export function searchable(item: ReconciliationItem): Searchable {
-  return { item, text: fold([item.key ?? '', ...item.differences.flatMap(({ label, matrix, dnp }) => [label, matrix, dnp]), item.reason].join(' ')) };
+  return {
+    item,
+    text: fold(
+      [item.key ?? '', ...item.differences.flatMap(({ label, matrix, dnp }) => [label, matrix, dnp]), item.reason].join(
+        ' ',
+      ),
+    ),
+  };
 }
 
 type Filter = Pick<ReconcileState, 'class' | 'field' | 'search'>;
@@ -74,7 +87,12 @@ export function matching(items: readonly Searchable[], { class: wanted, field, s
   // What is typed without a space belongs together: 4144/2.1 is one action.
   const words = search.split(/\s+/).map(fold).filter(Boolean);
   return items
-    .filter(({ item, text }) => (wanted === undefined || item.class === wanted) && (field === undefined || item.differences.some((one) => one.field === field)) && words.every((word) => text.includes(word)))
+    .filter(
+      ({ item, text }) =>
+        (wanted === undefined || item.class === wanted) &&
+        (field === undefined || item.differences.some((one) => one.field === field)) &&
+        words.every((word) => text.includes(word)),
+    )
     .map(({ item }) => item);
 }
 

@@ -11,7 +11,14 @@ import { REGISTER as T } from '../texts/registers';
 import { typeInto, type Draft } from './drafts';
 
 const useStyles = makeStyles({
-  form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, padding: tokens.spacingHorizontalM, backgroundColor: tokens.colorNeutralBackground2, borderRadius: tokens.borderRadiusMedium },
+  form: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    padding: tokens.spacingHorizontalM,
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderRadius: tokens.borderRadiusMedium,
+  },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
@@ -35,22 +42,56 @@ export function LineForm({ id, view, draft, onClose }: LineFormProps) {
     try {
       const found = await engine().checkLine(id, row, texts);
       setProblems(found);
-      if (found.length > 0) requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
-      else await start({ title, think: (remote, who) => remote.proposeLine(who, id, row, texts, first), afterwards: onClose });
+      if (found.length > 0)
+        requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+      else
+        await start({
+          title,
+          think: (remote, who) => remote.proposeLine(who, id, row, texts, first),
+          afterwards: onClose,
+        });
     } catch (error) {
       setProblems([{ field: '', problem: failureOf(error).message }]);
     }
   };
   const general = problems.filter(({ field }) => view.fields.every((one) => one.id !== field));
   return (
-    <form ref={form} className={styles.form} noValidate aria-label={title} onSubmit={(event) => { event.preventDefault(); void submit(); }} onKeyDown={onEscape(onClose)}>
-      <Text as="h3" weight="semibold" block>{title}</Text>
+    <form
+      ref={form}
+      className={styles.form}
+      noValidate
+      aria-label={title}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+      onKeyDown={onEscape(onClose)}
+    >
+      <Text as="h3" weight="semibold" block>
+        {title}
+      </Text>
       {view.fields.map((field) => (
-        <LineField key={field.id} field={field} text={texts[field.id] ?? ''} problem={problems.find((one) => one.field === field.id)?.problem} onType={(text) => typeInto(id, field.id, text)} />
+        <LineField
+          key={field.id}
+          field={field}
+          text={texts[field.id] ?? ''}
+          problem={problems.find((one) => one.field === field.id)?.problem}
+          onType={(text) => typeInto(id, field.id, text)}
+        />
       ))}
-      <div role="alert">{(general.length > 0 || problems.length > 0) && <Message intent="error">{general.length > 0 ? general.map(({ problem }) => <div key={problem}>{problem}</div>) : T.problems(problems.length)}</Message>}</div>
+      <div role="alert">
+        {(general.length > 0 || problems.length > 0) && (
+          <Message intent="error">
+            {general.length > 0
+              ? general.map(({ problem }) => <div key={problem}>{problem}</div>)
+              : T.problems(problems.length)}
+          </Message>
+        )}
+      </div>
       <div className={styles.buttons}>
-        <Button type="submit" appearance="primary">{T.save}</Button>
+        <Button type="submit" appearance="primary">
+          {T.save}
+        </Button>
         <Button onClick={onClose}>{T.cancel}</Button>
       </div>
     </form>
@@ -65,16 +106,24 @@ interface LineFieldProps {
 }
 
 function LineField({ field: { header, kind, required, choices }, text, problem, onType }: LineFieldProps) {
-  const said = problem === undefined ? {} : { validationState: 'error', validationMessage: problem } as const;
+  const said = problem === undefined ? {} : ({ validationState: 'error', validationMessage: problem } as const);
   const type = (_: unknown, data: { readonly value: string }) => onType(data.value);
   return (
     <Field label={header} required={required} {...(kind === 'day' ? { hint: T.dayHint } : {})} {...said}>
       {kind === 'choice' ? (
         <Select value={text} onChange={type}>
           <option value="">{T.choose}</option>
-          {choices.map(({ name, word }) => <option key={name} value={name}>{word}</option>)}
+          {choices.map(({ name, word }) => (
+            <option key={name} value={name}>
+              {word}
+            </option>
+          ))}
         </Select>
-      ) : kind === 'long' ? <Textarea rows={2} value={text} onChange={type} /> : <Input value={text} onChange={type} />}
+      ) : kind === 'long' ? (
+        <Textarea rows={2} value={text} onChange={type} />
+      ) : (
+        <Input value={text} onChange={type} />
+      )}
     </Field>
   );
 }

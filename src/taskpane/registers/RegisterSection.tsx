@@ -33,18 +33,38 @@ export function RegisterSection({ id, open = false }: { readonly id: RegisterId;
   return (
     <Section title={count === 0 ? words.title : `${words.title} (${count})`} open={open} reveal={draft !== undefined}>
       {failure && <Message intent="error">{failure.message}</Message>}
-      {view && view.problems.length > 0 && <Message intent="warning">{view.problems.map((problem) => <div key={problem}>{problem}</div>)}</Message>}
-      {count === 0 && <Text block className={styles.faint}>{words.why}</Text>}
+      {view && view.problems.length > 0 && (
+        <Message intent="warning">
+          {view.problems.map((problem) => (
+            <div key={problem}>{problem}</div>
+          ))}
+        </Message>
+      )}
+      {count === 0 && (
+        <Text block className={styles.faint}>
+          {words.why}
+        </Text>
+      )}
       {view && draft && <LineForm id={id} view={view} draft={draft} onClose={close} />}
       {view && !draft && (
         <div ref={buttons} className={styles.buttons}>
-          <Button icon={<Add20Regular />} onClick={() => openDraft(id, { row: undefined, texts: view.blank })}>{words.add}</Button>
-          {view.exists && <Button appearance="subtle" onClick={() => goToSheet(view.sheet)}>{T.openSheet(view.sheet)}</Button>}
+          <Button icon={<Add20Regular />} onClick={() => openDraft(id, { row: undefined, texts: view.blank })}>
+            {words.add}
+          </Button>
+          {view.exists && (
+            <Button appearance="subtle" onClick={() => goToSheet(view.sheet)}>
+              {T.openSheet(view.sheet)}
+            </Button>
+          )}
         </div>
       )}
       {view && count > 0 && (
         <ul className={styles.list} aria-label={words.title}>
-          {view.lines.map((line) => <li key={line.row}><LineRow id={id} sheet={view.sheet} line={line} /></li>)}
+          {view.lines.map((line) => (
+            <li key={line.row}>
+              <LineRow id={id} sheet={view.sheet} line={line} />
+            </li>
+          ))}
         </ul>
       )}
     </Section>

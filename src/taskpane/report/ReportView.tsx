@@ -26,31 +26,66 @@ const useStyles = makeStyles({
 export default function ReportView() {
   const styles = useStyles();
   const by = usePane((state) => state.userName);
-  const { value: summary, failure } = useAnswer(useCallback((engine: RemoteEngine) => engine.report({ by, now: bogotaMoment(new Date()) }), [by]));
+  const { value: summary, failure } = useAnswer(
+    useCallback((engine: RemoteEngine) => engine.report({ by, now: bogotaMoment(new Date()) }), [by]),
+  );
   const write = () => void start({ title: T.write, think: (engine, who) => engine.proposeReport(who) });
 
-  if (failure) return <><Heading>{T.title}</Heading><Message intent="error">{failure.message}</Message></>;
-  if (!summary) return <><Heading>{T.title}</Heading><Waiting /></>;
+  if (failure)
+    return (
+      <>
+        <Heading>{T.title}</Heading>
+        <Message intent="error">{failure.message}</Message>
+      </>
+    );
+  if (!summary)
+    return (
+      <>
+        <Heading>{T.title}</Heading>
+        <Waiting />
+      </>
+    );
   const actions = summary.groups[0]?.totals.actions ?? 0;
   return (
     <>
       <Heading>{T.title}</Heading>
-      {actions === 0 ? <EmptyState title={T.empty}>{T.emptyWhy}</EmptyState> : (
+      {actions === 0 ? (
+        <EmptyState title={T.empty}>{T.emptyWhy}</EmptyState>
+      ) : (
         <>
           <Text block>{T.intro}</Text>
           <div className={styles.buttons}>
-            <Button appearance="primary" onClick={write}>{T.write}</Button>
+            <Button appearance="primary" onClick={write}>
+              {T.write}
+            </Button>
             {summary.written && <Button onClick={() => goToSheet(SHEETS.report)}>{T.open}</Button>}
           </div>
-          {summary.comparedWith === undefined
-            ? <Message intent="warning" actions={<Button size="small" onClick={() => setPane({ view: 'reconcile' })}>{T.toReconcile}</Button>}>{T.notCompared}</Message>
-            : <Text block>{T.compared(summary.comparedWith)}</Text>}
+          {summary.comparedWith === undefined ? (
+            <Message
+              intent="warning"
+              actions={
+                <Button size="small" onClick={() => setPane({ view: 'reconcile' })}>
+                  {T.toReconcile}
+                </Button>
+              }
+            >
+              {T.notCompared}
+            </Message>
+          ) : (
+            <Text block>{T.compared(summary.comparedWith)}</Text>
+          )}
           {summary.unfinished.length > 0 && <Unfinished items={summary.unfinished} />}
           <ReportTable groups={summary.groups} />
           <Text block>{T.also(summary.entities, summary.documents)}</Text>
-          <Text as="h3" weight="semibold" block className={styles.subtitle}>{T.recipients}</Text>
+          <Text as="h3" weight="semibold" block className={styles.subtitle}>
+            {T.recipients}
+          </Text>
           <ul className={styles.list}>
-            {summary.recipients.map(({ role, email }) => <li key={role}>{role}: {email === '' ? T.noMail : email}</li>)}
+            {summary.recipients.map(({ role, email }) => (
+              <li key={role}>
+                {role}: {email === '' ? T.noMail : email}
+              </li>
+            ))}
           </ul>
         </>
       )}
@@ -67,18 +102,41 @@ function Waiting() {
 /** More of them than this are a list for the sheet, not for the pane. */
 const MOST_SHOWN = 50;
 
-function Unfinished({ items }: { readonly items: readonly { readonly row: number; readonly key: string; readonly text: string; readonly outcome: keyof typeof OUTCOME_WORDS }[] }) {
+function Unfinished({
+  items,
+}: {
+  readonly items: readonly {
+    readonly row: number;
+    readonly key: string;
+    readonly text: string;
+    readonly outcome: keyof typeof OUTCOME_WORDS;
+  }[];
+}) {
   const styles = useStyles();
   const sheet = usePane((state) => state.overview?.sheet ?? '');
   const [shown, setShown] = useState(false);
   return (
-    <Message intent="warning" actions={<Button size="small" aria-expanded={shown} onClick={() => setShown(!shown)}>{shown ? T.hideUnfinished : T.showUnfinished}</Button>}>
+    <Message
+      intent="warning"
+      actions={
+        <Button size="small" aria-expanded={shown} onClick={() => setShown(!shown)}>
+          {shown ? T.hideUnfinished : T.showUnfinished}
+        </Button>
+      }
+    >
       {T.unfinished(items.length)}
       {shown && (
         <ul className={styles.list} aria-label={T.unfinishedList}>
           {items.slice(0, MOST_SHOWN).map(({ row, key, text, outcome }) => (
             <li key={row}>
-              <Button appearance="transparent" size="small" className={styles.link} onClick={() => goToCell(sheet, `${row}:${row}`)}>{key}</Button>
+              <Button
+                appearance="transparent"
+                size="small"
+                className={styles.link}
+                onClick={() => goToCell(sheet, `${row}:${row}`)}
+              >
+                {key}
+              </Button>
               {` ${OUTCOME_WORDS[outcome]} · ${text}`}
             </li>
           ))}

@@ -22,20 +22,30 @@ export default function CommandView({ command }: { readonly command: Exclude<Com
   const heading = useFocusWithin<HTMLHeadingElement>();
   return (
     <section className={styles.view} onKeyDown={onEscape(cancel)}>
-      <Heading ref={heading} tabIndex={-1}>{command.step === 'needsName' ? COMMAND.nameTitle : command.title}</Heading>
+      <Heading ref={heading} tabIndex={-1}>
+        {command.step === 'needsName' ? COMMAND.nameTitle : command.title}
+      </Heading>
       {command.step === 'needsName' && <NameForm onCancel={cancel} />}
       {command.step === 'thinking' && (
-        <Progress label={COMMAND.thinking}><Button onClick={cancel}>{COMMAND.cancel}</Button></Progress>
+        <Progress label={COMMAND.thinking}>
+          <Button onClick={cancel}>{COMMAND.cancel}</Button>
+        </Progress>
       )}
       {command.step === 'writing' && (
-        <Progress label={COMMAND.writing(command.done, command.of)} value={command.done / command.of}><Button onClick={cancel}>{COMMAND.stop}</Button></Progress>
+        <Progress label={COMMAND.writing(command.done, command.of)} value={command.done / command.of}>
+          <Button onClick={cancel}>{COMMAND.stop}</Button>
+        </Progress>
       )}
       {command.step === 'proposed' && <Preview results={command.proposal.results} changes={command.proposal.changes} />}
       {command.step === 'failed' && (
         <>
-          <Message intent="error" title={COMMAND.failed(command.title)}>{command.failure.message}</Message>
+          <Message intent="error" title={COMMAND.failed(command.title)}>
+            {command.failure.message}
+          </Message>
           <div className={styles.buttons}>
-            <Button appearance="primary" onClick={retry}>{SHELL.retry}</Button>
+            <Button appearance="primary" onClick={retry}>
+              {SHELL.retry}
+            </Button>
             <Button onClick={cancel}>{COMMAND.close}</Button>
           </div>
         </>
@@ -48,15 +58,33 @@ function Preview({ results, changes }: { readonly results: readonly string[]; re
   const styles = useStyles();
   return (
     <>
-      {results.map((line) => <Text key={line} block>{line}</Text>)}
-      {changes.length === 0 ? <Text block weight="semibold">{COMMAND.nothing}</Text> : (
+      {results.map((line) => (
+        <Text key={line} block>
+          {line}
+        </Text>
+      ))}
+      {changes.length === 0 ? (
+        <Text block weight="semibold">
+          {COMMAND.nothing}
+        </Text>
+      ) : (
         <>
-          <Text block weight="semibold">{COMMAND.willWrite}</Text>
-          <ul className={styles.list}>{changes.map((line) => <li key={line}>{line}</li>)}</ul>
+          <Text block weight="semibold">
+            {COMMAND.willWrite}
+          </Text>
+          <ul className={styles.list}>
+            {changes.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
         </>
       )}
       <div className={styles.buttons}>
-        {changes.length > 0 && <Button appearance="primary" onClick={confirm}>{COMMAND.write}</Button>}
+        {changes.length > 0 && (
+          <Button appearance="primary" onClick={confirm}>
+            {COMMAND.write}
+          </Button>
+        )}
         <Button onClick={cancel}>{changes.length > 0 ? COMMAND.cancel : COMMAND.close}</Button>
       </div>
     </>

@@ -6,7 +6,10 @@ import { SHELL } from '../texts/shell';
 
 const useStyles = makeStyles({
   header: {
-    display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, minWidth: 0,
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    minWidth: 0,
     // Windows and Mac draw a menu over the top right corner (about 34 × 32 px).
     padding: `${tokens.spacingVerticalS} 42px ${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
   },
@@ -24,10 +27,21 @@ export function Header() {
   return (
     <header className={styles.header}>
       <div className={styles.names}>
-        <Text as="h1" block weight="semibold" size={400}>{SHELL.title}</Text>
-        <Text block size={200} className={styles.cut}>{label !== undefined ? SHELL.cut(label) : isRead ? SHELL.noCut : '\u00a0'}</Text>
+        <Text as="h1" block weight="semibold" size={400}>
+          {SHELL.title}
+        </Text>
+        <Text block size={200} className={styles.cut}>
+          {label !== undefined ? SHELL.cut(label) : isRead ? SHELL.noCut : '\u00a0'}
+        </Text>
       </div>
-      <Button appearance="subtle" icon={<ArrowClockwise20Regular />} title={SHELL.readAgain} aria-label={SHELL.readAgain} disabledFocusable={reading} onClick={again} />
+      <Button
+        appearance="subtle"
+        icon={<ArrowClockwise20Regular />}
+        title={SHELL.readAgain}
+        aria-label={SHELL.readAgain}
+        disabledFocusable={reading}
+        onClick={again}
+      />
     </header>
   );
 }

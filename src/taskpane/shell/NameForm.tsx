@@ -18,7 +18,8 @@ export function NameForm({ onCancel, onDone }: { readonly onCancel: () => void; 
   const [name, setName] = useState(usePane((state) => state.userName));
   const [problem, setProblem] = useState<string>();
   const submit = () => {
-    const wrong = name.trim() === '' ? COMMAND.nameMissing : name.trim().length > LONGEST ? COMMAND.nameTooLong : undefined;
+    const wrong =
+      name.trim() === '' ? COMMAND.nameMissing : name.trim().length > LONGEST ? COMMAND.nameTooLong : undefined;
     setProblem(wrong);
     if (wrong !== undefined) return;
     giveName(name);
@@ -26,15 +27,31 @@ export function NameForm({ onCancel, onDone }: { readonly onCancel: () => void; 
   };
   return (
     <form
-      className={styles.form} noValidate
-      onSubmit={(event) => { event.preventDefault(); submit(); }}
+      className={styles.form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
       onKeyDown={onEscape(onCancel)}
     >
-      <Field label={COMMAND.name} hint={COMMAND.nameHint} required {...(problem === undefined ? {} : { validationState: 'error', validationMessage: problem })}>
-        <Input value={name} autoComplete="name" autoFocus={onDone !== undefined} onChange={(_, data) => setName(data.value)} />
+      <Field
+        label={COMMAND.name}
+        hint={COMMAND.nameHint}
+        required
+        {...(problem === undefined ? {} : { validationState: 'error', validationMessage: problem })}
+      >
+        <Input
+          value={name}
+          autoComplete="name"
+          autoFocus={onDone !== undefined}
+          onChange={(_, data) => setName(data.value)}
+        />
       </Field>
       <div className={styles.buttons}>
-        <Button type="submit" appearance="primary">{onDone ? COMMAND.save : COMMAND.continue}</Button>
+        <Button type="submit" appearance="primary">
+          {onDone ? COMMAND.save : COMMAND.continue}
+        </Button>
         <Button onClick={onCancel}>{COMMAND.cancel}</Button>
       </div>
     </form>

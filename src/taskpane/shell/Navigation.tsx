@@ -1,7 +1,17 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import {
-  ArrowSync20Filled, ArrowSync20Regular, CalendarToday20Filled, CalendarToday20Regular, DocumentText20Filled, DocumentText20Regular,
-  Flow20Filled, Flow20Regular, MoreHorizontal20Filled, MoreHorizontal20Regular, TaskListLtr20Filled, TaskListLtr20Regular,
+  ArrowSync20Filled,
+  ArrowSync20Regular,
+  CalendarToday20Filled,
+  CalendarToday20Regular,
+  DocumentText20Filled,
+  DocumentText20Regular,
+  Flow20Filled,
+  Flow20Regular,
+  MoreHorizontal20Filled,
+  MoreHorizontal20Regular,
+  TaskListLtr20Filled,
+  TaskListLtr20Regular,
 } from '@fluentui/react-icons';
 import { setPane, usePane } from '../state/store';
 import { entryOf, NAVIGATION } from '../state/views';
@@ -19,20 +29,42 @@ const ICONS = {
 const useStyles = makeStyles({
   list: {
     // Six in a row from 320 px on; on a pane that is zoomed in they take more rows.
-    display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(50px, 1fr))', listStyleType: 'none', margin: 0,
-    padding: `0 ${tokens.spacingHorizontalXS}`, borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(50px, 1fr))',
+    listStyleType: 'none',
+    margin: 0,
+    padding: `0 ${tokens.spacingHorizontalXS}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   button: {
-    display: 'flex', flexDirection: 'column', alignItems: 'center', gap: '2px', width: '100%', minWidth: 0, overflowWrap: 'anywhere', minHeight: '48px', padding: '6px 0 4px',
-    font: 'inherit', fontSize: '11px', lineHeight: '14px', color: tokens.colorNeutralForeground2, backgroundColor: 'transparent',
-    border: 'none', borderBottom: '2px solid transparent', borderRadius: tokens.borderRadiusMedium, cursor: 'pointer',
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'center',
+    gap: '2px',
+    width: '100%',
+    minWidth: 0,
+    overflowWrap: 'anywhere',
+    minHeight: '48px',
+    padding: '6px 0 4px',
+    font: 'inherit',
+    fontSize: '11px',
+    lineHeight: '14px',
+    color: tokens.colorNeutralForeground2,
+    backgroundColor: 'transparent',
+    border: 'none',
+    borderBottom: '2px solid transparent',
+    borderRadius: tokens.borderRadiusMedium,
+    cursor: 'pointer',
     '@media (forced-colors: active)': { borderBottomColor: 'Canvas' },
     ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover, color: tokens.colorNeutralForeground1 },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   current: {
     // No bolder than the others: the longest word would not fit any more at 320 px.
-    color: tokens.colorBrandForeground1, borderBottomColor: tokens.colorBrandStroke1, borderBottomLeftRadius: 0, borderBottomRightRadius: 0,
+    color: tokens.colorBrandForeground1,
+    borderBottomColor: tokens.colorBrandStroke1,
+    borderBottomLeftRadius: 0,
+    borderBottomRightRadius: 0,
     '@media (forced-colors: active)': { borderBottomColor: 'Highlight' },
   },
 });
@@ -50,7 +82,12 @@ export function Navigation() {
           const Icon = isCurrent ? Filled : Regular;
           return (
             <li key={view}>
-              <button type="button" className={mergeClasses(styles.button, isCurrent && styles.current)} aria-current={isCurrent ? 'page' : undefined} onClick={() => setPane({ view })}>
+              <button
+                type="button"
+                className={mergeClasses(styles.button, isCurrent && styles.current)}
+                aria-current={isCurrent ? 'page' : undefined}
+                onClick={() => setPane({ view })}
+              >
                 <Icon aria-hidden />
                 {SHELL.views[view]}
               </button>

@@ -16,30 +16,53 @@ export function Notices() {
       {waiting && <Message intent="info">{SHELL.waiting}</Message>}
       {notice && (
         <Message
-          intent={notice.intent} title={notice.title}
+          intent={notice.intent}
+          title={notice.title}
           onDismiss={() => setPane({ notice: undefined })}
           actions={
             <>
-              {notice.sheet !== undefined && <Button size="small" onClick={() => goToSheet(notice.sheet ?? '')}>{SHELL.openSheet(notice.sheet)}</Button>}
-              {notice.mayUndo && view !== 'logbook' && <Button size="small" onClick={() => setPane({ view: 'logbook' })}>{SHELL.undo}</Button>}
+              {notice.sheet !== undefined && (
+                <Button size="small" onClick={() => goToSheet(notice.sheet ?? '')}>
+                  {SHELL.openSheet(notice.sheet)}
+                </Button>
+              )}
+              {notice.mayUndo && view !== 'logbook' && (
+                <Button size="small" onClick={() => setPane({ view: 'logbook' })}>
+                  {SHELL.undo}
+                </Button>
+              )}
             </>
           }
         >
-          {notice.lines.map((line) => <div key={line}>{line}</div>)}
+          {notice.lines.map((line) => (
+            <div key={line}>{line}</div>
+          ))}
         </Message>
       )}
       {idle && reading.step === 'reading' && (
-        <Progress label={reading.of > 1 ? SHELL.readingPart(reading.done, reading.of) : SHELL.reading} {...(reading.of > 1 ? { value: reading.done / reading.of } : {})}>
-          <Button size="small" onClick={cancelReading}>{COMMAND.cancel}</Button>
+        <Progress
+          label={reading.of > 1 ? SHELL.readingPart(reading.done, reading.of) : SHELL.reading}
+          {...(reading.of > 1 ? { value: reading.done / reading.of } : {})}
+        >
+          <Button size="small" onClick={cancelReading}>
+            {COMMAND.cancel}
+          </Button>
         </Progress>
       )}
       {idle && reading.step === 'failed' && (
         <Message
-          intent="error" title={SHELL.readingFailed}
+          intent="error"
+          title={SHELL.readingFailed}
           actions={
             <>
-              <Button size="small" onClick={() => void refresh()}>{SHELL.retry}</Button>
-              {reading.failure.ofTheBook && view !== 'prepare' && <Button size="small" onClick={() => setPane({ view: 'prepare' })}>{SHELL.prepareInstead}</Button>}
+              <Button size="small" onClick={() => void refresh()}>
+                {SHELL.retry}
+              </Button>
+              {reading.failure.ofTheBook && view !== 'prepare' && (
+                <Button size="small" onClick={() => setPane({ view: 'prepare' })}>
+                  {SHELL.prepareInstead}
+                </Button>
+              )}
             </>
           }
         >
@@ -47,7 +70,14 @@ export function Notices() {
         </Message>
       )}
       {idle && stale && reading.step !== 'reading' && (
-        <Message intent="info" actions={<Button size="small" onClick={() => void refresh()}>{SHELL.readAgain}</Button>}>
+        <Message
+          intent="info"
+          actions={
+            <Button size="small" onClick={() => void refresh()}>
+              {SHELL.readAgain}
+            </Button>
+          }
+        >
           {overview ? SHELL.stale : SHELL.notRead}
         </Message>
       )}

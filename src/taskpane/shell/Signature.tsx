@@ -4,11 +4,24 @@ import { flushSync } from 'react-dom';
 import { usePane } from '../state/store';
 import { COMMAND } from '../texts/command';
 
-const NameForm = lazy(() => import(/* webpackChunkName: "name" */ './NameForm').then((part) => ({ default: part.NameForm })));
+const NameForm = lazy(() =>
+  import(/* webpackChunkName: "name" */ './NameForm').then((part) => ({ default: part.NameForm })),
+);
 
 const useStyles = makeStyles({
-  foot: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
-  form: { width: '100%', '& .fui-Field': { gridTemplateColumns: 'minmax(0, 1fr)' }, '& .fui-Input, & .fui-Input__input': { minWidth: 0, width: '100%' } },
+  foot: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  form: {
+    width: '100%',
+    '& .fui-Field': { gridTemplateColumns: 'minmax(0, 1fr)' },
+    '& .fui-Input, & .fui-Input__input': { minWidth: 0, width: '100%' },
+  },
   name: { color: tokens.colorNeutralForeground2, minWidth: 0, overflowWrap: 'anywhere' },
 });
 
@@ -27,11 +40,19 @@ export function Signature() {
   return (
     <footer ref={foot} className={styles.foot}>
       {editing ? (
-        <div className={styles.form}><Suspense fallback={null}><NameForm onCancel={close} onDone={close} /></Suspense></div>
+        <div className={styles.form}>
+          <Suspense fallback={null}>
+            <NameForm onCancel={close} onDone={close} />
+          </Suspense>
+        </div>
       ) : (
         <>
-          <Text size={200} className={styles.name}>{COMMAND.signedBy(name)}</Text>
-          <Button size="small" appearance="transparent" onClick={() => setEditing(true)}>{COMMAND.changeName}</Button>
+          <Text size={200} className={styles.name}>
+            {COMMAND.signedBy(name)}
+          </Text>
+          <Button size="small" appearance="transparent" onClick={() => setEditing(true)}>
+            {COMMAND.changeName}
+          </Button>
         </>
       )}
     </footer>

@@ -19,7 +19,13 @@ function rescue(): void {
  */
 function focusForOnce(element: HTMLElement): void {
   element.tabIndex = 0;
-  element.addEventListener('blur', () => { element.tabIndex = -1; }, { once: true });
+  element.addEventListener(
+    'blur',
+    () => {
+      element.tabIndex = -1;
+    },
+    { once: true },
+  );
   element.focus({ preventScroll: true });
 }
 

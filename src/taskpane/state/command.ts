@@ -82,18 +82,25 @@ export function cancel(): void {
 
 async function write(proposal: Proposal): Promise<void> {
   if (!running) return;
-  const { command: { title, afterwards }, controller: { signal } } = running;
+  const {
+    command: { title, afterwards },
+    controller: { signal },
+  } = running;
   setPane({ command: { step: 'writing', title, done: 0, of: 1 } });
   try {
     const { writeRemembering } = await import(/* webpackChunkName: "write" */ './lastCommand');
     await writeRemembering(title, proposal, {
-      signal, batchBytes: BATCH_BYTES,
+      signal,
+      batchBytes: BATCH_BYTES,
       onProgress: (done, of) => setPane({ command: { step: 'writing', title, done, of } }),
       onWaiting: (waiting) => setPane({ waiting }),
     });
     finish({
-      intent: 'success', title: COMMAND.done(title), lines: proposal.results.length > 0 ? proposal.results : proposal.changes,
-      ...(proposal.show === undefined ? {} : { sheet: proposal.show }), mayUndo: !proposal.takesBack,
+      intent: 'success',
+      title: COMMAND.done(title),
+      lines: proposal.results.length > 0 ? proposal.results : proposal.changes,
+      ...(proposal.show === undefined ? {} : { sheet: proposal.show }),
+      mayUndo: !proposal.takesBack,
     });
     afterwards?.();
   } catch (error) {
@@ -108,7 +115,10 @@ function inWords({ results, changes }: Proposal): string {
 }
 
 function fail(title: string, failure: Failure): void {
-  setPane({ command: { step: 'failed', title, failure }, announcement: `${COMMAND.failed(title)}. ${failure.message}` });
+  setPane({
+    command: { step: 'failed', title, failure },
+    announcement: `${COMMAND.failed(title)}. ${failure.message}`,
+  });
 }
 
 function finish(notice: Notice): void {

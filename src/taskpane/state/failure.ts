@@ -5,7 +5,8 @@ import type { Failure } from './store';
 const SPOKEN = new Set(['ExcelFailure', 'WriteRefused', 'NotUnderstood', 'MoveRefused']);
 
 export function failureOf(error: unknown): Failure {
-  if (error instanceof Error && SPOKEN.has(error.name)) return { message: error.message, ofTheBook: error.name === 'NotUnderstood' };
+  if (error instanceof Error && SPOKEN.has(error.name))
+    return { message: error.message, ofTheBook: error.name === 'NotUnderstood' };
   return { message: SHELL.unexpected(error instanceof Error ? error.message : String(error)), ofTheBook: false };
 }
 

@@ -14,7 +14,14 @@ const FEW_ROWS = 60;
 
 /** Keeps the pane in step with the book: where the selection is, and what was edited in the matrix. */
 export async function follow(): Promise<void> {
-  const select = debounced(() => void readSelection().then((selection) => setPane({ selection }), () => undefined), SELECTION_MS);
+  const select = debounced(
+    () =>
+      void readSelection().then(
+        (selection) => setPane({ selection }),
+        () => undefined,
+      ),
+    SELECTION_MS,
+  );
   await watchBook({ onSelect: select, onChange: noteChange });
   select();
 }
@@ -34,7 +41,10 @@ function noteChange({ sheet, address, edited: isEdit }: BookChange): void {
     setPane({ stale: true });
     return;
   }
-  edited = { top: Math.min(rows.top, edited?.top ?? rows.top), bottom: Math.max(rows.bottom, edited?.bottom ?? rows.bottom) };
+  edited = {
+    top: Math.min(rows.top, edited?.top ?? rows.top),
+    bottom: Math.max(rows.bottom, edited?.bottom ?? rows.bottom),
+  };
   readEdited();
 }
 
@@ -47,9 +57,11 @@ async function takeEdits(): Promise<void> {
   edited = undefined;
   if (!rows || !overview) return;
   const isFew = rows.bottom - rows.top < FEW_ROWS && rows.top >= overview.firstRow && rows.bottom <= overview.lastRow;
-  const taken = isFew && (await readRows(overview.sheet, { ...rows, left: overview.left, right: overview.right }, overview.formatColumns)
-    .then((piece) => engine().replaceRows(piece))
-    .catch(() => false));
+  const taken =
+    isFew &&
+    (await readRows(overview.sheet, { ...rows, left: overview.left, right: overview.right }, overview.formatColumns)
+      .then((piece) => engine().replaceRows(piece))
+      .catch(() => false));
   setPane(({ version }) => (taken ? { version: version + 1 } : { stale: true }));
 }
 

@@ -12,7 +12,11 @@ export function lastCommand(): DoneCommand | undefined {
 }
 
 /** Writes what was proposed, and keeps what stood there before. A command that takes another one back is none itself. */
-export async function writeRemembering(title: string, { plan, takesBack }: Proposal, options: CarryOutOptions): Promise<void> {
+export async function writeRemembering(
+  title: string,
+  { plan, takesBack }: Proposal,
+  options: CarryOutOptions,
+): Promise<void> {
   if (!takesBack) last = await rememberBefore(title, plan, options);
   await carryOut(plan, options);
   if (takesBack) last = undefined;

@@ -2,7 +2,10 @@
 const PAGE = 400;
 
 /** A whole list, page by page, each item made into what the view needs while its page is at hand. */
-export async function pull<T, S>(page: (from: number, count: number) => Promise<readonly T[]>, shape: (item: T) => S): Promise<readonly S[]> {
+export async function pull<T, S>(
+  page: (from: number, count: number) => Promise<readonly T[]>,
+  shape: (item: T) => S,
+): Promise<readonly S[]> {
   const items: S[] = [];
   for (;;) {
     const next = await page(items.length, PAGE);

@@ -16,21 +16,28 @@ export interface ReadThroughOptions {
 }
 
 /** Reads the book that is open in Excel into the engine. Throws `NotUnderstood` and `ExcelFailure`, by name. */
-export function readThrough(engine: RemoteEngine, input: OpenInput, { onProgress, onWaiting, signal }: ReadThroughOptions = {}): Promise<Overview> {
-  return inExcel(async (context) => {
-    const { grids, ...book } = await readBook(context, SMALL_SHEETS, (heads) => engine.sight(heads, input), {
-      batchBytes: BATCH_BYTES,
-      ...(onProgress && { onProgress }),
-      ...(signal && { signal }),
-    });
-    for (const grid of grids.values()) {
-      for (const piece of piecesOf(grid)) {
-        signal?.throwIfAborted();
-        await engine.addRows(piece);
+export function readThrough(
+  engine: RemoteEngine,
+  input: OpenInput,
+  { onProgress, onWaiting, signal }: ReadThroughOptions = {},
+): Promise<Overview> {
+  return inExcel(
+    async (context) => {
+      const { grids, ...book } = await readBook(context, SMALL_SHEETS, (heads) => engine.sight(heads, input), {
+        batchBytes: BATCH_BYTES,
+        ...(onProgress && { onProgress }),
+        ...(signal && { signal }),
+      });
+      for (const grid of grids.values()) {
+        for (const piece of piecesOf(grid)) {
+          signal?.throwIfAborted();
+          await engine.addRows(piece);
+        }
       }
-    }
-    return engine.open(book);
-  }, { ...(onWaiting && { onWaiting }) });
+      return engine.open(book);
+    },
+    { ...(onWaiting && { onWaiting }) },
+  );
 }
 
 function* piecesOf(grid: Grid): Generator<Grid> {

@@ -68,7 +68,11 @@ async function read(signal: AbortSignal): Promise<boolean> {
       setPane({ reading: getPane().overview ? { step: 'ready' } : { step: 'none' }, stale: true });
     } else {
       const failure = failureOf(error);
-      setPane(({ failures }) => ({ reading: { step: 'failed', failure }, failures: failures + 1, announcement: `${SHELL.readingFailed}. ${failure.message}` }));
+      setPane(({ failures }) => ({
+        reading: { step: 'failed', failure },
+        failures: failures + 1,
+        announcement: `${SHELL.readingFailed}. ${failure.message}`,
+      }));
     }
     return false;
   }

@@ -2,7 +2,10 @@ import type { Overview } from '../../engine/overview';
 import type { Selection } from '../../excel/selection';
 
 /** The rows of the matrix that are selected, in order; more than it has (whole columns) are all of them. */
-export function selectedRows(selection: Selection | undefined, { sheet, firstRow, lastRow }: Pick<Overview, 'sheet' | 'firstRow' | 'lastRow'>): number[] {
+export function selectedRows(
+  selection: Selection | undefined,
+  { sheet, firstRow, lastRow }: Pick<Overview, 'sheet' | 'firstRow' | 'lastRow'>,
+): number[] {
   if (selection?.sheet !== sheet) return [];
   const rows = new Set<number>();
   for (const { top, bottom } of selection.areas) {

@@ -25,7 +25,12 @@ interface Answered<T> extends Pick<Answer<T>, 'value' | 'failure'> {
  */
 export function useAnswer<T>(ask: (engine: RemoteEngine) => Promise<T>, evenFailed = false): Answer<T> {
   const version = usePane((state) => (evenFailed ? state.version + state.failures : state.version));
-  const [answer, setAnswer] = useState<Answered<T>>({ value: undefined, failure: undefined, ask: undefined, version: 0 });
+  const [answer, setAnswer] = useState<Answered<T>>({
+    value: undefined,
+    failure: undefined,
+    ask: undefined,
+    version: 0,
+  });
   useEffect(() => {
     if (version === 0) return;
     let current = true;

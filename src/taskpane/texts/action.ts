@@ -8,11 +8,13 @@ const CLOCK = /^(\d{2}:\d{2}):\d{2}$/;
 export const ACTION = {
   title: (key: string | null) => (key === null ? 'Acción' : `Acción ${key}`),
   noneTitle: 'Elija una acción',
-  noneWhy: (sheet: string) => `Seleccione en la hoja «${sheet}» una celda de la fila que quiere seguir: aquí verá sus etapas, su historia y lo que se puede hacer.`,
+  noneWhy: (sheet: string) =>
+    `Seleccione en la hoja «${sheet}» una celda de la fila que quiere seguir: aquí verá sus etapas, su historia y lo que se puede hacer.`,
   outside: 'La selección está fuera de la tabla',
   notAction: (row: number) => `La fila ${row} no tiene una acción`,
   goToMatrix: 'Ir a la matriz',
-  state: (stage: number, name: string, word: string, cycle: number) => `Etapa ${stage}. ${name} · ${word}${cycle > 1 ? ` · ciclo ${cycle}` : ''}`,
+  state: (stage: number, name: string, word: string, cycle: number) =>
+    `Etapa ${stage}. ${name} · ${word}${cycle > 1 ? ` · ciclo ${cycle}` : ''}`,
   otherCut: (why: string) => `Fuera del corte que se sigue: ${why}.`,
   unknown: (why: string) => `No se conoce su lugar en el flujo: ${why}.`,
   several: (count: number) => `${counted(count, 'fila seleccionada', 'filas seleccionadas')}: se muestra la primera.`,
@@ -23,7 +25,9 @@ export const ACTION = {
   approver: (who: string) => `Aprueba: ${who}`,
   deadline: (day: Day, left: number) => {
     if (left < 0) return `Límite ${spanishDay(day)}: venció hace ${counted(-left, 'día hábil', 'días hábiles')}`;
-    return left === 0 ? `Límite ${spanishDay(day)}: último día` : `Límite ${spanishDay(day)}: ${left === 1 ? 'queda' : 'quedan'} ${counted(left, 'día hábil', 'días hábiles')}`;
+    return left === 0
+      ? `Límite ${spanishDay(day)}: último día`
+      : `Límite ${spanishDay(day)}: ${left === 1 ? 'queda' : 'quedan'} ${counted(left, 'día hábil', 'días hábiles')}`;
   },
   passed: (day: Day) => `Límite ${spanishDay(day)}`,
   noDeadline: 'Sin fecha límite',
@@ -34,11 +38,21 @@ export const ACTION = {
   finalTarget: 'Meta final',
   share: (value: number | null) => (value === null ? 'sin dato' : spanishShare(value)),
   reached: 'El avance físico alcanza la meta anual.',
-  toTarget: (fraction: number) => `Al avance físico le faltan ${POINTS.format(fraction * 100)} puntos para la meta anual.`,
+  toTarget: (fraction: number) =>
+    `Al avance físico le faltan ${POINTS.format(fraction * 100)} puntos para la meta anual.`,
   days: 'Ejecución',
-  from: (start: Day | null, end: Day | null) => `${start ? spanishDay(start) : 'sin inicio'} a ${end ? spanishDay(end) : 'sin fin'}`,
+  from: (start: Day | null, end: Day | null) =>
+    `${start ? spanishDay(start) : 'sin inicio'} a ${end ? spanishDay(end) : 'sin fin'}`,
   data: 'Datos de la fila',
-  labels: { objective: 'Objetivo', owner: 'Persona de contacto', indicator: 'Indicador', supports: 'Soportes', justification: 'Justificación', rejectionReason: 'Motivo de rechazo', observation: 'Observación' },
+  labels: {
+    objective: 'Objetivo',
+    owner: 'Persona de contacto',
+    indicator: 'Indicador',
+    supports: 'Soportes',
+    justification: 'Justificación',
+    rejectionReason: 'Motivo de rechazo',
+    observation: 'Observación',
+  },
   closed: 'Cerrada',
   closedWith: (ground: string, evidence: string) => [ground, evidence].filter(Boolean).join(' · ') || 'Sin causal',
   offered: 'Cumplió su vigencia con 100 % de avance: puede cerrarse.',
@@ -47,7 +61,8 @@ export const ACTION = {
   cycle: (cycle: number, lines: number) => `Ciclo ${cycle} (${counted(lines, 'línea', 'líneas')})`,
   line: (day: Day, time: string, kind: string) => `${spanishDay(day)} ${CLOCK.exec(time)?.[1] ?? time} · ${kind}`,
   lineState: (stage: number, name: string, word: string) => `Etapa ${stage}${name === '' ? '' : `. ${name}`} · ${word}`,
-  lineProgress: (physical: number | null, financial: number | null) => `Físico ${spanishShare(physical)} · financiero ${spanishShare(financial)}`,
+  lineProgress: (physical: number | null, financial: number | null) =>
+    `Físico ${spanishShare(physical)} · financiero ${spanishShare(financial)}`,
   rejectedAt: (stage: number) => `Rechazada en la etapa ${stage}`,
   by: (who: string) => `Por ${who}`,
   note: 'Nota',

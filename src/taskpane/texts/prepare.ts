@@ -3,10 +3,12 @@ import { counted } from '../../core/text/format';
 /** *Preparar*. */
 export const PREPARE = {
   title: 'Preparar el corte',
-  intro: 'Aquí se dice dónde está la matriz y cómo es el corte. Nada se escribe antes de que usted vea qué y lo confirme.',
+  intro:
+    'Aquí se dice dónde está la matriz y cómo es el corte. Nada se escribe antes de que usted vea qué y lo confirme.',
   matrix: 'Matriz',
   sheet: 'Hoja de la matriz',
-  found: (first: number, last: number, header: number) => `Encabezado en la fila ${header}; acciones en las filas ${first} a ${last}.`,
+  found: (first: number, last: number, header: number) =>
+    `Encabezado en la fila ${header}; acciones en las filas ${first} a ${last}.`,
   willAdd: (columns: string) => `Faltan columnas nuestras, que se agregan a la derecha: ${columns}.`,
   columns: 'Columnas',
   toCheck: (count: number) => `Para revisar: ${counted(count, 'columna', 'columnas')}`,
@@ -66,7 +68,8 @@ export const PREPARE = {
   stateStage: 'Etapa que nombra',
   addState: 'Agregar palabra',
   save: 'Ver lo que se escribirá',
-  problems: (count: number) => `${counted(count, 'dato por corregir', 'datos por corregir')}: están señalados abajo. No se escribió nada.`,
+  problems: (count: number) =>
+    `${counted(count, 'dato por corregir', 'datos por corregir')}: están señalados abajo. No se escribió nada.`,
   changedMeanwhile: 'El libro se leyó de nuevo mientras usted editaba: lo que escribió aquí sigue y no se ha guardado.',
   discard: 'Descartar lo que escribí',
   nameAt: (what: string, label: string) => `${what}: ${label}`,

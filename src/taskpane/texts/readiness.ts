@@ -6,8 +6,10 @@ export const READINESS = {
   title: 'Alistamiento',
   intro: 'Lo que se hace antes de que DNP abra SisCONPES. Los nombres y correos no salen del libro.',
   reminders: 'Recordatorios',
-  remindersWhy: 'Un correo para cada responsable con acciones abiertas. Se abre como borrador en su programa de correo; usted lo revisa y lo envía.',
-  count: (reminded: number, of: number) => `${reminded} de ${counted(of, 'responsable tiene', 'responsables tienen')} recordatorio en este corte.`,
+  remindersWhy:
+    'Un correo para cada responsable con acciones abiertas. Se abre como borrador en su programa de correo; usted lo revisa y lo envía.',
+  count: (reminded: number, of: number) =>
+    `${reminded} de ${counted(of, 'responsable tiene', 'responsables tienen')} recordatorio en este corte.`,
   none: 'Ninguna acción abierta tiene responsable con correo.',
   draft: 'Abrir el borrador',
   draftTo: (who: string) => `Abrir el borrador: ${who}`,
@@ -21,6 +23,7 @@ export const READINESS = {
   noted: (day: Day) => `Recordado el ${spanishDay(day)}`,
   actions: (count: number) => counted(count, 'acción abierta', 'acciones abiertas'),
   shortened: 'El borrador lleva solo una parte de la lista de acciones: el texto completo se copia con el botón.',
-  withoutMailbox: (count: number) => `${counted(count, 'acción abierta no tiene', 'acciones abiertas no tienen')} correo de su responsable.`,
+  withoutMailbox: (count: number) =>
+    `${counted(count, 'acción abierta no tiene', 'acciones abiertas no tienen')} correo de su responsable.`,
   list: 'Responsables',
 } as const;

@@ -6,7 +6,8 @@ export const RECONCILE = {
   title: 'Conciliar con DNP',
   thinking: 'Comparando la matriz con el reporte de DNP…',
   emptyTitle: 'Traiga el reporte de DNP',
-  emptyWhy: 'La comparación necesita el reporte final que DNP exporta de SisCONPES. Péguelo aquí o elija el archivo: queda en la hoja «Reporte DNP», y antes de escribir verá qué se escribe.',
+  emptyWhy:
+    'La comparación necesita el reporte final que DNP exporta de SisCONPES. Péguelo aquí o elija el archivo: queda en la hoja «Reporte DNP», y antes de escribir verá qué se escribe.',
   other: 'Traer otro reporte',
   paste: 'Pegar el reporte',
   pasteHint: 'Copie la tabla completa en Excel, con sus títulos, y péguela con Ctrl+V.',
@@ -14,7 +15,8 @@ export const RECONCILE = {
   fromFile: (name: string) => `«${name}»`,
   usePasted: 'Usar lo pegado',
   file: 'Elegir un archivo',
-  fileHint: 'Libro de Excel (.xlsx) o texto separado (.csv). Lo abre Excel mismo y, al terminar, la lista de Deshacer empieza de nuevo.',
+  fileHint:
+    'Libro de Excel (.xlsx) o texto separado (.csv). Lo abre Excel mismo y, al terminar, la lista de Deshacer empieza de nuevo.',
   bring: 'Traer el reporte de DNP',
   unusable: 'El reporte de DNP no se puede comparar todavía',
   about: 'Qué se comparó',
@@ -23,10 +25,17 @@ export const RECONCILE = {
   saveColumns: 'Guardar estas columnas en el libro',
   compared: (fields: readonly string[]) => `Se comparan: ${fields.join(', ') || 'ningún campo'}.`,
   unmapped: (headers: readonly string[]) => `Columnas de DNP que no se comparan: ${headers.join(', ')}.`,
-  otherCut: (matrix: number, dnp: number) => `De otros cortes, sin comparar: ${counted(matrix, 'fila', 'filas')} de la matriz y ${dnp} de DNP.`,
+  otherCut: (matrix: number, dnp: number) =>
+    `De otros cortes, sin comparar: ${counted(matrix, 'fila', 'filas')} de la matriz y ${dnp} de DNP.`,
   classes: 'Resultado',
   class: {
-    different: 'Difieren', ambiguous: 'Ambiguas', duplicateKey: 'Clave repetida', blankKey: 'Clave vacía', onlyMatrix: 'Solo en la matriz', onlyDnp: 'Solo en DNP', same: 'Iguales',
+    different: 'Difieren',
+    ambiguous: 'Ambiguas',
+    duplicateKey: 'Clave repetida',
+    blankKey: 'Clave vacía',
+    onlyMatrix: 'Solo en la matriz',
+    onlyDnp: 'Solo en DNP',
+    same: 'Iguales',
   } satisfies Record<ReconciliationClass, string>,
   field: 'Campo',
   allFields: 'Todos los campos',
@@ -59,7 +68,8 @@ export const RECONCILE = {
   withdrawTitle: 'Retirar la decisión',
   thePair: (key: string) => `la pareja hecha a mano de ${key}`,
   theDecision: (field: string, key: string) => `la decisión sobre ${field} de ${key}`,
-  unfit: (count: number) => (count === 1 ? 'Una decisión anterior no se aplica' : `${count} decisiones anteriores no se aplican`),
+  unfit: (count: number) =>
+    count === 1 ? 'Una decisión anterior no se aplica' : `${count} decisiones anteriores no se aplican`,
   bulk: (count: number) => (count === 1 ? 'Para la diferencia que se ve' : `Para las ${count} diferencias que se ven`),
   bulkAccept: 'Aceptar DNP en todas',
   bulkKeep: 'Mantener todas',
@@ -70,7 +80,10 @@ export const RECONCILE = {
   write: 'Escribir la hoja «Conciliación»',
   goToRow: (row: number) => `Ir a la fila ${row} de la matriz`,
   goToDnpRow: (row: number) => `Ir a la fila ${row} de DNP`,
-  rows: (matrix: number | null, dnp: number | null) => [...(matrix === null ? [] : [`fila ${matrix} de la matriz`]), ...(dnp === null ? [] : [`fila ${dnp} de DNP`])].join(' · '),
+  rows: (matrix: number | null, dnp: number | null) =>
+    [...(matrix === null ? [] : [`fila ${matrix} de la matriz`]), ...(dnp === null ? [] : [`fila ${dnp} de DNP`])].join(
+      ' · ',
+    ),
   noKey: 'Sin clave',
   nothingFound: 'Ninguna fila coincide',
   nothingFoundWhy: 'Cambie el filtro o borre la búsqueda.',

@@ -8,7 +8,10 @@ export const REPORT = {
   thinking: 'Calculando los totales…',
   states: 'Estado de las acciones',
   count: 'Acciones',
-  groups: { sector: 'Sector', mhcp: 'MHCP', attached: 'Adscritas', linked: 'Vinculadas' } satisfies Record<Group, string>,
+  groups: { sector: 'Sector', mhcp: 'MHCP', attached: 'Adscritas', linked: 'Vinculadas' } satisfies Record<
+    Group,
+    string
+  >,
   closed: 'Cerradas',
   progress: 'Avance de las aprobadas (promedio simple)',
   physical: 'Físico',
@@ -18,11 +21,13 @@ export const REPORT = {
   compared: (source: string) => `Comparado con el reporte de DNP: ${source}.`,
   notCompared: 'No se ha comparado con el reporte final de DNP: concílielo antes de enviarlo.',
   toReconcile: 'Ir a Conciliar',
-  unfinished: (count: number) => `${counted(count, 'acción no tiene', 'acciones no tienen')} estado final: el informe lo dice así.`,
+  unfinished: (count: number) =>
+    `${counted(count, 'acción no tiene', 'acciones no tienen')} estado final: el informe lo dice así.`,
   showUnfinished: 'Verlas',
   hideUnfinished: 'Ocultarlas',
   unfinishedList: 'Acciones sin estado final',
-  also: (entities: number, documents: number) => `También lleva los totales de ${counted(entities, 'entidad', 'entidades')} y de ${counted(documents, 'documento', 'documentos')}, y el siguiente paso de cada acción.`,
+  also: (entities: number, documents: number) =>
+    `También lleva los totales de ${counted(entities, 'entidad', 'entidades')} y de ${counted(documents, 'documento', 'documentos')}, y el siguiente paso de cada acción.`,
   recipients: 'Destinatarios',
   noMail: 'sin correo: complételo en Preparar',
   write: 'Escribir el informe',

@@ -7,7 +7,12 @@ export const SHELL = {
   noCut: 'Sin corte',
   nav: 'Tareas',
   views: {
-    today: 'Hoy', action: 'Acción', validate: 'Validar', reconcile: 'Conciliar', report: 'Informe', more: 'Más',
+    today: 'Hoy',
+    action: 'Acción',
+    validate: 'Validar',
+    reconcile: 'Conciliar',
+    report: 'Informe',
+    more: 'Más',
   } satisfies Record<(typeof NAVIGATION)[number], string>,
   loadingView: 'Abriendo…',
   reading: 'Leyendo el libro…',
@@ -25,5 +30,6 @@ export const SHELL = {
   retry: 'Reintentar',
   startFailed: 'Abra este complemento desde Excel.',
   viewFailed: 'Esta parte del complemento no se pudo mostrar. Ciérrelo y ábralo de nuevo.',
-  unexpected: (detail: string) => `Ocurrió un error que el complemento no esperaba. Repita el comando y, si sigue, avise a quien lo mantiene con este texto: ${detail}`,
+  unexpected: (detail: string) =>
+    `Ocurrió un error que el complemento no esperaba. Repita el comando y, si sigue, avise a quien lo mantiene con este texto: ${detail}`,
 } as const;

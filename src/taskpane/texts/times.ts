@@ -5,9 +5,11 @@ import { counted } from '../../core/text/format';
 export const TIMES = {
   title: 'Tiempos del flujo',
   thinking: 'Leyendo la bitácora…',
-  about: (actions: number, opens: Day, until: Day) => `${counted(actions, 'acción', 'acciones')} del ${spanishDay(opens)} al ${spanishDay(until)}, según la bitácora, en días hábiles.`,
+  about: (actions: number, opens: Day, until: Day) =>
+    `${counted(actions, 'acción', 'acciones')} del ${spanishDay(opens)} al ${spanishDay(until)}, según la bitácora, en días hábiles.`,
   empty: 'Todavía no hay tiempos',
-  emptyWhy: 'Salen de la bitácora: estampe el seguimiento cada día y aquí verá dónde se detiene el flujo. También hace falta la apertura del corte, en Preparar.',
+  emptyWhy:
+    'Salen de la bitácora: estampe el seguimiento cada día y aquí verá dónde se detiene el flujo. También hace falta la apertura del corte, en Preparar.',
   write: 'Escribir la hoja «Tiempos del flujo»',
   open: 'Abrir la hoja «Tiempos del flujo»',
   stages: 'Por etapa',
@@ -19,7 +21,8 @@ export const TIMES = {
   gapsLine: (days: number) => counted(days, 'día hábil', 'días hábiles'),
   noGaps: 'Ninguna acción tiene días sin seguimiento.',
   rejections: 'Rechazos',
-  rejectionsLine: (count: number, actions: number) => `${counted(count, 'rechazo', 'rechazos')} en ${counted(actions, 'acción', 'acciones')}.`,
+  rejectionsLine: (count: number, actions: number) =>
+    `${counted(count, 'rechazo', 'rechazos')} en ${counted(actions, 'acción', 'acciones')}.`,
   noRejections: 'No hay rechazos en este corte.',
   noReason: 'Sin motivo',
   times: (count: number) => counted(count, 'vez', 'veces'),

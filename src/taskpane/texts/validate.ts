@@ -4,7 +4,10 @@ import { counted } from '../../core/text/format';
 export const VALIDATE = {
   title: 'Validar la matriz',
   thinking: 'Aplicando las reglas…',
-  summary: (total: number, rows: number) => (total === 0 ? `Sin hallazgos en ${counted(rows, 'fila', 'filas')}.` : `${counted(total, 'hallazgo', 'hallazgos')} al revisar ${counted(rows, 'fila', 'filas')}.`),
+  summary: (total: number, rows: number) =>
+    total === 0
+      ? `Sin hallazgos en ${counted(rows, 'fila', 'filas')}.`
+      : `${counted(total, 'hallazgo', 'hallazgos')} al revisar ${counted(rows, 'fila', 'filas')}.`,
   severities: 'Gravedad',
   severity: { error: 'Errores', warning: 'Advertencias', info: 'Avisos' },
   search: 'Buscar por acción, celda o texto',

@@ -20,24 +20,52 @@ export function AsOfForm() {
   const [problem, setProblem] = useState<string>();
   const [found, setFound] = useState<DayView>();
   const show = async () => {
-    const answer = await engine().stateOn(typed).catch((error: unknown) => failureOf(error).message);
+    const answer = await engine()
+      .stateOn(typed)
+      .catch((error: unknown) => failureOf(error).message);
     setProblem(typeof answer === 'string' ? answer : undefined);
     setFound(typeof answer === 'string' ? undefined : answer);
   };
   return (
     <>
-      <form className={styles.form} noValidate onSubmit={(event) => { event.preventDefault(); void show(); }}>
+      <form
+        className={styles.form}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void show();
+        }}
+      >
         <TextField label={T.day} hint={T.dayHint} value={typed} problem={problem} onType={setTyped} />
         <Button type="submit">{T.show}</Button>
       </form>
-      <div role="status">{found && <Text block weight="semibold">{T.shown(found.day, found.items.length)}</Text>}</div>
+      <div role="status">
+        {found && (
+          <Text block weight="semibold">
+            {T.shown(found.day, found.items.length)}
+          </Text>
+        )}
+      </div>
       {found && (
-        <VirtualList items={found.items} label={T.list(found.day)} rowHeight={48} keyOf={({ key, row }) => `${key} ${row ?? ''}`}>
+        <VirtualList
+          items={found.items}
+          label={T.list(found.day)}
+          rowHeight={48}
+          keyOf={({ key, row }) => `${key} ${row ?? ''}`}
+        >
           {({ key, row, state, noted }) => (
             <div className={styles.line}>
-              <RowLink row={row} label={T.goTo(key)}>{key}</RowLink>
-              <Text block size={200}>{state === '' ? T.noLine : state}</Text>
-              {noted !== undefined && <Text block size={200}>{T.noted(noted)}</Text>}
+              <RowLink row={row} label={T.goTo(key)}>
+                {key}
+              </RowLink>
+              <Text block size={200}>
+                {state === '' ? T.noLine : state}
+              </Text>
+              {noted !== undefined && (
+                <Text block size={200}>
+                  {T.noted(noted)}
+                </Text>
+              )}
             </div>
           )}
         </VirtualList>

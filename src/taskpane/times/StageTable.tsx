@@ -7,8 +7,18 @@ const useStyles = makeStyles({
   scroller: { overflowX: 'auto', ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` } },
   table: { ...typographyStyles.caption1, borderCollapse: 'collapse', width: '100%' },
   caption: { textAlign: 'left', fontWeight: tokens.fontWeightSemibold, padding: '4px 0' },
-  name: { textAlign: 'left', fontWeight: tokens.fontWeightRegular, padding: '4px 4px 4px 0', overflowWrap: 'break-word' },
-  head: { textAlign: 'right', fontWeight: tokens.fontWeightSemibold, padding: '4px 0 4px 6px', verticalAlign: 'bottom' },
+  name: {
+    textAlign: 'left',
+    fontWeight: tokens.fontWeightRegular,
+    padding: '4px 4px 4px 0',
+    overflowWrap: 'break-word',
+  },
+  head: {
+    textAlign: 'right',
+    fontWeight: tokens.fontWeightSemibold,
+    padding: '4px 0 4px 6px',
+    verticalAlign: 'bottom',
+  },
   number: { textAlign: 'right', fontVariantNumeric: 'tabular-nums', padding: '4px 0 4px 6px', verticalAlign: 'top' },
   row: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
 });
@@ -25,8 +35,14 @@ export function StageTable({ stages }: { readonly stages: readonly StageView[] }
         <caption className={styles.caption}>{T.stages}</caption>
         <thead>
           <tr>
-            <th scope="col" className={styles.name}>{T.columns.stage}</th>
-            {[T.columns.running, T.columns.median, T.columns.longest].map((name) => <th key={name} scope="col" className={styles.head}>{name}</th>)}
+            <th scope="col" className={styles.name}>
+              {T.columns.stage}
+            </th>
+            {[T.columns.running, T.columns.median, T.columns.longest].map((name) => (
+              <th key={name} scope="col" className={styles.head}>
+                {name}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>

@@ -17,21 +17,46 @@ const useStyles = makeStyles({
 });
 
 /** The actions that need attention, with counts that filter. */
-export function AttentionList({ summary, items }: { readonly summary: TodaySummary; readonly items: readonly Searchable[] }) {
+export function AttentionList({
+  summary,
+  items,
+}: {
+  readonly summary: TodaySummary;
+  readonly items: readonly Searchable[];
+}) {
   const styles = useStyles();
   const filter = useTodayFilter();
   const shown = useMemo(() => matching(items, filter), [items, filter]);
   if (items.length === 0) return <EmptyState title={T.nothing}>{T.nothingWhy}</EmptyState>;
-  const options = ATTENTION_KINDS.filter((kind) => summary.counts[kind] > 0).map((kind) => ({ kind, label: `${ATTENTION_WORDS[kind]} ${summary.counts[kind]}` }));
+  const options = ATTENTION_KINDS.filter((kind) => summary.counts[kind] > 0).map((kind) => ({
+    kind,
+    label: `${ATTENTION_WORDS[kind]} ${summary.counts[kind]}`,
+  }));
   return (
     <>
-      <Filters label={T.filters} options={options} chosen={filter.kind} onChoose={(kind) => useTodayFilter.setState({ kind })} />
+      <Filters
+        label={T.filters}
+        options={options}
+        chosen={filter.kind}
+        onChoose={(kind) => useTodayFilter.setState({ kind })}
+      />
       <Suspense fallback={<div className={styles.search} />}>
-        <SearchField label={T.search} value={filter.search} onSearch={(search) => useTodayFilter.setState({ search })} />
+        <SearchField
+          label={T.search}
+          value={filter.search}
+          onSearch={(search) => useTodayFilter.setState({ search })}
+        />
       </Suspense>
-      <Text block size={200} role="status">{T.found(shown.length, items.length)}</Text>
+      <Text block size={200} role="status">
+        {T.found(shown.length, items.length)}
+      </Text>
       {shown.length === 0 ? (
-        <EmptyState title={T.nothingFound} action={<Button onClick={() => useTodayFilter.setState({ kind: undefined, search: '' })}>{T.clear}</Button>}>{T.nothingFoundWhy}</EmptyState>
+        <EmptyState
+          title={T.nothingFound}
+          action={<Button onClick={() => useTodayFilter.setState({ kind: undefined, search: '' })}>{T.clear}</Button>}
+        >
+          {T.nothingFoundWhy}
+        </EmptyState>
       ) : (
         <VirtualList items={shown} label={T.list} rowHeight={108} keyOf={(item) => item.row}>
           {(item) => <AttentionRow item={item} />}

@@ -10,7 +10,11 @@ interface NoteFieldProps {
 /** What goes into each new line of the day. */
 export default function NoteField({ note, problem, onType }: NoteFieldProps) {
   return (
-    <Field label={T.note} hint={T.noteHint} {...(problem === undefined ? {} : { validationState: 'error', validationMessage: problem })}>
+    <Field
+      label={T.note}
+      hint={T.noteHint}
+      {...(problem === undefined ? {} : { validationState: 'error', validationMessage: problem })}
+    >
       <Textarea value={note} autoFocus onChange={(_, data) => onType(data.value)} />
     </Field>
   );

@@ -27,12 +27,19 @@ export function StampBox({ summary }: { readonly summary: TodaySummary }) {
   const rows = overview ? selectedRows(selection, overview) : [];
   const problem = note !== undefined && note.length > LONGEST_NOTE ? T.noteTooLong(LONGEST_NOTE) : undefined;
 
-  if (summary.refused !== undefined) return <Message intent="info" title={T.cannotStamp}>{summary.refused}</Message>;
-  const stamp = (only?: readonly string[]) => void start({
-    title: T.stamp,
-    think: (remote, who) => remote.proposeStamp(who, { ...(note?.trim() ? { note: note.trim() } : {}), ...(only ? { only } : {}) }),
-    afterwards: () => setNote(undefined),
-  });
+  if (summary.refused !== undefined)
+    return (
+      <Message intent="info" title={T.cannotStamp}>
+        {summary.refused}
+      </Message>
+    );
+  const stamp = (only?: readonly string[]) =>
+    void start({
+      title: T.stamp,
+      think: (remote, who) =>
+        remote.proposeStamp(who, { ...(note?.trim() ? { note: note.trim() } : {}), ...(only ? { only } : {}) }),
+      afterwards: () => setNote(undefined),
+    });
   // Those that are selected now, wherever they stand once the book has been read anew.
   const stampSelected = async () => {
     await readingEnds();
@@ -41,11 +48,25 @@ export function StampBox({ summary }: { readonly summary: TodaySummary }) {
   return (
     <div className={styles.box}>
       <Text block>{T.stamped(summary.stampedToday, summary.open)}</Text>
-      {note !== undefined && <Suspense fallback={null}><NoteField note={note} problem={problem} onType={setNote} /></Suspense>}
+      {note !== undefined && (
+        <Suspense fallback={null}>
+          <NoteField note={note} problem={problem} onType={setNote} />
+        </Suspense>
+      )}
       <div className={styles.buttons}>
-        <Button appearance="primary" disabledFocusable={problem !== undefined} onClick={() => stamp()}>{T.stamp}</Button>
-        {rows.length > 0 && <Button disabledFocusable={problem !== undefined} onClick={() => void stampSelected()}>{T.stampRows(rows.length)}</Button>}
-        {note === undefined && <Button appearance="subtle" onClick={() => setNote('')}>{T.withNote}</Button>}
+        <Button appearance="primary" disabledFocusable={problem !== undefined} onClick={() => stamp()}>
+          {T.stamp}
+        </Button>
+        {rows.length > 0 && (
+          <Button disabledFocusable={problem !== undefined} onClick={() => void stampSelected()}>
+            {T.stampRows(rows.length)}
+          </Button>
+        )}
+        {note === undefined && (
+          <Button appearance="subtle" onClick={() => setNote('')}>
+            {T.withNote}
+          </Button>
+        )}
       </div>
     </div>
   );

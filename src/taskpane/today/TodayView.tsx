@@ -27,18 +27,47 @@ export default function TodayView() {
   return (
     <>
       <Heading>{T.title(overview.today)}</Heading>
-      {overview.problems.length > 0 && <Message intent="warning">{overview.problems.map((problem) => <div key={problem}>{problem}</div>)}</Message>}
-      {!overview.prepared ? (
-        <EmptyState title={T.prepareTitle} action={<Button appearance="primary" onClick={prepare}>{T.prepare}</Button>}>{T.prepareWhy}</EmptyState>
-      ) : overview.cutProblems.length > 0 && (
-        <Message intent="warning" title={T.cutTitle} actions={<Button size="small" onClick={prepare}>{T.complete}</Button>}>
-          {overview.cutProblems.map((problem) => <div key={problem}>{problem}</div>)}
+      {overview.problems.length > 0 && (
+        <Message intent="warning">
+          {overview.problems.map((problem) => (
+            <div key={problem}>{problem}</div>
+          ))}
         </Message>
+      )}
+      {!overview.prepared ? (
+        <EmptyState
+          title={T.prepareTitle}
+          action={
+            <Button appearance="primary" onClick={prepare}>
+              {T.prepare}
+            </Button>
+          }
+        >
+          {T.prepareWhy}
+        </EmptyState>
+      ) : (
+        overview.cutProblems.length > 0 && (
+          <Message
+            intent="warning"
+            title={T.cutTitle}
+            actions={
+              <Button size="small" onClick={prepare}>
+                {T.complete}
+              </Button>
+            }
+          >
+            {overview.cutProblems.map((problem) => (
+              <div key={problem}>{problem}</div>
+            ))}
+          </Message>
+        )
       )}
       {failure && <Message intent="error">{failure.message}</Message>}
       {value && overview.prepared && (
         <>
-          <Text block>{T.counts(value.summary.open, value.summary.approved, value.summary.closed, value.summary.notDue)}</Text>
+          <Text block>
+            {T.counts(value.summary.open, value.summary.approved, value.summary.closed, value.summary.notDue)}
+          </Text>
           <StampBox summary={value.summary} />
           <AttentionList summary={value.summary} items={value.items} />
         </>

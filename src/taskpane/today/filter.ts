@@ -25,6 +25,10 @@ export function matching(items: readonly Searchable[], { kind, search }: TodayFi
   // What is typed without a space belongs together: 4144/2.1 is one action.
   const words = search.split(/\s+/).map(fold).filter(Boolean);
   return items
-    .filter(({ item, text }) => (kind === undefined || item.reasons.some((reason) => reason.kind === kind)) && words.every((word) => text.includes(word)))
+    .filter(
+      ({ item, text }) =>
+        (kind === undefined || item.reasons.some((reason) => reason.kind === kind)) &&
+        words.every((word) => text.includes(word)),
+    )
     .map(({ item }) => item);
 }

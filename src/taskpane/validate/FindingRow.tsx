@@ -1,5 +1,11 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { ChevronDown20Regular, ChevronRight20Regular, ErrorCircle16Filled, Info16Regular, Warning16Filled } from '@fluentui/react-icons';
+import {
+  ChevronDown20Regular,
+  ChevronRight20Regular,
+  ErrorCircle16Filled,
+  Info16Regular,
+  Warning16Filled,
+} from '@fluentui/react-icons';
 import { SEVERITY_WORDS, type Severity } from '../../core/rules/rule';
 import type { FindingItem } from '../../engine/validate';
 import { start } from '../state/command';
@@ -8,10 +14,30 @@ import { VALIDATE as T } from '../texts/validate';
 import { toggleRule, type Line } from './filter';
 
 const useStyles = makeStyles({
-  rule: { width: '100%', justifyContent: 'flex-start', textAlign: 'left', padding: `${tokens.spacingVerticalS} 0`, border: 'none', borderTop: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: 0, alignItems: 'flex-start' },
+  rule: {
+    width: '100%',
+    justifyContent: 'flex-start',
+    textAlign: 'left',
+    padding: `${tokens.spacingVerticalS} 0`,
+    border: 'none',
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: 0,
+    alignItems: 'flex-start',
+  },
   names: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', minWidth: 0, overflowWrap: 'anywhere' },
-  title: { fontWeight: tokens.fontWeightRegular, display: 'inline-flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS },
-  finding: { padding: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`, display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: tokens.spacingVerticalXXS },
+  title: {
+    fontWeight: tokens.fontWeightRegular,
+    display: 'inline-flex',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalXS,
+  },
+  finding: {
+    padding: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    gap: tokens.spacingVerticalXXS,
+  },
   place: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
   cell: { padding: 0, minWidth: '24px', minHeight: '24px', justifyContent: 'flex-start' },
   mends: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
@@ -33,10 +59,18 @@ export function RuleRow({ line }: { readonly line: Extract<Line, { kind: 'rule' 
   const styles = useStyles();
   const { rule, shown, isOpen } = line;
   return (
-    <Button appearance="transparent" className={styles.rule} aria-expanded={isOpen} icon={isOpen ? <ChevronDown20Regular /> : <ChevronRight20Regular />} onClick={() => toggleRule(rule.rule)}>
+    <Button
+      appearance="transparent"
+      className={styles.rule}
+      aria-expanded={isOpen}
+      icon={isOpen ? <ChevronDown20Regular /> : <ChevronRight20Regular />}
+      onClick={() => toggleRule(rule.rule)}
+    >
       <span className={styles.names}>
         <span>{rule.title}</span>
-        <span className={styles.title}><SeverityIcon severity={rule.severity} /> {T.rule(rule.rule, shown)}</span>
+        <span className={styles.title}>
+          <SeverityIcon severity={rule.severity} /> {T.rule(rule.rule, shown)}
+        </span>
       </span>
     </Button>
   );
@@ -50,13 +84,31 @@ export function FindingRow({ item }: { readonly item: FindingItem }) {
     <div className={styles.finding}>
       <div className={styles.place}>
         <SeverityIcon severity={item.severity} />
-        <Button appearance="transparent" size="small" className={styles.cell} aria-label={T.goTo(item.cell, item.sheet)} onClick={() => goToCell(item.sheet, item.cell)}>{item.cell}</Button>
-        {item.key !== undefined && <Text size={200} weight="semibold">{item.key}</Text>}
+        <Button
+          appearance="transparent"
+          size="small"
+          className={styles.cell}
+          aria-label={T.goTo(item.cell, item.sheet)}
+          onClick={() => goToCell(item.sheet, item.cell)}
+        >
+          {item.cell}
+        </Button>
+        {item.key !== undefined && (
+          <Text size={200} weight="semibold">
+            {item.key}
+          </Text>
+        )}
       </div>
-      <Text size={200} block>{item.message}</Text>
+      <Text size={200} block>
+        {item.message}
+      </Text>
       {item.mends.length > 0 && (
         <div className={styles.mends}>
-          {item.mends.map(({ id, label }) => <Button key={id} size="small" onClick={() => mend(id)}>{label}</Button>)}
+          {item.mends.map(({ id, label }) => (
+            <Button key={id} size="small" onClick={() => mend(id)}>
+              {label}
+            </Button>
+          ))}
         </div>
       )}
     </div>

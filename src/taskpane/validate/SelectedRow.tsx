@@ -8,7 +8,11 @@ import { VALIDATE as T } from '../texts/validate';
 import { FindingRow } from './FindingRow';
 
 const useStyles = makeStyles({
-  box: { backgroundColor: tokens.colorNeutralBackground2, borderRadius: tokens.borderRadiusMedium, padding: tokens.spacingHorizontalS },
+  box: {
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderRadius: tokens.borderRadiusMedium,
+    padding: tokens.spacingHorizontalS,
+  },
 });
 
 /** The row at hand, validated anew whenever it is edited. */
@@ -17,12 +21,21 @@ export function SelectedRow() {
   const selection = usePane((state) => state.selection);
   const overview = usePane((state) => state.overview);
   const [row] = overview ? selectedRows(selection, overview) : [];
-  const { value: findings } = useAnswer(useCallback((engine: RemoteEngine) => (row === undefined ? Promise.resolve(undefined) : engine.findingsOfRow(row)), [row]));
+  const { value: findings } = useAnswer(
+    useCallback(
+      (engine: RemoteEngine) => (row === undefined ? Promise.resolve(undefined) : engine.findingsOfRow(row)),
+      [row],
+    ),
+  );
   if (row === undefined || !findings) return null;
   return (
     <section className={styles.box} aria-live="polite" aria-label={T.row(row)}>
-      <Text block size={200}><strong>{T.row(row)}:</strong> {findings.length === 0 ? T.rowClean : T.rowFindings(findings.length)}</Text>
-      {findings.map((item) => <FindingRow key={item.at} item={item} />)}
+      <Text block size={200}>
+        <strong>{T.row(row)}:</strong> {findings.length === 0 ? T.rowClean : T.rowFindings(findings.length)}
+      </Text>
+      {findings.map((item) => (
+        <FindingRow key={item.at} item={item} />
+      ))}
     </section>
   );
 }

@@ -37,39 +37,109 @@ export default function ValidateView() {
   const styles = useStyles();
   const isRead = usePane((state) => state.overview !== undefined);
   const { value, failure } = useAnswer(askFindings);
-  if (failure) return <><Heading>{T.title}</Heading><Message intent="error">{failure.message}</Message></>;
-  if (!value) return <><Heading>{T.title}</Heading>{isRead && <Progress label={T.thinking} />}</>;
+  if (failure)
+    return (
+      <>
+        <Heading>{T.title}</Heading>
+        <Message intent="error">{failure.message}</Message>
+      </>
+    );
+  if (!value)
+    return (
+      <>
+        <Heading>{T.title}</Heading>
+        {isRead && <Progress label={T.thinking} />}
+      </>
+    );
   const { summary } = value;
   return (
     <>
       <Heading>{T.title}</Heading>
-      <Text block role="status">{T.summary(summary.total, summary.rows)}</Text>
+      <Text block role="status">
+        {T.summary(summary.total, summary.rows)}
+      </Text>
       <div className={styles.buttons}>
-        {summary.mendable > 0 && <Button appearance="primary" onClick={() => void start({ title: T.mend, think: (engine, who) => engine.proposeMends(who) })}>{T.mendAll(summary.mendable)}</Button>}
-        <Button size="small" onClick={() => void start({ title: T.write, think: (engine, who) => engine.proposeFindings(who) })}>{T.write}</Button>
-        {summary.total > 0 && <Button size="small" onClick={() => void start({ title: T.mark, think: (engine, who) => engine.proposeMarks(who, true) })}>{T.mark}</Button>}
-        <Button size="small" appearance="subtle" onClick={() => void start({ title: T.unmark, think: (engine, who) => engine.proposeMarks(who, false) })}>{T.unmark}</Button>
+        {summary.mendable > 0 && (
+          <Button
+            appearance="primary"
+            onClick={() => void start({ title: T.mend, think: (engine, who) => engine.proposeMends(who) })}
+          >
+            {T.mendAll(summary.mendable)}
+          </Button>
+        )}
+        <Button
+          size="small"
+          onClick={() => void start({ title: T.write, think: (engine, who) => engine.proposeFindings(who) })}
+        >
+          {T.write}
+        </Button>
+        {summary.total > 0 && (
+          <Button
+            size="small"
+            onClick={() => void start({ title: T.mark, think: (engine, who) => engine.proposeMarks(who, true) })}
+          >
+            {T.mark}
+          </Button>
+        )}
+        <Button
+          size="small"
+          appearance="subtle"
+          onClick={() => void start({ title: T.unmark, think: (engine, who) => engine.proposeMarks(who, false) })}
+        >
+          {T.unmark}
+        </Button>
       </div>
       <SelectedRow />
-      {summary.total === 0 ? <EmptyState title={T.empty}>{T.emptyWhy}</EmptyState> : <FindingList summary={summary} findings={value.findings} />}
+      {summary.total === 0 ? (
+        <EmptyState title={T.empty}>{T.emptyWhy}</EmptyState>
+      ) : (
+        <FindingList summary={summary} findings={value.findings} />
+      )}
     </>
   );
 }
 
-function FindingList({ summary, findings }: { readonly summary: Validation; readonly findings: readonly Searchable[] }) {
+function FindingList({
+  summary,
+  findings,
+}: {
+  readonly summary: Validation;
+  readonly findings: readonly Searchable[];
+}) {
   const styles = useStyles();
   const filter = useFindingFilter();
   const { lines, shown } = useMemo(() => linesOf(summary.rules, findings, filter), [summary, findings, filter]);
-  const options = SEVERITIES.filter((severity) => summary.counts[severity] > 0).map((kind) => ({ kind, label: `${T.severity[kind]} ${summary.counts[kind]}` }));
+  const options = SEVERITIES.filter((severity) => summary.counts[severity] > 0).map((kind) => ({
+    kind,
+    label: `${T.severity[kind]} ${summary.counts[kind]}`,
+  }));
   return (
     <>
-      <Filters label={T.severities} options={options} chosen={filter.severity} onChoose={(severity) => useFindingFilter.setState({ severity })} />
+      <Filters
+        label={T.severities}
+        options={options}
+        chosen={filter.severity}
+        onChoose={(severity) => useFindingFilter.setState({ severity })}
+      />
       <div className={styles.search}>
-        <SearchField label={T.search} value={filter.search} onSearch={(search) => useFindingFilter.setState({ search })} />
-        <Text block size={200} role="status">{T.found(shown, summary.total)}</Text>
+        <SearchField
+          label={T.search}
+          value={filter.search}
+          onSearch={(search) => useFindingFilter.setState({ search })}
+        />
+        <Text block size={200} role="status">
+          {T.found(shown, summary.total)}
+        </Text>
       </div>
       {lines.length === 0 ? (
-        <EmptyState title={T.nothingFound} action={<Button onClick={() => useFindingFilter.setState({ severity: undefined, search: '' })}>{T.clear}</Button>}>{T.nothingFoundWhy}</EmptyState>
+        <EmptyState
+          title={T.nothingFound}
+          action={
+            <Button onClick={() => useFindingFilter.setState({ severity: undefined, search: '' })}>{T.clear}</Button>
+          }
+        >
+          {T.nothingFoundWhy}
+        </EmptyState>
       ) : (
         <VirtualList items={lines} label={T.list} rowHeight={72} keyOf={keyOf}>
           {(line) => (line.kind === 'rule' ? <RuleRow line={line} /> : <FindingRow item={line.item} />)}

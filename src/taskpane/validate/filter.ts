@@ -35,10 +35,17 @@ export type Line =
   | { readonly kind: 'finding'; readonly item: FindingItem };
 
 /** The list as it stands: rules, and below the unfolded ones their findings. A search unfolds what it finds. */
-export function linesOf(rules: readonly RuleCount[], findings: readonly Searchable[], { severity, search, open }: FindingFilter): { lines: Line[]; shown: number } {
+export function linesOf(
+  rules: readonly RuleCount[],
+  findings: readonly Searchable[],
+  { severity, search, open }: FindingFilter,
+): { lines: Line[]; shown: number } {
   // What is typed without a space belongs together: 4144/2.1 is one action.
   const words = search.split(/\s+/).map(fold).filter(Boolean);
-  const wanted = findings.filter(({ item, text }) => (severity === undefined || item.severity === severity) && words.every((word) => text.includes(word)));
+  const wanted = findings.filter(
+    ({ item, text }) =>
+      (severity === undefined || item.severity === severity) && words.every((word) => text.includes(word)),
+  );
   const ofRule = new Map<string, FindingItem[]>();
   for (const { item } of wanted) {
     const items = ofRule.get(item.rule);
@@ -49,7 +56,10 @@ export function linesOf(rules: readonly RuleCount[], findings: readonly Searchab
     const items = ofRule.get(rule.rule) ?? [];
     if (items.length === 0) return [];
     const isOpen = words.length > 0 || open.has(rule.rule);
-    return [{ kind: 'rule', rule, shown: items.length, isOpen }, ...(isOpen ? items.map((item): Line => ({ kind: 'finding', item })) : [])];
+    return [
+      { kind: 'rule', rule, shown: items.length, isOpen },
+      ...(isOpen ? items.map((item): Line => ({ kind: 'finding', item })) : []),
+    ];
   });
   return { lines, shown: wanted.length };
 }

@@ -51,34 +51,48 @@ const PROMISES: Readonly<Record<string, (value: never) => boolean>> = {
 };
 
 describe.each(Object.keys(READERS))('%s', (name) => {
-  const read = READERS[name] ?? (() => { throw new Error(name); });
+  const read =
+    READERS[name] ??
+    (() => {
+      throw new Error(name);
+    });
   const promise = PROMISES[name] as (value: unknown) => boolean;
 
   test('any cell gets a reading of the promised form, and a Spanish problem where there is none', () => {
-    fc.assert(fc.property(anyCell, (cell) => {
-      const reading = read(cell);
-      if (reading.kind === 'value') expect(promise(reading.value)).toBe(true);
-      if (reading.kind === 'unreadable') {
-        expect(reading.problem).toMatch(/[.…]$/);
-        for (const candidate of reading.candidates ?? []) expect(promise(candidate)).toBe(true);
-        expect(reading.candidates?.length).not.toBe(0);
-      }
-    }), { numRuns: 500 });
+    fc.assert(
+      fc.property(anyCell, (cell) => {
+        const reading = read(cell);
+        if (reading.kind === 'value') expect(promise(reading.value)).toBe(true);
+        if (reading.kind === 'unreadable') {
+          expect(reading.problem).toMatch(/[.…]$/);
+          for (const candidate of reading.candidates ?? []) expect(promise(candidate)).toBe(true);
+          expect(reading.candidates?.length).not.toBe(0);
+        }
+      }),
+      { numRuns: 500 },
+    );
   });
 
-  test.each(['', ' ', '\u00a0', '-', '—', '_x000D_', '\r\n'])('%j is blank', (value) => expect(read({ value, format: 'General' })).toEqual({ kind: 'blank' }));
+  test.each(['', ' ', '\u00a0', '-', '—', '_x000D_', '\r\n'])('%j is blank', (value) =>
+    expect(read({ value, format: 'General' })).toEqual({ kind: 'blank' }),
+  );
 
   test.each(['#REF!', '#N/A', '#¡VALOR!', '#DIV/0!'])('a formula error %s is said, not read', (value) => {
-    expect(read({ value, format: 'General' })).toMatchObject({ kind: 'unreadable', problem: expect.stringContaining('error de fórmula') });
+    expect(read({ value, format: 'General' })).toMatchObject({
+      kind: 'unreadable',
+      problem: expect.stringContaining('error de fórmula'),
+    });
   });
 });
 
 test('texts, entities, mailboxes and split codes never throw; cleaning and folding twice changes nothing', () => {
-  fc.assert(fc.property(fc.string({ unit: 'binary' }), (raw) => {
-    expect(cleanText(cleanText(raw))).toBe(cleanText(raw));
-    expect(fold(fold(raw))).toBe(fold(raw));
-    expect(typeof splitCode(raw).text).toBe('string');
-    for (const { raw: written } of readEntities(raw, DEFAULT_ENTITIES)) expect(written).toBe(cleanText(written));
-    expect(isMailbox(`${raw} `)).toBe(false);
-  }));
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (raw) => {
+      expect(cleanText(cleanText(raw))).toBe(cleanText(raw));
+      expect(fold(fold(raw))).toBe(fold(raw));
+      expect(typeof splitCode(raw).text).toBe('string');
+      for (const { raw: written } of readEntities(raw, DEFAULT_ENTITIES)) expect(written).toBe(cleanText(written));
+      expect(isMailbox(`${raw} `)).toBe(false);
+    }),
+  );
 });

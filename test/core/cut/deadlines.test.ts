@@ -11,7 +11,11 @@ const cut: Cut = {
     { name: 'Grupo SisCONPES', approver: '' },
   ],
 };
-const state = (stage: number, status: 'inReview' | 'rejected' | 'approved' = 'inReview') => ({ stage, status, cycle: 1 });
+const state = (stage: number, status: 'inReview' | 'rejected' | 'approved' = 'inReview') => ({
+  stage,
+  status,
+  cycle: 1,
+});
 
 test('FLOW-1: a stage without a deadline of its own ends with the cut', () => {
   expect(stageDeadline(cut, 2)).toBe('2026-06-12');
@@ -22,14 +26,23 @@ test('FLOW-1: a stage without a deadline of its own ends with the cut', () => {
 
 describe('FLOW-7', () => {
   test('overdue counts the working days since', () =>
-    expect(urgencyOf(cut, state(1), day('2026-06-02'), 3)).toEqual({ kind: 'overdue', deadline: '2026-05-29', workingDaysLate: 2 }));
+    expect(urgencyOf(cut, state(1), day('2026-06-02'), 3)).toEqual({
+      kind: 'overdue',
+      deadline: '2026-05-29',
+      workingDaysLate: 2,
+    }));
   test('the deadline itself is still in time, and soon', () =>
-    expect(urgencyOf(cut, state(1), day('2026-05-29'), 3)).toEqual({ kind: 'dueSoon', deadline: '2026-05-29', workingDaysLeft: 0 }));
+    expect(urgencyOf(cut, state(1), day('2026-05-29'), 3)).toEqual({
+      kind: 'dueSoon',
+      deadline: '2026-05-29',
+      workingDaysLeft: 0,
+    }));
   test('n is configurable', () => {
     expect(urgencyOf(cut, state(1), day('2026-05-25'), 3)).toEqual({ kind: 'inTime' });
     expect(urgencyOf(cut, state(1), day('2026-05-25'), 4).kind).toBe('dueSoon');
   });
-  test('without a deadline there is always time', () => expect(urgencyOf({ stages: [] }, state(1), day('2026-12-01'), 3)).toEqual({ kind: 'inTime' }));
+  test('without a deadline there is always time', () =>
+    expect(urgencyOf({ stages: [] }, state(1), day('2026-12-01'), 3)).toEqual({ kind: 'inTime' }));
   test('FLOW-5: an approved action is never late', () =>
     expect(urgencyOf(cut, state(1, 'approved'), day('2026-12-01'), 3)).toEqual({ kind: 'inTime' }));
 });
@@ -38,13 +51,35 @@ describe('FLOW-4: can the time left hold the new cycle?', () => {
   test('two working days for two stages are enough', () =>
     expect(shortfallOf(cut, state(1, 'rejected'), day('2026-06-11'), 1)).toBeUndefined());
   test('one is not', () =>
-    expect(shortfallOf(cut, state(1, 'rejected'), day('2026-06-12'), 1)).toEqual({ stage: 2, deadline: '2026-06-12', needed: 2, left: 1 }));
+    expect(shortfallOf(cut, state(1, 'rejected'), day('2026-06-12'), 1)).toEqual({
+      stage: 2,
+      deadline: '2026-06-12',
+      needed: 2,
+      left: 1,
+    }));
   test('none after the deadline', () =>
-    expect(shortfallOf(cut, state(1, 'rejected'), day('2026-06-20'), 1)).toEqual({ stage: 2, deadline: '2026-06-12', needed: 2, left: 0 }));
+    expect(shortfallOf(cut, state(1, 'rejected'), day('2026-06-20'), 1)).toEqual({
+      stage: 2,
+      deadline: '2026-06-12',
+      needed: 2,
+      left: 0,
+    }));
   test('the last stage is asked too, and one without any deadline is passed over', () => {
-    expect(shortfallOf(cut, state(2), day('2026-07-31'), 1)).toEqual({ stage: 3, deadline: '2026-07-31', needed: 2, left: 1 });
+    expect(shortfallOf(cut, state(2), day('2026-07-31'), 1)).toEqual({
+      stage: 3,
+      deadline: '2026-07-31',
+      needed: 2,
+      left: 1,
+    });
     const { closes: _, ...open } = cut;
-    expect(shortfallOf({ ...open, stages: [cut.stages[0]!, { name: 'OAP', approver: '' }, cut.stages[1]!] }, state(1), day('2026-06-12'), 1)).toMatchObject({ stage: 3 });
+    expect(
+      shortfallOf(
+        { ...open, stages: [cut.stages[0]!, { name: 'OAP', approver: '' }, cut.stages[1]!] },
+        state(1),
+        day('2026-06-12'),
+        1,
+      ),
+    ).toMatchObject({ stage: 3 });
   });
   test('days per stage are configurable', () =>
     expect(shortfallOf(cut, state(1, 'rejected'), day('2026-06-11'), 2)).toMatchObject({ needed: 4, left: 2 }));

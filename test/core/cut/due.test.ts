@@ -16,16 +16,24 @@ describe('FLOW-9: not due in this cut', () => {
     ['was approved all the same', { start: '2026-01-01', status: 'approved' }, false],
     ['has no start', {}, false],
   ])('%s', (_, spec, expected) => expect(isNotDue(record(spec), CUT)).toBe(expected));
-  test('without a cut date nobody can say', () => expect(isNotDue(record({ start: '2026-01-01' }), UNDATED)).toBe(false));
+  test('without a cut date nobody can say', () =>
+    expect(isNotDue(record({ start: '2026-01-01' }), UNDATED)).toBe(false));
 });
 
 describe('FLOW-9: the term has ended', () => {
   test.each<[string, RecordSpec, boolean]>([
-    ['on the cut date', { end: '2025-12-31' }, true], ['the day after', { end: '2026-01-01' }, false], ['no end', {}, false],
+    ['on the cut date', { end: '2025-12-31' }, true],
+    ['the day after', { end: '2026-01-01' }, false],
+    ['no end', {}, false],
   ])('%s', (_, spec, expected) => expect(termHasEnded(record(spec), CUT)).toBe(expected));
-  test('without a cut date nobody can say', () => expect(termHasEnded(record({ end: '2020-01-01' }), UNDATED)).toBe(false));
+  test('without a cut date nobody can say', () =>
+    expect(termHasEnded(record({ end: '2020-01-01' }), UNDATED)).toBe(false));
   test('CLOSE-1: complete only with 100 %', () => {
-    expect([1, 0.999, undefined].map((physical) => isEndedComplete(record({ end: '2025-12-31', ...(physical !== undefined && { physical }) }), CUT))).toEqual([true, false, false]);
+    expect(
+      [1, 0.999, undefined].map((physical) =>
+        isEndedComplete(record({ end: '2025-12-31', ...(physical !== undefined && { physical }) }), CUT),
+      ),
+    ).toEqual([true, false, false]);
     expect(isEndedComplete(record({ end: '2026-12-31', physical: 1 }), CUT)).toBe(false);
   });
 });
@@ -33,8 +41,14 @@ describe('FLOW-9: the term has ended', () => {
 test.each<[string, Partial<ActionRecord>, boolean]>([
   ['nothing is said', {}, false],
   ['it is said', { closed: value(true) }, true],
-  ['it is denied, whatever ground is given', { closed: value(false), closureGrounds: value(['contextChanged']) }, false],
+  [
+    'it is denied, whatever ground is given',
+    { closed: value(false), closureGrounds: value(['contextChanged']) },
+    false,
+  ],
   ['a ground alone says it', { closureGrounds: value(['contextChanged']) }, true],
   ['so does one that is not understood', { closureGrounds: unreadable('ya no', '') }, true],
   ['an answer that is not understood leaves it to the ground', { closed: unreadable('quizás', '') }, false],
-])('4.5.4: closed for good where %s', (_, change, expected) => expect(isClosed({ ...record(), ...change })).toBe(expected));
+])('4.5.4: closed for good where %s', (_, change, expected) =>
+  expect(isClosed({ ...record(), ...change })).toBe(expected),
+);

@@ -1,5 +1,14 @@
 import fc from 'fast-check';
-import { START, afterMove, allowedMoves, isEarlyApproval, restartIfRejected, stepBetween, type FlowState, type Move } from '../../../src/core/cut/moves';
+import {
+  START,
+  afterMove,
+  allowedMoves,
+  isEarlyApproval,
+  restartIfRejected,
+  stepBetween,
+  type FlowState,
+  type Move,
+} from '../../../src/core/cut/moves';
 
 const STAGES = 6;
 const at = (stage: number, status: FlowState['status'], cycle = 1): FlowState => ({ stage, status, cycle });
@@ -39,14 +48,19 @@ describe('FLOW-3: allowed moves', () => {
     expect(stepBetween(before, after, STAGES)).toMatchObject({ kind: 'illegal', why: expect.stringContaining(why) });
   });
 
-  test('the same state twice is no step', () => expect(stepBetween(at(3, 'inReview'), at(3, 'inReview'), STAGES)).toEqual({ kind: 'none' }));
+  test('the same state twice is no step', () =>
+    expect(stepBetween(at(3, 'inReview'), at(3, 'inReview'), STAGES)).toEqual({ kind: 'none' }));
   test('what both an approval and a sending come to is called an approval, in a flow of one stage too', () => {
     expect(stepBetween(at(3, 'inReview'), at(4, 'inReview'), STAGES)).toEqual({ kind: 'move', move: 'approve' });
     expect(stepBetween(START, at(2, 'inReview'), STAGES)).toEqual({ kind: 'move', move: 'send' });
     expect(stepBetween(at(1, 'reporting'), at(1, 'approved'), 1)).toEqual({ kind: 'move', move: 'approve' });
   });
 
-  test.each<[number, FlowState['status'], boolean]>([[5, 'approved', true], [6, 'approved', false], [5, 'inReview', false]])('FLOW-5: stage %d, %s, is an approval before the last stage: %s', (stage, status, early) => {
+  test.each<[number, FlowState['status'], boolean]>([
+    [5, 'approved', true],
+    [6, 'approved', false],
+    [5, 'inReview', false],
+  ])('FLOW-5: stage %d, %s, is an approval before the last stage: %s', (stage, status, early) => {
     expect(isEarlyApproval(at(stage, status), STAGES)).toBe(early);
   });
 
@@ -57,7 +71,8 @@ describe('FLOW-3: allowed moves', () => {
 });
 
 describe('FLOW-4: rejected means that the cycle restarts', () => {
-  test('cycle + 1, stage 1', () => expect(afterMove(at(3, 'inReview', 1), 'reject', STAGES)).toEqual(at(1, 'rejected', 2)));
+  test('cycle + 1, stage 1', () =>
+    expect(afterMove(at(3, 'inReview', 1), 'reject', STAGES)).toEqual(at(1, 'rejected', 2)));
 
   test.each<[string, FlowState, FlowState | undefined, FlowState]>([
     ['typed where it stood', at(3, 'rejected', 1), at(3, 'inReview', 1), at(1, 'rejected', 2)],
@@ -78,27 +93,31 @@ describe('FLOW-4: rejected means that the cycle restarts', () => {
   test('restarting twice is restarting once', () => {
     const status = fc.constantFrom<FlowState['status']>('rejected', 'inReview');
     const state = fc.record({ stage: fc.integer({ min: 1, max: 6 }), status, cycle: fc.integer({ min: 1, max: 4 }) });
-    fc.assert(fc.property(state, state, (typed, before) => {
-      const once = restartIfRejected(typed, before);
-      expect(restartIfRejected(once, once)).toEqual(once);
-    }));
+    fc.assert(
+      fc.property(state, state, (typed, before) => {
+        const once = restartIfRejected(typed, before);
+        expect(restartIfRejected(once, once)).toEqual(once);
+      }),
+    );
   });
 });
 
 test('any walk of allowed moves keeps cycle = rejections + 1 and explains each step', () => {
-  fc.assert(fc.property(fc.integer({ min: 1, max: 9 }), fc.array(fc.nat(2), { maxLength: 40 }), (stages, choices) => {
-    let state = START;
-    let rejections = 0;
-    for (const choice of choices) {
-      const moves = allowedMoves(state, stages);
-      if (moves.length === 0) break;
-      const move = moves[choice % moves.length] as Move;
-      const next = afterMove(state, move, stages) as FlowState;
-      if (move === 'reject') rejections += 1;
-      expect(stepBetween(state, next, stages).kind).toBe('move');
-      expect(next.cycle).toBe(rejections + 1);
-      expect(next.stage).toBeLessThanOrEqual(stages);
-      state = next;
-    }
-  }));
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 9 }), fc.array(fc.nat(2), { maxLength: 40 }), (stages, choices) => {
+      let state = START;
+      let rejections = 0;
+      for (const choice of choices) {
+        const moves = allowedMoves(state, stages);
+        if (moves.length === 0) break;
+        const move = moves[choice % moves.length] as Move;
+        const next = afterMove(state, move, stages) as FlowState;
+        if (move === 'reject') rejections += 1;
+        expect(stepBetween(state, next, stages).kind).toBe('move');
+        expect(next.cycle).toBe(rejections + 1);
+        expect(next.stage).toBeLessThanOrEqual(stages);
+        state = next;
+      }
+    }),
+  );
 });

@@ -14,16 +14,29 @@ test.each<[string, RecordSpec, FlowState | undefined, FlowState]>([
   ['approved stands in the last stage', { status: 'approved' }, at(3, 'inReview', 2), at(6, 'approved', 2)],
   ['in review stays where it was', { status: 'inReview' }, at(3, 'inReview', 2), at(3, 'inReview', 2)],
   ['a blank cycle is that of before', { stage: 4, status: 'inReview' }, at(3, 'inReview', 2), at(4, 'inReview', 2)],
-  ['a cycle that is said counts', { stage: 4, status: 'inReview', cycle: 3 }, at(3, 'inReview', 2), at(4, 'inReview', 3)],
+  [
+    'a cycle that is said counts',
+    { stage: 4, status: 'inReview', cycle: 3 },
+    at(3, 'inReview', 2),
+    at(4, 'inReview', 3),
+  ],
   ['a stage without a word after an observation', { stage: 4 }, at(3, 'inReview'), at(4, 'inReview')],
-])('FLOW-6: %s', (_, spec, before, expected) => expect(seen(spec, before)).toEqual({ kind: 'state', state: expected, typed: expected }));
+])('FLOW-6: %s', (_, spec, before, expected) =>
+  expect(seen(spec, before)).toEqual({ kind: 'state', state: expected, typed: expected }),
+);
 
 test('FLOW-4: a rejection restarts, and what was typed is kept beside it', () => {
-  expect(seen({ stage: 3, status: 'rejected', cycle: 1 }, at(3, 'inReview'))).toEqual({ kind: 'state', state: at(1, 'rejected', 2), typed: at(3, 'rejected') });
+  expect(seen({ stage: 3, status: 'rejected', cycle: 1 }, at(3, 'inReview'))).toEqual({
+    kind: 'state',
+    state: at(1, 'rejected', 2),
+    typed: at(3, 'rejected'),
+  });
 });
 
 test('progress is noted where it is known', () => {
-  expect(seen({ stage: 2, physical: 0.5, financial: 0 })).toMatchObject({ state: { ...at(2, 'inReview'), physical: 0.5, financial: 0 } });
+  expect(seen({ stage: 2, physical: 0.5, financial: 0 })).toMatchObject({
+    state: { ...at(2, 'inReview'), physical: 0.5, financial: 0 },
+  });
   expect(Object.keys((seen({ stage: 2 }) as { state: object }).state)).toEqual(['stage', 'status', 'cycle']);
 });
 

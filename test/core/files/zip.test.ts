@@ -5,7 +5,11 @@ import { extraField, withExtra } from './zips';
 const ONE = Uint8Array.of(1, 2, 3);
 const TWO = Uint8Array.of(9, 8, 7, 6);
 /** Two parts as they are, the first with an extra field and a comment in the directory. */
-const small = () => zipSync({ 'a.txt': [ONE, { level: 0, comment: 'hola', extra: { 7: Uint8Array.of(5, 5) } }], 'carpeta/b.txt': [TWO, { level: 0 }] });
+const small = () =>
+  zipSync({
+    'a.txt': [ONE, { level: 0, comment: 'hola', extra: { 7: Uint8Array.of(5, 5) } }],
+    'carpeta/b.txt': [TWO, { level: 0 }],
+  });
 const joined = (...parts: Uint8Array[]) => new Uint8Array(Buffer.concat(parts));
 const wide = (...numbers: number[]) => extraField(1, numbers);
 
@@ -16,7 +20,12 @@ test('its parts as the directory declares them, and where their bytes are', () =
     { name: 'a.txt', packedBytes: 3, unpackedBytes: 3, method: 0, at: 0 },
     { name: 'carpeta/b.txt', packedBytes: 4, unpackedBytes: 4, method: 0, at: 30 + 5 + 6 + 3 },
   ]);
-  expect(parts.map((part) => { const begin = beginOf(zip, part) ?? 0; return [...zip.subarray(begin, begin + part.packedBytes)]; })).toEqual([[...ONE], [...TWO]]);
+  expect(
+    parts.map((part) => {
+      const begin = beginOf(zip, part) ?? 0;
+      return [...zip.subarray(begin, begin + part.packedBytes)];
+    }),
+  ).toEqual([[...ONE], [...TWO]]);
   const inside = joined(Uint8Array.of(1, 2, 3, 4, 5, 6, 7), zip).subarray(7);
   expect(readZip(inside)).toEqual(parts);
   expect(parts.map((part) => beginOf(inside, part))).toEqual(parts.map((part) => beginOf(zip, part)));
@@ -62,7 +71,8 @@ test.each<[string, () => Uint8Array]>([
   ['a directory beyond its end', () => otherwise('end', 16, 4, 1_000_000)],
 ])('%s: no whole zip', (_, zip) => expect(readZip(zip())).toBeUndefined());
 
-test('as many parts as it says', () => expect(readZip(otherwise('end', 10, 2, 1))?.map(({ name }) => name)).toEqual(['a.txt']));
+test('as many parts as it says', () =>
+  expect(readZip(otherwise('end', 10, 2, 1))?.map(({ name }) => name)).toEqual(['a.txt']));
 
 const MUCH = 0xffffffff;
 test.each<[string, () => Uint8Array, Parameters<typeof withExtra>[2], [unpacked: number, packed: number, at: number]]>([
@@ -75,10 +85,26 @@ test.each<[string, () => Uint8Array, Parameters<typeof withExtra>[2], [unpacked:
   ['behind a field without content', () => joined(extraField(2, []), wide(77)), ['packed'], [4, 77, 44]],
   ['only in another field', () => extraField(2, [77]), ['packed'], [4, MUCH, 44]],
   ['fewer than are needed', () => wide(5e12), ['unpacked', 'packed', 'at'], [5e12, MUCH, MUCH]],
-  ['a field that says to be longer than it is', () => extraField(1, [5e12], 24), ['unpacked', 'packed'], [5e12, MUCH, 44]],
-  ['a field that says to be shorter than it is', () => extraField(1, [5e12, 77], 8), ['unpacked', 'packed'], [5e12, MUCH, 44]],
+  [
+    'a field that says to be longer than it is',
+    () => extraField(1, [5e12], 24),
+    ['unpacked', 'packed'],
+    [5e12, MUCH, 44],
+  ],
+  [
+    'a field that says to be shorter than it is',
+    () => extraField(1, [5e12, 77], 8),
+    ['unpacked', 'packed'],
+    [5e12, MUCH, 44],
+  ],
   ['no extra field', () => new Uint8Array(), ['unpacked'], [MUCH, 4, 44]],
   ['a broken one', () => Uint8Array.of(1, 0, 8), ['unpacked'], [MUCH, 4, 44]],
 ])('numbers that stand elsewhere (Zip64): %s', (_, extra, elsewhere, [unpackedBytes, packedBytes, at]) => {
-  expect(readZip(withExtra(small(), extra(), elsewhere))?.[1]).toEqual({ name: 'carpeta/b.txt', method: 0, unpackedBytes, packedBytes, at });
+  expect(readZip(withExtra(small(), extra(), elsewhere))?.[1]).toEqual({
+    name: 'carpeta/b.txt',
+    method: 0,
+    unpackedBytes,
+    packedBytes,
+    at,
+  });
 });

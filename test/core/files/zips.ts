@@ -3,7 +3,10 @@ import { FILE_LIMITS } from '../../../src/core/files/limits';
 
 /** A zip with a workbook's parts of these sizes, all zeros: packed a thousand times. */
 export function bomb(...sizes: number[]): Uint8Array {
-  return zipSync({ 'xl/workbook.xml': new Uint8Array(10), ...Object.fromEntries(sizes.map((size, index) => [`xl/worksheets/sheet${index + 1}.xml`, new Uint8Array(size)])) });
+  return zipSync({
+    'xl/workbook.xml': new Uint8Array(10),
+    ...Object.fromEntries(sizes.map((size, index) => [`xl/worksheets/sheet${index + 1}.xml`, new Uint8Array(size)])),
+  });
 }
 
 let made: Uint8Array | undefined;
@@ -38,7 +41,11 @@ export function declaringWide(zip: Uint8Array, unpackedBytes: number): Uint8Arra
 }
 
 /** The same zip with this extra field in the directory's entry of its last part, and numbers there that stand elsewhere (Zip64). */
-export function withExtra(zip: Uint8Array, extra: Uint8Array, elsewhere: readonly ('packed' | 'unpacked' | 'at')[]): Uint8Array {
+export function withExtra(
+  zip: Uint8Array,
+  extra: Uint8Array,
+  elsewhere: readonly ('packed' | 'unpacked' | 'at')[],
+): Uint8Array {
   const said = Buffer.from(zip);
   const entry = lastEntry(said);
   for (const which of elsewhere) said.writeUInt32LE(0xffffffff, entry + { packed: 20, unpacked: 24, at: 42 }[which]);

@@ -13,7 +13,10 @@ test.each([
   ['another day', [entry({ on: '2026-05-21', time: '08:00:00' })], true],
 ])('%s', (_, lines, said) => expect(clockNote(lines, now) !== undefined).toBe(said));
 
-test('it says both times', () => expect(clockNote([LATEST], now)).toBe('El reloj de este equipo (20/05/2026, 10:00:00) va antes de la última línea de la bitácora (20/05/2026, 10:00:01): revise su fecha y hora.'));
+test('it says both times', () =>
+  expect(clockNote([LATEST], now)).toBe(
+    'El reloj de este equipo (20/05/2026, 10:00:00) va antes de la última línea de la bitácora (20/05/2026, 10:00:01): revise su fecha y hora.',
+  ));
 
 test.each(['UTC', 'Asia/Tokyo', 'Pacific/Honolulu'])('the day is Bogotá’s on a computer in %s', (zone) => {
   const before = process.env['TZ'];

@@ -1,7 +1,13 @@
 import { asDay, type Day } from '../../../src/core/calendar/day';
 import { actionKey, asActionCode, asConpesNumber, asCutLabel } from '../../../src/core/cells/keys';
 import { sameObservation, type LogEntry, type Observed } from '../../../src/core/logbook/entry';
-import { daysWithoutFollowUp, historyOf, lastDayOwed, lastEntry, standingLines } from '../../../src/core/logbook/history';
+import {
+  daysWithoutFollowUp,
+  historyOf,
+  lastDayOwed,
+  lastEntry,
+  standingLines,
+} from '../../../src/core/logbook/history';
 import { CUT as OPEN_CUT } from '../support/workspace';
 
 const KEY = actionKey(asConpesNumber('4144')!, asActionCode('1.1')!);
@@ -9,10 +15,24 @@ const CUT = asCutLabel('2025-2')!;
 const day = (iso: string): Day => asDay(iso)!;
 
 function line(more: Partial<LogEntry>): LogEntry {
-  return { day: day('2026-05-20'), cut: CUT, key: KEY, stage: 1, status: 'rejected', cycle: 2, kind: 'reject', rejectedAt: 3, note: '', by: 'Ana', time: '10:00:00', ...more };
+  return {
+    day: day('2026-05-20'),
+    cut: CUT,
+    key: KEY,
+    stage: 1,
+    status: 'rejected',
+    cycle: 2,
+    kind: 'reject',
+    rejectedAt: 3,
+    note: '',
+    by: 'Ana',
+    time: '10:00:00',
+    ...more,
+  };
 }
 
-const kinds = (entries: readonly LogEntry[]): string[] => (historyOf(entries, CUT).get(KEY) ?? []).map(({ by, kind }) => `${by} ${kind}`);
+const kinds = (entries: readonly LogEntry[]): string[] =>
+  (historyOf(entries, CUT).get(KEY) ?? []).map(({ by, kind }) => `${by} ${kind}`);
 
 test('two people who note the same rejection at once leave one rejection', () => {
   expect(kinds([line({}), line({ by: 'Beto', time: '10:00:05' })])).toEqual(['Ana reject']);
@@ -41,7 +61,13 @@ describe('lines that still hold', () => {
   const told = (lines: readonly LogEntry[]) => standingLines(lines).map(({ day: of, note }) => `${of} ${note}`.trim());
 
   test('are told day by day, those of a day in their order, whatever the order of the sheet', () => {
-    const lines = [on('2026-05-06', { note: 'c' }), on('2026-05-05', { note: 'a' }), on('2026-05-07'), on('2026-05-05', { note: 'b' }), on('2026-05-04')];
+    const lines = [
+      on('2026-05-06', { note: 'c' }),
+      on('2026-05-05', { note: 'a' }),
+      on('2026-05-07'),
+      on('2026-05-05', { note: 'b' }),
+      on('2026-05-04'),
+    ];
     expect(told(lines)).toEqual(['2026-05-04', '2026-05-05 a', '2026-05-05 b', '2026-05-06 c', '2026-05-07']);
     expect(lines[0]?.note).toBe('c');
   });
@@ -53,12 +79,23 @@ describe('lines that still hold', () => {
   test('another cut is another history', () => {
     const other = line({ cut: asCutLabel('2025-1')!, by: 'Caro' });
     expect(kinds([line({}), other])).toEqual(['Ana reject']);
-    expect(historyOf([line({}), line({ key: actionKey(asConpesNumber('4144')!, asActionCode('1.2')!) })], CUT).size).toBe(2);
+    expect(
+      historyOf([line({}), line({ key: actionKey(asConpesNumber('4144')!, asActionCode('1.2')!) })], CUT).size,
+    ).toBe(2);
   });
   test('the last one, or the last one up to a day', () => {
-    const history = historyOf(['2026-05-04', '2026-05-06', '2026-05-08'].map((iso) => on(iso)), CUT);
+    const history = historyOf(
+      ['2026-05-04', '2026-05-06', '2026-05-08'].map((iso) => on(iso)),
+      CUT,
+    );
     const last = (upTo?: string) => lastEntry(history, KEY, upTo === undefined ? undefined : day(upTo))?.day;
-    expect([last(), last('2026-05-08'), last('2026-05-07'), last('2026-05-04'), last('2026-05-03')]).toEqual(['2026-05-08', '2026-05-08', '2026-05-06', '2026-05-04', undefined]);
+    expect([last(), last('2026-05-08'), last('2026-05-07'), last('2026-05-04'), last('2026-05-03')]).toEqual([
+      '2026-05-08',
+      '2026-05-08',
+      '2026-05-06',
+      '2026-05-04',
+      undefined,
+    ]);
     expect(lastEntry(new Map(), KEY)).toBeUndefined();
   });
 });
@@ -66,14 +103,45 @@ describe('lines that still hold', () => {
 describe('FLOW-2: days without follow-up', () => {
   const seen = (...days: string[]) => days.map((iso) => line({ day: day(iso), status: 'inReview' }));
   test.each<[string, LogEntry[], string | undefined, string, string[]]>([
-    ['all working days where nobody looked', [], '2026-05-14', '2026-05-20', ['2026-05-14', '2026-05-15', '2026-05-19', '2026-05-20']],
-    ['but those on which somebody did', seen('2026-05-15', '2026-05-18'), '2026-05-14', '2026-05-20', ['2026-05-14', '2026-05-19', '2026-05-20']],
+    [
+      'all working days where nobody looked',
+      [],
+      '2026-05-14',
+      '2026-05-20',
+      ['2026-05-14', '2026-05-15', '2026-05-19', '2026-05-20'],
+    ],
+    [
+      'but those on which somebody did',
+      seen('2026-05-15', '2026-05-18'),
+      '2026-05-14',
+      '2026-05-20',
+      ['2026-05-14', '2026-05-19', '2026-05-20'],
+    ],
     ['none without an opening', [], undefined, '2026-05-20', []],
-    ['up to the approval', [...seen('2026-05-14'), line({ day: day('2026-05-19'), status: 'approved' })], '2026-05-14', '2026-05-20', ['2026-05-15']],
-    ['up to the day that is asked, where the approval came later', [line({ day: day('2026-05-22'), status: 'approved' })], '2026-05-19', '2026-05-20', ['2026-05-19', '2026-05-20']],
-  ])('%s', (_, lines, opens, until, expected) => expect(daysWithoutFollowUp(lines, opens === undefined ? undefined : day(opens), day(until))).toEqual(expected));
+    [
+      'up to the approval',
+      [...seen('2026-05-14'), line({ day: day('2026-05-19'), status: 'approved' })],
+      '2026-05-14',
+      '2026-05-20',
+      ['2026-05-15'],
+    ],
+    [
+      'up to the day that is asked, where the approval came later',
+      [line({ day: day('2026-05-22'), status: 'approved' })],
+      '2026-05-19',
+      '2026-05-20',
+      ['2026-05-19', '2026-05-20'],
+    ],
+  ])('%s', (_, lines, opens, until, expected) =>
+    expect(daysWithoutFollowUp(lines, opens === undefined ? undefined : day(opens), day(until))).toEqual(expected),
+  );
 
-  test.each([['2026-05-20', '2026-05-19'], ['2026-08-01', '2026-07-31'], ['2026-08-02', '2026-07-31'], ['2026-07-31', '2026-07-30']])('on %s they are owed up to %s', (today, owed) => {
+  test.each([
+    ['2026-05-20', '2026-05-19'],
+    ['2026-08-01', '2026-07-31'],
+    ['2026-08-02', '2026-07-31'],
+    ['2026-07-31', '2026-07-30'],
+  ])('on %s they are owed up to %s', (today, owed) => {
     expect(lastDayOwed(day(today), OPEN_CUT)).toBe(owed);
     const { closes: _, ...open } = OPEN_CUT;
     expect(lastDayOwed(day('2026-12-02'), open)).toBe('2026-12-01');
@@ -82,7 +150,13 @@ describe('FLOW-2: days without follow-up', () => {
 
 test('FLOW-2: the same state and progress say nothing new', () => {
   const seen: Observed = { stage: 2, status: 'inReview', cycle: 1, physical: 0.5, financial: 0.4 };
-  const others: readonly Partial<Observed>[] = [{ stage: 3 }, { status: 'reporting' }, { cycle: 2 }, { physical: 0.6 }, { financial: 0.5 }];
+  const others: readonly Partial<Observed>[] = [
+    { stage: 3 },
+    { status: 'reporting' },
+    { cycle: 2 },
+    { physical: 0.6 },
+    { financial: 0.5 },
+  ];
   expect(sameObservation(seen, { ...seen })).toBe(true);
   for (const change of others) expect(sameObservation(seen, { ...seen, ...change })).toBe(false);
 });

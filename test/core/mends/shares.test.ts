@@ -5,16 +5,36 @@ import { isPlainShare, staysReadable, writtenShare } from '../../../src/core/men
 const cell = (value: CellValue, format = 'General'): Cell => ({ value, format });
 
 test.each<[number, string, ShareUnit, CellValue, string]>([
-  [0.8, 'General', 'fraction', 0.8, '0.0%'], [0.805, 'General', 'fraction', 0.805, '0.0%'], [0.8055, 'General', 'fraction', 0.8055, '0.00%'], [0.8001, 'General', 'fraction', 0.8001, '0.00%'],
-  [0.8055, '0%', 'fraction', 0.8055, '0%'], [0.8, 'dd/mm/yyyy', 'fraction', 0.8, '0.0%'], [0.8, 'General', 'undecidable', 0.8, '0.0%'], [0.1 + 0.2, 'General', 'fraction', 0.3, '0.0%'],
-  [0.8, 'General', 'points', 80, 'General'], [0.29, '0.00', 'points', 29, '0.00'], [0.8, '0%', 'points', 80, 'General'], [0.8, 'dd/mm/yyyy', 'points', 80, 'General'], [0.8, '@', 'points', 80, 'General'],
+  [0.8, 'General', 'fraction', 0.8, '0.0%'],
+  [0.805, 'General', 'fraction', 0.805, '0.0%'],
+  [0.8055, 'General', 'fraction', 0.8055, '0.00%'],
+  [0.8001, 'General', 'fraction', 0.8001, '0.00%'],
+  [0.8055, '0%', 'fraction', 0.8055, '0%'],
+  [0.8, 'dd/mm/yyyy', 'fraction', 0.8, '0.0%'],
+  [0.8, 'General', 'undecidable', 0.8, '0.0%'],
+  [0.1 + 0.2, 'General', 'fraction', 0.3, '0.0%'],
+  [0.8, 'General', 'points', 80, 'General'],
+  [0.29, '0.00', 'points', 29, '0.00'],
+  [0.8, '0%', 'points', 80, 'General'],
+  [0.8, 'dd/mm/yyyy', 'points', 80, 'General'],
+  [0.8, '@', 'points', 80, 'General'],
 ])('DATA-4: %d in a cell of format %s, in a column of %s', (share, format, unit, value, written) => {
   expect(writtenShare(share, cell('', format), unit)).toEqual({ value, format: written });
 });
 
 test.each<[CellValue, string, boolean]>([
-  [0.8, 'General', true], [80, '0.00', true], [0, 'General', false], [0.8, '0%', false], [45_000, 'dd/mm/yyyy', false],
-  ['0,8', 'General', true], ['80', '@', true], ['0', '@', false], ['80%', 'General', false], ['x', 'General', false], ['', 'General', false], [true, 'General', false],
+  [0.8, 'General', true],
+  [80, '0.00', true],
+  [0, 'General', false],
+  [0.8, '0%', false],
+  [45_000, 'dd/mm/yyyy', false],
+  ['0,8', 'General', true],
+  ['80', '@', true],
+  ['0', '@', false],
+  ['80%', 'General', false],
+  ['x', 'General', false],
+  ['', 'General', false],
+  [true, 'General', false],
 ])('%p in format %s waits for the unit of its column: %s', (value, format, plain) => {
   expect(isPlainShare(cell(value, format))).toBe(plain);
 });
@@ -27,9 +47,20 @@ describe('whether a share can be written without another one getting another mea
     expect(staysReadable([cell(0.8)], 'fraction', never)(cell('1'), share(1))).toBe(true);
   });
 
-  test.each<[number, boolean]>([[0, true], [2, true], [-2, true], [60, true], [1.99, false], [0.5, false]])('in a column of points %d: %s, unless the column bears small ones', (value, stays) => {
+  test.each<[number, boolean]>([
+    [0, true],
+    [2, true],
+    [-2, true],
+    [60, true],
+    [1.99, false],
+    [0.5, false],
+  ])('in a column of points %d: %s, unless the column bears small ones', (value, stays) => {
     expect(staysReadable([cell(35)], 'points', never)(cell('x'), share(value))).toBe(stays);
-    expect(staysReadable([cell(35)], 'points', (cells) => ([...cells].map((one) => one.value).join() === '35,0.5' ? 'points' : 'undecidable'))(cell('x'), share(value))).toBe(true);
+    expect(
+      staysReadable([cell(35)], 'points', (cells) =>
+        [...cells].map((one) => one.value).join() === '35,0.5' ? 'points' : 'undecidable',
+      )(cell('x'), share(value)),
+    ).toBe(true);
   });
 
   test.each<[string, Cell[], Cell, boolean]>([

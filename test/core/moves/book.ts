@@ -15,7 +15,14 @@ import { day } from '../support/days';
 import { workspaceOf, type WorkspaceSpec } from '../support/workspace';
 
 export const NOW: Moment = { day: day('2026-05-20'), time: '10:00:00' };
-const FORMATS: Partial<Record<string, string>> = { day: 'dd/mm/yyyy', share: '0.00%', text: '@', code: '@', conpes: '@', cut: '@' };
+const FORMATS: Partial<Record<string, string>> = {
+  day: 'dd/mm/yyyy',
+  share: '0.00%',
+  text: '@',
+  code: '@',
+  conpes: '@',
+  cut: '@',
+};
 
 /** A book as cells: what a plan writes is read again as any book is. */
 export interface CellBook {
@@ -26,38 +33,66 @@ export interface CellBook {
 
 /** The cells of a workspace in which every field has its column. */
 export function bookOf(workspace: Workspace): CellBook {
-  const { matrix: { layout, records }, logbook } = workspace;
+  const {
+    matrix: { layout, records },
+    logbook,
+  } = workspace;
   const values = Array.from({ length: layout.lastRow }, (_, index): CellValue[] => {
     const record = records.find((one) => one.row === index + 1);
-    return FIELD_IDS.map((field) => (index + 1 === layout.headerBottom ? FIELDS[field].label : record ? cellOf(record, field) : ''));
+    return FIELD_IDS.map((field) =>
+      index + 1 === layout.headerBottom ? FIELDS[field].label : record ? cellOf(record, field) : '',
+    );
   });
-  const formats = new Map(FIELD_IDS.map((field, index) => [index + 1, values.map(() => FORMATS[FIELDS[field].kind] ?? 'General')]));
-  return { grid: { sheet: layout.sheet, top: 1, left: 1, values, formats, merges: [], tables: [] }, log: logbook.map((line) => toLogRow(line, false)) };
+  const formats = new Map(
+    FIELD_IDS.map((field, index) => [index + 1, values.map(() => FORMATS[FIELDS[field].kind] ?? 'General')]),
+  );
+  return {
+    grid: { sheet: layout.sheet, top: 1, left: 1, values, formats, merges: [], tables: [] },
+    log: logbook.map((line) => toLogRow(line, false)),
+  };
 }
 
 /** The book with a plan written into it; an anchor that does not hold throws, as in Excel. */
 export function written(book: CellBook, { steps, anchors = [] }: Plan): CellBook {
   const values = book.grid.values.map((row) => [...row]);
   const log = [...book.log];
-  for (const cell of anchors.flatMap(({ cells }) => cells)) if (values[cell.row - 1]?.[cell.column - 1] !== cell.value) throw new Error('the book has changed');
+  for (const cell of anchors.flatMap(({ cells }) => cells))
+    if (values[cell.row - 1]?.[cell.column - 1] !== cell.value) throw new Error('the book has changed');
   for (const step of steps) {
     if (step.kind === 'appendLines') log.push(...step.rows);
-    if (step.kind === 'setCells') for (const cell of step.cells) (values[cell.row - 1] ?? [])[cell.column - 1] = cell.value;
+    if (step.kind === 'setCells')
+      for (const cell of step.cells) (values[cell.row - 1] ?? [])[cell.column - 1] = cell.value;
   }
   return { grid: { ...book.grid, values }, log };
 }
 
 /** A book read again: its records and its lines. */
 export function read({ grid, log }: CellBook, { matrix: { layout, mapping }, settings }: Workspace) {
-  const records = readRecords(grid, layout, mapping, { entities: settings.entities, states: DEFAULT_STATE_WORDS, stages: settings.cut.stages, date1904: false });
-  const sheet: Grid = { ...grid, sheet: 'Bitácora', values: [LOG_COLUMNS.map(({ header }) => header), ...log], formats: new Map() };
+  const records = readRecords(grid, layout, mapping, {
+    entities: settings.entities,
+    states: DEFAULT_STATE_WORDS,
+    stages: settings.cut.stages,
+    date1904: false,
+  });
+  const sheet: Grid = {
+    ...grid,
+    sheet: 'Bitácora',
+    values: [LOG_COLUMNS.map(({ header }) => header), ...log],
+    formats: new Map(),
+  };
   return { records, logbook: readLogbook(sheet, false) };
 }
 
 /** A workspace as it is read from its own cells, so that both say the same from the start. */
 export function readWorkspace(spec: WorkspaceSpec): { workspace: Workspace; book: CellBook } {
   const base = workspaceOf(spec);
-  const workspace = { ...base, matrix: { ...base.matrix, layout: { ...base.matrix.layout, headers: FIELD_IDS.map((field) => FIELDS[field].label) } } };
+  const workspace = {
+    ...base,
+    matrix: {
+      ...base.matrix,
+      layout: { ...base.matrix.layout, headers: FIELD_IDS.map((field) => FIELDS[field].label) },
+    },
+  };
   const book = bookOf(workspace);
   return { book, workspace: { ...workspace, matrix: { ...workspace.matrix, records: read(book, workspace).records } } };
 }

@@ -21,29 +21,57 @@ export interface CellBook {
 }
 
 /** A book that says what the workspace says, read from its own cells; column and row where one cell is written otherwise. */
-export function openBook(spec: WorkspaceSpec, change: (cells: { values: CellValue[][]; formats: Map<number, string[]> }) => void = () => undefined): { workspace: Workspace; book: CellBook } {
+export function openBook(
+  spec: WorkspaceSpec,
+  change: (cells: { values: CellValue[][]; formats: Map<number, string[]> }) => void = () => undefined,
+): { workspace: Workspace; book: CellBook } {
   const base = workspaceOf(spec);
   const { grid } = bookOf(base);
-  const cells = { values: grid.values.map((row) => [...row]), formats: new Map([...grid.formats].map(([column, all]) => [column, [...all]])) };
+  const cells = {
+    values: grid.values.map((row) => [...row]),
+    formats: new Map([...grid.formats].map(([column, all]) => [column, [...all]])),
+  };
   change(cells);
-  const book: CellBook = { matrix: { ...grid, ...cells }, settings: sheetOf('Configuración', settingsContent(base.settings, false)), others: new Map() };
+  const book: CellBook = {
+    matrix: { ...grid, ...cells },
+    settings: sheetOf('Configuración', settingsContent(base.settings, false)),
+    others: new Map(),
+  };
   return { book, workspace: reread(book, base) };
 }
 
 /** The workspace of a book that is read anew; the table ends where its last row with anything stands. */
 export function reread(book: CellBook, base: Workspace): Workspace {
   const { settings } = readSettings(book.settings, base.settings, false);
-  const lastRow = Math.max(...book.matrix.values.flatMap((row, index) => (row.some((value) => value !== '') ? [index + 1] : [])));
+  const lastRow = Math.max(
+    ...book.matrix.values.flatMap((row, index) => (row.some((value) => value !== '') ? [index + 1] : [])),
+  );
   const layout = { ...base.matrix.layout, lastRow };
-  const context = { entities: settings.entities, states: base.settings.states, stages: settings.cut.stages, date1904: false };
-  return { ...base, settings, matrix: { ...base.matrix, layout, records: readRecords(book.matrix, layout, base.matrix.mapping, context) } };
+  const context = {
+    entities: settings.entities,
+    states: base.settings.states,
+    stages: settings.cut.stages,
+    date1904: false,
+  };
+  return {
+    ...base,
+    settings,
+    matrix: { ...base.matrix, layout, records: readRecords(book.matrix, layout, base.matrix.mapping, context) },
+  };
 }
 
 /** The book with a plan written into it, step by step; an anchor that does not hold throws, as in Excel. */
 export function written(book: CellBook, { steps, anchors = [] }: Plan): CellBook {
-  const sheets = new Map([['Matriz', book.matrix], ['Configuración', book.settings], ...book.others].map(([name, grid]) => [name as string, copyOf(grid as Grid)]));
+  const sheets = new Map(
+    [['Matriz', book.matrix], ['Configuración', book.settings], ...book.others].map(([name, grid]) => [
+      name as string,
+      copyOf(grid as Grid),
+    ]),
+  );
   for (const { sheet, cells } of anchors) {
-    for (const { row, column, value } of cells) if ((sheets.get(sheet)?.values[row - 1]?.[column - 1] ?? '') !== value) throw new Error(`the book has changed: ${sheet} ${row}:${column}`);
+    for (const { row, column, value } of cells)
+      if ((sheets.get(sheet)?.values[row - 1]?.[column - 1] ?? '') !== value)
+        throw new Error(`the book has changed: ${sheet} ${row}:${column}`);
   }
   for (const step of steps) {
     if (step.kind === 'writeSheet') sheets.set(step.sheet, copyOf(sheetOf(step.sheet, step.content)));
@@ -55,15 +83,22 @@ export function written(book: CellBook, { steps, anchors = [] }: Plan): CellBook
       const formats = grid.formats.get(column);
       if (formats && format !== undefined) formats[row - 1] = format;
     };
-    if (step.kind === 'setCells') for (const { row, column, value, format } of step.cells) set(row, column, value, format);
+    if (step.kind === 'setCells')
+      for (const { row, column, value, format } of step.cells) set(row, column, value, format);
     if (step.kind === 'addRows') {
       // These books have nothing below their table.
-      step.rows.forEach((row, index) => row.forEach((value, at) => set(step.lastRow + 1 + index, step.columns[at] ?? 0, value, step.formats[at])));
+      step.rows.forEach((row, index) =>
+        row.forEach((value, at) => set(step.lastRow + 1 + index, step.columns[at] ?? 0, value, step.formats[at])),
+      );
       for (const { row, column, value, format } of step.apart ?? []) set(row, column, value, format);
     }
   }
   const take = (name: string) => whole(sheets.get(name));
-  const others = new Map([...sheets.keys()].filter((name) => name !== 'Matriz' && name !== 'Configuración').map((name) => [name, take(name)]));
+  const others = new Map(
+    [...sheets.keys()]
+      .filter((name) => name !== 'Matriz' && name !== 'Configuración')
+      .map((name) => [name, take(name)]),
+  );
   return { matrix: take('Matriz'), settings: take('Configuración'), others };
 }
 
@@ -86,7 +121,11 @@ export function opening(workspace: Workspace, book: CellBook, change: Partial<Ne
 }
 
 /** Opens and writes; the plan's own promise of how the book reads then is held to it. */
-export function opened(workspace: Workspace, book: CellBook, change: Partial<NextCutDraft> = {}): { result: Opened; workspace: Workspace; book: CellBook } {
+export function opened(
+  workspace: Workspace,
+  book: CellBook,
+  change: Partial<NextCutDraft> = {},
+): { result: Opened; workspace: Workspace; book: CellBook } {
   const result = opening(workspace, book, change);
   if (result.kind === 'refused') throw new Error(result.problems.map(({ problem }) => problem).join(' '));
   const after = written(book, result.plan);
@@ -98,14 +137,32 @@ export function opened(workspace: Workspace, book: CellBook, change: Partial<Nex
 
 export function sheetOf(sheet: string, content: SheetContent): Grid {
   const values: (CellValue[] | undefined)[] = [];
-  for (const placed of placeContent(content)) placed.values.forEach((row, index) => { values[placed.row - 1 + index] = [...row]; });
-  return whole({ sheet, top: 1, left: 1, values: Array.from(values, (row) => row ?? []), formats: new Map(), merges: [], tables: [] });
+  for (const placed of placeContent(content))
+    placed.values.forEach((row, index) => {
+      values[placed.row - 1 + index] = [...row];
+    });
+  return whole({
+    sheet,
+    top: 1,
+    left: 1,
+    values: Array.from(values, (row) => row ?? []),
+    formats: new Map(),
+    merges: [],
+    tables: [],
+  });
 }
 
-interface Loose extends Omit<Grid, 'values' | 'formats'> { values: CellValue[][]; formats: Map<number, string[]> }
+interface Loose extends Omit<Grid, 'values' | 'formats'> {
+  values: CellValue[][];
+  formats: Map<number, string[]>;
+}
 
 function copyOf(grid: Grid): Loose {
-  return { ...grid, values: grid.values.map((row) => [...row]), formats: new Map([...grid.formats].map(([column, all]) => [column, [...all]])) };
+  return {
+    ...grid,
+    values: grid.values.map((row) => [...row]),
+    formats: new Map([...grid.formats].map(([column, all]) => [column, [...all]])),
+  };
 }
 
 function whole(grid: Grid | Loose | undefined): Grid {

@@ -11,28 +11,51 @@ import { day } from '../support/days';
 import { CUT, SETTINGS, workspaceOf } from '../support/workspace';
 import { openBook, sheetOf, written } from './book';
 
-const stage = fc.record({ name: fc.constantFrom('Reporte', 'Sector', 'DNP'), approver: fc.constantFrom('', 'OAP'), deadline: fc.constantFrom(day('2026-11-20'), day('2027-01-29')) });
-const next = (stages: Settings['cut']['stages'], date1904 = false): { settings: Settings; grid: ReturnType<typeof sheetOf> } => ({
-  settings: { ...SETTINGS, cut: { label: '2026-1' as CutLabel, cutDate: day('2026-06-30'), opens: day('2026-11-03'), stages } },
+const stage = fc.record({
+  name: fc.constantFrom('Reporte', 'Sector', 'DNP'),
+  approver: fc.constantFrom('', 'OAP'),
+  deadline: fc.constantFrom(day('2026-11-20'), day('2027-01-29')),
+});
+const next = (
+  stages: Settings['cut']['stages'],
+  date1904 = false,
+): { settings: Settings; grid: ReturnType<typeof sheetOf> } => ({
+  settings: {
+    ...SETTINGS,
+    cut: { label: '2026-1' as CutLabel, cutDate: day('2026-06-30'), opens: day('2026-11-03'), stages },
+  },
   grid: sheetOf('Configuración', settingsContent(SETTINGS, date1904)),
 });
 
 test('the new cut is what is read afterwards, with as many, fewer or more stages (property)', () => {
-  fc.assert(fc.property(fc.array(stage, { minLength: 1, maxLength: 9 }), fc.boolean(), (flow, date1904) => {
-    const { settings, grid } = next(flow.map((one, index) => ({ ...one, name: `${one.name} ${index}` })), date1904);
-    const plan = planNextSettings(settings, { date1904, grid });
-    expect(plan.steps.map(({ kind }) => kind)).toEqual(flow.length <= CUT.stages.length ? ['setCells', 'setCells'] : ['writeSheet']);
-    const { book } = openBook({});
-    const after = written({ ...book, settings: grid }, plan).settings;
-    expect(readSettings(after, workspaceOf().settings, date1904)).toEqual({ settings, problems: [] });
-  }));
+  fc.assert(
+    fc.property(fc.array(stage, { minLength: 1, maxLength: 9 }), fc.boolean(), (flow, date1904) => {
+      const { settings, grid } = next(
+        flow.map((one, index) => ({ ...one, name: `${one.name} ${index}` })),
+        date1904,
+      );
+      const plan = planNextSettings(settings, { date1904, grid });
+      expect(plan.steps.map(({ kind }) => kind)).toEqual(
+        flow.length <= CUT.stages.length ? ['setCells', 'setCells'] : ['writeSheet'],
+      );
+      const { book } = openBook({});
+      const after = written({ ...book, settings: grid }, plan).settings;
+      expect(readSettings(after, workspaceOf().settings, date1904)).toEqual({ settings, problems: [] });
+    }),
+  );
 });
 
 test('where there is room nothing but cut and flow is written: what nobody understands stays too', () => {
   const { settings, grid } = next(CUT.stages.slice(0, 4));
-  const odd = { ...grid, values: grid.values.map((row) => row.map((value) => (value === 'Adscrita' ? 'Amiga' : value))) };
+  const odd = {
+    ...grid,
+    values: grid.values.map((row) => row.map((value) => (value === 'Adscrita' ? 'Amiga' : value))),
+  };
   const { book } = openBook({});
-  const after = written({ ...book, settings: odd }, planNextSettings(settings, { date1904: false, grid: odd })).settings;
+  const after = written(
+    { ...book, settings: odd },
+    planNextSettings(settings, { date1904: false, grid: odd }),
+  ).settings;
   const parameters = odd.values.findIndex(([first]) => first === 'Parámetros');
   expect(after.values.slice(parameters)).toEqual(odd.values.slice(parameters));
   expect(after.values.flat()).toContain('Amiga');
@@ -46,11 +69,20 @@ test('the label is written before days and flow, or a half-written page would be
 
 test('a book without the sheet gets it; one that says it already gets nothing', () => {
   const { settings } = next(CUT.stages);
-  expect(planNextSettings(settings, { date1904: false, grid: undefined }).steps).toMatchObject([{ kind: 'writeSheet', sheet: 'Configuración' }]);
-  expect(planNextSettings(settings, { date1904: false, grid: sheetOf('Configuración', settingsContent(settings, false)) }).steps).toEqual([]);
+  expect(planNextSettings(settings, { date1904: false, grid: undefined }).steps).toMatchObject([
+    { kind: 'writeSheet', sheet: 'Configuración' },
+  ]);
+  expect(
+    planNextSettings(settings, { date1904: false, grid: sheetOf('Configuración', settingsContent(settings, false)) })
+      .steps,
+  ).toEqual([]);
 });
 
-test.each([['2025-1', '2025-2'], ['2025-2', '2026-1'], ['2029-2', '2030-1']])('after %s comes %s', (label, following) => expect(labelAfter(label as CutLabel)).toBe(following));
+test.each([
+  ['2025-1', '2025-2'],
+  ['2025-2', '2026-1'],
+  ['2029-2', '2030-1'],
+])('after %s comes %s', (label, following) => expect(labelAfter(label as CutLabel)).toBe(following));
 
 test('only the cells that change are written, each in its format; stages that are gone leave blanks', () => {
   const [reporting] = CUT.stages;
@@ -63,22 +95,44 @@ test('only the cells that change are written, each in its format; stages that ar
     steps: [
       { kind: 'setCells', sheet: 'Configuración', cells: [text(5, 2, '2026-1')] },
       {
-        kind: 'setCells', sheet: 'Configuración', cells: [
-          date(6, 2, serialOf(day('2026-06-30'))), date(7, 2, serialOf(day('2026-11-03'))), date(8, 2, ''),
-          text(13, 2, 'Revisión'), text(13, 3, ''), date(13, 4, ''),
-          ...[14, 15, 16, 17].flatMap((row) => [{ row, column: 1, value: '', format: '0' }, text(row, 2, ''), text(row, 3, ''), date(row, 4, '')]),
+        kind: 'setCells',
+        sheet: 'Configuración',
+        cells: [
+          date(6, 2, serialOf(day('2026-06-30'))),
+          date(7, 2, serialOf(day('2026-11-03'))),
+          date(8, 2, ''),
+          text(13, 2, 'Revisión'),
+          text(13, 3, ''),
+          date(13, 4, ''),
+          ...[14, 15, 16, 17].flatMap((row) => [
+            { row, column: 1, value: '', format: '0' },
+            text(row, 2, ''),
+            text(row, 3, ''),
+            date(row, 4, ''),
+          ]),
         ],
       },
     ],
   });
   const { label: _, ...unnamed } = settings.cut;
-  expect(planNextSettings({ ...settings, cut: unnamed }, { date1904: false, grid }).steps[0]).toEqual({ kind: 'setCells', sheet: 'Configuración', cells: [text(5, 2, '')] });
+  expect(planNextSettings({ ...settings, cut: unnamed }, { date1904: false, grid }).steps[0]).toEqual({
+    kind: 'setCells',
+    sheet: 'Configuración',
+    cells: [text(5, 2, '')],
+  });
 });
 
-test.each(['Etiqueta', 'Fecha de corte', 'Apertura', 'Cierre'])('without its row «%s» the sheet is written anew', (label) => {
-  const { settings, grid } = next(CUT.stages);
-  const values = grid.values.map((row) => row.map((value) => (value === label ? 'Otra cosa' : value)));
-  expect(planNextSettings(settings, { date1904: false, grid: { ...grid, values } }).steps.map(({ kind }) => kind)).toEqual(['writeSheet']);
-  const spelt = grid.values.map((row) => row.map((value) => (value === label ? ` ${label.toUpperCase()}` : value)));
-  expect(planNextSettings(settings, { date1904: false, grid: { ...grid, values: spelt } }).steps.map(({ kind }) => kind)).toEqual(['setCells', 'setCells']);
-});
+test.each(['Etiqueta', 'Fecha de corte', 'Apertura', 'Cierre'])(
+  'without its row «%s» the sheet is written anew',
+  (label) => {
+    const { settings, grid } = next(CUT.stages);
+    const values = grid.values.map((row) => row.map((value) => (value === label ? 'Otra cosa' : value)));
+    expect(
+      planNextSettings(settings, { date1904: false, grid: { ...grid, values } }).steps.map(({ kind }) => kind),
+    ).toEqual(['writeSheet']);
+    const spelt = grid.values.map((row) => row.map((value) => (value === label ? ` ${label.toUpperCase()}` : value)));
+    expect(
+      planNextSettings(settings, { date1904: false, grid: { ...grid, values: spelt } }).steps.map(({ kind }) => kind),
+    ).toEqual(['setCells', 'setCells']);
+  },
+);

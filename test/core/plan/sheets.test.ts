@@ -2,8 +2,23 @@ import { cutOfSnapshot, isOwnSheet, OWN_SHEETS, snapshotSheet } from '../../../s
 import type { CutLabel } from '../../../src/core/cells/keys';
 
 test('the sheets that are ours, whatever their case', () => {
-  expect(OWN_SHEETS).toEqual(['Configuración', 'Bitácora', 'Hallazgos', 'Reporte DNP', 'Conciliación', 'Informe', 'Documentos CONPES', 'Observaciones PreCONPES', 'Recordatorios', 'Reuniones', 'Actas y compromisos', 'Traslados', 'Tiempos del flujo']);
-  for (const name of OWN_SHEETS) expect([isOwnSheet(name), isOwnSheet(name.toUpperCase()), isOwnSheet(`${name} 2`)]).toEqual([true, true, false]);
+  expect(OWN_SHEETS).toEqual([
+    'Configuración',
+    'Bitácora',
+    'Hallazgos',
+    'Reporte DNP',
+    'Conciliación',
+    'Informe',
+    'Documentos CONPES',
+    'Observaciones PreCONPES',
+    'Recordatorios',
+    'Reuniones',
+    'Actas y compromisos',
+    'Traslados',
+    'Tiempos del flujo',
+  ]);
+  for (const name of OWN_SHEETS)
+    expect([isOwnSheet(name), isOwnSheet(name.toUpperCase()), isOwnSheet(`${name} 2`)]).toEqual([true, true, false]);
 });
 
 test('the sheet of a cut as it ended', () => {

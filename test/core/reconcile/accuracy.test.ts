@@ -46,7 +46,11 @@ function blame(into: Tally, what: string, ...where: number[]): void {
 test(`damaged exports, seeds 1–${SEEDS.length}: at least 99.9 % of the decided pairs right, 98 % of the true pairs found`, () => {
   const total: Tally = { decided: 0, right: 0, expected: 0, found: 0, silent: 0, blame: new Map() };
   for (const seed of SEEDS) tally(seed, total);
-  const figures = { precision: total.right / total.decided, recall: total.found / total.expected, silent: total.silent / total.expected };
+  const figures = {
+    precision: total.right / total.decided,
+    recall: total.found / total.expected,
+    silent: total.silent / total.expected,
+  };
   if (process.env.RECONCILE_SEEDS) console.log(figures, total.decided, total.expected, total.blame);
   expect(figures.precision).toBeGreaterThanOrEqual(0.999);
   expect(figures.recall).toBeGreaterThanOrEqual(0.98);

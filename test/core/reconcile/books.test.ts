@@ -18,12 +18,17 @@ test(`whole books, seeds 1–${SEEDS}: columns and rows are told apart, and what
   expect(tally.mapping.right).toBeGreaterThanOrEqual(SEEDS * 0.95);
 });
 
-test.each([1, 2, 3, 4, 5, 6])('rows and columns of both sheets in any order: the same columns and the same pairs, seed %i', (seed) => {
-  const pair = bookPair(seed);
-  const random = randomFrom(seed);
-  const [matrix, dnp] = [reordered(pair.matrix, random), reordered(pair.dnp, random)];
-  const [before, after] = [measure(pair), measure({ ...pair, matrix, dnp })];
-  expect(after.mapping).toEqual(before.mapping);
-  const moved = [...after.pairs].map(([ours, theirs]) => `${matrix.rowBefore.get(ours) ?? ''} ${dnp.rowBefore.get(theirs) ?? ''}`);
-  expect(new Set(moved)).toEqual(new Set([...before.pairs].map(([ours, theirs]) => `${ours} ${theirs}`)));
-});
+test.each([1, 2, 3, 4, 5, 6])(
+  'rows and columns of both sheets in any order: the same columns and the same pairs, seed %i',
+  (seed) => {
+    const pair = bookPair(seed);
+    const random = randomFrom(seed);
+    const [matrix, dnp] = [reordered(pair.matrix, random), reordered(pair.dnp, random)];
+    const [before, after] = [measure(pair), measure({ ...pair, matrix, dnp })];
+    expect(after.mapping).toEqual(before.mapping);
+    const moved = [...after.pairs].map(
+      ([ours, theirs]) => `${matrix.rowBefore.get(ours) ?? ''} ${dnp.rowBefore.get(theirs) ?? ''}`,
+    );
+    expect(new Set(moved)).toEqual(new Set([...before.pairs].map(([ours, theirs]) => `${ours} ${theirs}`)));
+  },
+);

@@ -30,9 +30,15 @@ interface Planted {
 
 const ENTITIES: readonly EntityReading[] = [
   { raw: 'MHCP', entity: MHCP },
-  ...['Unidad de Información y Análisis Financiero', 'Superintendencia de la Economía Solidaria', 'Fondo Adaptación', 'Financiera de Desarrollo Territorial S.A.'].map(
-    (name): EntityReading => ({ raw: name, entity: { name, acronym: '', kind: 'attached', aliases: [], inForce: true } }),
-  ),
+  ...[
+    'Unidad de Información y Análisis Financiero',
+    'Superintendencia de la Economía Solidaria',
+    'Fondo Adaptación',
+    'Financiera de Desarrollo Territorial S.A.',
+  ].map((name): EntityReading => ({
+    raw: name,
+    entity: { name, acronym: '', kind: 'attached', aliases: [], inForce: true },
+  })),
   { raw: 'Departamento Nacional de Planeación', entity: undefined },
 ];
 const FIRST_DAY = asDay('2022-01-01') as Day;
@@ -47,7 +53,8 @@ export function damagedBooks(seed: number, size = 180): DamagedBooks {
   const matrix = random.shuffled(actions.flatMap((action) => matrixRows(action, random)));
   const dnp = random.shuffled(dnpRows(actions, random));
 
-  const rows = (planted: readonly Planted[]): Map<number, string> => new Map(planted.map(({ id }, index) => [index + 2, id]));
+  const rows = (planted: readonly Planted[]): Map<number, string> =>
+    new Map(planted.map(({ id }, index) => [index + 2, id]));
   return {
     matrix: matrixOf(matrix.map(({ spec }) => spec)),
     dnp: dnpOf(dnp.map(({ spec }) => spec)),
@@ -73,8 +80,15 @@ function plantActions(random: Random, size: number): Planted[] {
           damages: [],
           undecidable: false,
           spec: {
-            conpes, code, text: makeText(), entities: [random.pick(ENTITIES)], start, end: addDays(start, random.between(6, 30) * 30),
-            status: random.pick(['approved', 'inReview', 'rejected', 'notReported'] as const), physical: random.between(0, 100) / 100, financial: random.between(0, 100) / 100,
+            conpes,
+            code,
+            text: makeText(),
+            entities: [random.pick(ENTITIES)],
+            start,
+            end: addDays(start, random.between(6, 30) * 30),
+            status: random.pick(['approved', 'inReview', 'rejected', 'notReported'] as const),
+            physical: random.between(0, 100) / 100,
+            financial: random.between(0, 100) / 100,
           },
         });
       }
@@ -97,14 +111,43 @@ function dnpRows(actions: readonly Planted[], random: Random): readonly Planted[
     if (random.chance(0.04)) return;
     const row = damaged(action, mode, random);
     const fate = random.next();
-    if (fate < 0.015) rows.push(...[row, random.chance(0.5) ? row : respelled(row, random)].map((copy) => ({ ...copy, undecidable: true, damages: [...copy.damages, 'copy'] })));
-    else if (fate < 0.03) rows.push(...['Informes publicados', 'Personas atendidas'].map((indicator) => ({ ...row, indicator, undecidable: true, damages: [...row.damages, 'indicators'], spec: { ...row.spec, indicator } })));
-    else if (fate < 0.04) rows.push({ ...row, undecidable: true, damages: [...row.damages, 'blank'], spec: { ...row.spec, code: undefined } });
+    if (fate < 0.015)
+      rows.push(
+        ...[row, random.chance(0.5) ? row : respelled(row, random)].map((copy) => ({
+          ...copy,
+          undecidable: true,
+          damages: [...copy.damages, 'copy'],
+        })),
+      );
+    else if (fate < 0.03)
+      rows.push(
+        ...['Informes publicados', 'Personas atendidas'].map((indicator) => ({
+          ...row,
+          indicator,
+          undecidable: true,
+          damages: [...row.damages, 'indicators'],
+          spec: { ...row.spec, indicator },
+        })),
+      );
+    else if (fate < 0.04)
+      rows.push({
+        ...row,
+        undecidable: true,
+        damages: [...row.damages, 'blank'],
+        spec: { ...row.spec, code: undefined },
+      });
     else if (fate < 0.045) {
       const neighbour = actions[index + 1]?.spec.code;
-      rows.push(typeof neighbour === 'string' && typeof action.spec.code === 'string'
-        ? { ...row, undecidable: true, damages: [...row.damages, 'several'], spec: { ...row.spec, code: severalCodes(action.spec.code, neighbour) } }
-        : row);
+      rows.push(
+        typeof neighbour === 'string' && typeof action.spec.code === 'string'
+          ? {
+              ...row,
+              undecidable: true,
+              damages: [...row.damages, 'several'],
+              spec: { ...row.spec, code: severalCodes(action.spec.code, neighbour) },
+            }
+          : row,
+      );
     } else rows.push(row);
     if (random.chance(0.03)) rows.push(foreign(action, random, makeText()));
   });
@@ -114,17 +157,27 @@ function dnpRows(actions: readonly Planted[], random: Random): readonly Planted[
 /** An action of another sector: its own text, and a code that the matrix does not have. */
 function foreign(action: Planted, random: Random, text: string): Planted {
   const code = `${random.between(5, 7)}.${random.between(1, 40)}`;
-  return { ...damaged({ ...action, spec: { ...action.spec, code, text } }, random.pick(CODE_DAMAGES), random), id: `foreign ${code}/${text}`, undecidable: true };
+  return {
+    ...damaged({ ...action, spec: { ...action.spec, code, text } }, random.pick(CODE_DAMAGES), random),
+    id: `foreign ${code}/${text}`,
+    undecidable: true,
+  };
 }
 
 function damaged(action: Planted, mode: CodeDamage, random: Random): Planted {
   let row = withCode(action, mode === 'mixed' ? random.pick(['none', 'numbers', 'dates'] as const) : mode, random);
   if (random.chance(0.35)) row = respelled(row, random);
   if (random.chance(0.02)) row = tagged(row, 'noText', { text: '' });
-  if (random.chance(0.25)) row = tagged(row, 'entity', { entities: (row.spec.entities ?? []).map((entity) => (typeof entity === 'string' ? entity : { ...entity, raw: entity.raw.toUpperCase() })) });
+  if (random.chance(0.25))
+    row = tagged(row, 'entity', {
+      entities: (row.spec.entities ?? []).map((entity) =>
+        typeof entity === 'string' ? entity : { ...entity, raw: entity.raw.toUpperCase() },
+      ),
+    });
   if (random.chance(0.04)) row = tagged(row, 'otherEntity', { entities: [random.pick(ENTITIES)] });
   if (random.chance(0.04)) row = tagged(row, 'otherDate', { end: addDays(FIRST_DAY, random.between(400, 2000)) });
-  if (random.chance(0.15)) row = tagged(row, 'progress', { physical: random.between(0, 100) / 100, status: 'approved' });
+  if (random.chance(0.15))
+    row = tagged(row, 'progress', { physical: random.between(0, 100) / 100, status: 'approved' });
   return row;
 }
 
@@ -144,21 +197,32 @@ function withCode(row: Planted, mode: CodeDamage, random: Random): Planted {
   const short = number.endsWith('0') ? code.slice(0, -1) : code;
   switch (mode) {
     case 'numbers':
-      return tagged(row, 'number', { code: short.split('.')[1]?.length === 1 ? numericCode(short) : value(code as ActionCode, 'el código es un número') });
+      return tagged(row, 'number', {
+        code:
+          short.split('.')[1]?.length === 1 ? numericCode(short) : value(code as ActionCode, 'el código es un número'),
+      });
     case 'dates':
-      return Number(number) > 12 ? row : tagged(row, 'date', { code: random.chance(0.7) ? dateCode(code) : dateCode(code, `${number}.${objective}`) });
+      return Number(number) > 12
+        ? row
+        : tagged(row, 'date', { code: random.chance(0.7) ? dateCode(code) : dateCode(code, `${number}.${objective}`) });
     case 'plainText':
       return tagged(row, 'plainText', { code: short });
     default:
       if (random.chance(0.05)) return tagged(row, 'unreadable', { code: unreadable('#¡REF!', 'No es un código') });
-      return random.chance(0.1) ? tagged(row, 'comma', { code: value(code as ActionCode, 'está escrito con coma') }) : row;
+      return random.chance(0.1)
+        ? tagged(row, 'comma', { code: value(code as ActionCode, 'está escrito con coma') })
+        : row;
   }
 }
 
 function truthOf(matrix: readonly Planted[], dnp: readonly Planted[]): ReadonlyMap<number, number> {
-  const rowOf = new Map(dnp.flatMap((row, index): [string, number][] => (row.undecidable ? [] : [[row.id, index + 2]])));
-  return new Map(matrix.flatMap((row, index): [number, number][] => {
-    const partner = rowOf.get(row.id);
-    return partner === undefined ? [] : [[index + 2, partner]];
-  }));
+  const rowOf = new Map(
+    dnp.flatMap((row, index): [string, number][] => (row.undecidable ? [] : [[row.id, index + 2]])),
+  );
+  return new Map(
+    matrix.flatMap((row, index): [number, number][] => {
+      const partner = rowOf.get(row.id);
+      return partner === undefined ? [] : [[index + 2, partner]];
+    }),
+  );
 }

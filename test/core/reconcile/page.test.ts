@@ -14,49 +14,115 @@ const books = { today: day('2026-05-20'), matrixSheet: 'Matriz', dnpSource: 'dnp
 test('REP-2: the sheet «Conciliación» as people read it, every class in it', () => {
   const reconciliation = reconcile(
     matrixOf([
-      { conpes: '4144', code: '1.1', text: HUB, physical: 0.8, end: '2026-12-31', status: 'approved', cut: CUT }, { conpes: '4144', code: '1.2', text: 'Una', cut: CUT },
-      { conpes: '4144', code: '1.3', cut: CUT }, { conpes: '4144', code: '1.3', cut: CUT }, { cut: CUT, text: 'Otra cosa' }, { conpes: '4144', code: '9.9', cut: '2025-1' },
+      { conpes: '4144', code: '1.1', text: HUB, physical: 0.8, end: '2026-12-31', status: 'approved', cut: CUT },
+      { conpes: '4144', code: '1.2', text: 'Una', cut: CUT },
+      { conpes: '4144', code: '1.3', cut: CUT },
+      { conpes: '4144', code: '1.3', cut: CUT },
+      { cut: CUT, text: 'Otra cosa' },
+      { conpes: '4144', code: '9.9', cut: '2025-1' },
       { conpes: '4144', code: numericCode('2.3'), text: LAW, cut: CUT },
     ]),
     dnpOf([
-      { conpes: '4144', code: '1.1', text: HUB, physical: 0.75, end: '2027-06-30', status: 'inReview', stage: 3, cut: CUT },
-      { conpes: '4144', code: '2.3', text: LAW, cut: CUT }, { conpes: '4144', code: '2.30', text: LAW, cut: CUT }, { conpes: '4144', code: '7.1', text: 'Nueva', cut: CUT },
+      {
+        conpes: '4144',
+        code: '1.1',
+        text: HUB,
+        physical: 0.75,
+        end: '2027-06-30',
+        status: 'inReview',
+        stage: 3,
+        cut: CUT,
+      },
+      { conpes: '4144', code: '2.3', text: LAW, cut: CUT },
+      { conpes: '4144', code: '2.30', text: LAW, cut: CUT },
+      { conpes: '4144', code: '7.1', text: 'Nueva', cut: CUT },
     ]),
     { roundingTolerance: 0.0005, cut: CUT },
   );
-  const stored = { key: '4144/1.1' as ActionKey, matrixRow: 2, dnpRow: 2, choice: 'keepOurs', note: 'Acta 3', by: 'Ana', day: day('2026-05-19'), cut: CUT } as const;
-  const decided = keepDecisions([
-    { ...stored, field: 'physical', matrix: '80\u00a0%', dnp: '75\u00a0%' },
-    { ...stored, field: 'end', matrix: '31/12/2026', dnp: '01/01/2030' },
-  ], reconciliation, CUT);
-  expect(pageOf(reconciliationContent({ ...reconciliation, unmapped: ['Sector', 'Columna 9'] }, { ...books, doubts: ['Avance'], cut: CUT }, decided)).join('\n')).toBe(PAGE);
+  const stored = {
+    key: '4144/1.1' as ActionKey,
+    matrixRow: 2,
+    dnpRow: 2,
+    choice: 'keepOurs',
+    note: 'Acta 3',
+    by: 'Ana',
+    day: day('2026-05-19'),
+    cut: CUT,
+  } as const;
+  const decided = keepDecisions(
+    [
+      { ...stored, field: 'physical', matrix: '80\u00a0%', dnp: '75\u00a0%' },
+      { ...stored, field: 'end', matrix: '31/12/2026', dnp: '01/01/2030' },
+    ],
+    reconciliation,
+    CUT,
+  );
+  expect(
+    pageOf(
+      reconciliationContent(
+        { ...reconciliation, unmapped: ['Sector', 'Columna 9'] },
+        { ...books, doubts: ['Avance'], cut: CUT },
+        decided,
+      ),
+    ).join('\n'),
+  ).toBe(PAGE);
 });
 
 test('nothing to compare is said, and nothing else', () => {
   const content = reconciliationContent(reconcile(matrixOf([], []), dnpOf([], []), { roundingTolerance: 0 }), books);
-  expect(content.notes).toEqual(['Hecha el 20/05/2026 entre la hoja «Matriz» y dnp.xlsx.', 'Campos comparados: ninguno.']);
+  expect(content.notes).toEqual([
+    'Hecha el 20/05/2026 entre la hoja «Matriz» y dnp.xlsx.',
+    'Campos comparados: ninguno.',
+  ]);
   expect(content.blocks.map(({ title }) => title)).toEqual(['Resumen', 'Detalle']);
 });
 
 test('as many rows of other cuts on both sides are named too', () => {
   const other = { conpes: '4144', code: '1.1', cut: '2025-1' };
-  const content = reconciliationContent(reconcile(matrixOf([other]), dnpOf([other]), { roundingTolerance: 0, cut: CUT }), books);
+  const content = reconciliationContent(
+    reconcile(matrixOf([other]), dnpOf([other]), { roundingTolerance: 0, cut: CUT }),
+    books,
+  );
   expect(content.notes).toContain('De otros cortes, sin comparar: 1 fila de la matriz y 1 de DNP.');
 });
 
 test('what is several is named as several, and doubts that are none are not named', () => {
   const other = { conpes: '4144', code: '1.1', cut: '2025-1' };
   const reconciliation = reconcile(matrixOf([other, other]), dnpOf([other]), { roundingTolerance: 0, cut: CUT });
-  const stored = { key: '4144/1.1', matrixRow: 2, dnpRow: 2, field: 'physical', choice: 'keepOurs', note: '', by: '', day: day('2026-05-19'), matrix: '', dnp: '' } as const;
-  const notes = (doubts: readonly string[]) => reconciliationContent(reconciliation, { ...books, doubts }, keepDecisions([stored, stored], reconciliation)).notes?.slice(2);
-  const [others, unfit] = ['De otros cortes, sin comparar: 2 filas de la matriz y 1 de DNP.', '2 decisiones anteriores no se aplican y se conservan abajo, con el porqué.'];
+  const stored = {
+    key: '4144/1.1',
+    matrixRow: 2,
+    dnpRow: 2,
+    field: 'physical',
+    choice: 'keepOurs',
+    note: '',
+    by: '',
+    day: day('2026-05-19'),
+    matrix: '',
+    dnp: '',
+  } as const;
+  const notes = (doubts: readonly string[]) =>
+    reconciliationContent(
+      reconciliation,
+      { ...books, doubts },
+      keepDecisions([stored, stored], reconciliation),
+    ).notes?.slice(2);
+  const [others, unfit] = [
+    'De otros cortes, sin comparar: 2 filas de la matriz y 1 de DNP.',
+    '2 decisiones anteriores no se aplican y se conservan abajo, con el porqué.',
+  ];
   expect(notes([])).toEqual([others, unfit]);
-  expect(notes(['Avance', 'Fin'])).toEqual([others, 'Columnas de DNP que se tomaron sin certeza y conviene revisar: Avance, Fin.', unfit]);
+  expect(notes(['Avance', 'Fin'])).toEqual([
+    others,
+    'Columnas de DNP que se tomaron sin certeza y conviene revisar: Avance, Fin.',
+    unfit,
+  ]);
 });
 
 test('decisions that the matrix and DNP have made true meanwhile are counted', () => {
   const nothing = reconcile(matrixOf([]), dnpOf([]), { roundingTolerance: 0 });
-  const notes = (settled: number) => reconciliationContent(nothing, books, { ...keepDecisions([], nothing), settled }).notes?.slice(2);
+  const notes = (settled: number) =>
+    reconciliationContent(nothing, books, { ...keepDecisions([], nothing), settled }).notes?.slice(2);
   expect(notes(1)).toEqual(['1 decisión anterior quedó cumplida: la matriz y DNP ya coinciden.']);
   expect(notes(2)).toEqual(['2 decisiones anteriores quedaron cumplidas: la matriz y DNP ya coinciden.']);
 });

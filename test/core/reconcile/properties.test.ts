@@ -2,17 +2,40 @@ import fc from 'fast-check';
 import { unreadable, value } from '../../../src/core/cells/reading';
 import type { ActionCode } from '../../../src/core/cells/keys';
 import { reconcile } from '../../../src/core/reconcile/reconcile';
-import type { Candidate, FieldDifference, Reconciliation, ReconciliationClass, Side } from '../../../src/core/reconcile/reconciliation';
+import type {
+  Candidate,
+  FieldDifference,
+  Reconciliation,
+  ReconciliationClass,
+  Side,
+} from '../../../src/core/reconcile/reconciliation';
 import { dateCode, dnpOf, matrixOf, numericCode, severalCodes, type RecordSpec } from '../support/records';
 
 const TEXTS = [
-  '', 'Crear el centro de datos abiertos del sector', 'CREAR EL CENTRO DE DATOS ABIERTOS DEL SECTOR.', 'Crear el centro de datos…',
-  'Publicar el informe de avance de la vigencia 2024', 'Publicar el informe de avance de la vigencia 2025', 'Presentar el proyecto de ley de garantías mobiliarias',
-  'Presentar el proyeto de ley de garantias mobiliarias', 'Levantar la encuesta nacional de inclusión financiera',
+  '',
+  'Crear el centro de datos abiertos del sector',
+  'CREAR EL CENTRO DE DATOS ABIERTOS DEL SECTOR.',
+  'Crear el centro de datos…',
+  'Publicar el informe de avance de la vigencia 2024',
+  'Publicar el informe de avance de la vigencia 2025',
+  'Presentar el proyecto de ley de garantías mobiliarias',
+  'Presentar el proyeto de ley de garantias mobiliarias',
+  'Levantar la encuesta nacional de inclusión financiera',
 ];
 const CODES: readonly RecordSpec['code'][] = [
-  '1.1', '1.10', '1.2', '2.1', '2.3', '2.30', value('1.2' as ActionCode, 'tiene coma'), numericCode('1.1'), numericCode('2.3'), dateCode('1.2', '2.1'),
-  severalCodes('1.1', '1.2'), unreadable('ver anexo', 'No es un código'), undefined,
+  '1.1',
+  '1.10',
+  '1.2',
+  '2.1',
+  '2.3',
+  '2.30',
+  value('1.2' as ActionCode, 'tiene coma'),
+  numericCode('1.1'),
+  numericCode('2.3'),
+  dateCode('1.2', '2.1'),
+  severalCodes('1.1', '1.2'),
+  unreadable('ver anexo', 'No es un código'),
+  undefined,
 ];
 const spec: fc.Arbitrary<RecordSpec> = fc.record({
   conpes: fc.constantFrom('4144', '4144', '4144', '3918', undefined),
@@ -25,72 +48,117 @@ const spec: fc.Arbitrary<RecordSpec> = fc.record({
   physical: fc.constantFrom(0.5, 0.8),
 });
 const specs = fc.array(spec, { maxLength: 9 }).map((list) => list.map((each, index) => ({ row: index + 2, ...each })));
-const run = (matrix: readonly RecordSpec[], dnp: readonly RecordSpec[]): Reconciliation => runSides(matrixOf(matrix), dnpOf(dnp));
+const run = (matrix: readonly RecordSpec[], dnp: readonly RecordSpec[]): Reconciliation =>
+  runSides(matrixOf(matrix), dnpOf(dnp));
 const runSides = (matrix: Side, dnp: Side): Reconciliation => reconcile(matrix, dnp, { roundingTolerance: 0.0005 });
 const RUNS = { numRuns: 400 };
 
 test('every row of either side ends in exactly one line', () => {
-  fc.assert(fc.property(specs, specs, (matrix, dnp) => {
-    const { rows, counts } = run(matrix, dnp);
-    const numbers = (list: readonly (number | null)[]): number[] => list.filter((row) => row !== null).sort((a, b) => a - b);
-    expect(numbers(rows.map(({ matrixRow }) => matrixRow))).toEqual(matrix.map(({ row }) => row));
-    expect(numbers(rows.map(({ dnpRow }) => dnpRow))).toEqual(dnp.map(({ row }) => row));
-    expect(Object.values(counts).reduce((a, b) => a + b, 0)).toBe(rows.length);
-  }), RUNS);
+  fc.assert(
+    fc.property(specs, specs, (matrix, dnp) => {
+      const { rows, counts } = run(matrix, dnp);
+      const numbers = (list: readonly (number | null)[]): number[] =>
+        list.filter((row) => row !== null).sort((a, b) => a - b);
+      expect(numbers(rows.map(({ matrixRow }) => matrixRow))).toEqual(matrix.map(({ row }) => row));
+      expect(numbers(rows.map(({ dnpRow }) => dnpRow))).toEqual(dnp.map(({ row }) => row));
+      expect(Object.values(counts).reduce((a, b) => a + b, 0)).toBe(rows.length);
+    }),
+    RUNS,
+  );
 });
 
 test('the order of rows never changes the result', () => {
-  const shuffled = specs.chain((list) => fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length })));
-  fc.assert(fc.property(shuffled, shuffled, ([matrix, matrixShuffled], [dnp, dnpShuffled]) => {
-    expect(run(matrixShuffled, dnpShuffled)).toEqual(run(matrix, dnp));
-    // Rows that were sorted in their sheet have other numbers, and the same partners.
-    const placed = run(renumbered(matrixShuffled), renumbered(dnpShuffled)).rows.map((row) => [row.class, at(matrixShuffled, row.matrixRow), at(dnpShuffled, row.dnpRow)].join(' '));
-    expect(placed.sort()).toEqual(run(matrix, dnp).rows.map((row) => [row.class, row.matrixRow, row.dnpRow].join(' ')).sort());
-  }), RUNS);
+  const shuffled = specs.chain((list) =>
+    fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length })),
+  );
+  fc.assert(
+    fc.property(shuffled, shuffled, ([matrix, matrixShuffled], [dnp, dnpShuffled]) => {
+      expect(run(matrixShuffled, dnpShuffled)).toEqual(run(matrix, dnp));
+      // Rows that were sorted in their sheet have other numbers, and the same partners.
+      const placed = run(renumbered(matrixShuffled), renumbered(dnpShuffled)).rows.map((row) =>
+        [row.class, at(matrixShuffled, row.matrixRow), at(dnpShuffled, row.dnpRow)].join(' '),
+      );
+      expect(placed.sort()).toEqual(
+        run(matrix, dnp)
+          .rows.map((row) => [row.class, row.matrixRow, row.dnpRow].join(' '))
+          .sort(),
+      );
+    }),
+    RUNS,
+  );
 });
 
 test('swapping the two sides mirrors it', () => {
-  fc.assert(fc.property(specs, specs, (matrix, dnp) => {
-    const mirrored = run(dnp, matrix).rows.map((row) => ({
-      class: MIRROR[row.class] ?? row.class,
-      rows: [row.dnpRow, row.matrixRow],
-      fields: row.fields.map(({ field, matrix: ours, dnp: theirs }) => ({ field, matrix: theirs, dnp: ours })),
-      candidates: row.candidates.map(({ side, row: number, score }) => ({ side: side === 'matrix' ? 'dnp' : 'matrix', row: number, score })),
-    }));
-    const straight = run(matrix, dnp).rows.map((row) => ({
-      class: row.class,
-      rows: [row.matrixRow, row.dnpRow],
-      fields: row.fields.map(({ field, matrix: ours, dnp: theirs }: FieldDifference) => ({ field, matrix: ours, dnp: theirs })),
-      candidates: row.candidates.map(({ side, row: number, score }: Candidate) => ({ side, row: number, score })),
-    }));
-    expect(sorted(mirrored)).toEqual(sorted(straight));
-  }), RUNS);
+  fc.assert(
+    fc.property(specs, specs, (matrix, dnp) => {
+      const mirrored = run(dnp, matrix).rows.map((row) => ({
+        class: MIRROR[row.class] ?? row.class,
+        rows: [row.dnpRow, row.matrixRow],
+        fields: row.fields.map(({ field, matrix: ours, dnp: theirs }) => ({ field, matrix: theirs, dnp: ours })),
+        candidates: row.candidates.map(({ side, row: number, score }) => ({
+          side: side === 'matrix' ? 'dnp' : 'matrix',
+          row: number,
+          score,
+        })),
+      }));
+      const straight = run(matrix, dnp).rows.map((row) => ({
+        class: row.class,
+        rows: [row.matrixRow, row.dnpRow],
+        fields: row.fields.map(({ field, matrix: ours, dnp: theirs }: FieldDifference) => ({
+          field,
+          matrix: ours,
+          dnp: theirs,
+        })),
+        candidates: row.candidates.map(({ side, row: number, score }: Candidate) => ({ side, row: number, score })),
+      }));
+      expect(sorted(mirrored)).toEqual(sorted(straight));
+    }),
+    RUNS,
+  );
 });
 
 test('a matrix compared with itself is the same in every row whose key is certain and unique', () => {
-  fc.assert(fc.property(specs, (list) => {
-    const side = matrixOf(list);
-    const keys = side.records.map(({ key }) => key);
-    const unique = side.records.filter(({ key }) => key !== undefined && keys.indexOf(key) === keys.lastIndexOf(key));
-    const same = new Map(runSides(side, side).rows.flatMap((row) => (row.class === 'same' ? [[row.matrixRow, row.dnpRow]] : [])));
-    for (const { row } of unique) expect(same.get(row)).toBe(row);
-    for (const [matrixRow, dnpRow] of same) expect(dnpRow).toBe(matrixRow);
-  }), RUNS);
+  fc.assert(
+    fc.property(specs, (list) => {
+      const side = matrixOf(list);
+      const keys = side.records.map(({ key }) => key);
+      const unique = side.records.filter(({ key }) => key !== undefined && keys.indexOf(key) === keys.lastIndexOf(key));
+      const same = new Map(
+        runSides(side, side).rows.flatMap((row) => (row.class === 'same' ? [[row.matrixRow, row.dnpRow]] : [])),
+      );
+      for (const { row } of unique) expect(same.get(row)).toBe(row);
+      for (const [matrixRow, dnpRow] of same) expect(dnpRow).toBe(matrixRow);
+    }),
+    RUNS,
+  );
 });
 
 test.each(['9999', '4144'])('a foreign row of document %s changes only itself', (conpes) => {
-  fc.assert(fc.property(specs, specs, (matrix, dnp) => {
-    const foreign = { row: 99, conpes, code: '9.19', text: 'Zonificar humedales altoandinos mediante sensores', start: '2020-01-01', end: '2020-06-30' };
-    const [ours, theirs] = [run(matrix, [...dnp, foreign]).rows, run([...matrix, foreign], dnp).rows];
-    const before = run(matrix, dnp).rows.map(placeOf);
-    expect(ours.filter(({ dnpRow }) => dnpRow !== 99).map(placeOf)).toEqual(before);
-    expect(theirs.filter(({ matrixRow }) => matrixRow !== 99).map(placeOf)).toEqual(before);
-    expect(ours.find(({ dnpRow }) => dnpRow === 99)?.class).toBe('onlyDnp');
-    expect(theirs.find(({ matrixRow }) => matrixRow === 99)?.class).toBe('onlyMatrix');
-  }), RUNS);
+  fc.assert(
+    fc.property(specs, specs, (matrix, dnp) => {
+      const foreign = {
+        row: 99,
+        conpes,
+        code: '9.19',
+        text: 'Zonificar humedales altoandinos mediante sensores',
+        start: '2020-01-01',
+        end: '2020-06-30',
+      };
+      const [ours, theirs] = [run(matrix, [...dnp, foreign]).rows, run([...matrix, foreign], dnp).rows];
+      const before = run(matrix, dnp).rows.map(placeOf);
+      expect(ours.filter(({ dnpRow }) => dnpRow !== 99).map(placeOf)).toEqual(before);
+      expect(theirs.filter(({ matrixRow }) => matrixRow !== 99).map(placeOf)).toEqual(before);
+      expect(ours.find(({ dnpRow }) => dnpRow === 99)?.class).toBe('onlyDnp');
+      expect(theirs.find(({ matrixRow }) => matrixRow === 99)?.class).toBe('onlyMatrix');
+    }),
+    RUNS,
+  );
 });
 
-const MIRROR: Partial<Record<ReconciliationClass, ReconciliationClass>> = { onlyMatrix: 'onlyDnp', onlyDnp: 'onlyMatrix' };
+const MIRROR: Partial<Record<ReconciliationClass, ReconciliationClass>> = {
+  onlyMatrix: 'onlyDnp',
+  onlyDnp: 'onlyMatrix',
+};
 
 function placeOf({ class: kind, matrixRow, dnpRow, fields }: Reconciliation['rows'][number]): string {
   return [kind, matrixRow, dnpRow, ...fields.map(({ field }) => field)].join(' ');

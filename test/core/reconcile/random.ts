@@ -32,9 +32,12 @@ export function randomFrom(seed: number): Random {
   const typo = (text: string): string => {
     const at = between(1, Math.max(1, text.length - 2));
     switch (between(0, 2)) {
-      case 0: return text.slice(0, at) + text.slice(at + 1);
-      case 1: return text.slice(0, at) + pick([...'aeiourns']) + text.slice(at);
-      default: return text.slice(0, at) + (text[at + 1] ?? '') + (text[at] ?? '') + text.slice(at + 2);
+      case 0:
+        return text.slice(0, at) + text.slice(at + 1);
+      case 1:
+        return text.slice(0, at) + pick([...'aeiourns']) + text.slice(at);
+      default:
+        return text.slice(0, at) + (text[at + 1] ?? '') + (text[at] ?? '') + text.slice(at + 2);
     }
   };
   const spellings: readonly ((text: string) => string)[] = [
@@ -44,7 +47,11 @@ export function randomFrom(seed: number): Random {
     (text) => `${text.slice(0, Math.floor(text.length * 0.6))}…`,
     (text) => typo(typo(text)),
     (text) => typo(typo(typo(text))),
-    (text) => text.split(' ').filter((_, index) => index !== 2).join(' '),
+    (text) =>
+      text
+        .split(' ')
+        .filter((_, index) => index !== 2)
+        .join(' '),
     (text) => `${text}, de acuerdo con lo previsto`,
   ];
   const respell = (text: string): string => {

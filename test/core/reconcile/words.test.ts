@@ -5,7 +5,14 @@ const alike = (a: string, b: string): number => likeness(readText(a), readText(b
 const REPORT = 'Publicar el informe de avance de las metas del sector durante la vigencia 2024';
 
 test('spelling and layout tell nothing', () => {
-  expect(wordsOf('  Elaborar\u00a0 EL informe_x000D_\nde la Acción, el informe.')).toEqual(['elaborar', 'el', 'informe', 'de', 'la', 'accion']);
+  expect(wordsOf('  Elaborar\u00a0 EL informe_x000D_\nde la Acción, el informe.')).toEqual([
+    'elaborar',
+    'el',
+    'informe',
+    'de',
+    'la',
+    'accion',
+  ]);
   expect(wordsOf('—')).toEqual([]);
 });
 
@@ -32,10 +39,12 @@ test('the same to the last digit from either side, whatever the words weigh', ()
   const WORDS = ['alfa', 'alfas', 'beta', 'betta', 'gama', 'delta', 'zeta', '2024', '2025', 'ii', 'omega', 'omegas'];
   const text = fc.shuffledSubarray(WORDS).map((words) => readText(words.join(' ')));
   const weights = fc.array(fc.integer({ min: 1, max: 40 }), { minLength: WORDS.length, maxLength: WORDS.length });
-  fc.assert(fc.property(text, text, weights, (a, b, frequency) => {
-    const weight = (word: string): number => 1 / (1 + Math.log(frequency[WORDS.indexOf(word)] ?? 1));
-    expect(likeness(b, a, weight)).toBe(likeness(a, b, weight));
-  }));
+  fc.assert(
+    fc.property(text, text, weights, (a, b, frequency) => {
+      const weight = (word: string): number => 1 / (1 + Math.log(frequency[WORDS.indexOf(word)] ?? 1));
+      expect(likeness(b, a, weight)).toBe(likeness(a, b, weight));
+    }),
+  );
 });
 
 test.each<[string, string[], boolean]>([
@@ -55,27 +64,50 @@ describe('a respelled word counts by how much of it is left', () => {
     ['piloto', 'siloto', 5 / 6],
     ['desarrollo', 'desarolo', 0.8],
     ['desarroll', 'desarrolar', 0.8],
-  ])('%s and %s', (first, second, credit) => expect(alike(`uno dos tres ${first}`, `uno dos tres ${second}`)).toBe(withoutNoise((6 + 2 * credit) / 8)));
+  ])('%s and %s', (first, second, credit) =>
+    expect(alike(`uno dos tres ${first}`, `uno dos tres ${second}`)).toBe(withoutNoise((6 + 2 * credit) / 8)),
+  );
 
   test.each([
-    ['sol', 'sal'], ['informe', 'imfotme'], ['desarrollo', 'desarilo'], ['desarrollo', 'besarrolla'], ['xxiii', 'xxiiii'], ['xxiiii', 'xxiii'], ['centro', 'ley'],
-  ])('%s and %s are two words', (first, second) => expect(alike(`uno dos tres ${first}`, `uno dos tres ${second}`)).toBe(0.75));
+    ['sol', 'sal'],
+    ['informe', 'imfotme'],
+    ['desarrollo', 'desarilo'],
+    ['desarrollo', 'besarrolla'],
+    ['xxiii', 'xxiiii'],
+    ['xxiiii', 'xxiii'],
+    ['centro', 'ley'],
+  ])('%s and %s are two words', (first, second) =>
+    expect(alike(`uno dos tres ${first}`, `uno dos tres ${second}`)).toBe(0.75),
+  );
 
-  test.each([['fase2026', 'fase2025'], ['2024', '2025'], ['ii', 'iii'], ['xiv', 'xxi']])('%s and %s tell two actions apart', (first, second) =>
-    expect(alike(`uno dos tres ${first}`, `uno dos tres ${second}`)).toBe(0.375));
+  test.each([
+    ['fase2026', 'fase2025'],
+    ['2024', '2025'],
+    ['ii', 'iii'],
+    ['xiv', 'xxi'],
+  ])('%s and %s tell two actions apart', (first, second) =>
+    expect(alike(`uno dos tres ${first}`, `uno dos tres ${second}`)).toBe(0.375),
+  );
 
-  test('a year that only one text has tells nothing', () => expect(alike('uno dos tres 2024', 'uno dos tres centro')).toBe(0.75));
+  test('a year that only one text has tells nothing', () =>
+    expect(alike('uno dos tres 2024', 'uno dos tres centro')).toBe(0.75));
 
   test('one word stands for one: the closest, and of equals the first by its letters', () => {
     expect(alike('uno dos tres carta', 'uno dos tres cart cartas')).toBe(withoutNoise((6 + 2 * (5 / 6)) / 9));
     const weight = (word: string): number => (word === 'informen' ? 0.2 : 1);
-    const of = (words: string): number => likeness(readText('uno dos tres informe'), readText(`uno dos tres ${words}`), weight);
-    expect([of('informes informen'), of('informen informes')]).toEqual([withoutNoise(6.35 / 7.4), withoutNoise(6.35 / 7.4)]);
+    const of = (words: string): number =>
+      likeness(readText('uno dos tres informe'), readText(`uno dos tres ${words}`), weight);
+    expect([of('informes informen'), of('informen informes')]).toEqual([
+      withoutNoise(6.35 / 7.4),
+      withoutNoise(6.35 / 7.4),
+    ]);
     expect(alike('uno dos tres informe informen', 'uno dos tres informes')).toBe(withoutNoise((6 + 2 * 0.875) / 9));
   });
 
   test('it weighs as the lighter of the two', () =>
-    expect(likeness(readText('uno dos tres casa'), readText('uno dos tres caso'), (word) => (word === 'caso' ? 0.5 : 1))).toBe(withoutNoise(6.75 / 7)));
+    expect(
+      likeness(readText('uno dos tres casa'), readText('uno dos tres caso'), (word) => (word === 'caso' ? 0.5 : 1)),
+    ).toBe(withoutNoise(6.75 / 7)));
 
   test('and counts from a fifth of equal words on', () => {
     expect(alike('uno casa sol mar rey', 'uno caso ley pan voz')).toBe(0.35);
@@ -102,4 +134,5 @@ describe('a text that was cut off', () => {
 });
 
 test('two texts without words are not alike', () => expect(alike('', '—')).toBe(0));
-test('the last digits of a sum are noise', () => expect([withoutNoise(0.1 + 0.2), withoutNoise(1 / 3)]).toEqual([0.3, 0.333333333]));
+test('the last digits of a sum are noise', () =>
+  expect([withoutNoise(0.1 + 0.2), withoutNoise(1 / 3)]).toEqual([0.3, 0.333333333]));

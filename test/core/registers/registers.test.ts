@@ -15,7 +15,15 @@ function gridOf({ sheet }: Pick<Register, 'sheet'>, values: readonly (readonly C
 }
 
 const headers = (register: Register) => columnsOf(register).map(({ header }) => header);
-const COMMITMENT = ['2025-2', serialOf(day('2026-04-20')), 'Enviar los soportes', '4144/2.16', 'Dirección General de Crédito', serialOf(day('2026-05-15')), ''];
+const COMMITMENT = [
+  '2025-2',
+  serialOf(day('2026-04-20')),
+  'Enviar los soportes',
+  '4144/2.16',
+  'Dirección General de Crédito',
+  serialOf(day('2026-05-15')),
+  '',
+];
 
 test('headers tell a line apart from every other sheet of ours', () => {
   for (const id of REGISTER_IDS) expect(new Set(headers(REGISTERS[id])).size).toBe(headers(REGISTERS[id]).length);
@@ -23,36 +31,66 @@ test('headers tell a line apart from every other sheet of ours', () => {
 });
 
 test('a line is read by its headers, wherever its columns stand; columns of the user are passed over', () => {
-  const register = readRegister(COMMITMENTS, gridOf(COMMITMENTS, [
-    ['Corte', 'Mi nota', ...headers(COMMITMENTS).slice(1).reverse()],
-    ['2025-2', 'llamar', ...COMMITMENT.slice(1).reverse()],
-    ['', 'sola', ' ', '', '', '', '', ''],
-  ]), false);
+  const register = readRegister(
+    COMMITMENTS,
+    gridOf(COMMITMENTS, [
+      ['Corte', 'Mi nota', ...headers(COMMITMENTS).slice(1).reverse()],
+      ['2025-2', 'llamar', ...COMMITMENT.slice(1).reverse()],
+      ['', 'sola', ' ', '', '', '', '', ''],
+    ]),
+    false,
+  );
   expect(register.problems).toEqual([]);
-  expect(register.entries).toEqual([{
-    row: 2,
-    values: { cut: '2025-2', meeting: '2026-04-20', text: 'Enviar los soportes', action: '4144/2.16', owner: 'Dirección General de Crédito', due: '2026-05-15', met: '' },
-  }]);
+  expect(register.entries).toEqual([
+    {
+      row: 2,
+      values: {
+        cut: '2025-2',
+        meeting: '2026-04-20',
+        text: 'Enviar los soportes',
+        action: '4144/2.16',
+        owner: 'Dirección General de Crédito',
+        due: '2026-05-15',
+        met: '',
+      },
+    },
+  ]);
 });
 
 test.each<[string, keyof (typeof COMMITMENTS)['fields'], CellValue, RegExp]>([
   ['a cut', 'cut', '2025', /AAAA-1/],
   ['an action', 'action', '4144-2', /4144\/2\.16/],
-  ['two actions', 'action', '4144/2.16, 2.17', /^«4144\/2\.16, 2\.17» no es una acción: escriba documento y código, como 4144\/2\.16\.$/],
+  [
+    'two actions',
+    'action',
+    '4144/2.16, 2.17',
+    /^«4144\/2\.16, 2\.17» no es una acción: escriba documento y código, como 4144\/2\.16\.$/,
+  ],
   ['a day', 'due', 'pronto', /fecha/],
   ['what is required', 'text', ' ', /falta «Compromiso»/],
 ])('%s that cannot be read is told with its cell', (_, field, cell, says) => {
   const index = Object.keys(COMMITMENTS.fields).indexOf(field);
-  const reading = readRegister(COMMITMENTS, gridOf(COMMITMENTS, [headers(COMMITMENTS), COMMITMENT.map((value, at) => (at === index ? cell : value))]), false);
+  const reading = readRegister(
+    COMMITMENTS,
+    gridOf(COMMITMENTS, [headers(COMMITMENTS), COMMITMENT.map((value, at) => (at === index ? cell : value))]),
+    false,
+  );
   expect(reading.problems).toEqual([{ row: 2, column: index + 1, problem: expect.stringMatching(says) }]);
   expect(reading.entries[0]?.values[field]).toBe('');
   expect(inWords(COMMITMENTS, reading)[0]).toMatch(new RegExp(`^Actas y compromisos, ${'ABCDEFG'.charAt(index)}2: `));
 });
 
-test.each(['4144/2.16', '4144 - 2.16', 'CONPES 4144, 2.16', 'Conpes 4144; 2.16', '4144–2.16'])('«%s» is an action', (typed) => {
-  const reading = readRegister(COMMITMENTS, gridOf(COMMITMENTS, [headers(COMMITMENTS), COMMITMENT.map((value, at) => (at === 3 ? typed : value))]), false);
-  expect(reading.entries.map(({ values }) => values.action)).toEqual(['4144/2.16']);
-});
+test.each(['4144/2.16', '4144 - 2.16', 'CONPES 4144, 2.16', 'Conpes 4144; 2.16', '4144–2.16'])(
+  '«%s» is an action',
+  (typed) => {
+    const reading = readRegister(
+      COMMITMENTS,
+      gridOf(COMMITMENTS, [headers(COMMITMENTS), COMMITMENT.map((value, at) => (at === 3 ? typed : value))]),
+      false,
+    );
+    expect(reading.entries.map(({ values }) => values.action)).toEqual(['4144/2.16']);
+  },
+);
 
 test('an empty sheet is as none', () => {
   const none = { entries: [], problems: [], columns: undefined, width: 0, lastRow: 0, grid: undefined };
@@ -63,13 +101,30 @@ test('an empty sheet is as none', () => {
 test('a sheet without the columns is told apart, not read', () => {
   const reading = readRegister(COMMITMENTS, gridOf(COMMITMENTS, [['Lista de mercado'], ['Pan']]), false);
   expect(reading.entries).toEqual([]);
-  expect(inWords(COMMITMENTS, reading)).toEqual([expect.stringMatching(/^Actas y compromisos, A1: falta la columna «Corte»/)]);
+  expect(inWords(COMMITMENTS, reading)).toEqual([
+    expect.stringMatching(/^Actas y compromisos, A1: falta la columna «Corte»/),
+  ]);
 });
 
 test('new lines begin the sheet, with its headers', () => {
-  expect(planNewLines(COMMITMENTS, readRegister(COMMITMENTS, undefined, false), [{ cut: '2025-2', due: '2026-05-15', text: '=1+1' }], false)).toEqual({
+  expect(
+    planNewLines(
+      COMMITMENTS,
+      readRegister(COMMITMENTS, undefined, false),
+      [{ cut: '2025-2', due: '2026-05-15', text: '=1+1' }],
+      false,
+    ),
+  ).toEqual({
     title: 'Escribir en «Actas y compromisos»',
-    steps: [{ kind: 'appendLines', sheet: 'Actas y compromisos', lastRow: 0, columns: columnsOf(COMMITMENTS), rows: [['2025-2', '', '=1+1', '', '', serialOf(day('2026-05-15')), '']] }],
+    steps: [
+      {
+        kind: 'appendLines',
+        sheet: 'Actas y compromisos',
+        lastRow: 0,
+        columns: columnsOf(COMMITMENTS),
+        rows: [['2025-2', '', '=1+1', '', '', serialOf(day('2026-05-15')), '']],
+      },
+    ],
     anchors: [],
   });
   expect(columnsOf(COMMITMENTS).map(({ kind }) => kind)).toEqual(['text', 'day', 'text', 'text', 'text', 'day', 'day']);
@@ -78,22 +133,46 @@ test('new lines begin the sheet, with its headers', () => {
 test('new lines keep to the columns of the sheet: headers as the user spells them, columns of the user stay empty', () => {
   const [cut, meeting, ...others] = columnsOf(COMMITMENTS);
   const spelt = [' corte ', 'Mi nota', ...headers(COMMITMENTS).slice(1)];
-  const reading = readRegister(COMMITMENTS, gridOf(COMMITMENTS, [spelt, ['2025-2', 'llamar', ...COMMITMENT.slice(1)]]), false);
-  expect(planNewLines(COMMITMENTS, reading, [{ cut: '2026-1', text: '2026-05-12' }, { owner: 'DIAN' }], false)).toEqual({
-    title: 'Escribir en «Actas y compromisos»',
-    steps: [{
-      kind: 'appendLines', sheet: 'Actas y compromisos', lastRow: 2,
-      columns: [{ ...cut, header: ' corte ' }, { header: 'Mi nota', kind: 'number' }, meeting, ...others],
-      rows: [['2026-1', '', '', '2026-05-12', '', '', '', ''], ['', '', '', '', '', 'DIAN', '', '']],
-    }],
-    anchors: [{ sheet: 'Actas y compromisos', cells: [1, 3, 4, 5, 6, 7, 8].map((column) => ({ row: 1, column, value: spelt[column - 1] })) }],
-  });
+  const reading = readRegister(
+    COMMITMENTS,
+    gridOf(COMMITMENTS, [spelt, ['2025-2', 'llamar', ...COMMITMENT.slice(1)]]),
+    false,
+  );
+  expect(planNewLines(COMMITMENTS, reading, [{ cut: '2026-1', text: '2026-05-12' }, { owner: 'DIAN' }], false)).toEqual(
+    {
+      title: 'Escribir en «Actas y compromisos»',
+      steps: [
+        {
+          kind: 'appendLines',
+          sheet: 'Actas y compromisos',
+          lastRow: 2,
+          columns: [{ ...cut, header: ' corte ' }, { header: 'Mi nota', kind: 'number' }, meeting, ...others],
+          rows: [
+            ['2026-1', '', '', '2026-05-12', '', '', '', ''],
+            ['', '', '', '', '', 'DIAN', '', ''],
+          ],
+        },
+      ],
+      anchors: [
+        {
+          sheet: 'Actas y compromisos',
+          cells: [1, 3, 4, 5, 6, 7, 8].map((column) => ({ row: 1, column, value: spelt[column - 1] })),
+        },
+      ],
+    },
+  );
 });
 
 test('where nothing is to be written, nothing is planned', () => {
-  const [none, found] = [undefined, gridOf(COMMITMENTS, [headers(COMMITMENTS).slice(0, 6), COMMITMENT.slice(0, 6)])].map((grid) => readRegister<Register>(COMMITMENTS, grid, false));
+  const [none, found] = [
+    undefined,
+    gridOf(COMMITMENTS, [headers(COMMITMENTS).slice(0, 6), COMMITMENT.slice(0, 6)]),
+  ].map((grid) => readRegister<Register>(COMMITMENTS, grid, false));
   if (!none || !found) throw new Error('Two readings were expected.');
-  expect(planNewLines(COMMITMENTS, found, [], false)).toEqual({ title: 'Escribir en «Actas y compromisos»', steps: [] });
+  expect(planNewLines(COMMITMENTS, found, [], false)).toEqual({
+    title: 'Escribir en «Actas y compromisos»',
+    steps: [],
+  });
   const empty = { title: 'Corregir el compromiso', steps: [] };
   expect(planChangedLine(COMMITMENTS, none, 2, { text: 'Otro' }, false)).toEqual(empty);
   // A column that the sheet does not have, and a field that no register has.
@@ -101,26 +180,58 @@ test('where nothing is to be written, nothing is planned', () => {
 });
 
 test('what is written is what is read, in whatever order the columns stand (property)', () => {
-  fc.assert(fc.property(fc.shuffledSubarray(headers(DOCUMENTS), { minLength: headers(DOCUMENTS).length }), fc.boolean(), (order, date1904) => {
-    const before = readRegister(DOCUMENTS, gridOf(DOCUMENTS, [order]), date1904);
-    const line = { title: 'Política de riesgo', number: '4144', asked: '2025-03-02', viable: 'yes', vote: 'conditional', draft: 'C:\\borrador.docx' };
-    const [step] = planNewLines(DOCUMENTS, before, [line], date1904).steps;
-    if (step?.kind !== 'appendLines') throw new Error('One step was expected.');
-    const after = readRegister(DOCUMENTS, gridOf(DOCUMENTS, [order, ...step.rows]), date1904);
-    expect(after.problems).toEqual([]);
-    expect(after.entries[0]?.values).toMatchObject(line);
-  }));
+  fc.assert(
+    fc.property(
+      fc.shuffledSubarray(headers(DOCUMENTS), { minLength: headers(DOCUMENTS).length }),
+      fc.boolean(),
+      (order, date1904) => {
+        const before = readRegister(DOCUMENTS, gridOf(DOCUMENTS, [order]), date1904);
+        const line = {
+          title: 'Política de riesgo',
+          number: '4144',
+          asked: '2025-03-02',
+          viable: 'yes',
+          vote: 'conditional',
+          draft: 'C:\\borrador.docx',
+        };
+        const [step] = planNewLines(DOCUMENTS, before, [line], date1904).steps;
+        if (step?.kind !== 'appendLines') throw new Error('One step was expected.');
+        const after = readRegister(DOCUMENTS, gridOf(DOCUMENTS, [order, ...step.rows]), date1904);
+        expect(after.problems).toEqual([]);
+        expect(after.entries[0]?.values).toMatchObject(line);
+      },
+    ),
+  );
 });
 
 test('a correction writes only what changes and rests on the line as it was read', () => {
   const reading = readRegister(COMMITMENTS, gridOf(COMMITMENTS, [headers(COMMITMENTS), COMMITMENT]), false);
-  expect(planChangedLine(COMMITMENTS, reading, 2, { text: 'Enviar los soportes', met: '2026-05-12', owner: 'DIAN' }, false)).toEqual({
+  expect(
+    planChangedLine(COMMITMENTS, reading, 2, { text: 'Enviar los soportes', met: '2026-05-12', owner: 'DIAN' }, false),
+  ).toEqual({
     title: 'Corregir el compromiso',
-    steps: [{
-      kind: 'setCells', sheet: 'Actas y compromisos', keepsFormulas: true,
-      cells: [{ row: 2, column: 7, value: serialOf(day('2026-05-12')), format: 'dd/mm/yyyy' }, { row: 2, column: 5, value: 'DIAN' }],
-    }],
-    anchors: [{ sheet: 'Actas y compromisos', cells: [headers(COMMITMENTS), COMMITMENT].flatMap((values, at) => values.map((value, index) => ({ row: at + 1, column: index + 1, value }))) }],
+    steps: [
+      {
+        kind: 'setCells',
+        sheet: 'Actas y compromisos',
+        keepsFormulas: true,
+        cells: [
+          { row: 2, column: 7, value: serialOf(day('2026-05-12')), format: 'dd/mm/yyyy' },
+          { row: 2, column: 5, value: 'DIAN' },
+        ],
+      },
+    ],
+    anchors: [
+      {
+        sheet: 'Actas y compromisos',
+        cells: [headers(COMMITMENTS), COMMITMENT].flatMap((values, at) =>
+          values.map((value, index) => ({ row: at + 1, column: index + 1, value })),
+        ),
+      },
+    ],
   });
-  expect(planChangedLine(COMMITMENTS, reading, 2, { met: '' }, false)).toEqual({ title: 'Corregir el compromiso', steps: [] });
+  expect(planChangedLine(COMMITMENTS, reading, 2, { met: '' }, false)).toEqual({
+    title: 'Corregir el compromiso',
+    steps: [],
+  });
 });

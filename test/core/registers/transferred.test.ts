@@ -17,10 +17,16 @@ import { CUT, soundAction, workspaceOf } from '../support/workspace';
 const REQUEST = { cut: '2025-2', action: '4144/1.1', asked: '2026-04-01', reason: 'No es de competencia del sector' };
 const ACCEPTED = { ...REQUEST, answer: 'accepted', answered: '2026-05-19' };
 
-const bookWith = (transfer: LineValues, { today = '2026-05-20', change = {} }: { today?: string; change?: Partial<ActionRecord> } = {}) => workspaceOf({
-  today, logbook: [], registers: registersWith({ transfers: [transfer] }),
-  records: [soundAction(change), soundAction({ row: 6 }, { code: '1.2' })],
-});
+const bookWith = (
+  transfer: LineValues,
+  { today = '2026-05-20', change = {} }: { today?: string; change?: Partial<ActionRecord> } = {},
+) =>
+  workspaceOf({
+    today,
+    logbook: [],
+    registers: registersWith({ transfers: [transfer] }),
+    records: [soundAction(change), soundAction({ row: 6 }, { code: '1.2' })],
+  });
 
 test.each<[string, LineValues, string | undefined]>([
   ['accepted', ACCEPTED, '2026-05-19'],
@@ -39,7 +45,10 @@ test.each<[string, LineValues, string | undefined]>([
 test('PREP-4: a transferred action leaves every total of the report and stays in its detail', () => {
   const before = reportOf(bookWith(ACCEPTED, { today: '2026-05-18' }), { by: '' });
   const after = reportOf(bookWith(ACCEPTED), { by: '' });
-  for (const [report, actions] of [[before, 2], [after, 1]] as const) {
+  for (const [report, actions] of [
+    [before, 2],
+    [after, 1],
+  ] as const) {
     expect(report.totals.sector.actions).toBe(actions);
     expect(report.totals.mhcp.actions).toBe(actions);
     expect(report.byEntity.map(({ totals }) => totals.actions)).toEqual([actions]);
@@ -47,7 +56,10 @@ test('PREP-4: a transferred action leaves every total of the report and stays in
     expect(report.lines).toHaveLength(2);
   }
   expect(after.lines[0]?.nextStep).toContain('Se trasladó a otro sector el 19/05/2026');
-  const notes = (report: typeof after) => placeContent(reportContent(report, false)).flatMap(({ values }) => values.flat()).join('\n');
+  const notes = (report: typeof after) =>
+    placeContent(reportContent(report, false))
+      .flatMap(({ values }) => values.flat())
+      .join('\n');
   expect(notes(after)).toContain('1 acción trasladada a otro sector');
   expect(notes(before)).not.toContain('trasladada');
 });
@@ -60,7 +72,12 @@ test('PREP-4: it is neither stamped nor in Hoy nor moved', () => {
   const today = todayOf(book);
   expect(today).toMatchObject({ open: 1, transferred: 1, approved: 0, closed: 0, notDue: 0 });
   expect(today.items.map(({ key }) => key)).toEqual(['4144/1.2']);
-  expect(actionDetail(book, 5)).toMatchObject({ moves: [], blocked: expect.stringContaining('Se trasladó'), gaps: [], closure: { options: [] } });
+  expect(actionDetail(book, 5)).toMatchObject({
+    moves: [],
+    blocked: expect.stringContaining('Se trasladó'),
+    gaps: [],
+    closure: { options: [] },
+  });
 });
 
 test('Hoy counts a transferred action once, whatever its row says (PREP-4)', () => {
@@ -80,9 +97,16 @@ test.each<[string, Partial<ActionRecord>, string]>([
   ['CLOSE-1', { end: value(day('2025-12-31')), physical: value(1) }, '2026-05-20'],
   ['REP-3', { entities: [{ raw: 'Otra', entity: undefined }] }, '2026-05-20'],
 ])('PREP-4: %s asks nothing of its row any more', (rule, change, today) => {
-  const of = (transfer: LineValues) => findingsOf(workspaceOf({
-    today, logbook: [], records: [soundAction(change)], registers: registersWith({ transfers: [transfer] }), settings: { cut: CUT },
-  })).filter((finding) => finding.rule === rule && finding.key === '4144/1.1');
+  const of = (transfer: LineValues) =>
+    findingsOf(
+      workspaceOf({
+        today,
+        logbook: [],
+        records: [soundAction(change)],
+        registers: registersWith({ transfers: [transfer] }),
+        settings: { cut: CUT },
+      }),
+    ).filter((finding) => finding.rule === rule && finding.key === '4144/1.1');
   expect(of(REQUEST)).toHaveLength(1);
   expect(of(ACCEPTED)).toEqual([]);
 });

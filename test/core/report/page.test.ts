@@ -14,28 +14,73 @@ test('REP-3 to REP-5: the sheet «Informe» as people read it', () => {
 test('what is not known is said, and what was compared', () => {
   const { label: _, cutDate: __, ...cut } = BOOK.settings.cut;
   const reconciliation = reconcile(matrixOf([{ conpes: '4144', code: '1.1' }]), dnpOf([]), { roundingTolerance: 0 });
-  const content = reportContent(reportOf({ ...BOOK, settings: { ...BOOK.settings, cut }, reconciliation }, { by: '' }), false);
-  expect(content.notes?.slice(0, 3)).toEqual(['Corte: sin etiqueta.', 'Elaborado el 20/05/2026 por (sin nombre).', 'Comparado con el reporte de DNP: hoja «Reporte DNP».']);
+  const content = reportContent(
+    reportOf({ ...BOOK, settings: { ...BOOK.settings, cut }, reconciliation }, { by: '' }),
+    false,
+  );
+  expect(content.notes?.slice(0, 3)).toEqual([
+    'Corte: sin etiqueta.',
+    'Elaborado el 20/05/2026 por (sin nombre).',
+    'Comparado con el reporte de DNP: hoja «Reporte DNP».',
+  ]);
   expect(content.blocks.find(({ title }) => title === 'Comparación con el reporte de DNP')).toEqual({
     title: 'Comparación con el reporte de DNP',
-    columns: [{ header: 'Resultado', kind: 'text', width: 56 }, { header: 'Filas', kind: 'count', width: 12 }],
-    rows: [['Igual', 0], ['Difiere', 0], ['Solo en la matriz', 1], ['Solo en DNP', 0], ['Clave repetida', 0], ['Clave vacía', 0], ['Ambigua', 0]],
+    columns: [
+      { header: 'Resultado', kind: 'text', width: 56 },
+      { header: 'Filas', kind: 'count', width: 12 },
+    ],
+    rows: [
+      ['Igual', 0],
+      ['Difiere', 0],
+      ['Solo en la matriz', 1],
+      ['Solo en DNP', 0],
+      ['Clave repetida', 0],
+      ['Clave vacía', 0],
+      ['Ambigua', 0],
+    ],
   });
 });
 
 test('PREP-4: transferred actions are counted apart', () => {
-  const transfer = (action: string) => ({ cut: '2025-2', action, asked: '2026-04-01', reason: 'Otro sector', answer: 'accepted', answered: '2026-05-08' });
+  const transfer = (action: string) => ({
+    cut: '2025-2',
+    action,
+    asked: '2026-04-01',
+    reason: 'Otro sector',
+    answer: 'accepted',
+    answered: '2026-05-08',
+  });
   const records = [soundAction(), soundAction({ row: 6 }, { code: '1.2' }), soundAction({ row: 7 }, { code: '1.3' })];
-  const note = (...actions: string[]) => reportContent(reportOf(workspaceOf({ records, registers: registersWith({ transfers: actions.map(transfer) }) }), { by: 'Ana' }), false).notes?.[3];
+  const note = (...actions: string[]) =>
+    reportContent(
+      reportOf(workspaceOf({ records, registers: registersWith({ transfers: actions.map(transfer) }) }), { by: 'Ana' }),
+      false,
+    ).notes?.[3];
   expect(note('4144/1.1')).toBe('1 acción trasladada a otro sector: fuera de los totales; aparece solo en el detalle.');
-  expect(note('4144/1.1', '4144/1.2')).toBe('2 acciones trasladadas a otro sector: fuera de los totales; aparecen solo en el detalle.');
+  expect(note('4144/1.1', '4144/1.2')).toBe(
+    '2 acciones trasladadas a otro sector: fuera de los totales; aparecen solo en el detalle.',
+  );
 });
 
 test('its days are those of the book’s date system; a cell without certain content is left blank', () => {
-  const rows = (date1904: boolean) => reportContent(reportOf(BOOK, { by: 'Ana' }), date1904).blocks.find(({ title }) => title === 'Estado final y siguiente paso de cada acción')?.rows;
+  const rows = (date1904: boolean) =>
+    reportContent(reportOf(BOOK, { by: 'Ana' }), date1904).blocks.find(
+      ({ title }) => title === 'Estado final y siguiente paso de cada acción',
+    )?.rows;
   expect(rows(true)?.[0]?.[8]).toBe(46387 - 1462);
-  const bare = soundAction({ end: { kind: 'blank' }, physical: { kind: 'blank' }, financial: { kind: 'blank' }, code: { kind: 'blank' }, conpes: { kind: 'blank' }, key: undefined, stage: { kind: 'blank' } });
-  const [row] = reportContent(reportOf(workspaceOf({ records: [bare], logbook: [] }), { by: '' }), false).blocks.find(({ title }) => title === 'Estado final y siguiente paso de cada acción')?.rows ?? [];
+  const bare = soundAction({
+    end: { kind: 'blank' },
+    physical: { kind: 'blank' },
+    financial: { kind: 'blank' },
+    code: { kind: 'blank' },
+    conpes: { kind: 'blank' },
+    key: undefined,
+    stage: { kind: 'blank' },
+  });
+  const [row] =
+    reportContent(reportOf(workspaceOf({ records: [bare], logbook: [] }), { by: '' }), false).blocks.find(
+      ({ title }) => title === 'Estado final y siguiente paso de cada acción',
+    )?.rows ?? [];
   expect(row?.slice(1, 9)).toEqual(['', '', 'En revisión', '', '', '', '', '']);
 });
 

@@ -4,7 +4,11 @@ import { holdsMailboxes, mailboxesIn, mailboxId } from '../../../src/core/rules/
 test.each<[string, string[], boolean]>([
   ['', [], false],
   ['ana@b.co', ['ana@b.co'], true],
-  ['ana@b.co; luis@b.co,eva@b.co  leo@b.co\nsol@b.co', ['ana@b.co', 'luis@b.co', 'eva@b.co', 'leo@b.co', 'sol@b.co'], true],
+  [
+    'ana@b.co; luis@b.co,eva@b.co  leo@b.co\nsol@b.co',
+    ['ana@b.co', 'luis@b.co', 'eva@b.co', 'leo@b.co', 'sol@b.co'],
+    true,
+  ],
   ['"ana@b.co"', ['ana@b.co'], true],
   [';ana@b.co;', ['ana@b.co'], true],
   ['Ana ana@b.co', ['ana@b.co'], false],

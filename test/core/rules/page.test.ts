@@ -11,11 +11,15 @@ const FINDINGS: readonly Finding[] = [
 ];
 
 test('the sheet «Hallazgos» as people read it: errors first, each rule by its name, then what nobody could read', () => {
-  expect(pageOf(findingsContent(FINDINGS, day('2026-05-20'), ['Configuración, B4: no se entiende.'])).join('\n')).toBe(PAGE);
+  expect(pageOf(findingsContent(FINDINGS, day('2026-05-20'), ['Configuración, B4: no se entiende.'])).join('\n')).toBe(
+    PAGE,
+  );
 });
 
 test('counts agree in number', () => {
-  expect(findingsContent([...FINDINGS, ...FINDINGS], day('2026-05-20'), []).notes).toEqual(['Validada el 20/05/2026: 2 errores, 2 advertencias, 2 avisos. Dice cómo estaba la matriz al leerla.']);
+  expect(findingsContent([...FINDINGS, ...FINDINGS], day('2026-05-20'), []).notes).toEqual([
+    'Validada el 20/05/2026: 2 errores, 2 advertencias, 2 avisos. Dice cómo estaba la matriz al leerla.',
+  ]);
 });
 
 const PAGE = `\

@@ -5,17 +5,36 @@ import { DNP, SETTINGS } from '../support/workspace';
 test('the sheet «Configuración» as people read it', () => {
   const settings = {
     ...SETTINGS,
-    entities: [...SETTINGS.entities.slice(0, 1), { ...DNP, aliases: ['Planeación', 'Depto. Nal. de Planeación'], inForce: false }],
-    states: [{ word: 'Lista', status: 'inReview' as const, stage: 2 }, { word: 'Cumplida', status: 'approved' as const }],
-    columns: [{ sheet: 'Matriz', field: 'code' as const, header: 'Cód' }, { sheet: 'Matriz', field: 'text' as const, header: '' }],
+    entities: [
+      ...SETTINGS.entities.slice(0, 1),
+      { ...DNP, aliases: ['Planeación', 'Depto. Nal. de Planeación'], inForce: false },
+    ],
+    states: [
+      { word: 'Lista', status: 'inReview' as const, stage: 2 },
+      { word: 'Cumplida', status: 'approved' as const },
+    ],
+    columns: [
+      { sheet: 'Matriz', field: 'code' as const, header: 'Cód' },
+      { sheet: 'Matriz', field: 'text' as const, header: '' },
+    ],
     reminder: { subject: 'Reporte {{corte}}', text: 'Hola\n{{acciones}}' },
   };
   expect(pageOf(settingsContent(settings, false)).join('\n')).toBe(PAGE);
 });
 
 test('without a cut its days and its label are blank', () => {
-  const rows = settingsContent({ ...SETTINGS, cut: { stages: [{ name: 'Reporte', approver: 'Entidad' }] } }, true).blocks.slice(0, 2).map((block) => block.rows);
-  expect(rows).toEqual([[['Etiqueta', ''], ['Fecha de corte', ''], ['Apertura', ''], ['Cierre', '']], [[1, 'Reporte', 'Entidad', '']]]);
+  const rows = settingsContent({ ...SETTINGS, cut: { stages: [{ name: 'Reporte', approver: 'Entidad' }] } }, true)
+    .blocks.slice(0, 2)
+    .map((block) => block.rows);
+  expect(rows).toEqual([
+    [
+      ['Etiqueta', ''],
+      ['Fecha de corte', ''],
+      ['Apertura', ''],
+      ['Cierre', ''],
+    ],
+    [[1, 'Reporte', 'Entidad', '']],
+  ]);
 });
 
 test('its days are those of the book’s date system', () => {

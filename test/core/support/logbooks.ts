@@ -20,15 +20,22 @@ function linesOf(key: ActionKey, deeds: readonly ('nothing' | 'stay' | 'move' | 
     const what = deeds[index] ?? 'nothing';
     if (what === 'nothing' || lines.at(-1)?.kind === 'closure' || state.status === 'approved') continue;
     const before = state.stage;
-    const move = what === 'reject' ? 'reject' as const : allowedMoves(state, CUT.stages.length)[0];
+    const move = what === 'reject' ? ('reject' as const) : allowedMoves(state, CUT.stages.length)[0];
     const next = (what === 'move' || what === 'reject') && move ? afterMove(state, move, CUT.stages.length) : undefined;
     state = next ?? state;
-    const kind = what === 'close' ? 'closure' as const : next && move ? move : 'observation' as const;
-    lines.push(entry({ on, key, kind, ...state, ...(kind === 'reject' ? { rejectedAt: before, note: 'Faltan soportes' } : {}) }));
+    const kind = what === 'close' ? ('closure' as const) : next && move ? move : ('observation' as const);
+    lines.push(
+      entry({ on, key, kind, ...state, ...(kind === 'reject' ? { rejectedAt: before, note: 'Faltan soportes' } : {}) }),
+    );
   }
   return lines;
 }
 
 /** Logbooks of up to five actions, in the order in which a book has them: day by day. */
-export const logbook: fc.Arbitrary<LogEntry[]> = fc.array(fc.array(deed, { minLength: WORKED.length, maxLength: WORKED.length }), { maxLength: 5 })
-  .map((actions) => actions.flatMap((deeds, index) => linesOf(`4144/1.${index + 1}` as ActionKey, deeds)).sort((a, b) => a.day.localeCompare(b.day)));
+export const logbook: fc.Arbitrary<LogEntry[]> = fc
+  .array(fc.array(deed, { minLength: WORKED.length, maxLength: WORKED.length }), { maxLength: 5 })
+  .map((actions) =>
+    actions
+      .flatMap((deeds, index) => linesOf(`4144/1.${index + 1}` as ActionKey, deeds))
+      .sort((a, b) => a.day.localeCompare(b.day)),
+  );

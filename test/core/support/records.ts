@@ -26,7 +26,13 @@ export interface RecordSpec {
   readonly financial?: number | Reading<number>;
 }
 
-export const MHCP: Entity = { name: 'Ministerio de Hacienda y Crédito Público', acronym: 'MHCP', kind: 'mhcp', aliases: ['Min. Hacienda'], inForce: true };
+export const MHCP: Entity = {
+  name: 'Ministerio de Hacienda y Crédito Público',
+  acronym: 'MHCP',
+  kind: 'mhcp',
+  aliases: ['Min. Hacienda'],
+  inForce: true,
+};
 
 export function record(spec: RecordSpec = {}): ActionRecord {
   const conpes = reading(spec.conpes) as Reading<ConpesNumber>;
@@ -43,7 +49,9 @@ export function record(spec: RecordSpec = {}): ActionRecord {
     objectiveWeight: BLANK,
     weight: BLANK,
     related: BLANK,
-    entities: (spec.entities ?? []).map((entity) => (typeof entity === 'string' ? { raw: entity, entity: undefined } : entity)),
+    entities: (spec.entities ?? []).map((entity) =>
+      typeof entity === 'string' ? { raw: entity, entity: undefined } : entity,
+    ),
     unit: '',
     owner: '',
     email: '',
@@ -83,23 +91,57 @@ export function dateCode(...candidates: string[]): Reading<ActionCode> {
 
 /** `2,16 - 2,17` in one cell. */
 export function severalCodes(...codes: string[]): Reading<ActionCode> {
-  return unreadable(codes.map((code) => code.replace('.', ',')).join(' - '), 'La celda trae varios códigos', codes as ActionCode[]);
+  return unreadable(
+    codes.map((code) => code.replace('.', ',')).join(' - '),
+    'La celda trae varios códigos',
+    codes as ActionCode[],
+  );
 }
 
-const COLUMNS: readonly FieldId[] = ['conpes', 'code', 'text', 'cut', 'entity', 'start', 'end', 'indicator', 'stage', 'status', 'physical', 'financial', 'cycle'];
+const COLUMNS: readonly FieldId[] = [
+  'conpes',
+  'code',
+  'text',
+  'cut',
+  'entity',
+  'start',
+  'end',
+  'indicator',
+  'stage',
+  'status',
+  'physical',
+  'financial',
+  'cycle',
+];
 
 /** A side whose rows stand below each other from row 2 unless they say otherwise. */
 export function side(sheet: string, specs: readonly RecordSpec[], columns: readonly FieldId[] = COLUMNS): Side {
   const records = specs.map((spec, index) => record({ row: index + 2, ...spec, sheet }));
   return {
     records,
-    layout: { sheet, headerTop: 1, headerBottom: 1, firstRow: 2, lastRow: records.length + 1, left: 1, right: columns.length, headers: columns },
-    mapping: { columns: Object.fromEntries(columns.map((field, index) => [field, index + 1])), guesses: [], unmapped: [], conflicts: [] },
+    layout: {
+      sheet,
+      headerTop: 1,
+      headerBottom: 1,
+      firstRow: 2,
+      lastRow: records.length + 1,
+      left: 1,
+      right: columns.length,
+      headers: columns,
+    },
+    mapping: {
+      columns: Object.fromEntries(columns.map((field, index) => [field, index + 1])),
+      guesses: [],
+      unmapped: [],
+      conflicts: [],
+    },
   };
 }
 
-export const matrixOf = (specs: readonly RecordSpec[], columns?: readonly FieldId[]): Side => side('Matriz', specs, columns);
-export const dnpOf = (specs: readonly RecordSpec[], columns?: readonly FieldId[]): Side => side('Reporte DNP', specs, columns);
+export const matrixOf = (specs: readonly RecordSpec[], columns?: readonly FieldId[]): Side =>
+  side('Matriz', specs, columns);
+export const dnpOf = (specs: readonly RecordSpec[], columns?: readonly FieldId[]): Side =>
+  side('Reporte DNP', specs, columns);
 
 function reading<T>(of: T | Reading<T> | undefined): Reading<T> {
   if (of === undefined) return BLANK;

@@ -12,7 +12,9 @@ export function sheetGrid(sheet: string, values: readonly (readonly CellValue[])
 
 /** A register's sheet with its headers in our order and these lines from row 2. */
 export function linesGrid(register: Register, lines: readonly LineValues[]): Grid {
-  const rows = lines.map((line) => Object.entries(register.fields).map(([id, field]) => cellOf(field, line[id] ?? '', false)));
+  const rows = lines.map((line) =>
+    Object.entries(register.fields).map(([id, field]) => cellOf(field, line[id] ?? '', false)),
+  );
   return sheetGrid(register.sheet, [columnsOf(register).map(({ header }) => header), ...rows]);
 }
 
@@ -22,7 +24,7 @@ export function registersWith(lines: Partial<Record<RegisterId, readonly LineVal
     const register: Register = REGISTERS[id as RegisterId];
     return [id, readRegister(register, linesGrid(register, ofSheet), false)] as const;
   });
-  return { ...NO_REGISTERS, ...Object.fromEntries(read) as Partial<Registers> };
+  return { ...NO_REGISTERS, ...(Object.fromEntries(read) as Partial<Registers>) };
 }
 
 /** A1 address of a field in the n-th line (from 0) of `linesGrid`. */

@@ -21,7 +21,16 @@ export function today(...rows: readonly (readonly CellValue[])[]): Grid {
 /** Headers and keys of these rows, as a plan over the matrix knows them. */
 export function anchor(...rows: readonly { readonly row: number; readonly code: string }[]): SheetAnchor {
   const cells = HEAD.map((value, index) => ({ row: 1, column: index + 1, value }));
-  return { sheet: 'Matriz', cells: [...cells, ...rows.flatMap(({ row, code }) => [{ row, column: 1, value: '4144' }, { row, column: 2, value: code }])] };
+  return {
+    sheet: 'Matriz',
+    cells: [
+      ...cells,
+      ...rows.flatMap(({ row, code }) => [
+        { row, column: 1, value: '4144' },
+        { row, column: 2, value: code },
+      ]),
+    ],
+  };
 }
 
 export const BOTH = anchor({ row: 2, code: '1.1' }, { row: 3, code: '1.2' });
@@ -36,10 +45,20 @@ export function setCells(cells: readonly MatrixCell[], sheet = 'Matriz'): Step {
 
 /** Lines that a command noted. */
 export function noted(...lines: readonly LogEntry[]): AppendLines {
-  return { kind: 'appendLines', sheet: 'Bitácora', columns: LOG_COLUMNS, lastRow: 1, rows: lines.map((line) => toLogRow(line, false)) };
+  return {
+    kind: 'appendLines',
+    sheet: 'Bitácora',
+    columns: LOG_COLUMNS,
+    lastRow: 1,
+    rows: lines.map((line) => toLogRow(line, false)),
+  };
 }
 
-export function done(steps: readonly Step[], stood: readonly CellBefore[] = [], anchors: readonly SheetAnchor[] = [BOTH]): DoneCommand {
+export function done(
+  steps: readonly Step[],
+  stood: readonly CellBefore[] = [],
+  anchors: readonly SheetAnchor[] = [BOTH],
+): DoneCommand {
   const plan: Plan = { title: 'Mover', steps, anchors };
   return { title: 'Mover', plan, before: stood };
 }
@@ -55,6 +74,20 @@ export const NOW: TakeBackInput['now'] = { day: day('2026-05-21'), time: '08:30:
 /** Takes it back in the book as it stands today. */
 export function takeBack(command: DoneCommand, { grids = [], logbook = [], date1904 = false }: Now): TakeBack {
   const key = (code: string) => `4144/${code}` as ActionKey;
-  const workspace = workspaceOf({ logbook, records: [soundAction({ row: 2, key: key('1.1') }), soundAction({ row: 3, key: key('1.2') }), soundAction({ row: 4, key: key('1.1') })] });
-  return planTakeBack(command, { workspace, gridOf: (name) => grids.find(({ sheet }) => sheet === name), date1904, logLastRow: 7, by: 'Ana', now: NOW });
+  const workspace = workspaceOf({
+    logbook,
+    records: [
+      soundAction({ row: 2, key: key('1.1') }),
+      soundAction({ row: 3, key: key('1.2') }),
+      soundAction({ row: 4, key: key('1.1') }),
+    ],
+  });
+  return planTakeBack(command, {
+    workspace,
+    gridOf: (name) => grids.find(({ sheet }) => sheet === name),
+    date1904,
+    logLastRow: 7,
+    by: 'Ana',
+    now: NOW,
+  });
 }

@@ -9,10 +9,21 @@ const key = (code: string) => `4144/${code}` as ActionKey;
 /** An action that was rejected and approved, one beyond the flow, one whose row is gone and whose rejection says nothing. */
 const BOOK = workspaceOf({
   today: '2026-05-07',
-  records: [soundAction({ entities: [is(DIAN), { raw: 'Minhac', entity: undefined }] }), soundAction({ row: 6, entities: [is(DIAN), { raw: 'Minhac', entity: undefined }] }, { code: '1.2' })],
+  records: [
+    soundAction({ entities: [is(DIAN), { raw: 'Minhac', entity: undefined }] }),
+    soundAction({ row: 6, entities: [is(DIAN), { raw: 'Minhac', entity: undefined }] }, { code: '1.2' }),
+  ],
   logbook: [
     entry({ on: '2026-05-04', stage: 2 }),
-    entry({ on: '2026-05-05', stage: 1, status: 'rejected', cycle: 2, kind: 'reject', rejectedAt: 2, note: ' Faltan soportes ' }),
+    entry({
+      on: '2026-05-05',
+      stage: 1,
+      status: 'rejected',
+      cycle: 2,
+      kind: 'reject',
+      rejectedAt: 2,
+      note: ' Faltan soportes ',
+    }),
     entry({ on: '2026-05-06', stage: 6, cycle: 2, status: 'approved', kind: 'approve' }),
     entry({ on: '2026-05-04', key: key('1.2'), stage: 9 }),
     entry({ on: '2026-05-04', key: key('1.3'), stage: 1, status: 'rejected', cycle: 2, kind: 'reject' }),
@@ -22,18 +33,40 @@ const page = (date1904: boolean): string => pageOf(timesContent(timesOf(BOOK), C
 
 test('the sheet «Tiempos del flujo» as people read it', () => expect(page(false)).toBe(PAGE));
 
-test('its days are those of the book’s date system', () => expect(page(true)).toContain('4144/1.2 | Dirección de Impuestos y Aduanas Nacionales; Minhac | 6 | 2 | 44685 | 44686'));
+test('its days are those of the book’s date system', () =>
+  expect(page(true)).toContain(
+    '4144/1.2 | Dirección de Impuestos y Aduanas Nacionales; Minhac | 6 | 2 | 44685 | 44686',
+  ));
 
 test('of many actions the thirty that stand longest, and it says so', () => {
-  const many = (count: number) => workspaceOf({ records: Array.from({ length: count }, (_, index) => soundAction({ row: 5 + index }, { code: `1.${index + 1}` })), logbook: Array.from({ length: count }, (_, index) => entry({ on: '2026-05-04', key: key(`1.${index + 1}`) })) });
+  const many = (count: number) =>
+    workspaceOf({
+      records: Array.from({ length: count }, (_, index) => soundAction({ row: 5 + index }, { code: `1.${index + 1}` })),
+      logbook: Array.from({ length: count }, (_, index) => entry({ on: '2026-05-04', key: key(`1.${index + 1}`) })),
+    });
   const standing = (count: number) => timesContent(timesOf(many(count)), CUT, false).blocks[2];
-  expect([standing(31)?.title, standing(31)?.rows.length]).toEqual(['Acciones que llevan más tiempo en su etapa (30 de 31)', 30]);
+  expect([standing(31)?.title, standing(31)?.rows.length]).toEqual([
+    'Acciones que llevan más tiempo en su etapa (30 de 31)',
+    30,
+  ]);
   expect([standing(30)?.title, standing(30)?.rows.length]).toEqual(['Acciones que llevan más tiempo en su etapa', 30]);
 });
 
 test('a book without label, opening or lines says what is missing', () => {
   const { label: _, opens: __, ...cut } = CUT;
-  const text = pageOf(timesContent(timesOf(workspaceOf({ records: [soundAction({ key: undefined, code: unreadable('?', '') })], logbook: [], settings: { cut } })), cut, false));
+  const text = pageOf(
+    timesContent(
+      timesOf(
+        workspaceOf({
+          records: [soundAction({ key: undefined, code: unreadable('?', '') })],
+          logbook: [],
+          settings: { cut },
+        }),
+      ),
+      cut,
+      false,
+    ),
+  );
   expect(text.slice(1, 4)).toEqual([
     'Corte sin etiqueta: falta la apertura en «Configuración». Según la bitácora, en días hábiles de Colombia.',
     'Un paso por una etapa va de la primera línea en ella a la primera en otra; los pasos en curso cuentan con los días que llevan.',

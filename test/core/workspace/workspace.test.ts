@@ -14,7 +14,10 @@ test.each<[string | undefined, number[]]>([
   [undefined, [2, 3, 4, 5]],
 ])('the rows of the cut %s: those that name no cut belong to it', (label, rows) => {
   const records = [
-    { ...at(2), cut: value('2025-2' as CutLabel) }, { ...at(3), cut: value('2025-1' as CutLabel) }, { ...at(4), cut: BLANK }, { ...at(5), cut: unreadable<CutLabel>('2025', '') },
+    { ...at(2), cut: value('2025-2' as CutLabel) },
+    { ...at(3), cut: value('2025-1' as CutLabel) },
+    { ...at(4), cut: BLANK },
+    { ...at(5), cut: unreadable<CutLabel>('2025', '') },
   ];
   expect(rowsOf(recordsOfCut(records, label as CutLabel | undefined))).toEqual(rows);
 });

@@ -5,12 +5,18 @@ import { readArguments } from '../../../src/batch/arguments';
 import { runCommand } from '../../../src/batch/command';
 
 /** The book after one of the add-in's commands, done without a browser on the day of the sample. */
-export async function after(command: 'prepare' | 'stamp' | 'validate' | 'report', book: Uint8Array, today = '2026-06-05'): Promise<Uint8Array> {
+export async function after(
+  command: 'prepare' | 'stamp' | 'validate' | 'report',
+  book: Uint8Array,
+  today = '2026-06-05',
+): Promise<Uint8Array> {
   const folder = await mkdtemp(join(tmpdir(), 'conpes-e2e-'));
   try {
     const [from, to] = [join(folder, 'antes.xlsx'), join(folder, 'despues.xlsx')];
     await writeFile(from, book);
-    await runCommand(readArguments([command, '--book', from, '--out', to, '--today', today, '--user', 'OAP de prueba']));
+    await runCommand(
+      readArguments([command, '--book', from, '--out', to, '--today', today, '--user', 'OAP de prueba']),
+    );
     return Uint8Array.from(await readFile(to));
   } finally {
     await rm(folder, { recursive: true });

@@ -26,7 +26,11 @@ interface TraceEvent {
   readonly tdur?: number;
   readonly args?: { readonly data?: { readonly url?: string } };
 }
-interface Noted { readonly name: string; readonly start: number; readonly duration: number }
+interface Noted {
+  readonly name: string;
+  readonly start: number;
+  readonly duration: number;
+}
 interface Watching {
   longTasks: Noted[];
   /** Notes what the browser has seen and not told yet. */
@@ -51,7 +55,9 @@ export async function recordLongTasks(page: Page, pane: Frame, start: () => Prom
   await start();
   const steps: { readonly name: string; readonly from: number }[] = [];
   return {
-    during: async (name) => { steps.push({ name, from: await pane.evaluate(() => performance.now()) }); },
+    during: async (name) => {
+      steps.push({ name, from: await pane.evaluate(() => performance.now()) });
+    },
     stop: async () => {
       const noted = await pane.evaluate((zero) => {
         performance.mark(zero, { startTime: 0 });
@@ -62,15 +68,31 @@ export async function recordLongTasks(page: Page, pane: Frame, start: () => Prom
       const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: TraceEvent[] };
       const mark = traceEvents.find(({ name }) => name === ZERO);
       if (!mark) throw new Error('The trace lacks the mark that ties it to the page.');
-      const thread = traceEvents.filter(({ pid, tid, dur }) => pid === mark.pid && tid === mark.tid && dur !== undefined);
-      return noted.filter(({ name }) => name === 'self').flatMap(({ start: begins, duration }) => {
-        const ts = mark.ts + begins * 1000;
-        const task = thread.filter(({ name, ts: at, dur = 0 }) => name === 'RunTask' && at < ts + duration * 1000 && at + dur > ts)
-          .sort((a, b) => shared(b, ts, duration * 1000) - shared(a, ts, duration * 1000))[0];
-        const end = ts + duration * 1000 + SLACK_US;
-        const isOffice = thread.some(({ name, ts: at, args }) => name === 'EvaluateScript' && at > ts - SLACK_US && at < end && args?.data?.url?.includes('/office-js/'));
-        return isOffice ? [] : [{ during: steps.findLast(({ from }) => from <= begins)?.name ?? 'start', wall: duration, work: (task?.tdur ?? duration * 1000) / 1000 }];
-      });
+      const thread = traceEvents.filter(
+        ({ pid, tid, dur }) => pid === mark.pid && tid === mark.tid && dur !== undefined,
+      );
+      return noted
+        .filter(({ name }) => name === 'self')
+        .flatMap(({ start: begins, duration }) => {
+          const ts = mark.ts + begins * 1000;
+          const task = thread
+            .filter(({ name, ts: at, dur = 0 }) => name === 'RunTask' && at < ts + duration * 1000 && at + dur > ts)
+            .sort((a, b) => shared(b, ts, duration * 1000) - shared(a, ts, duration * 1000))[0];
+          const end = ts + duration * 1000 + SLACK_US;
+          const isOffice = thread.some(
+            ({ name, ts: at, args }) =>
+              name === 'EvaluateScript' && at > ts - SLACK_US && at < end && args?.data?.url?.includes('/office-js/'),
+          );
+          return isOffice
+            ? []
+            : [
+                {
+                  during: steps.findLast(({ from }) => from <= begins)?.name ?? 'start',
+                  wall: duration,
+                  work: (task?.tdur ?? duration * 1000) / 1000,
+                },
+              ];
+        });
     },
   };
 }
@@ -84,8 +106,10 @@ function observe(): void {
   const watching = window as unknown as Partial<Watching>;
   // The page of a second recording knows the first one's script too.
   if (watching.longTasks) return;
-  const longTasks: Noted[] = watching.longTasks = [];
-  const note = (entries: PerformanceEntryList) => { for (const { name, startTime, duration } of entries) longTasks.push({ name, start: startTime, duration }); };
+  const longTasks: Noted[] = (watching.longTasks = []);
+  const note = (entries: PerformanceEntryList) => {
+    for (const { name, startTime, duration } of entries) longTasks.push({ name, start: startTime, duration });
+  };
   const observer = new PerformanceObserver((list) => note(list.getEntries()));
   observer.observe({ type: 'longtask', buffered: true });
   watching.flush = () => note(observer.takeRecords());

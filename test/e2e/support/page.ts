@@ -62,15 +62,34 @@ export async function openTryout(options: TryoutOptions = {}): Promise<Tryout> {
 }
 
 export async function openPage(options: TryoutOptions): Promise<OpenPage> {
-  const { book, today = '2026-06-05', colorScheme = 'light', forcedColors = 'none', paneWidth = 350, viewport = { width: 1280, height: 800 }, userName } = options;
+  const {
+    book,
+    today = '2026-06-05',
+    colorScheme = 'light',
+    forcedColors = 'none',
+    paneWidth = 350,
+    viewport = { width: 1280, height: 800 },
+    userName,
+  } = options;
   server ??= startServer({ port: 0, ...builtSite() });
   browser ??= launchBrowser();
   const { url } = await server;
-  const context = await (await browser).newContext({ ignoreHTTPSErrors: true, locale: 'es-CO', colorScheme, forcedColors, viewport, reducedMotion: 'reduce' });
+  const context = await (
+    await browser
+  ).newContext({
+    ignoreHTTPSErrors: true,
+    locale: 'es-CO',
+    colorScheme,
+    forcedColors,
+    viewport,
+    reducedMotion: 'reduce',
+  });
   const watched = await watch(context, url);
   if (userName !== undefined) await keepUserName(context, userName);
   const sample = { book };
-  await context.route('**/sample/matriz.xlsx', (route) => (sample.book ? route.fulfill({ body: Buffer.from(sample.book) }) : route.continue()));
+  await context.route('**/sample/matriz.xlsx', (route) =>
+    sample.book ? route.fulfill({ body: Buffer.from(sample.book) }) : route.continue(),
+  );
 
   const page = await context.newPage();
   await page.goto(`${url}/?hoy=${today}&panel=${paneWidth}`);
@@ -82,16 +101,32 @@ export async function openPage(options: TryoutOptions): Promise<OpenPage> {
 /** All that tests do in a page, but for its closing. */
 export function tryoutIn({ page, pane, requests }: OpenPage): Omit<Tryout, 'close'> {
   // As text: the browser's driver takes seconds for large lists of lists.
-  const values: Tryout['values'] = async (sheet, address) => JSON.parse(await page.evaluate(
-    ([name, at]) => JSON.stringify(window.tryout.session.workbook.sheet(name).read(at)), [sheet, address] as const,
-  )) as CellValue[][];
+  const values: Tryout['values'] = async (sheet, address) =>
+    JSON.parse(
+      await page.evaluate(([name, at]) => JSON.stringify(window.tryout.session.workbook.sheet(name).read(at)), [
+        sheet,
+        address,
+      ] as const),
+    ) as CellValue[][];
   return {
-    page, pane, requests, values,
+    page,
+    pane,
+    requests,
+    values,
     cell: async (sheet, address) => (await values(sheet, address))[0]?.[0] ?? '',
     sheetNames: () => page.evaluate(() => window.tryout.session.workbook.sheets.map(({ name }) => name)),
-    type: (sheet, address, text) => page.evaluate(([name, at, typed]) => window.tryout.session.type(name, at, typed), [sheet, address, text] as const),
-    select: (sheet, address) => page.evaluate(([name, at]) => window.tryout.session.select(name, at), [sheet, address] as const),
-    saved: async () => Uint8Array.from(JSON.parse(await page.evaluate(async () => JSON.stringify([...await window.tryout.save()]))) as number[]),
+    type: (sheet, address, text) =>
+      page.evaluate(([name, at, typed]) => window.tryout.session.type(name, at, typed), [
+        sheet,
+        address,
+        text,
+      ] as const),
+    select: (sheet, address) =>
+      page.evaluate(([name, at]) => window.tryout.session.select(name, at), [sheet, address] as const),
+    saved: async () =>
+      Uint8Array.from(
+        JSON.parse(await page.evaluate(async () => JSON.stringify([...(await window.tryout.save())]))) as number[],
+      ),
   };
 }
 

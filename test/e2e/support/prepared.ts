@@ -9,7 +9,11 @@ let made: Promise<Uint8Array> | undefined;
 
 /** The sample with the columns that it lacks: ready for the day's work. */
 export function preparedSample(): Promise<Uint8Array> {
-  made ??= keptFile('prepared.xlsx', ['src/core', 'src/excel', 'src/jobs', 'src/batch', 'simulator', 'sample', 'package-lock.json'], async () => after('prepare', await matrixBook(samplePlan())));
+  made ??= keptFile(
+    'prepared.xlsx',
+    ['src/core', 'src/excel', 'src/jobs', 'src/batch', 'simulator', 'sample', 'package-lock.json'],
+    async () => after('prepare', await matrixBook(samplePlan())),
+  );
   return made;
 }
 

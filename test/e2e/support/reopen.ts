@@ -6,7 +6,9 @@ const PATIENCE = { timeout: 120_000 };
 let kept: { readonly likeness: string; readonly opened: OpenPage } | undefined;
 
 /** What a page complains of after its last test is told too. */
-afterAll(async () => { if (kept) await leave(kept.opened); });
+afterAll(async () => {
+  if (kept) await leave(kept.opened);
+});
 
 /**
  * As `openTryout`, but in the page of the test before in this file, where that was opened alike: the book, its Excel and
@@ -22,7 +24,7 @@ export async function reopenTryout({ book, ...options }: TryoutOptions = {}): Pr
     ...tryoutIn(opened),
     close: async () => {
       // A page that complained, or lies below a message, is nothing to begin with.
-      if (opened.complaints.length > 0 || await opened.page.locator('dialog[open]').count() > 0) await leave(opened);
+      if (opened.complaints.length > 0 || (await opened.page.locator('dialog[open]').count()) > 0) await leave(opened);
     },
   };
 }
@@ -43,10 +45,16 @@ async function renew(opened: OpenPage, book: Uint8Array | undefined): Promise<vo
 
 /** Loads the pane and the book again, in the same frame: the book as it was, with nothing written yet. */
 export async function loadAnew({ page, pane }: Pick<Tryout, 'page' | 'pane'>): Promise<void> {
-  await pane.evaluate(() => { document.title = 'old'; });
+  await pane.evaluate(() => {
+    document.title = 'old';
+  });
   await page.evaluate(async () => {
     const content = await (await fetch('/sample/matriz.xlsx')).arrayBuffer();
     await window.tryout.open(new Uint8Array(content), 'matriz.xlsx');
   });
-  await pane.waitForFunction(() => document.title !== 'old' && document.querySelector('#root > *') !== null, undefined, PATIENCE);
+  await pane.waitForFunction(
+    () => document.title !== 'old' && document.querySelector('#root > *') !== null,
+    undefined,
+    PATIENCE,
+  );
 }

@@ -10,9 +10,17 @@ export interface Site {
   readonly folders: Readonly<Record<string, string>>;
 }
 
-export interface RunningServer { readonly origin: string; stop(): Promise<void> }
+export interface RunningServer {
+  readonly origin: string;
+  stop(): Promise<void>;
+}
 
-const TYPES: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json', '.map': 'application/json' };
+const TYPES: Readonly<Record<string, string>> = {
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+  '.map': 'application/json',
+};
 
 /** Office.js wants https: the certificate is made here and forgotten with the server. */
 export async function serve({ texts, folders }: Site): Promise<RunningServer> {
@@ -20,17 +28,19 @@ export async function serve({ texts, folders }: Site): Promise<RunningServer> {
   const server = createServer({ key, cert }, (request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'https://localhost').pathname));
     content(path, texts, folders).then(
-      (body) => response.writeHead(200, { 'content-type': `${TYPES[extname(path)] ?? 'text/html'}; charset=utf-8` }).end(body),
+      (body) =>
+        response.writeHead(200, { 'content-type': `${TYPES[extname(path)] ?? 'text/html'}; charset=utf-8` }).end(body),
       () => response.writeHead(404).end(),
     );
   });
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
   return {
     origin: `https://localhost:${(server.address() as AddressInfo).port}`,
-    stop: () => new Promise((resolve) => {
-      server.close(() => resolve());
-      server.closeAllConnections();
-    }),
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
   };
 }
 

@@ -7,10 +7,22 @@ const ROOT = join(__dirname, '..', '..', '..');
 const BUILT = join(ROOT, 'out', 'e2e');
 const KEPT_MS = 3_600_000;
 
-interface Part { readonly name: string; readonly sources: readonly string[]; readonly build: (folder: string) => Promise<void> }
+interface Part {
+  readonly name: string;
+  readonly sources: readonly string[];
+  readonly build: (folder: string) => Promise<void>;
+}
 
-const ADD_IN: Part = { name: 'dist', sources: ['src', 'scripts', 'assets', 'manifest.xml', 'webpack.config.js', 'package.json', 'package-lock.json'], build: buildAddIn };
-const TRYOUT: Part = { name: 'tryout', sources: ['tryout', 'simulator', 'sample/facts', 'package.json', 'package-lock.json'], build: buildTryout };
+const ADD_IN: Part = {
+  name: 'dist',
+  sources: ['src', 'scripts', 'assets', 'manifest.xml', 'webpack.config.js', 'package.json', 'package-lock.json'],
+  build: buildAddIn,
+};
+const TRYOUT: Part = {
+  name: 'tryout',
+  sources: ['tryout', 'simulator', 'sample/facts', 'package.json', 'package-lock.json'],
+  build: buildTryout,
+};
 
 /** Where the workers of jest find what was built for them. */
 const VARIABLES = { dist: 'CONPES_E2E_DIST', tryout: 'CONPES_E2E_TRYOUT' } as const;
@@ -25,12 +37,17 @@ export default async function globalSetup(): Promise<void> {
 
 export function builtSite(): Folders {
   const [dist, tryout] = [process.env[VARIABLES.dist], process.env[VARIABLES.tryout]];
-  if (dist === undefined || tryout === undefined) throw new Error('These tests need what test/e2e/support/site.ts builds: run them through jest.');
+  if (dist === undefined || tryout === undefined)
+    throw new Error('These tests need what test/e2e/support/site.ts builds: run them through jest.');
   return { dist, tryout };
 }
 
 /** A file that is made once for a state of its sources, by whichever worker comes first. */
-export async function keptFile(name: string, sources: readonly string[], make: () => Promise<Uint8Array>): Promise<Uint8Array> {
+export async function keptFile(
+  name: string,
+  sources: readonly string[],
+  make: () => Promise<Uint8Array>,
+): Promise<Uint8Array> {
   const path = join(BUILT, `${hashOf(sources.map((source) => join(ROOT, source)))}-${name}`);
   if (existsSync(path)) return Uint8Array.from(readFileSync(path));
   const content = await make();
@@ -63,6 +80,7 @@ function hashOf(paths: readonly string[]): string {
 function forget(): void {
   const current = Object.values(VARIABLES).map((variable) => process.env[variable]);
   for (const path of readdirSync(BUILT).map((name) => join(BUILT, name))) {
-    if (!current.includes(path) && Date.now() - statSync(path).mtimeMs > KEPT_MS) rmSync(path, { recursive: true, force: true });
+    if (!current.includes(path) && Date.now() - statSync(path).mtimeMs > KEPT_MS)
+      rmSync(path, { recursive: true, force: true });
   }
 }

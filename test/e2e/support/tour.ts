@@ -18,7 +18,8 @@ export type Visit = (state: string) => Promise<void>;
 /** Longer than a loaded machine takes for a step of the tour. */
 const PATIENCE = { timeout: 60_000 };
 
-const button = (pane: Frame, name: string | RegExp): Locator => pane.getByRole('button', { name, exact: typeof name === 'string' }).first();
+const button = (pane: Frame, name: string | RegExp): Locator =>
+  pane.getByRole('button', { name, exact: typeof name === 'string' }).first();
 
 export async function goToView(pane: Frame, view: View): Promise<void> {
   const entry = SHELL.views[entryOf(view)];
@@ -32,7 +33,11 @@ export async function goToView(pane: Frame, view: View): Promise<void> {
 
 /** The book is read, the view has what it asked for. */
 export async function settled(pane: Frame): Promise<void> {
-  await pane.waitForFunction(() => !document.querySelector('progress') && document.querySelector('main h2, main h3') !== null, undefined, PATIENCE);
+  await pane.waitForFunction(
+    () => !document.querySelector('progress') && document.querySelector('main h2, main h3') !== null,
+    undefined,
+    PATIENCE,
+  );
 }
 
 /** A book that has a matrix and nothing of ours yet. */
@@ -86,7 +91,9 @@ async function tourStamp({ page, pane }: Tryout, visit: Visit): Promise<void> {
   await button(pane, COMMAND.continue).click();
   await pane.getByText(COMMAND.nameMissing).waitFor(PATIENCE);
   await visit('name form with a problem');
-  await pane.getByLabel(COMMAND.name).fill('Unidad Administrativa Especial de Gestión Pensional y Contribuciones Paraf.');
+  await pane
+    .getByLabel(COMMAND.name)
+    .fill('Unidad Administrativa Especial de Gestión Pensional y Contribuciones Paraf.');
   await button(pane, COMMAND.continue).click();
   await button(pane, COMMAND.write).waitFor(PATIENCE);
   await visit('preview of the stamp');
@@ -122,11 +129,15 @@ async function tourValidate(tryout: Tryout, visit: Visit): Promise<void> {
   await button(pane, /^Corregir \d+ celda/).click();
   await button(pane, COMMAND.write).waitFor(PATIENCE);
   await visit('preview of mends');
-  await page.evaluate(() => { window.tryout.session.workbook.sheet('Matriz').protection = { allows: new Set(), hasPassword: false }; });
+  await page.evaluate(() => {
+    window.tryout.session.workbook.sheet('Matriz').protection = { allows: new Set(), hasPassword: false };
+  });
   await button(pane, COMMAND.write).click();
   await button(pane, SHELL.retry).waitFor(PATIENCE);
   await visit('failure with retry');
-  await page.evaluate(() => { window.tryout.session.workbook.sheet('Matriz').protection = undefined; });
+  await page.evaluate(() => {
+    window.tryout.session.workbook.sheet('Matriz').protection = undefined;
+  });
   await button(pane, COMMAND.close).click();
 }
 
@@ -169,5 +180,5 @@ async function tourPrepare({ pane }: Tryout, visit: Visit): Promise<void> {
 
 async function unfoldAll(pane: Frame): Promise<void> {
   const folded = pane.locator('details:not([open]) > summary');
-  while (await folded.count() > 0) await folded.first().click();
+  while ((await folded.count()) > 0) await folded.first().click();
 }

@@ -24,7 +24,12 @@ export interface Walk {
   eventually<Value>(read: () => Promise<Value>, wanted: Value): Promise<void>;
 }
 
-interface FoundCell { readonly sheet: string; readonly row: number; readonly column: number; readonly cell: Cell }
+interface FoundCell {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly cell: Cell;
+}
 
 const PATIENCE_MS = 20_000;
 
@@ -48,11 +53,17 @@ export function walkOf({ page, pane }: Tryout): Walk {
     },
     cells: async () => {
       // As one text: Playwright takes ten seconds for a hundred thousand objects.
-      const all = JSON.parse(await page.evaluate(() => JSON.stringify(window.tryout.session.workbook.sheets.flatMap(({ name, grid }) => {
-        const found: FoundCell[] = [];
-        grid.forEach((cell, row, column) => found.push({ sheet: name, row, column, cell }));
-        return found;
-      })))) as FoundCell[];
+      const all = JSON.parse(
+        await page.evaluate(() =>
+          JSON.stringify(
+            window.tryout.session.workbook.sheets.flatMap(({ name, grid }) => {
+              const found: FoundCell[] = [];
+              grid.forEach((cell, row, column) => found.push({ sheet: name, row, column, cell }));
+              return found;
+            }),
+          ),
+        ),
+      ) as FoundCell[];
       return new Map(all.map(({ sheet, row, column, cell }) => [`${sheet}!${cellAddress(row, column)}`, cell]));
     },
     selection: async () => {
@@ -72,5 +83,7 @@ export function walkOf({ page, pane }: Tryout): Walk {
 
 /** Places whose cell is another one now. */
 export function changedCells(before: Cells, after: Cells): string[] {
-  return [...new Set([...before.keys(), ...after.keys()])].filter((place) => JSON.stringify(before.get(place)) !== JSON.stringify(after.get(place))).sort();
+  return [...new Set([...before.keys(), ...after.keys()])]
+    .filter((place) => JSON.stringify(before.get(place)) !== JSON.stringify(after.get(place)))
+    .sort();
 }

@@ -9,8 +9,13 @@ export function boardOf({ grid }: Sheet, { frozenRows, rows, columns }: Layout, 
   const allColumns = columns.map(({ index }) => index);
   const { bottom, right } = grid.usedArea(true) ?? { bottom: 0, right: 0 };
   return {
-    rows: allRows, columns: allColumns, page: Math.max(1, screen - frozenRows.length),
-    end: { row: allRows.findLastIndex((row) => row <= bottom), column: allColumns.findLastIndex((column) => column <= right) },
+    rows: allRows,
+    columns: allColumns,
+    page: Math.max(1, screen - frozenRows.length),
+    end: {
+      row: allRows.findLastIndex((row) => row <= bottom),
+      column: allColumns.findLastIndex((column) => column <= right),
+    },
     isFilled: ({ row, column }) => hasContent(grid.get(allRows[row] ?? -1, allColumns[column] ?? -1)),
   };
 }

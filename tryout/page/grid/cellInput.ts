@@ -1,7 +1,15 @@
-export interface Place { readonly left: number; readonly top: number; readonly width: number; readonly height: number }
+export interface Place {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
 
 /** How editing ends: with what stands there, or without. */
-export interface Ends { readonly done: (text: string) => void; readonly cancelled: () => void }
+export interface Ends {
+  readonly done: (text: string) => void;
+  readonly cancelled: () => void;
+}
 
 /**
  * The input over the cell that is being edited. RevoGrid's own editor stands there some frames later, and keys that come
@@ -24,7 +32,12 @@ export class CellInput {
   open({ left, top, width, height }: Place, text: string, ends: Ends): void {
     this.ends = ends;
     this.input.value = text;
-    Object.assign(this.input.style, { left: `${left}px`, top: `${top}px`, minWidth: `${width}px`, height: `${height}px` });
+    Object.assign(this.input.style, {
+      left: `${left}px`,
+      top: `${top}px`,
+      minWidth: `${width}px`,
+      height: `${height}px`,
+    });
     this.parent.append(this.input);
     this.input.focus();
   }

@@ -12,7 +12,11 @@ export function copiedText({ date1904 }: Workbook, sheet: Sheet, area: Area): st
   const rows: string[][] = [];
   for (let row = area.top; row <= bottom; row++) {
     if (sheet.isRowFilteredOut(row)) continue;
-    rows.push(Array.from({ length: right - area.left + 1 }, (_, column) => textOf(sheet.grid.get(row, area.left + column), date1904)));
+    rows.push(
+      Array.from({ length: right - area.left + 1 }, (_, column) =>
+        textOf(sheet.grid.get(row, area.left + column), date1904),
+      ),
+    );
   }
   return unparse(rows, { delimiter: '\t', newline: '\r\n' });
 }

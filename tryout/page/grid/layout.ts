@@ -2,7 +2,11 @@ import { columnLetters } from '../../../simulator/workbook/address';
 import type { Area } from '../../../simulator/workbook/area';
 import type { Sheet } from '../../../simulator/workbook/sheet';
 
-export interface ShownColumn { readonly index: number; readonly name: string; readonly width: number }
+export interface ShownColumn {
+  readonly index: number;
+  readonly name: string;
+  readonly width: number;
+}
 
 /** Which rows and columns of a sheet the grid shows. */
 export interface Layout {
@@ -43,16 +47,21 @@ export function sameLayout(a: Layout, b: Layout): boolean {
 }
 
 export function sameColumns(a: Layout, b: Layout): boolean {
-  return a.sheet === b.sheet && a.columns.length === b.columns.length
-    && a.columns.every(({ index, width }, at) => index === b.columns[at]?.index && width === b.columns[at].width);
+  return (
+    a.sheet === b.sheet &&
+    a.columns.length === b.columns.length &&
+    a.columns.every(({ index, width }, at) => index === b.columns[at]?.index && width === b.columns[at].width)
+  );
 }
 
 /** Whole columns reach a million rows down; the grid does not follow them there. */
 const withinReason = (end: number, used: number): number => (end > used + 20_000 ? 0 : end);
 
 /** Files count widths in characters. */
-const widthOf = (sheet: Sheet, column: number): number => Math.round((sheet.columnFormats.get(column)?.width ?? STANDARD_WIDTH) * 7) + 5;
+const widthOf = (sheet: Sheet, column: number): number =>
+  Math.round((sheet.columnFormats.get(column)?.width ?? STANDARD_WIDTH) * 7) + 5;
 
 const numbers = (count: number): number[] => Array.from({ length: count }, (_, index) => index);
 
-const sameNumbers = (a: readonly number[], b: readonly number[]): boolean => a.length === b.length && a.every((value, index) => value === b[index]);
+const sameNumbers = (a: readonly number[], b: readonly number[]): boolean =>
+  a.length === b.length && a.every((value, index) => value === b[index]);

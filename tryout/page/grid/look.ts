@@ -13,8 +13,14 @@ export type Look = Readonly<Record<string, string>>;
 export function lookOf({ themeColors }: Workbook, sheet: Sheet, row: number, column: number): Look {
   const cell = sheet.grid.get(row, column);
   const color = (told: Parameters<typeof showColor>[0]): string => showColor(told, themeColors, '');
-  const conditional = sheet.conditionalFormats.find(({ rule, areas }) => isAlwaysTrue(rule) && areas.some((area) => contains(area, row, column)));
-  return { ...alignment(cell?.style, valueTypeOf(cell)), ...faceOf(cell?.style, color), ...faceOf(conditional?.rule.style, color) };
+  const conditional = sheet.conditionalFormats.find(
+    ({ rule, areas }) => isAlwaysTrue(rule) && areas.some((area) => contains(area, row, column)),
+  );
+  return {
+    ...alignment(cell?.style, valueTypeOf(cell)),
+    ...faceOf(cell?.style, color),
+    ...faceOf(conditional?.rule.style, color),
+  };
 }
 
 type Face = Pick<Style, 'font' | 'fill'>;

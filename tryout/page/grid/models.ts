@@ -12,11 +12,14 @@ const rowOf = (model: DataType): number => Number(model['row']);
 
 export function columnModel(workbook: Workbook, sheet: Sheet, { index, name, width }: ShownColumn): ColumnRegular {
   return {
-    prop: index, name, size: width,
+    prop: index,
+    name,
+    size: width,
     cellTemplate: (_h, { model }) => textOf(sheet.grid.get(rowOf(model), index), workbook.date1904),
     cellProperties: ({ model }) => ({
       style: lookOf(workbook, sheet, rowOf(model), index),
-      'aria-rowindex': String(rowOf(model) + 1), 'aria-colindex': String(index + 1),
+      'aria-rowindex': String(rowOf(model) + 1),
+      'aria-colindex': String(index + 1),
     }),
   };
 }

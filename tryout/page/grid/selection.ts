@@ -4,9 +4,18 @@ import type { Layout } from './layout';
 export type RowSection = 'rowPinStart' | 'rgRow';
 
 /** A rectangle as the grid counts it: by places among the rows and columns that it shows, in one of its sections. */
-export interface GridRange { readonly x: number; readonly y: number; readonly x1: number; readonly y1: number; readonly section: RowSection }
+export interface GridRange {
+  readonly x: number;
+  readonly y: number;
+  readonly x1: number;
+  readonly y1: number;
+  readonly section: RowSection;
+}
 
-export function areaOfRange({ frozenRows, rows, columns }: Layout, { x, y, x1, y1, section }: GridRange): Area | undefined {
+export function areaOfRange(
+  { frozenRows, rows, columns }: Layout,
+  { x, y, x1, y1, section }: GridRange,
+): Area | undefined {
   const list = section === 'rgRow' ? rows : frozenRows;
   const [top, bottom, left, right] = [list[y], list[y1], columns[x]?.index, columns[x1]?.index];
   if (top === undefined || bottom === undefined || left === undefined || right === undefined) return undefined;
@@ -14,7 +23,10 @@ export function areaOfRange({ frozenRows, rows, columns }: Layout, { x, y, x1, y
 }
 
 /** Where an area shows; what lies beyond the section of its first row is cut off. */
-export function rangeOfArea({ frozenRows, rows, columns }: Layout, { top, left, bottom, right }: Area): GridRange | undefined {
+export function rangeOfArea(
+  { frozenRows, rows, columns }: Layout,
+  { top, left, bottom, right }: Area,
+): GridRange | undefined {
   const section: RowSection = frozenRows.some((row) => row >= top && row <= bottom) ? 'rowPinStart' : 'rgRow';
   const list = section === 'rgRow' ? rows : frozenRows;
   const y = list.findIndex((row) => row >= top);

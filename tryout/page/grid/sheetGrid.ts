@@ -36,8 +36,17 @@ export class SheetGrid {
     this.deeds = new SelectionDeeds(book);
     defineCustomElements();
     Object.assign(this.grid, {
-      range: true, readonly: true, rowSize: ROW_HEIGHT, frameSize: 4, rowHeaders: ROW_HEADERS,
-      canMoveColumns: false, canDrag: false, filter: false, resize: false, exporting: false, useClipboard: false,
+      range: true,
+      readonly: true,
+      rowSize: ROW_HEIGHT,
+      frameSize: 4,
+      rowHeaders: ROW_HEADERS,
+      canMoveColumns: false,
+      canDrag: false,
+      filter: false,
+      resize: false,
+      exporting: false,
+      useClipboard: false,
       // The attribution stands below the sheet: a link has no place inside a grid.
       hideAttribution: true,
     });
@@ -51,7 +60,9 @@ export class SheetGrid {
   draw(): void {
     if (this.telling) return;
     this.stale = true;
-    this.drawing ??= this.drawAll().finally(() => { this.drawing = undefined; });
+    this.drawing ??= this.drawAll().finally(() => {
+      this.drawing = undefined;
+    });
   }
 
   /** Settles when the sheet looks as the book is. */
@@ -89,7 +100,8 @@ export class SheetGrid {
     this.layout = layout;
     grid.setAttribute('aria-label', `Hoja ${sheet.name}`);
     if (before && sameLayout(before, layout)) return grid.refresh('all');
-    if (!before || !sameColumns(before, layout)) grid.columns = layout.columns.map((column) => columnModel(this.book.workbook, sheet, column));
+    if (!before || !sameColumns(before, layout))
+      grid.columns = layout.columns.map((column) => columnModel(this.book.workbook, sheet, column));
     grid.pinnedTopSource = layout.frozenRows.map(rowModel);
     grid.source = layout.rows.map(rowModel);
     this.shown = undefined;
@@ -98,7 +110,9 @@ export class SheetGrid {
 
   /** Changes as long as RevoGrid is at work on another sheet, in steps that it does not tell of. */
   private measure(): string {
-    const { scrollTop, clientHeight, scrollHeight } = this.grid.querySelector('revogr-viewport-scroll.rgCol .vertical-inner') ?? { scrollTop: 0, clientHeight: 0, scrollHeight: 0 };
+    const { scrollTop, clientHeight, scrollHeight } = this.grid.querySelector(
+      'revogr-viewport-scroll.rgCol .vertical-inner',
+    ) ?? { scrollTop: 0, clientHeight: 0, scrollHeight: 0 };
     return [scrollTop, clientHeight, scrollHeight, this.grid.querySelectorAll('[data-rgrow]').length].join();
   }
 
@@ -117,18 +131,22 @@ export class SheetGrid {
     if (!range) return;
     const cell = this.cellAt(range)?.getBoundingClientRect();
     const { left, top, right, bottom } = this.host.getBoundingClientRect();
-    if (range.section === 'rgRow' && !(cell && cell.top >= top && cell.bottom <= bottom)) await this.grid.scrollToRow(range.y);
+    if (range.section === 'rgRow' && !(cell && cell.top >= top && cell.bottom <= bottom))
+      await this.grid.scrollToRow(range.y);
     if (!(cell && cell.left >= left && cell.left < right)) await this.grid.scrollToColumnIndex(range.x);
   }
 
   private cellAt({ section, x, y }: GridRange): Element | null {
-    return this.grid.querySelector(`revogr-data[type="${section}"][col-type="rgCol"] [data-rgrow="${y}"][data-rgcol="${x}"]`);
+    return this.grid.querySelector(
+      `revogr-data[type="${section}"][col-type="rgCol"] [data-rgrow="${y}"][data-rgcol="${x}"]`,
+    );
   }
 
   private async show(area: Area): Promise<void> {
     this.shown = area;
     const range = this.layout && rangeOfArea(this.layout, area);
-    if (range) await this.grid.setCellsFocus({ x: range.x, y: range.y }, { x: range.x1, y: range.y1 }, 'rgCol', range.section);
+    if (range)
+      await this.grid.setCellsFocus({ x: range.x, y: range.y }, { x: range.x1, y: range.y1 }, 'rgCol', range.section);
   }
 
   /** What the grid shows as selected, told to the book. */
@@ -139,13 +157,22 @@ export class SheetGrid {
   }
 
   private listenToGrid(): void {
-    for (const type of ['afterfocus', 'setrange']) this.host.addEventListener(type, () => { setTimeout(() => void this.tellSelection()); });
+    for (const type of ['afterfocus', 'setrange'])
+      this.host.addEventListener(type, () => {
+        setTimeout(() => void this.tellSelection());
+      });
     // Its own keys come late, once for each of its sections, and wherever they are pressed.
     this.host.addEventListener('beforekeydown', (event) => event.preventDefault());
     // The selection stays while somebody writes into the formula bar or works in the pane.
     this.host.addEventListener('beforefocuslost', (event) => event.preventDefault());
     // A selection that was not made here, by the add-in or in the name box, leaves the focus where it is.
-    this.host.addEventListener('afterfocus', (event) => { if (!this.hasFocus || this.input.isOpen) event.preventDefault(); }, { capture: true });
+    this.host.addEventListener(
+      'afterfocus',
+      (event) => {
+        if (!this.hasFocus || this.input.isOpen) event.preventDefault();
+      },
+      { capture: true },
+    );
   }
 
   private async tellSelection(): Promise<void> {
@@ -159,11 +186,21 @@ export class SheetGrid {
 
   private listenToUser(): void {
     const { host, deeds } = this;
-    host.addEventListener('pointerdown', ({ target }) => { if (target instanceof Node && this.grid.contains(target)) this.focus(); }, { capture: true });
+    host.addEventListener(
+      'pointerdown',
+      ({ target }) => {
+        if (target instanceof Node && this.grid.contains(target)) this.focus();
+      },
+      { capture: true },
+    );
     host.addEventListener('keydown', (event) => this.onKey(event));
     host.addEventListener('dblclick', () => this.edit(deeds.text));
-    host.addEventListener('copy', (event) => { if (!this.input.isOpen) deeds.copy(event); });
-    host.addEventListener('paste', (event) => { if (!this.input.isOpen) deeds.paste(event); });
+    host.addEventListener('copy', (event) => {
+      if (!this.input.isOpen) deeds.copy(event);
+    });
+    host.addEventListener('paste', (event) => {
+      if (!this.input.isOpen) deeds.paste(event);
+    });
   }
 
   private onKey(event: KeyboardEvent): void {

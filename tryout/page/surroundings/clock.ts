@@ -6,7 +6,8 @@ export function setClock(day: string): void {
   const realNow = Date.now.bind(Date);
   Date.now = () => realNow() + shift;
   globalThis.Date = new Proxy(Date, {
-    construct: (target, args: unknown[], newTarget): Date => Reflect.construct(target, args.length > 0 ? args : [target.now()], newTarget) as Date,
+    construct: (target, args: unknown[], newTarget): Date =>
+      Reflect.construct(target, args.length > 0 ? args : [target.now()], newTarget) as Date,
     apply: (target) => new target(target.now()).toString(),
   });
 }

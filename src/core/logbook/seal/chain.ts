@@ -17,8 +17,14 @@ export interface Chain {
 }
 
 export function chainOf({ sealed, mark }: SealedSheet): Chain {
-  const followers = new Map([...groupBy(sealed.flatMap((line) => line.follows.map((link) => ({ link, line }))), ({ link }) => link)]
-    .map(([link, all]) => [link, all.map(({ line }) => line)] as const));
+  const followers = new Map(
+    [
+      ...groupBy(
+        sealed.flatMap((line) => line.follows.map((link) => ({ link, line }))),
+        ({ link }) => link,
+      ),
+    ].map(([link, all]) => [link, all.map(({ line }) => line)] as const),
+  );
   const rightSeals = new Map(sealed.map((line) => [line, sealOf(line.content, line.followsText)]));
   const isSound = (line: SealedLine) => rightSeals.get(line) === line.seal;
   const linkOf = (line: SealedLine): string => {

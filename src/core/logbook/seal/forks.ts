@@ -18,7 +18,9 @@ export function forksOf({ followers, linkOf }: Chain, lines: ReadonlySet<SealedL
   for (const [, all] of followers) {
     const branches = all.filter((line) => lines.has(line));
     if (branches.length < 2 || branches.some(({ follows }) => follows.length > 1)) continue;
-    const tips = branches.map((line) => tipOf(line, (one) => (followers.get(linkOf(one)) ?? []).filter((next) => lines.has(next))));
+    const tips = branches.map((line) =>
+      tipOf(line, (one) => (followers.get(linkOf(one)) ?? []).filter((next) => lines.has(next))),
+    );
     forks.push({ rows: branches.map(({ row }) => row), atOnce: areClose(branches) && areClose(tips) });
   }
   return forks;

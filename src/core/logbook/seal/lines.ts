@@ -37,9 +37,21 @@ export function readSeals(grid: Grid | undefined, date1904: boolean): SealedShee
     const followsText = text(row, place.follows);
     const seal = text(row, place.seal);
     if (seal === '' && cells.every((cell) => cell === '')) continue;
-    lines.push({ row, cells, content: contentOf(cells, date1904), seal, followsText, follows: followsText.split(/\s+/).filter((link) => link !== '') });
+    lines.push({
+      row,
+      cells,
+      content: contentOf(cells, date1904),
+      seal,
+      followsText,
+      follows: followsText.split(/\s+/).filter((link) => link !== ''),
+    });
   }
   // What somebody has scribbled beside an old line makes it no sealed one.
-  const isSealed = ({ seal, follows }: SealedLine) => /^[0-9a-f]{64}$/.test(seal) || follows.some((link) => /^[0-9a-f]{16}$/.test(link) || readStart(link) !== undefined);
-  return { sealed: lines.filter(isSealed), unsealed: lines.filter((line) => !isSealed(line)), mark: readMark(String(valueAt(grid, 1, place.mark))) };
+  const isSealed = ({ seal, follows }: SealedLine) =>
+    /^[0-9a-f]{64}$/.test(seal) || follows.some((link) => /^[0-9a-f]{16}$/.test(link) || readStart(link) !== undefined);
+  return {
+    sealed: lines.filter(isSealed),
+    unsealed: lines.filter((line) => !isSealed(line)),
+    mark: readMark(String(valueAt(grid, 1, place.mark))),
+  };
 }

@@ -19,7 +19,8 @@ export interface SealPlace {
 export function sealPlace(grid: Grid | undefined): SealPlace {
   const right = Math.max(LOG_COLUMNS.length, grid ? rightOf(grid) : 0);
   const find = (fits: (header: string) => boolean) => {
-    for (let column = LOG_COLUMNS.length + 1; grid && column <= right; column += 1) if (fits(String(valueAt(grid, 1, column)))) return column;
+    for (let column = LOG_COLUMNS.length + 1; grid && column <= right; column += 1)
+      if (fits(String(valueAt(grid, 1, column)))) return column;
     return undefined;
   };
   const mark = find((header) => readMark(header) !== undefined);
@@ -30,8 +31,12 @@ export function sealPlace(grid: Grid | undefined): SealPlace {
 
 /** The columns of a line, from A to its seal; what stands between belongs to others and gets nothing. */
 export function sealedColumns({ seal, follows }: SealPlace): Column[] {
-  return Array.from({ length: Math.max(seal, follows) }, (_, index): Column => (
-    LOG_COLUMNS[index] ?? (index + 1 === seal ? SEAL : index + 1 === follows ? FOLLOWS : { header: '', kind: 'number' })));
+  return Array.from(
+    { length: Math.max(seal, follows) },
+    (_, index): Column =>
+      LOG_COLUMNS[index] ??
+      (index + 1 === seal ? SEAL : index + 1 === follows ? FOLLOWS : { header: '', kind: 'number' }),
+  );
 }
 
 export const SEAL_HEADER = SEAL.header;

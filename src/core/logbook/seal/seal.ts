@@ -26,7 +26,12 @@ const NOTHING_BEFORE = 'inicio';
  */
 export function startOf(contents: readonly string[]): string {
   if (contents.length === 0) return NOTHING_BEFORE;
-  return ['antes', contents.length, linkTo(digest(contents.join('\n'))), linkTo(digest([...contents].sort().join('\n')))].join('-');
+  return [
+    'antes',
+    contents.length,
+    linkTo(digest(contents.join('\n'))),
+    linkTo(digest([...contents].sort().join('\n'))),
+  ].join('-');
 }
 
 export interface Start {
@@ -39,7 +44,9 @@ export interface Start {
 export function readStart(token: string): Start | undefined {
   if (token === NOTHING_BEFORE) return { count: 0, inOrder: '', inAnyOrder: '' };
   const [, count, inOrder, inAnyOrder] = /^antes-(\d+)-([0-9a-f]+)-([0-9a-f]+)$/.exec(token) ?? [];
-  return count === undefined || inOrder === undefined || inAnyOrder === undefined ? undefined : { count: Number(count), inOrder, inAnyOrder };
+  return count === undefined || inOrder === undefined || inAnyOrder === undefined
+    ? undefined
+    : { count: Number(count), inOrder, inAnyOrder };
 }
 
 function digest(text: string): string {

@@ -50,14 +50,27 @@ function sealStep(step: AppendLines, end: ChainEnd): { readonly step: AppendLine
     const text = follows.join(' ');
     const seal = sealOf(contentOf(cells, date1904), text);
     follows = [linkTo(seal)];
-    return columns.map((_, index) => (index + 1 === place.seal ? seal : index + 1 === place.follows ? text : (cells[index] ?? '')));
+    return columns.map((_, index) =>
+      index + 1 === place.seal ? seal : index + 1 === place.follows ? text : (cells[index] ?? ''),
+    );
   });
   const [last] = follows;
   if (rows.length === 0 || last === undefined) return { step: { ...step, columns }, end };
-  const header = (column: number, value: string): MatrixCell => ({ row: 1, column, value, format: NUMBER_FORMATS.text });
-  const headers = place.stands || step.lastRow === 0 ? [] : [header(place.seal, SEAL_HEADER), header(place.follows, FOLLOWS_HEADER)];
+  const header = (column: number, value: string): MatrixCell => ({
+    row: 1,
+    column,
+    value,
+    format: NUMBER_FORMATS.text,
+  });
+  const headers =
+    place.stands || step.lastRow === 0 ? [] : [header(place.seal, SEAL_HEADER), header(place.follows, FOLLOWS_HEADER)];
   return {
-    step: { ...step, columns, rows, headerCells: [...headers, header(place.mark, markText({ last, before: end.follows }))] },
+    step: {
+      ...step,
+      columns,
+      rows,
+      headerCells: [...headers, header(place.mark, markText({ last, before: end.follows }))],
+    },
     end: { ...end, follows, place: { ...place, stands: true } },
   };
 }
@@ -66,7 +79,9 @@ function sealStep(step: AppendLines, end: ChainEnd): { readonly step: AppendLine
 function endsOf({ sealed, unsealed, mark }: SealedSheet): readonly string[] {
   const links = new Set(sealed.filter(({ seal }) => seal !== '').map(({ seal }) => linkTo(seal)));
   const followed = new Set(sealed.flatMap(({ follows }) => follows));
-  const lost = (mark?.before ?? []).filter((link) => !links.has(link) && !followed.has(link) && !/^(inicio|antes-)/.test(link));
+  const lost = (mark?.before ?? []).filter(
+    (link) => !links.has(link) && !followed.has(link) && !/^(inicio|antes-)/.test(link),
+  );
   const ends = [...links].filter((link) => !followed.has(link)).slice(-MOST_ENDS);
   return [...(ends.length > 0 ? ends : [startOf(unsealed.map(({ content }) => content))]), ...lost];
 }

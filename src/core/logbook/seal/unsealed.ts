@@ -6,7 +6,11 @@ import { readStart, startOf, type Start } from './seal';
 const MOST_SEARCHED = 400;
 
 /** Lines without a seal against what the first sealed line says of those before it. */
-export function unsealedProblems(unsealed: readonly SealedLine[], starts: readonly Start[], firstSealedRow: number): Problem[] {
+export function unsealedProblems(
+  unsealed: readonly SealedLine[],
+  starts: readonly Start[],
+  firstSealedRow: number,
+): Problem[] {
   if (starts.length === 0) {
     const below = unsealed.filter(({ row }) => row > firstSealedRow);
     return below.length === 0 ? [] : [{ kind: 'inserted', rows: rowsOf(below), what: 'unsealed' }];
@@ -31,7 +35,15 @@ function extraLines(unsealed: readonly SealedLine[], start: Start, firstSealedRo
   const above = unsealed.filter(({ row }) => row < firstSealedRow);
   if (fits(above, start) !== 'other') return unsealed.filter((line) => !above.includes(line));
   if (unsealed.length !== start.count + 1 || unsealed.length > MOST_SEARCHED) return [];
-  return unsealed.filter((line) => fits(unsealed.filter((other) => other !== line), start) !== 'other').slice(-1);
+  return unsealed
+    .filter(
+      (line) =>
+        fits(
+          unsealed.filter((other) => other !== line),
+          start,
+        ) !== 'other',
+    )
+    .slice(-1);
 }
 
 function fits(lines: readonly SealedLine[], start: Start): 'same' | 'sorted' | 'other' {

@@ -39,8 +39,14 @@ export function verifyLogbook(grid: Grid | undefined, date1904: boolean): Logboo
       ...problem('inserted', 'line', [...inserted]),
       ...problem('inserted', 'copy', [...copies]),
       ...forks.filter(({ atOnce }) => !atOnce).map(({ rows }): Problem => ({ kind: 'inserted', rows, what: 'aside' })),
-      ...unsealedProblems(sheet.unsealed, startsOf(sound), chain.lines[0]?.row ?? Infinity).filter(() => chain.lines.length > 0),
-      ...problem('reordered', 'line', [...sound].filter((line) => parents(line, chain).some(({ row }) => row > line.row))),
+      ...unsealedProblems(sheet.unsealed, startsOf(sound), chain.lines[0]?.row ?? Infinity).filter(
+        () => chain.lines.length > 0,
+      ),
+      ...problem(
+        'reordered',
+        'line',
+        [...sound].filter((line) => parents(line, chain).some(({ row }) => row > line.row)),
+      ),
       ...endProblems(chain, sheet),
     ],
     forks: forks.filter(({ atOnce }) => atOnce),
@@ -51,22 +57,37 @@ export function verifyLogbook(grid: Grid | undefined, date1904: boolean): Logboo
 
 /** All but the first of the same line, or of what was made from it: the sound one is the line, wherever it stands. */
 function copiesIn({ named, isSound }: Chain): Set<SealedLine> {
-  return new Set([...named.values()].filter((same) => same.length > 1).flatMap((same) => {
-    const original = same.find(isSound) ?? same[0];
-    return same.filter((line) => line !== original);
-  }));
+  return new Set(
+    [...named.values()]
+      .filter((same) => same.length > 1)
+      .flatMap((same) => {
+        const original = same.find(isSound) ?? same[0];
+        return same.filter((line) => line !== original);
+      }),
+  );
 }
 
 /** Never written by the add-in: nobody follows it, and what it claims to follow is followed by a sound line already, or unknown. */
 function isStranger(line: SealedLine, { linkOf, followers, named, isSound }: Chain, { mark }: SealedSheet): boolean {
   const link = linkOf(line);
   if (followers.has(link) || mark?.last === link) return false;
-  return !line.follows.some((parent) => (named.has(parent) || !isLink(parent)) && !(followers.get(parent) ?? []).some((other) => other !== line && isSound(other)));
+  return !line.follows.some(
+    (parent) =>
+      (named.has(parent) || !isLink(parent)) &&
+      !(followers.get(parent) ?? []).some((other) => other !== line && isSound(other)),
+  );
 }
 
 /** Lines that sound ones follow and that are gone; each once, with the first row that misses it. */
 function lost({ named, followers }: Chain, sound: ReadonlySet<SealedLine>): Problem[] {
-  const rows = [...followers].filter(([link]) => isLink(link) && !named.has(link)).flatMap(([, all]) => all.filter((line) => sound.has(line)).slice(0, 1).map(({ row }) => row));
+  const rows = [...followers]
+    .filter(([link]) => isLink(link) && !named.has(link))
+    .flatMap(([, all]) =>
+      all
+        .filter((line) => sound.has(line))
+        .slice(0, 1)
+        .map(({ row }) => row),
+    );
   return rows.length === 0 ? [] : [{ kind: 'removed', what: 'line', rows: [...new Set(rows)].sort((a, b) => a - b) }];
 }
 

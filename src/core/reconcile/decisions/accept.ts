@@ -32,16 +32,24 @@ type Wished = { readonly wish: Wish; readonly difference: FieldDifference };
 const NOTHING_TO_WRITE: Acceptance = { change: {}, write: { value: '' } };
 
 /** DNP's values in the rows of the matrix, as far as cells, columns and flow allow. `standing`: they are there already, and need a line at most. */
-export function acceptRows(rows: ReadonlyMap<number, readonly Wished[]>, input: DecisionsInput, standing: readonly Wish[] = []): AcceptedRows {
+export function acceptRows(
+  rows: ReadonlyMap<number, readonly Wished[]>,
+  input: DecisionsInput,
+  standing: readonly Wish[] = [],
+): AcceptedRows {
   const notDone: NotDone[] = [];
   const refuse = (wishes: readonly Wish[], why: string) => notDone.push(...wishes.map((wish) => ({ wish, why })));
   const isMerged = mergedCells(input.grid);
-  const candidates = withShares([...rows.values()].flat().flatMap((wished) => {
-    const candidate = candidateOf(wished, input, isMerged);
-    if (typeof candidate === 'object') return [candidate];
-    refuse([wished.wish], candidate);
-    return [];
-  }), input, refuse);
+  const candidates = withShares(
+    [...rows.values()].flat().flatMap((wished) => {
+      const candidate = candidateOf(wished, input, isMerged);
+      if (typeof candidate === 'object') return [candidate];
+      refuse([wished.wish], candidate);
+      return [];
+    }),
+    input,
+    refuse,
+  );
 
   const context = flowContext(input);
   const stageColumn = input.workspace.matrix.mapping.columns.stage;
@@ -54,32 +62,50 @@ export function acceptRows(rows: ReadonlyMap<number, readonly Wished[]>, input: 
     const record = records.get(row);
     if (!record) continue;
     const { kept, followed, why } = allowed(record, ofRow, context);
-    refuse(ofRow.filter((one) => !kept.includes(one)).map(({ wish }) => wish), why);
+    refuse(
+      ofRow.filter((one) => !kept.includes(one)).map(({ wish }) => wish),
+      why,
+    );
     if (kept.length === 0) continue;
     changed.set(row, followed.record);
-    cells.push(...kept.flatMap(({ column, acceptance }) => (column === undefined ? [] : [{ row, column, ...acceptance.write }])));
-    if (followed.lastStage !== undefined && stageColumn !== undefined) cells.push({ row, column: stageColumn, value: followed.lastStage });
+    cells.push(
+      ...kept.flatMap(({ column, acceptance }) => (column === undefined ? [] : [{ row, column, ...acceptance.write }])),
+    );
+    if (followed.lastStage !== undefined && stageColumn !== undefined)
+      cells.push({ row, column: stageColumn, value: followed.lastStage });
     if (followed.stamped) stamped.push(withNote(followed.stamped, kept));
   }
   return { cells, stamped, records: changed, notDone };
 }
 
 /** All wishes of a row; failing that those that leave its place in the flow alone; failing that those the logbook does not follow. */
-function allowed(record: ActionRecord, all: readonly Candidate[], context: FlowContext): { kept: readonly Candidate[]; followed: Followed & { kind: 'changes' }; why: string } {
+function allowed(
+  record: ActionRecord,
+  all: readonly Candidate[],
+  context: FlowContext,
+): { kept: readonly Candidate[]; followed: Followed & { kind: 'changes' }; why: string } {
   let why = '';
   for (const without of [[], PLACE_FIELDS, [...PLACE_FIELDS, ...PROGRESS_FIELDS]]) {
     const kept = all.filter(({ wish }) => !without.includes(wish.field));
-    const isFollowed = kept.some(({ wish }) => PLACE_FIELDS.includes(wish.field) || PROGRESS_FIELDS.includes(wish.field));
+    const isFollowed = kept.some(
+      ({ wish }) => PLACE_FIELDS.includes(wish.field) || PROGRESS_FIELDS.includes(wish.field),
+    );
     const notes = [...new Set(kept.map(({ wish }) => wish.note.trim()).filter((note) => note !== ''))].join(' · ');
     const changed = changedBy(record, kept);
-    const followed: Followed = isFollowed ? follow(changed, { ...context, input: { ...context.input, note: notes } }) : { kind: 'changes', record: changed };
+    const followed: Followed = isFollowed
+      ? follow(changed, { ...context, input: { ...context.input, note: notes } })
+      : { kind: 'changes', record: changed };
     if (followed.kind === 'changes') return { kept, followed, why };
     if (why === '') why = followed.why;
   }
   return { kept: [], followed: { kind: 'changes', record }, why };
 }
 
-function candidateOf({ wish, difference }: Wished, { workspace: { matrix, settings }, books }: DecisionsInput, isMerged: ReturnType<typeof mergedCells>): Candidate | string {
+function candidateOf(
+  { wish, difference }: Wished,
+  { workspace: { matrix, settings }, books }: DecisionsInput,
+  isMerged: ReturnType<typeof mergedCells>,
+): Candidate | string {
   const column = matrix.mapping.columns[difference.field];
   if (column === undefined) return 'la matriz no tiene esa columna';
   if (isMerged(wish.matrixRow, column)) return 'la celda de la matriz está combinada con otras: sepárelas';
@@ -88,10 +114,18 @@ function candidateOf({ wish, difference }: Wished, { workspace: { matrix, settin
 }
 
 /** Shares in the unit of their columns; where a column has none, they wait until it has. */
-function withShares(candidates: readonly Candidate[], { workspace: { matrix }, grid }: DecisionsInput, refuse: (wishes: readonly Wish[], why: string) => void): Candidate[] {
+function withShares(
+  candidates: readonly Candidate[],
+  { workspace: { matrix }, grid }: DecisionsInput,
+  refuse: (wishes: readonly Wish[], why: string) => void,
+): Candidate[] {
   const written = new Map<FieldId, ReturnType<typeof sharesInColumn>>();
   for (const field of PROGRESS_FIELDS) {
-    const shares = new Map(candidates.flatMap(({ wish, acceptance }) => (wish.field === field && acceptance.share !== undefined ? [[wish.matrixRow, acceptance.share] as const] : [])));
+    const shares = new Map(
+      candidates.flatMap(({ wish, acceptance }) =>
+        wish.field === field && acceptance.share !== undefined ? [[wish.matrixRow, acceptance.share] as const] : [],
+      ),
+    );
     if (shares.size > 0) written.set(field, sharesInColumn(field, shares, matrix, grid));
   }
   return candidates.flatMap((candidate) => {
@@ -99,7 +133,10 @@ function withShares(candidates: readonly Candidate[], { workspace: { matrix }, g
     if (acceptance.share === undefined) return [candidate];
     const write = written.get(wish.field)?.get(wish.matrixRow);
     if (write) return [{ ...candidate, acceptance: { ...acceptance, write } }];
-    refuse([wish], `la columna «${FIELDS[wish.field].label}» no aclara si sus números son fracciones o puntos: dele formato de porcentaje y repita`);
+    refuse(
+      [wish],
+      `la columna «${FIELDS[wish.field].label}» no aclara si sus números son fracciones o puntos: dele formato de porcentaje y repita`,
+    );
     return [];
   });
 }
@@ -107,7 +144,8 @@ function withShares(candidates: readonly Candidate[], { workspace: { matrix }, g
 function flowContext({ workspace, by, now }: DecisionsInput): FlowContext {
   const cut = workspace.settings.cut.label;
   return {
-    workspace, cut,
+    workspace,
+    cut,
     repeated: repeatedKeys(recordsOfCut(workspace.matrix.records, cut)),
     history: cut === undefined ? new Map() : historyOf(workspace.logbook, cut),
     input: { by, now },

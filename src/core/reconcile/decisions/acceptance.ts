@@ -24,7 +24,10 @@ export interface AcceptanceInput {
 const NOT_READ = 'lo que trae DNP no se puede leer: corríjalo en su reporte o escriba el dato a mano';
 
 /** What accepting a difference means, or in Spanish why there is nothing that could be accepted. */
-export function acceptanceOf({ field, dnp }: Pick<FieldDifference, 'field' | 'dnp'>, { entities, date1904 }: AcceptanceInput): Acceptance | string {
+export function acceptanceOf(
+  { field, dnp }: Pick<FieldDifference, 'field' | 'dnp'>,
+  { entities, date1904 }: AcceptanceInput,
+): Acceptance | string {
   if (dnp === null) return 'DNP no trae dato: no hay qué aceptar';
   switch (field) {
     case 'status': {
@@ -33,14 +36,20 @@ export function acceptanceOf({ field, dnp }: Pick<FieldDifference, 'field' | 'dn
     }
     case 'stage':
     case 'cycle':
-      return typeof dnp === 'number' ? { change: { [field]: value(dnp) }, write: { value: dnp, format: NUMBER_FORMATS.count } } : NOT_READ;
+      return typeof dnp === 'number'
+        ? { change: { [field]: value(dnp) }, write: { value: dnp, format: NUMBER_FORMATS.count } }
+        : NOT_READ;
     case 'physical':
     case 'financial':
-      return typeof dnp === 'number' ? { change: { [field]: value(dnp) }, write: { value: dnp, format: NUMBER_FORMATS.share }, share: dnp } : NOT_READ;
+      return typeof dnp === 'number'
+        ? { change: { [field]: value(dnp) }, write: { value: dnp, format: NUMBER_FORMATS.share }, share: dnp }
+        : NOT_READ;
     case 'start':
     case 'end': {
       const day = asDay(String(dnp));
-      return day ? { change: { [field]: value(day) }, write: { value: serialOf(day, date1904), format: NUMBER_FORMATS.day } } : NOT_READ;
+      return day
+        ? { change: { [field]: value(day) }, write: { value: serialOf(day, date1904), format: NUMBER_FORMATS.day } }
+        : NOT_READ;
     }
     case 'entity':
       return { change: { entities: readEntities(String(dnp), entities) }, write: { value: dnp } };

@@ -47,13 +47,23 @@ export function differenceId({ matrixRow, dnpRow, field }: Omit<DecidedField, 'k
 
 /** Every difference that can be decided, by `differenceId`. */
 export function differencesById({ rows }: Reconciliation): ReadonlyMap<string, DifferenceInRow> {
-  return new Map(rows.flatMap((row) => {
-    const { matrixRow, dnpRow } = row;
-    return matrixRow === null || dnpRow === null ? [] : row.fields.map((difference) => [differenceId({ matrixRow, dnpRow, field: difference.field }), { row, difference }] as const);
-  }));
+  return new Map(
+    rows.flatMap((row) => {
+      const { matrixRow, dnpRow } = row;
+      return matrixRow === null || dnpRow === null
+        ? []
+        : row.fields.map(
+            (difference) =>
+              [differenceId({ matrixRow, dnpRow, field: difference.field }), { row, difference }] as const,
+          );
+    }),
+  );
 }
 
 /** Only decisions of the cut that is compared are applied; one that names none is of any. */
-export function isOfAnotherCut({ cut }: { readonly cut?: CutLabel | undefined }, compared: CutLabel | undefined): boolean {
+export function isOfAnotherCut(
+  { cut }: { readonly cut?: CutLabel | undefined },
+  compared: CutLabel | undefined,
+): boolean {
   return cut !== undefined && compared !== undefined && cut !== compared;
 }

@@ -39,7 +39,12 @@ export function follow(changed: ActionRecord, { workspace, cut, repeated, histor
     const early = observed.kind === 'state' && isEarlyApproval(observed.typed, stages);
     const row = early ? { ...changed, stage: value(stages) } : changed;
     const line = cut === undefined ? undefined : stampRecord(workspace, row, cut, repeated, history, input);
-    return { kind: 'changes', record: row, ...(early && { lastStage: stages }), ...(typeof line === 'object' && { stamped: line }) };
+    return {
+      kind: 'changes',
+      record: row,
+      ...(early && { lastStage: stages }),
+      ...(typeof line === 'object' && { stamped: line }),
+    };
   }
   if (observed.kind === 'unknown') return { kind: 'not', why: observed.why };
   const step = stepBetween(before, observed.state, stages);

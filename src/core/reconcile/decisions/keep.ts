@@ -26,7 +26,10 @@ export interface KeptDecisions {
 /** The same for the same decision in any reading of the book, however others changed places meanwhile. */
 export function unfitId(one: Unfit): string {
   const { cut, note, by, day } = one.decision;
-  const about = one.kind === 'field' ? [one.decision.key, one.decision.matrixRow, one.decision.dnpRow, one.decision.field, one.decision.choice] : [one.decision.matrix, one.decision.dnp];
+  const about =
+    one.kind === 'field'
+      ? [one.decision.key, one.decision.matrixRow, one.decision.dnpRow, one.decision.field, one.decision.choice]
+      : [one.decision.matrix, one.decision.dnp];
   return JSON.stringify([one.kind, cut ?? null, about, note, by, day]);
 }
 
@@ -34,21 +37,35 @@ export const NO_DECISIONS: KeptDecisions = { kept: [], pairs: [], settled: 0, un
 const NO_PAIRS: PlacedPairs = { standing: [], unfit: [] };
 
 /** REP-2: a decision holds in its cut as long as action, field and both values are what they were. */
-export function keepDecisions(stored: readonly StoredDecision[], reconciliation: Reconciliation, cut?: CutLabel, placed: PlacedPairs = NO_PAIRS): KeptDecisions {
-  const pairs = groupBy(reconciliation.rows.filter((row) => row.matrixRow !== null && row.dnpRow !== null), (row) => row.key ?? undefined);
+export function keepDecisions(
+  stored: readonly StoredDecision[],
+  reconciliation: Reconciliation,
+  cut?: CutLabel,
+  placed: PlacedPairs = NO_PAIRS,
+): KeptDecisions {
+  const pairs = groupBy(
+    reconciliation.rows.filter((row) => row.matrixRow !== null && row.dnpRow !== null),
+    (row) => row.key ?? undefined,
+  );
   const kept = new Map<string, Decision>();
   const unfit: Unfit[] = [];
   let settled = 0;
   for (const decision of stored) {
     const { matrix, dnp, cut: decidedIn, ...rest } = decision;
     const isOther = isOfAnotherCut(decision, cut);
-    const row = isOther ? undefined : pairOf(decision, decision.key === null ? [] : (pairs.get(decision.key) ?? []), reconciliation);
+    const row = isOther
+      ? undefined
+      : pairOf(decision, decision.key === null ? [] : (pairs.get(decision.key) ?? []), reconciliation);
     const difference = row?.fields.find(({ field }) => field === decision.field);
-    const why = isOther ? `es del corte ${decidedIn}`
-      : !row ? 'la acción ya no está emparejada en la comparación, o no se distingue de otra con la misma clave'
-      : !reconciliation.compared.includes(decision.field) ? 'ese campo no se compara ahora'
-      : difference && !saysSame(decision, difference) ? `se decidió cuando la matriz decía ${matrix} y DNP ${dnp}. Decida de nuevo`
-      : undefined;
+    const why = isOther
+      ? `es del corte ${decidedIn}`
+      : !row
+        ? 'la acción ya no está emparejada en la comparación, o no se distingue de otra con la misma clave'
+        : !reconciliation.compared.includes(decision.field)
+          ? 'ese campo no se compara ahora'
+          : difference && !saysSame(decision, difference)
+            ? `se decidió cuando la matriz decía ${matrix} y DNP ${dnp}. Decida de nuevo`
+            : undefined;
     if (why !== undefined) unfit.push({ kind: 'field', decision, why: whyUnfit(decision, why) });
     else if (!row || !difference) settled += 1;
     else {
@@ -56,7 +73,15 @@ export function keepDecisions(stored: readonly StoredDecision[], reconciliation:
       kept.set(differenceId(current), current);
     }
   }
-  return { kept: [...kept.values()], pairs: placed.standing, settled, unfit: [...unfit, ...placed.unfit.map(({ pair, why }): Unfit => ({ kind: 'pair', decision: pair, why: whyPairUnfit(pair, why) }))] };
+  return {
+    kept: [...kept.values()],
+    pairs: placed.standing,
+    settled,
+    unfit: [
+      ...unfit,
+      ...placed.unfit.map(({ pair, why }): Unfit => ({ kind: 'pair', decision: pair, why: whyPairUnfit(pair, why) })),
+    ],
+  };
 }
 
 interface PairedRow {
@@ -66,10 +91,21 @@ interface PairedRow {
 }
 
 /** By its key; by its rows where there is no key, or where the key stands in several rows. */
-function pairOf(decision: StoredDecision, candidates: readonly ReconciliationRow[], { rows }: Reconciliation): PairedRow | undefined {
+function pairOf(
+  decision: StoredDecision,
+  candidates: readonly ReconciliationRow[],
+  { rows }: Reconciliation,
+): PairedRow | undefined {
   const [only, ...others] = candidates;
-  const found = only && others.length === 0 ? only : rows.find((row) => row.matrixRow === decision.matrixRow && row.dnpRow === decision.dnpRow && row.key === decision.key);
-  return found && found.matrixRow !== null && found.dnpRow !== null ? { matrixRow: found.matrixRow, dnpRow: found.dnpRow, fields: found.fields } : undefined;
+  const found =
+    only && others.length === 0
+      ? only
+      : rows.find(
+          (row) => row.matrixRow === decision.matrixRow && row.dnpRow === decision.dnpRow && row.key === decision.key,
+        );
+  return found && found.matrixRow !== null && found.dnpRow !== null
+    ? { matrixRow: found.matrixRow, dnpRow: found.dnpRow, fields: found.fields }
+    : undefined;
 }
 
 function saysSame({ field, matrix, dnp }: StoredDecision, difference: FieldDifference): boolean {

@@ -36,22 +36,35 @@ export interface PlacedPairs {
 }
 
 export function namedRow(record: ActionRecord): NamedRow {
-  return { row: record.row, key: keyText(record) ?? '', text: [record.text, record.indicator].filter((part) => part !== '').join(' · ') };
+  return {
+    row: record.row,
+    key: keyText(record) ?? '',
+    text: [record.text, record.indicator].filter((part) => part !== '').join(' · '),
+  };
 }
 
 /** Finds the rows of earlier pairs again, both sides of the cut compared. A row that cannot be told from another is not guessed. */
-export function placePairs(pairs: readonly HandPair[], cut: CutLabel | undefined, matrix: readonly ActionRecord[], dnp: readonly ActionRecord[]): PlacedPairs {
+export function placePairs(
+  pairs: readonly HandPair[],
+  cut: CutLabel | undefined,
+  matrix: readonly ActionRecord[],
+  dnp: readonly ActionRecord[],
+): PlacedPairs {
   const [ours, theirs] = [finder(matrix), finder(dnp)];
   const standing: HandPair[] = [];
   const unfit: { pair: HandPair; why: string }[] = [];
   for (const pair of pairs) {
     const [first, second] = [ours(pair.matrix), theirs(pair.dnp)];
     const taken = standing.some((other) => other.matrix.row === first || other.dnp.row === second);
-    const why = isOfAnotherCut(pair, cut) ? `Es del corte ${pair.cut}.`
-      : first === undefined ? notThere('la matriz')
-      : second === undefined ? notThere('DNP')
-      : taken ? 'Una de sus filas ya está en otra pareja hecha a mano.'
-      : undefined;
+    const why = isOfAnotherCut(pair, cut)
+      ? `Es del corte ${pair.cut}.`
+      : first === undefined
+        ? notThere('la matriz')
+        : second === undefined
+          ? notThere('DNP')
+          : taken
+            ? 'Una de sus filas ya está en otra pareja hecha a mano.'
+            : undefined;
     if (first === undefined || second === undefined || why !== undefined) unfit.push({ pair, why: why ?? '' });
     else standing.push({ ...pair, matrix: { ...pair.matrix, row: first }, dnp: { ...pair.dnp, row: second } });
   }

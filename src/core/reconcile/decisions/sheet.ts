@@ -38,7 +38,10 @@ type Table =
 type Columns<H extends Headers> = Readonly<Record<keyof H, number>>;
 
 /** Reads the decisions of `Conciliación`; `today` is the day of those that somebody typed without one. */
-export function readDecisions(grid: Grid | undefined, { date1904, today }: { readonly date1904: boolean; readonly today: Day }): DecisionsReading {
+export function readDecisions(
+  grid: Grid | undefined,
+  { date1904, today }: { readonly date1904: boolean; readonly today: Day },
+): DecisionsReading {
   const fields: StoredDecision[] = [];
   const pairs: HandPair[] = [];
   const problems: string[] = [];
@@ -58,22 +61,49 @@ export function readDecisions(grid: Grid | undefined, { date1904, today }: { rea
     const { columns } = table;
     const [choice, note] = [at(columns.choice), at(columns.note)];
     if (choice === '' && note === '') continue;
-    const unread = (why: string) => problems.push(`${SHEETS.reconciliation}, ${addressOf({ row, column: columns.choice })}: ${why}`);
-    const common = { note, by: at(columns.by), day: dayIn(valueAt(grid, row, columns.day), date1904) ?? today, cut: table.cut === undefined ? compared : asCutLabel(at(table.cut)) };
+    const unread = (why: string) =>
+      problems.push(`${SHEETS.reconciliation}, ${addressOf({ row, column: columns.choice })}: ${why}`);
+    const common = {
+      note,
+      by: at(columns.by),
+      day: dayIn(valueAt(grid, row, columns.day), date1904) ?? today,
+      cut: table.cut === undefined ? compared : asCutLabel(at(table.cut)),
+    };
     const [matrixRow, dnpRow] = [Number(at(columns.matrixRow)), Number(at(columns.dnpRow))];
     const hasRows = matrixRow > 0 && dnpRow > 0;
     if (table.kind === 'pairs') {
       const { key, dnpKey, matrix, dnp } = table.columns;
-      if (fold(choice) !== fold(PAIRED_WORDS) || !hasRows) unread('la línea no es de una pareja hecha a mano; no se conserva.');
-      else pairs.push({ ...common, matrix: { row: matrixRow, key: at(key), text: at(matrix) }, dnp: { row: dnpRow, key: at(dnpKey), text: at(dnp) } });
+      if (fold(choice) !== fold(PAIRED_WORDS) || !hasRows)
+        unread('la línea no es de una pareja hecha a mano; no se conserva.');
+      else
+        pairs.push({
+          ...common,
+          matrix: { row: matrixRow, key: at(key), text: at(matrix) },
+          dnp: { row: dnpRow, key: at(dnpKey), text: at(dnp) },
+        });
       continue;
     }
     const { key, field: fieldColumn, matrix, dnp } = table.columns;
     const field = FIELD_IDS.find((id) => FIELDS[id].label === at(fieldColumn));
     const chosen = choiceOf(choice);
-    if (!chosen) unread(choice === '' ? 'hay una nota sin decisión; no se conserva.' : `${quoted(choice)} no es una decisión: escriba «${CHOICE_WORDS.acceptDnp}» o «${CHOICE_WORDS.keepOurs}».`);
+    if (!chosen)
+      unread(
+        choice === ''
+          ? 'hay una nota sin decisión; no se conserva.'
+          : `${quoted(choice)} no es una decisión: escriba «${CHOICE_WORDS.acceptDnp}» o «${CHOICE_WORDS.keepOurs}».`,
+      );
     else if (!field || !hasRows) unread('la decisión no está en la línea de una diferencia; no se conserva.');
-    else fields.push({ ...common, key: at(key) || null, matrixRow, dnpRow, field, choice: chosen, matrix: at(matrix), dnp: at(dnp) });
+    else
+      fields.push({
+        ...common,
+        key: at(key) || null,
+        matrixRow,
+        dnpRow,
+        field,
+        choice: chosen,
+        matrix: at(matrix),
+        dnp: at(dnp),
+      });
   }
   return { decisions: { fields, pairs }, problems };
 }
@@ -103,5 +133,7 @@ function choiceOf(word: string): Choice | undefined {
 }
 
 function dayIn(value: CellValue, date1904: boolean): Day | undefined {
-  return typeof value === 'number' ? dayOfSerial(value, date1904) : valueOf(readDay({ value, format: '@' }, { order: 'dmy' }));
+  return typeof value === 'number'
+    ? dayOfSerial(value, date1904)
+    : valueOf(readDay({ value, format: '@' }, { order: 'dmy' }));
 }

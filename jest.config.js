@@ -42,7 +42,7 @@ module.exports = {
     },
     {
       ...COMMON,
-      // In Chromium: the built add-in in the try-out page.
+      // In Chromium: the built add-in in the playground page.
       displayName: 'e2e',
       testMatch: ['<rootDir>/test/e2e/**/*.test.ts'],
       globalSetup: '<rootDir>/test/e2e/support/site.ts',

@@ -1,19 +1,19 @@
 import { expectedFindings, type ExpectedFinding } from './expect/findings';
-import { expectedReadings, type ExpectedReading } from './expect/readings';
-import { expectedReconciliation, type ExpectedReconciliation, type ExportKind } from './expect/reconciliation';
-import { expectedStamp, type ExpectedStamp } from './expect/stamp';
-import { expectedTotals, type ExpectedGroup, type ExpectedTotals } from './expect/totals';
-import { CUT } from './facts/cut';
-import { samplePlan, type SamplePlan } from './plan/plan';
+import { expectedReadings, type ExpectedReading } from './expect/expectedReadings';
+import { expectedReconciliation, type ExpectedReconciliation, type ExportKind } from './expect/expectedReconciliation';
+import { expectedStamp, type ExpectedStamp } from './expect/expectedStamp';
+import { expectedTotals, type ExpectedGroup, type ExpectedTotals } from './expect/expectedTotals';
+import { CUT } from './facts/sampleCut';
+import { samplePlan, type SamplePlan } from './plan/samplePlan';
 
-export { samplePlan, type SamplePlan } from './plan/plan';
+export { samplePlan, type SamplePlan } from './plan/samplePlan';
 export { TRAPS } from './plan/traps';
-export { CUT } from './facts/cut';
+export { CUT } from './facts/sampleCut';
 export type { ExpectedFinding } from './expect/findings';
-export type { ExpectedReading } from './expect/readings';
-export type { ExpectedClass, ExpectedReconciliation, ExpectedRow, ExportKind } from './expect/reconciliation';
-export type { ExpectedLine, ExpectedStamp, SkipReason } from './expect/stamp';
-export type { ExpectedGroup, ExpectedTotals } from './expect/totals';
+export type { ExpectedReading } from './expect/expectedReadings';
+export type { ExpectedClass, ExpectedReconciliation, ExpectedRow, ExportKind } from './expect/expectedReconciliation';
+export type { ExpectedLine, ExpectedStamp, SkipReason } from './expect/expectedStamp';
+export type { ExpectedGroup, ExpectedTotals } from './expect/expectedTotals';
 
 /** The right answers on the demo's day, `today`, as data; none of it is counted by the add-in's code. */
 export interface Expected {

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { samplePlan } from './plan/plan';
-import { dnpBook, matrixBook } from './write/books';
+import { samplePlan } from './plan/samplePlan';
+import { dnpBook, matrixBook } from './write/sampleBooks';
 import { dnpCsv } from './write/dnpCsv';
 
 /** `npm run sample [-- outDir]`: writes matriz.xlsx, dnp.xlsx and dnp.csv, the same bytes every time. */

@@ -1,10 +1,10 @@
 import type { CellValue, WriteSheet } from 'hucre/xlsx';
 import { serialOf } from './days';
-import { CUT, type StatusWord } from './facts/cut';
-import { DNP_HEADERS, MATRIX_COLUMNS, type MatrixHeader } from './facts/columns';
-import { ENTITIES, ENTITY_IDS } from './facts/entities';
-import { DAYS } from './plan/history';
-import { book } from './write/books';
+import { CUT, type StatusWord } from './facts/sampleCut';
+import { DNP_HEADERS, MATRIX_COLUMNS, type MatrixHeader } from './facts/sampleColumns';
+import { ENTITIES, ENTITY_IDS } from './facts/sampleEntities';
+import { DAYS } from './plan/plannedHistory';
+import { book } from './write/sampleBooks';
 import { settingsSheet } from './write/settingsSheet';
 
 /** A matrix of any size with its export, for measuring: regular rows, few traps, every answer known by counting. */

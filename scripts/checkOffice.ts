@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { SHEETS } from '../src/core/plan/sheets';
+import { SHEETS } from '../src/core/sheet/ownSheets';
 
 /** What the demo writes; the other sheets of ours belong to other commands. */
 const DEMO_SHEETS = [

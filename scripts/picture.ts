@@ -2,8 +2,8 @@ import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { preparedSample } from '../test/e2e/support/prepared';
 import { launchBrowser } from '../test/e2e/support/browser';
-import { buildAddIn, buildTryout, DEFAULT_FOLDERS } from '../tryout/build';
-import { startServer } from '../tryout/server';
+import { buildAddIn, buildPlayground, DEFAULT_FOLDERS } from '../playground/build';
+import { startServer } from '../playground/server';
 
 const PICTURE = join('docs', 'images', 'pane.png');
 
@@ -11,7 +11,7 @@ const PICTURE = join('docs', 'images', 'pane.png');
 async function main(): Promise<void> {
   const book = Buffer.from(await preparedSample());
   await buildAddIn(DEFAULT_FOLDERS.dist);
-  await buildTryout(DEFAULT_FOLDERS.tryout);
+  await buildPlayground(DEFAULT_FOLDERS.playground);
   const server = await startServer({ port: 0, ...DEFAULT_FOLDERS });
   const browser = await launchBrowser();
   try {
@@ -27,7 +27,7 @@ async function main(): Promise<void> {
     const pane = page.frameLocator('#pane');
     await pane.getByRole('button', { name: /^Estampar hoy/ }).waitFor();
     await pane.getByRole('listitem').nth(2).waitFor();
-    await page.evaluate(() => window.tryout.session.select('Matriz', 'C8'));
+    await page.evaluate(() => window.playground.session.select('Matriz', 'C8'));
     await page.waitForLoadState('networkidle');
     mkdirSync(dirname(PICTURE), { recursive: true });
     await page.screenshot({ path: PICTURE });

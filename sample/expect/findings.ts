@@ -1,8 +1,8 @@
 import { TRAPS } from '../plan/traps';
-import type { RuleId } from '../plan/action';
-import type { PlacedAction } from '../plan/layout';
-import type { SamplePlan } from '../plan/plan';
-import { hasEnded, isNotDue, isOpen, kindsOf, placeOf, rowsOfCut } from './rows';
+import type { RuleId } from '../plan/plannedAction';
+import type { PlacedAction } from '../plan/sampleLayout';
+import type { SamplePlan } from '../plan/samplePlan';
+import { hasEnded, isNotDue, isOpen, kindsOf, placeOf, rowsOfCut } from './expectedRows';
 
 export interface ExpectedFinding {
   readonly rule: RuleId;

@@ -1,10 +1,10 @@
 import { DOCUMENTS } from '../facts/documents';
 import type { InventedAction, Objective, SampleDocument } from '../facts/documents/document';
-import { CUT } from '../facts/cut';
-import { ENTITIES, ENTITY_IDS, type EntityId } from '../facts/entities';
-import { PAS_ROWS, type PasRow } from '../facts/pas';
-import type { Random } from '../random';
-import type { PlannedAction, Written } from './action';
+import { CUT } from '../facts/sampleCut';
+import { ENTITIES, ENTITY_IDS, type EntityId } from '../facts/sampleEntities';
+import { PAS_ROWS, type PasRow } from '../facts/pasRows';
+import type { Random } from '../../test-kit/random';
+import type { PlannedAction, Written } from './plannedAction';
 
 /** Points (1 = 100 %) are split in hundredths of a percent, so that sums are exact. */
 const BASIS = 10_000;

@@ -1,9 +1,9 @@
-import { CUT, type StatusWord } from '../facts/cut';
-import { ENTITIES } from '../facts/entities';
+import { CUT, type StatusWord } from '../facts/sampleCut';
+import { ENTITIES } from '../facts/sampleEntities';
 import { serialOf } from '../days';
-import type { Random } from '../random';
-import type { Owner } from './action';
-import type { PlacedAction } from './layout';
+import type { Random } from '../../test-kit/random';
+import type { Owner } from './plannedAction';
+import type { PlacedAction } from './sampleLayout';
 
 /** A row of DNP's export by its meaning, with what its code cell holds. */
 export interface DnpRow {

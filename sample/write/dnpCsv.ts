@@ -1,6 +1,6 @@
 import { spanish } from '../days';
-import { DNP_HEADERS } from '../facts/columns';
-import { DNP_HEADER_ROW, type PlacedDnpRow } from '../plan/plan';
+import { DNP_HEADERS } from '../facts/sampleColumns';
+import { DNP_HEADER_ROW, type PlacedDnpRow } from '../plan/samplePlan';
 import { DNP_TITLES, conpesText, pointsOf } from './dnpRows';
 
 const BYTE_ORDER_MARK = '\uFEFF';

@@ -1,6 +1,6 @@
 import type { DnpRow } from '../plan/export';
 import { spanish } from '../days';
-import { CUT } from '../facts/cut';
+import { CUT } from '../facts/sampleCut';
 
 export const DNP_TITLES = [
   'Sistema de Seguimiento a Documentos CONPES',

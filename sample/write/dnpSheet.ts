@@ -1,9 +1,9 @@
 import type { WriteSheet } from 'hucre/xlsx';
 import { serialOf } from '../days';
-import { DNP_HEADERS } from '../facts/columns';
-import { DNP_HEADER_ROW, type PlacedDnpRow } from '../plan/plan';
+import { DNP_HEADERS } from '../facts/sampleColumns';
+import { DNP_HEADER_ROW, type PlacedDnpRow } from '../plan/samplePlan';
 import { DNP_TITLES, conpesText, pointsOf } from './dnpRows';
-import { HEADER, SheetBuilder, type Content } from './sheet';
+import { HEADER, SheetBuilder, type Content } from './writeSampleSheet';
 
 /** The sheet `Reporte` of DNP's export. */
 export function dnpSheet(rows: readonly PlacedDnpRow[]): WriteSheet {

@@ -1,9 +1,9 @@
 import type { WriteSheet } from 'hucre/xlsx';
 import { serialOf } from '../days';
-import { CUT } from '../facts/cut';
-import type { LogLine } from '../plan/action';
-import type { PlacedAction } from '../plan/layout';
-import { HEADER, SheetBuilder, type Content } from './sheet';
+import { CUT } from '../facts/sampleCut';
+import type { LogLine } from '../plan/plannedAction';
+import type { PlacedAction } from '../plan/sampleLayout';
+import { HEADER, SheetBuilder, type Content } from './writeSampleSheet';
 
 const HEADERS = [
   'Fecha',

@@ -1,9 +1,9 @@
-import { MATRIX_COLUMNS, type MatrixHeader } from '../facts/columns';
-import { ENTITIES } from '../facts/entities';
+import { MATRIX_COLUMNS, type MatrixHeader } from '../facts/sampleColumns';
+import { ENTITIES } from '../facts/sampleEntities';
 import { serialOf } from '../days';
-import type { Owner } from '../plan/action';
-import type { MergedObjective, PlacedAction } from '../plan/layout';
-import type { Content } from './sheet';
+import type { Owner } from '../plan/plannedAction';
+import type { MergedObjective, PlacedAction } from '../plan/sampleLayout';
+import type { Content } from './writeSampleSheet';
 
 /** What stands in the columns of a row that are typed, by header; formulas are the sheet's. */
 export type TypedHeader = Exclude<MatrixHeader, 'Brecha frente a la meta' | 'Prioridad OAP'>;

@@ -1,10 +1,10 @@
 import type { MergeRange, WriteSheet } from 'hucre/xlsx';
-import { MATRIX_COLUMNS, matrixColumn } from '../facts/columns';
-import { CUT } from '../facts/cut';
-import { FIRST_ROW, GROUP_ROW, HEADER_ROW, type PlacedAction } from '../plan/layout';
-import type { SamplePlan } from '../plan/plan';
+import { MATRIX_COLUMNS, matrixColumn } from '../facts/sampleColumns';
+import { CUT } from '../facts/sampleCut';
+import { FIRST_ROW, GROUP_ROW, HEADER_ROW, type PlacedAction } from '../plan/sampleLayout';
+import type { SamplePlan } from '../plan/samplePlan';
 import { typedCell, type TypedHeader } from './matrixCells';
-import { HEADER, OWN_FILL, SheetBuilder, TITLE, TOTAL, letters } from './sheet';
+import { HEADER, OWN_FILL, SheetBuilder, TITLE, TOTAL, letters } from './writeSampleSheet';
 
 const PRIORITIES = ['Alta', 'Media', 'Baja'] as const;
 const STATES = ['Sin reporte', 'En diligenciamiento', 'En revisión', 'Rechazada', 'Aprobada'];

@@ -1,8 +1,8 @@
 import type { WriteSheet } from 'hucre/xlsx';
-import { CUT, PARAMETERS, RECIPIENTS, STAGES, STATE_WORDS } from '../facts/cut';
-import { ENTITIES, ENTITY_IDS } from '../facts/entities';
+import { CUT, PARAMETERS, RECIPIENTS, STAGES, STATE_WORDS } from '../facts/sampleCut';
+import { ENTITIES, ENTITY_IDS } from '../facts/sampleEntities';
 import { serialOf } from '../days';
-import { BLOCK_TITLE, HEADER, SheetBuilder, TITLE, type Content } from './sheet';
+import { BLOCK_TITLE, HEADER, SheetBuilder, TITLE, type Content } from './writeSampleSheet';
 
 interface Block {
   readonly title: string;

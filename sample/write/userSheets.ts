@@ -1,9 +1,9 @@
 import type { WriteSheet } from 'hucre/xlsx';
-import { matrixColumn } from '../facts/columns';
-import { CUT } from '../facts/cut';
-import { FIRST_ROW } from '../plan/layout';
-import type { SamplePlan } from '../plan/plan';
-import { HEADER, SheetBuilder, TITLE, letters } from './sheet';
+import { matrixColumn } from '../facts/sampleColumns';
+import { CUT } from '../facts/sampleCut';
+import { FIRST_ROW } from '../plan/sampleLayout';
+import type { SamplePlan } from '../plan/samplePlan';
+import { HEADER, SheetBuilder, TITLE, letters } from './writeSampleSheet';
 
 const STATES = ['Sin reporte', 'En diligenciamiento', 'En revisión', 'Rechazada', 'Aprobada'] as const;
 

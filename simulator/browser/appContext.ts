@@ -1,4 +1,4 @@
-import type { Session } from '../host/session';
+import type { Session } from '../host/hostSession';
 import { Requirements } from '../host/requirements';
 
 export interface ContextOptions {

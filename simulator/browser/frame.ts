@@ -1,8 +1,8 @@
 import type { ExcelEvent } from '../host/eventTypes';
-import type { Session } from '../host/session';
+import type { Session } from '../host/hostSession';
 import { appContext, frameName, type Identity } from './appContext';
-import { Commands } from './commands';
-import { ActionType, answerTo, eventOf, readRequest, type Request } from './messages';
+import { Commands } from './ribbonCommands';
+import { ActionType, answerTo, eventOf, readRequest, type Request } from './hostMessages';
 import { executeMethod } from './methods';
 
 export interface FrameOptions {

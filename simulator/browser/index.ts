@@ -1,2 +1,2 @@
 export { openAddIn, type AddInFrame, type FrameOptions } from './frame';
-export { Session, type SessionOptions } from '../host/session';
+export { Session, type SessionOptions } from '../host/hostSession';

@@ -1,7 +1,7 @@
 import { asRecord, isRecord } from '../host/args';
 import { ObjectPathType, type RequestBody } from '../host/protocol';
-import type { Session } from '../host/session';
-import { parseAddress } from '../workbook/address';
+import type { Session } from '../host/hostSession';
+import { parseAddress } from '../workbook/a1';
 import type { Spot, Workbook } from '../workbook/workbook';
 
 /** `DispatchId`s of `executeMethod` (`OSF.DDA.MethodDispId` in office-js 1.1.110). */

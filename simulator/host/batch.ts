@@ -1,5 +1,5 @@
 import { isRecord } from './args';
-import type { Host } from './host';
+import type { Host } from './excelHost';
 import { HostError, toErrorAnswer } from './hostError';
 import type { HostObject } from './objectKind';
 import { PathResolver } from './pathResolver';

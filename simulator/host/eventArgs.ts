@@ -1,13 +1,13 @@
-import { formatArea } from '../workbook/address';
+import { formatArea } from '../workbook/a1';
 import type { Area } from '../workbook/area';
-import type { Deed } from '../workbook/deeds';
+import type { BookEdit } from '../workbook/edits';
 import type { Sheet } from '../workbook/sheet';
 import type { Shift } from '../workbook/shift';
 import { EventType, type Doer } from './eventTypes';
 
 type Args = Readonly<Record<string, unknown>>;
 
-/** What a deed raises: of the sheet it happened on, and of the collection of all sheets unless `onlyAll` says otherwise. */
+/** What a edit raises: of the sheet it happened on, and of the collection of all sheets unless `onlyAll` says otherwise. */
 export interface Raised {
   readonly type: number;
   readonly sheet: Sheet;
@@ -16,8 +16,8 @@ export interface Raised {
 }
 
 /** The arguments under the names that travel; the client's own transforms (`…_EventArgsTransform`) make events of them. */
-export function raisedBy(deed: Deed, doer: Doer, tellsTriggerSource: boolean): Raised {
-  const { sheet } = deed;
+export function raisedBy(edit: BookEdit, doer: Doer, tellsTriggerSource: boolean): Raised {
+  const { sheet } = edit;
   const source = doer === 'coauthor' ? 'Remote' : 'Local';
   const base = { worksheetId: sheet.id, source };
   const changed = (area: Area): Args => {
@@ -25,20 +25,20 @@ export function raisedBy(deed: Deed, doer: Doer, tellsTriggerSource: boolean): R
     const triggerSource = tellsTriggerSource && { triggerSource: doer === 'addin' ? 'ThisLocalAddin' : 'Unknown' };
     return { address, referenceId: `${sheet.id}!${address}`, ...triggerSource };
   };
-  switch (deed.kind) {
+  switch (edit.kind) {
     case 'edited':
       return {
         type: EventType.changed,
         sheet,
-        args: { ...base, ...changed(deed.area), changeType: 'RangeEdited', shiftDirection: 'None', ...detailsOf(deed) },
+        args: { ...base, ...changed(edit.area), changeType: 'RangeEdited', shiftDirection: 'None', ...detailsOf(edit) },
       };
     case 'shifted':
-      return { type: EventType.changed, sheet, args: { ...base, ...changed(deed.area), ...shiftedArgs(deed.shift) } };
+      return { type: EventType.changed, sheet, args: { ...base, ...changed(edit.area), ...shiftedArgs(edit.shift) } };
     case 'selected':
       return {
         type: EventType.selectionChanged,
         sheet,
-        args: { worksheetId: sheet.id, address: deed.areas.map(formatArea).join(',') },
+        args: { worksheetId: sheet.id, address: edit.areas.map(formatArea).join(',') },
       };
     case 'activated':
       return { type: EventType.activated, sheet, args: { worksheetId: sheet.id } };
@@ -49,11 +49,11 @@ export function raisedBy(deed: Deed, doer: Doer, tellsTriggerSource: boolean): R
     case 'deleted':
       return { type: EventType.deleted, sheet, args: base, onlyAll: true };
     case 'renamed':
-      return { type: EventType.nameChanged, sheet, args: { ...base, nameBefore: deed.before, nameAfter: sheet.name } };
+      return { type: EventType.nameChanged, sheet, args: { ...base, nameBefore: edit.before, nameAfter: sheet.name } };
   }
 }
 
-function detailsOf({ before, after }: Extract<Deed, { kind: 'edited' }>): Args {
+function detailsOf({ before, after }: Extract<BookEdit, { kind: 'edited' }>): Args {
   return before && after
     ? { valueBefore: before.value, valueTypeBefore: before.type, valueAfter: after.value, valueTypeAfter: after.type }
     : {};

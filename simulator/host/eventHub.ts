@@ -1,4 +1,4 @@
-import type { Deed } from '../workbook/deeds';
+import type { BookEdit } from '../workbook/edits';
 import { raisedBy } from './eventArgs';
 import { ALL_SHEETS, type Doer, type ExcelEvent } from './eventTypes';
 
@@ -33,20 +33,20 @@ export class EventHub {
     }
   }
 
-  hear(deed: Deed): void {
+  hear(edit: BookEdit): void {
     // A co-author's selection is not ours.
     if (
       this.doer === 'coauthor' &&
-      (deed.kind === 'selected' || deed.kind === 'activated' || deed.kind === 'deactivated')
+      (edit.kind === 'selected' || edit.kind === 'activated' || edit.kind === 'deactivated')
     )
       return;
-    const { type, sheet, args, onlyAll } = raisedBy(deed, this.doer, this.tellsTriggerSource);
+    const { type, sheet, args, onlyAll } = raisedBy(edit, this.doer, this.tellsTriggerSource);
     for (const targetId of onlyAll ? [ALL_SHEETS] : [sheet.id, ALL_SHEETS]) {
       if ((this.registered.get(keyOf(type, targetId)) ?? 0) > 0)
         this.outbox.push({ kind: 'object', type, targetId, args });
     }
     // Going to another sheet is going to that sheet's selection.
-    if (deed.kind === 'selected' || deed.kind === 'activated') this.outbox.push({ kind: 'documentSelection' });
+    if (edit.kind === 'selected' || edit.kind === 'activated') this.outbox.push({ kind: 'documentSelection' });
   }
 
   take(): readonly ExcelEvent[] {

@@ -23,5 +23,5 @@ export interface ObjectEvent {
 /** `workbook.onSelectionChanged` is the older event of the document, which tells nothing more. */
 export type ExcelEvent = ObjectEvent | { readonly kind: 'documentSelection' };
 
-/** Who does something. A co-author's deeds are `Remote`; of its own the add-in is told so from ExcelApi 1.14 on. */
+/** Who does something. A co-author's edits are `Remote`; of its own the add-in is told so from ExcelApi 1.14 on. */
 export type Doer = 'addin' | 'user' | 'coauthor';

@@ -1,4 +1,4 @@
-import { WorkbookError } from '../workbook/errors';
+import { WorkbookError } from '../workbook/workbookError';
 
 /** An error as the add-in sees it: `code` is what `OfficeExtension.Error.code` will be. */
 export class HostError extends Error {

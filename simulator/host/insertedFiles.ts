@@ -1,5 +1,5 @@
 import type { Workbook } from '../workbook/workbook';
-import { openWorkbook } from '../xlsx/open';
+import { openWorkbook } from '../xlsx/openXlsx';
 import { invalidArgument } from './hostError';
 import { ActionType, type RequestBody } from './protocol';
 

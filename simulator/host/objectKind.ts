@@ -1,5 +1,5 @@
 import { Args } from './args';
-import type { Host } from './host';
+import type { Host } from './excelHost';
 import { invalidArgument, notImplemented } from './hostError';
 
 export interface Scalar<T> {

@@ -1,5 +1,5 @@
 import { isRecord } from './args';
-import type { Host } from './host';
+import type { Host } from './excelHost';
 import { HostError, invalidArgument } from './hostError';
 import { workbookObject } from './kinds/workbook';
 import { camelCase } from './memberName';

@@ -2,7 +2,7 @@ import { shiftArea } from '../workbook/shift';
 import type { Workbook } from '../workbook/workbook';
 import { HostError } from './hostError';
 import type { HostObject } from './objectKind';
-import { isPlace, Places, type Place } from './place';
+import { isPlace, Places, type Place } from './rangePlace';
 
 /**
  * The objects that the client keeps (`_KeepReference`) until it lets them go (`_RemoveReference`), and every range of
@@ -17,9 +17,9 @@ export class References {
   readonly close: () => void;
 
   constructor(workbook: Workbook) {
-    this.close = workbook.deeds.listen((deed) => {
-      if (deed.kind !== 'shifted') return;
-      const { sheet, shift } = deed;
+    this.close = workbook.edits.listen((edit) => {
+      if (edit.kind !== 'shifted') return;
+      const { sheet, shift } = edit;
       for (const place of this.allPlaces()) {
         if (place.sheet === sheet && place.area) place.area = shiftArea(place.area, shift);
       }

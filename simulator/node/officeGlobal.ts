@@ -1,6 +1,6 @@
 import { Requirements } from '../host/requirements';
-import type { Session } from '../host/session';
-import { makeSettings, type SettingsStandIn } from './settings';
+import type { Session } from '../host/hostSession';
+import { makeSettings, type SettingsStandIn } from './documentSettings';
 
 /** The few members of `Office` that do not go through batches. */
 export interface OfficeGlobal {

@@ -1,5 +1,5 @@
 import type { ObjectEvent } from '../host/eventTypes';
-import type { Session } from '../host/session';
+import type { Session } from '../host/hostSession';
 import { documentEvents, type DocumentEvents } from './documentEvents';
 import type { OfficeExtensionSeam } from './officeJs';
 

@@ -1,6 +1,6 @@
 import type { FaultPlan } from '../host/faults';
 import { DEFAULT_API_VERSION } from '../host/requirements';
-import { Session, type SessionLimits, type SessionStats } from '../host/session';
+import { Session, type SessionLimits, type SessionStats } from '../host/hostSession';
 import type { Workbook } from '../workbook/workbook';
 import { makeOffice, type OfficeGlobal } from './officeGlobal';
 import { loadOfficeJs } from './officeJs';

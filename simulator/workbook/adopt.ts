@@ -1,6 +1,6 @@
-import { parseAddress } from './address';
+import { parseAddress } from './a1';
 import type { Sheet } from './sheet';
-import { Table } from './table';
+import { Table } from './excelTable';
 import type { Workbook } from './workbook';
 
 /** Takes sheets of another book over, at a position; the other book is used up. Gives the new sheets in their order. */

@@ -1,4 +1,4 @@
-import { WorkbookError } from './errors';
+import { WorkbookError } from './workbookError';
 
 export const ROW_LIMIT = 1_048_576;
 export const COLUMN_LIMIT = 16_384;

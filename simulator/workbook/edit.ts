@@ -1,6 +1,6 @@
 import { cellCount, type Area } from './area';
-import { valueTypeOf, type Cell } from './cell';
-import type { CellState } from './deeds';
+import { valueTypeOf, type Cell } from './storedCell';
+import type { CellState } from './edits';
 import type { Sheet } from './sheet';
 
 /** Does an edit and tells it. Excel says of a single cell what it held before and holds now. */

@@ -1,8 +1,8 @@
 import { columnCount, type Area } from './area';
-import { WorkbookError } from './errors';
-import { Filter } from './filter';
+import { WorkbookError } from './workbookError';
+import { Filter } from './autoFilter';
 import type { Sheet } from './sheet';
-import { textOf } from './text';
+import { textOf } from './shownText';
 import type { Workbook } from './workbook';
 
 /** Turns the sheet's filter on over `area` (header included), if it is not there already. */

@@ -1,4 +1,4 @@
-import { columnIndex, columnLetters } from './address';
+import { columnIndex, columnLetters } from './a1';
 import { COLUMN_LIMIT, ROW_LIMIT } from './area';
 import { shiftArea, type Shift } from './shift';
 

@@ -1,5 +1,5 @@
 import { columnCount, encloses, intersection, rowCount, type Area } from './area';
-import { WorkbookError } from './errors';
+import { WorkbookError } from './workbookError';
 import type { Sheet } from './sheet';
 
 /** Merges a rectangle, or with `across` each of its rows; only the first cell keeps its content. */

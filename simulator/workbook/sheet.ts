@@ -1,13 +1,13 @@
-import { parseAddress } from './address';
+import { parseAddress } from './a1';
 import { columnCount, contains, encloses, rowCount, type Area } from './area';
-import { formulaOrValue, type Cell, type CellValue } from './cell';
-import type { DeedListener } from './deeds';
-import { WorkbookError } from './errors';
-import type { Filter } from './filter';
-import { Grid } from './grid';
+import { formulaOrValue, type Cell, type CellValue } from './storedCell';
+import type { EditListener } from './edits';
+import { WorkbookError } from './workbookError';
+import type { Filter } from './autoFilter';
+import { Grid } from './cellStore';
 import type { Protection, ProtectionAllowance } from './protection';
 import { isLocked } from './style';
-import type { Table } from './table';
+import type { Table } from './excelTable';
 import type { ConditionalFormat, Validation } from './validation';
 
 export type Visibility = 'Visible' | 'Hidden' | 'VeryHidden';
@@ -48,7 +48,7 @@ export class Sheet {
   constructor(
     readonly id: string,
     public name: string,
-    readonly tell: DeedListener,
+    readonly tell: EditListener,
   ) {}
 
   /** Everything of a rectangle as `formulas` shows it; for tests and for the co-author's hook. */

@@ -1,4 +1,4 @@
-import { WorkbookError } from './errors';
+import { WorkbookError } from './workbookError';
 
 const FORBIDDEN = /[:\\/?*[\]]/;
 

@@ -1,7 +1,7 @@
 import { intersection, type Area } from './area';
-import type { Cell, CellValue } from './cell';
+import type { Cell, CellValue } from './storedCell';
 import { tellEdit } from './edit';
-import { WorkbookError } from './errors';
+import { WorkbookError } from './workbookError';
 import { translateFormula } from './formulaRefs';
 import type { Sheet } from './sheet';
 

@@ -1,7 +1,7 @@
 import { COLUMN_LIMIT, intersection, isWholeColumns, isWholeRows, type Area } from './area';
-import { WorkbookError } from './errors';
+import { WorkbookError } from './workbookError';
 import { shiftFormula } from './formulaRefs';
-import { shiftReference } from './names';
+import { shiftReference } from './definedNames';
 import type { ColumnFormat, RowFormat, Sheet } from './sheet';
 import { shiftArea, shiftOf, shiftPosition, type Shift, type ShiftAxis } from './shift';
 import { shiftRuled } from './validation';

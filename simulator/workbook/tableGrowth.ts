@@ -1,6 +1,6 @@
 import { intersection, type Area } from './area';
 import type { Sheet } from './sheet';
-import type { Table } from './table';
+import type { Table } from './excelTable';
 
 /**
  * The tables that will grow over a block written at `area`: it starts just below them, nothing stands there yet,

@@ -1,7 +1,7 @@
-import { isErrorText } from './cell';
+import { isErrorText } from './storedCell';
 import { readDate, type DateReader } from './typedDate';
 import { readNumber } from './typedNumber';
-import { WorkbookError } from './errors';
+import { WorkbookError } from './workbookError';
 import { isFormula } from './formulaSyntax';
 import { GENERAL, TEXT_FORMAT } from './style';
 

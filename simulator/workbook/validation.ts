@@ -1,5 +1,5 @@
 import type { ConditionalRule, DataValidation } from 'hucre/xlsx';
-import { formatArea, parseAddress } from './address';
+import { formatArea, parseAddress } from './a1';
 import { subtract, type Area } from './area';
 import { shiftArea, type Shift } from './shift';
 

@@ -1,12 +1,12 @@
-import { parseAddress, quoteSheetName } from './address';
+import { parseAddress, quoteSheetName } from './a1';
 import type { Area } from './area';
-import { Deeds } from './deeds';
-import { WorkbookError } from './errors';
+import { Edits } from './edits';
+import { WorkbookError } from './workbookError';
 import { renameSheetInFormula } from './formulaRefs';
-import type { DefinedName } from './names';
+import type { DefinedName } from './definedNames';
 import { Sheet, type Visibility } from './sheet';
 import { requireSheetName } from './sheetName';
-import type { Table } from './table';
+import type { Table } from './excelTable';
 import type { DateReader } from './typedDate';
 
 /** One rectangle of a sheet. */
@@ -25,7 +25,7 @@ const A1: Area = { top: 0, left: 0, bottom: 0, right: 0 };
 /** A workbook in memory, with Excel's rules for sheets and names. */
 export class Workbook {
   readonly sheets: Sheet[] = [];
-  readonly deeds = new Deeds();
+  readonly edits = new Edits();
   names: DefinedName[] = [];
   date1904 = false;
   name = 'Libro1.xlsx';
@@ -55,9 +55,9 @@ export class Workbook {
   addSheet(name: string = this.freeSheetName()): Sheet {
     this.requireFreeName(name);
     const id = `{00000000-0001-0000-${(this.nextSheetId++).toString(16).padStart(4, '0').toUpperCase()}-000000000000}`;
-    const sheet = new Sheet(id, name, this.deeds.tell);
+    const sheet = new Sheet(id, name, this.edits.tell);
     this.sheets.push(sheet);
-    this.deeds.tell({ kind: 'added', sheet });
+    this.edits.tell({ kind: 'added', sheet });
     return sheet;
   }
 
@@ -75,7 +75,7 @@ export class Workbook {
       defined.reference = retell(defined.reference);
       if (defined.scope === old) defined.scope = name;
     }
-    if (name !== old) this.deeds.tell({ kind: 'renamed', sheet, before: old });
+    if (name !== old) this.edits.tell({ kind: 'renamed', sheet, before: old });
   }
 
   /** Sheets are really deleted: whoever holds one gets `ItemNotFound` afterwards. */
@@ -86,7 +86,7 @@ export class Workbook {
       this.names = this.names.filter((name) => name.scope !== sheet.name);
       if (this.active === sheet) this.active = undefined;
       this.selected.delete(sheet);
-      this.deeds.tell({ kind: 'deleted', sheet });
+      this.edits.tell({ kind: 'deleted', sheet });
     });
   }
 
@@ -128,7 +128,7 @@ export class Workbook {
   select(sheet: Sheet, ...areas: Selection['areas']): void {
     this.activate(sheet);
     this.selected.set(sheet, areas);
-    this.deeds.tell({ kind: 'selected', sheet, areas });
+    this.edits.tell({ kind: 'selected', sheet, areas });
   }
 
   get tables(): { readonly sheet: Sheet; readonly table: Table }[] {
@@ -160,8 +160,8 @@ export class Workbook {
     change();
     const after = this.shownSheet;
     if (before === after) return;
-    if (before && this.sheets.includes(before)) this.deeds.tell({ kind: 'deactivated', sheet: before });
-    if (after) this.deeds.tell({ kind: 'activated', sheet: after });
+    if (before && this.sheets.includes(before)) this.edits.tell({ kind: 'deactivated', sheet: before });
+    if (after) this.edits.tell({ kind: 'activated', sheet: after });
   }
 
   private get shownSheet(): Sheet | undefined {

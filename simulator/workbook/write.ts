@@ -1,7 +1,7 @@
 import { columnCount, isWholeColumns, isWholeRows, rowCount, type Area } from './area';
-import { NOT_CALCULATED, type Cell } from './cell';
+import { NOT_CALCULATED, type Cell } from './storedCell';
 import { tellEdit } from './edit';
-import { WorkbookError } from './errors';
+import { WorkbookError } from './workbookError';
 import type { Sheet } from './sheet';
 import { numberFormatOf, withNumberFormat } from './style';
 import { growTables, tablesJustAbove } from './tableGrowth';

@@ -2,7 +2,7 @@ import { Workbook } from '../workbook/workbook';
 
 export { WorkbookFileError, type WorkbookFileErrorCode } from './fileError';
 export type { FileLimits } from './fileLimits';
-export { openWorkbook } from './open';
+export { openWorkbook } from './openXlsx';
 export { saveWorkbook } from './save';
 
 /** A book with one blank sheet, as Excel opens it. */

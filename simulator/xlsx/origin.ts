@@ -1,8 +1,8 @@
 import type { openXlsx, Sheet as FileSheet, TableDefinition } from 'hucre/xlsx';
-import type { Filter } from '../workbook/filter';
+import type { Filter } from '../workbook/autoFilter';
 import type { Protection } from '../workbook/protection';
 import type { Sheet } from '../workbook/sheet';
-import type { Table } from '../workbook/table';
+import type { Table } from '../workbook/excelTable';
 import type { Workbook } from '../workbook/workbook';
 
 export type FileWorkbook = Awaited<ReturnType<typeof openXlsx>>;

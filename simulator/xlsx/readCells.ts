@@ -1,7 +1,7 @@
 import type { Cell as FileCell, CellValue as FileValue, Sheet as FileSheet } from 'hucre/xlsx';
-import { isErrorText, type Cell, type CellExtras, type CellValue } from '../workbook/cell';
+import { isErrorText, type Cell, type CellExtras, type CellValue } from '../workbook/storedCell';
 import { translateFormula } from '../workbook/formulaRefs';
-import type { Grid } from '../workbook/grid';
+import type { Grid } from '../workbook/cellStore';
 import { serialOfDate } from '../workbook/serial';
 import { tooLarge } from './fileLimits';
 import { StyleTable } from './styleTable';

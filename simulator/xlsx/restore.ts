@@ -1,8 +1,8 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { formatArea } from '../workbook/address';
-import type { Filter } from '../workbook/filter';
+import { formatArea } from '../workbook/a1';
+import type { Filter } from '../workbook/autoFilter';
 import type { Workbook } from '../workbook/workbook';
-import { FILTER_ELEMENT, PROTECTION_ELEMENT, tableName } from './leftovers';
+import { FILTER_ELEMENT, PROTECTION_ELEMENT, tableName } from './droppedParts';
 import { origin } from './origin';
 import { restoreShortDates, STYLES_PART } from './shortDates';
 
@@ -13,7 +13,7 @@ interface Patch {
 }
 
 /** Puts back what the file library drops when it writes: criteria of filters, passwords of protected sheets, dates that follow the country. */
-export function restoreLeftovers(bytes: Uint8Array, book: Workbook): Uint8Array {
+export function restoreDroppedParts(bytes: Uint8Array, book: Workbook): Uint8Array {
   const tables = new Map(
     book.tables.flatMap(({ table }) =>
       table.filter.isDataFiltered ? [[table.name, filterXml(table.filter)] as const] : [],

@@ -6,15 +6,15 @@ import {
   type Sheet as FileSheet,
   type TableDefinition,
 } from 'hucre/xlsx';
-import { formatArea } from '../workbook/address';
+import { formatArea } from '../workbook/a1';
 import type { Protection } from '../workbook/protection';
 import type { Sheet } from '../workbook/sheet';
-import type { Table } from '../workbook/table';
+import type { Table } from '../workbook/excelTable';
 import { formatAreas } from '../workbook/validation';
 import type { Workbook } from '../workbook/workbook';
 import { WorkbookFileError } from './fileError';
 import { origin, type FileWorkbook } from './origin';
-import { restoreLeftovers } from './restore';
+import { restoreDroppedParts } from './restore';
 import { writeCells } from './writeCells';
 
 /** The book as an .xlsx; what the file it came from had besides is written back. The book can be used further. */
@@ -32,7 +32,7 @@ export async function saveWorkbook(book: Workbook): Promise<Uint8Array> {
   const bytes = await saveXlsx(file);
   // The library's view of the cells is as large as the book: let it go.
   file.sheets = [];
-  return restoreLeftovers(bytes, book);
+  return restoreDroppedParts(bytes, book);
 }
 
 /** The library finds charts and the like by the number of their sheet: on another number they would land on another sheet. */

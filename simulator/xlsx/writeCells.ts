@@ -1,6 +1,6 @@
 import type { Cell as FileCell, CellValue as FileValue, Sheet as FileSheet } from 'hucre/xlsx';
-import { isErrorText, NOT_CALCULATED, type Cell } from '../workbook/cell';
-import type { Grid } from '../workbook/grid';
+import { isErrorText, NOT_CALCULATED, type Cell } from '../workbook/storedCell';
+import type { Grid } from '../workbook/cellStore';
 
 /** The grid as a file's sheet keeps it: values in rows, everything else beside them by place. */
 export function writeCells(grid: Grid): Pick<FileSheet, 'rows'> & { cells: Map<string, FileCell> } {

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { asDay, type Day } from '../core/calendar/day';
-import { asCutLabel, type CutLabel } from '../core/cells/keys';
+import { asCutLabel, type CutLabel } from '../core/keys/keys';
 import { JOBS, type Job } from '../jobs/titles';
 import { BatchFailure, EXIT } from './failure';
 import { STEPS, type StepName } from './steps';

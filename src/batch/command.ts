@@ -6,7 +6,7 @@ import type { Cut } from '../core/cut/cut';
 import { MoveRefused } from '../core/moves/outcome';
 import { joinPlans, type Plan } from '../core/plan/plan';
 import { applyPlan } from '../excel/applyPlan';
-import { ExcelFailure, WriteRefused } from '../excel/errors';
+import { ExcelFailure, WriteRefused } from '../excel/excelErrors';
 import { inExcel } from '../excel/run';
 import { NotUnderstood } from '../jobs/failure';
 import { readForeignBook, readForeignPas, type ForeignSheet } from '../jobs/foreign';

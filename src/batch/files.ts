@@ -2,10 +2,10 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename, extname, resolve } from 'node:path';
 import { inflateRawSync } from 'node:zlib';
 import { parseCsv } from 'hucre/csv';
-import { whyNotOpened, whyTooHeavy, whyTooLarge } from '../core/files/limits';
-import { beginOf, readZip } from '../core/files/zip';
-import type { Grid } from '../core/matrix/grid';
-import { codeOf } from '../excel/errors';
+import { whyNotOpened, whyTooHeavy, whyTooLarge } from '../core/sources/limits';
+import { beginOf, readZip } from '../core/sources/zip';
+import type { Grid } from '../core/sheet/grid';
+import { codeOf } from '../excel/excelErrors';
 import { BatchFailure, EXIT } from './failure';
 
 /** A file's bytes; what cannot be read is a usage error that names the file. */

@@ -1,8 +1,8 @@
-import { asActionCode, asConpesNumber } from '../core/cells/keys';
+import { asActionCode, asConpesNumber } from '../core/keys/keys';
 import type { PasWish } from '../core/pas/bring';
-import { isProposed } from '../core/pas/compare';
-import { PLAN_FIELDS } from '../core/pas/fields';
-import { bringingInWords } from '../core/pas/inWords';
+import { isProposed } from '../core/pas/comparePas';
+import { PLAN_FIELDS } from '../core/pas/planFields';
+import { bringingInWords } from '../core/pas/pasInWords';
 import { NotUnderstood } from '../jobs/failure';
 import { importPas, lookAtPas } from '../jobs/importPas';
 import type { Session } from '../jobs/session';

@@ -1,10 +1,10 @@
-import { columnLetters } from '../core/cells/cell';
+import { columnLetters } from '../core/sheet/cell';
 import { FIELDS } from '../core/matrix/fields';
-import type { Stamp } from '../core/logbook/stamp';
-import type { Reconciliation } from '../core/reconcile/reconciliation';
-import { clockNote } from '../core/logbook/clock';
+import type { Stamp } from '../core/stamp/stampDay';
+import type { Reconciliation } from '../core/workspace/reconciliation';
+import { clockNote } from '../core/logbook/clockNote';
 import type { Session } from '../jobs/session';
-import { recordsOfCut, type Matrix } from '../core/workspace';
+import { recordsOfCut, type Matrix } from '../core/workspace/workspace';
 import type { Done } from './command';
 
 /** What passed between add-in and Excel. */

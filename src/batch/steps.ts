@@ -1,11 +1,11 @@
 import { asOf } from '../core/asOf/asOf';
 import { asDay } from '../core/calendar/day';
-import type { MoveRequest } from '../core/moves/request';
-import type { NextCutDraft } from '../core/nextCut/draft';
-import { endingInWords, openingInWords } from '../core/nextCut/inWords';
+import type { MoveRequest } from '../core/moves/moveRequest';
+import type { NextCutDraft } from '../core/nextCut/nextCutDraft';
+import { endingInWords, openingInWords } from '../core/nextCut/nextCutInWords';
 import { REGISTER_IDS, REGISTERS, type RegisterId } from '../core/registers/registers';
 import { remindersOf } from '../core/reminders/reminders';
-import { recordsOfCut } from '../core/workspace';
+import { recordsOfCut } from '../core/workspace/workspace';
 import { endCut } from '../jobs/endCut';
 import { NotUnderstood } from '../jobs/failure';
 import { moveAction } from '../jobs/move';

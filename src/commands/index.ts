@@ -1,4 +1,4 @@
-import { SHEETS } from '../core/plan/sheets';
+import { SHEETS } from '../core/sheet/ownSheets';
 import { readUserName } from '../device/preferences';
 import { onRibbonCommand } from '../excel/host';
 import { carryOut } from '../jobs/carryOut';

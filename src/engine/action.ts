@@ -1,8 +1,8 @@
-import { actionDetail, type ActionDetail } from '../core/moves/detail';
+import { actionDetail, type ActionDetail } from '../core/moves/actionDetail';
 import { effectOf, MOVE_LABELS } from '../core/moves/offers';
-import { checkMove, type MoveProblem, type MoveRequest } from '../core/moves/request';
+import { checkMove, type MoveProblem, type MoveRequest } from '../core/moves/moveRequest';
 import { subjectOf } from '../core/moves/subject';
-import { SHEETS } from '../core/plan/sheets';
+import { SHEETS } from '../core/sheet/ownSheets';
 import { moveAction } from '../jobs/move';
 import { proposalOf, sessionFor, type Proposal, type Who } from './proposal';
 import type { Reading } from './reading';

@@ -1,9 +1,9 @@
-import { nextCutDraft, type NextCutDraft } from '../core/nextCut/draft';
-import { endingInWords, openingInWords } from '../core/nextCut/inWords';
+import { nextCutDraft, type NextCutDraft } from '../core/nextCut/nextCutDraft';
+import { endingInWords, openingInWords } from '../core/nextCut/nextCutInWords';
 import type { EndItem } from '../core/nextCut/item';
-import type { SeenSheets } from '../core/nextCut/seen';
-import { snapshotSheet } from '../core/plan/sheets';
-import type { SettingsProblem } from '../core/settings/check';
+import type { SeenSheets } from '../core/nextCut/seenSheets';
+import { snapshotSheet } from '../core/sheet/ownSheets';
+import type { SettingsProblem } from '../core/settings/checkSettings';
 import { NotUnderstood } from '../jobs/failure';
 import { endCut } from '../jobs/endCut';
 import { openCut } from '../jobs/openCut';

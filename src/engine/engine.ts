@@ -29,7 +29,7 @@ export function createEngine() {
       validation: true,
       findings: true,
       findingsOfRow: true,
-      proposeMends: true,
+      proposeFixes: true,
       proposeMarks: true,
       proposeFindings: true,
     }),
@@ -70,7 +70,7 @@ export function createEngine() {
       proposeTimes: true,
     }),
     ...onDemand(() => import('./verify').then(({ verifying }) => verifying(reading)), { verification: true }),
-    ...onDemand(() => import('./takeBack').then(({ takingBack }) => takingBack(reading)), { proposeTakeBack: true }),
+    ...onDemand(() => import('./undo').then(({ undoing }) => undoing(reading)), { proposeUndo: true }),
     ...onDemand(() => import('./mapping').then(({ mapping }) => mapping(reading)), { mapping: true }),
     ...onDemand(() => import('./prepare').then(({ preparing }) => preparing(reading)), {
       settingsDraft: true,

@@ -1,13 +1,13 @@
-import { columnLetters } from '../core/cells/cell';
-import { isDoubtful } from '../core/matrix/doubts';
+import { columnLetters } from '../core/sheet/cell';
+import { isDoubtful } from '../core/matrix/mappingDoubts';
 import { FIELD_IDS, FIELDS, REQUIRED_FIELDS, type FieldId } from '../core/matrix/fields';
-import { anyTableIn, type FoundTable, type Remembered } from '../core/matrix/find';
-import { valueAt, type Grid } from '../core/matrix/grid';
+import { anyTableIn, type FoundTable, type Remembered } from '../core/matrix/findTable';
+import { valueAt, type Grid } from '../core/sheet/grid';
 import { mappingProblems, type MappingProblem } from '../core/matrix/mappingProblems';
-import { ownFields } from '../core/prepare/columns';
-import { isOwnSheet } from '../core/plan/sheets';
-import { rememberedIn } from '../core/settings/columns';
-import type { Book } from '../excel/book';
+import { ownFields } from '../core/prepare/missingColumns';
+import { isOwnSheet } from '../core/sheet/ownSheets';
+import { rememberedIn } from '../core/settings/rememberedColumns';
+import type { Book } from '../excel/bookReading';
 import { settingsIn } from '../jobs/interpret';
 import type { Reading } from './reading';
 

@@ -1,9 +1,9 @@
 import type { Day } from '../core/calendar/day';
 import type { Cut } from '../core/cut/cut';
-import { cutProblems } from '../core/cut/problems';
-import { rightOf } from '../core/matrix/grid';
-import { missingColumns } from '../core/prepare/columns';
-import { recordsOfCut } from '../core/workspace';
+import { cutProblems } from '../core/cut/cutProblems';
+import { rightOf } from '../core/sheet/grid';
+import { missingColumns } from '../core/prepare/missingColumns';
+import { recordsOfCut } from '../core/workspace/workspace';
 import { formatColumnsOf, type OpenBook } from '../jobs/interpret';
 
 /** What every view needs to know of the book that is open. */

@@ -1,13 +1,13 @@
-import { asActionCode } from '../core/cells/keys';
+import { asActionCode } from '../core/keys/keys';
 import { readConpes } from '../core/cells/conpes';
 import { valueOf } from '../core/cells/reading';
 import { spanishDay } from '../core/calendar/day';
 import { FIELDS } from '../core/matrix/fields';
 import type { AnnexAnswers } from '../core/pas/annex';
-import { isProposed, type ComparedAction } from '../core/pas/compare';
-import type { Doubt } from '../core/pas/doubts';
-import { entityText, type PlanField } from '../core/pas/fields';
-import { bringingInWords } from '../core/pas/inWords';
+import { isProposed, type ComparedAction } from '../core/pas/comparePas';
+import type { Doubt } from '../core/pas/pasDoubts';
+import { entityText, type PlanField } from '../core/pas/planFields';
+import { bringingInWords } from '../core/pas/pasInWords';
 import type { DayOrder } from '../core/pas/order';
 import { NotUnderstood } from '../jobs/failure';
 import type { ForeignSheet } from '../jobs/foreign';

@@ -1,8 +1,8 @@
-import { SHEETS } from '../core/plan/sheets';
-import { draftOf, type SettingsDraft } from '../core/settings/draft';
+import { SHEETS } from '../core/sheet/ownSheets';
+import { draftOf, type SettingsDraft } from '../core/settings/settingsDraft';
 import { defaultSettings } from '../core/settings/settings';
 import { DEFAULT_ENTITIES } from '../core/matrix/defaultEntities';
-import { DEFAULT_STATE_WORDS } from '../core/matrix/states';
+import { DEFAULT_STATE_WORDS } from '../core/cells/stateWords';
 import { NotUnderstood } from '../jobs/failure';
 import { proposalOf, sessionFor, type Proposal, type Who } from './proposal';
 import type { Reading } from './reading';
@@ -15,9 +15,9 @@ export const preparing = ({ opened, current }: Reading) => ({
   /** *Preparar*: our columns and sheets where they are missing, and `Configuración` as the form says. Throws `NotUnderstood`. */
   async proposePrepare(who: Who, draft: SettingsDraft): Promise<Proposal> {
     const [{ settingsOf }, { prepareBook }, { planSettings }, { withPlan }, { JOB_TITLES }] = await Promise.all([
-      import('../core/settings/check'),
+      import('../core/settings/checkSettings'),
       import('../jobs/prepare'),
-      import('../core/settings/plan'),
+      import('../core/settings/settingsPlan'),
       import('../jobs/session'),
       import('../jobs/titles'),
     ]);

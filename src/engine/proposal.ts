@@ -1,7 +1,7 @@
 import type { Moment } from '../core/calendar/bogota';
-import { clockNote } from '../core/logbook/clock';
+import { clockNote } from '../core/logbook/clockNote';
 import { joinPlans, type Plan } from '../core/plan/plan';
-import { SHEETS, type OwnSheet } from '../core/plan/sheets';
+import { SHEETS, type OwnSheet } from '../core/sheet/ownSheets';
 import type { OpenBook } from '../jobs/interpret';
 import { startSession, type Session } from '../jobs/session';
 import { planInWords } from '../jobs/words';
@@ -23,7 +23,7 @@ export interface Proposal {
   /** The sheet of ours that shows the result. */
   readonly show?: OwnSheet;
   /** It takes the last command back, and is none that can be taken back. */
-  readonly takesBack?: true;
+  readonly undoes?: true;
 }
 
 export function sessionFor(opened: OpenBook, { by, now }: Who): Session {

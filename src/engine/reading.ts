@@ -1,5 +1,5 @@
-import type { Grid } from '../core/matrix/grid';
-import type { Book } from '../excel/book';
+import type { Grid } from '../core/sheet/grid';
+import type { Book } from '../excel/bookReading';
 import type { Wanted } from '../excel/readBook';
 import { interpret, sight, withRows, type OpenBook, type OpenInput, type Sighting } from '../jobs/interpret';
 

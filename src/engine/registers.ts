@@ -1,12 +1,12 @@
 import { asDay, spanishDay } from '../core/calendar/day';
-import { addressOf } from '../core/cells/cell';
-import { checkLine, draftOfLine, type LineDraft } from '../core/registers/draft';
+import { addressOf } from '../core/sheet/cell';
+import { checkLine, draftOfLine, type LineDraft } from '../core/registerForms/lineDraft';
 import type { Register, RegisterField } from '../core/registers/register';
 import { REGISTERS, type RegisterId } from '../core/registers/registers';
-import { findingsOf } from '../core/rules/catalogue';
-import { DOCUMENT_RULES } from '../core/rules/documents';
-import { PREPARATION_RULES } from '../core/rules/preparation';
-import { rowsOfAddress } from '../core/text/address';
+import { findingsOf } from '../core/rules/ruleCatalogue';
+import { DOCUMENT_RULES } from '../core/rules/documentRules';
+import { PREPARATION_RULES } from '../core/rules/preparationRules';
+import { rowsOfAddress } from '../core/sheet/rowsOfAddress';
 import { NotUnderstood } from '../jobs/failure';
 import { writeLine } from '../jobs/registers';
 import { proposalOf, sessionFor, type Proposal, type Who } from './proposal';

@@ -1,6 +1,6 @@
 import type { Day } from '../core/calendar/day';
 import { remindersOf } from '../core/reminders/reminders';
-import { SHEETS } from '../core/plan/sheets';
+import { SHEETS } from '../core/sheet/ownSheets';
 import { NotUnderstood } from '../jobs/failure';
 import { noteReminders } from '../jobs/remind';
 import { proposalOf, sessionFor, type Proposal, type Who } from './proposal';

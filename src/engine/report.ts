@@ -1,8 +1,8 @@
 import type { Day } from '../core/calendar/day';
 import { valueOf } from '../core/cells/reading';
-import { SHEETS } from '../core/plan/sheets';
-import { GROUPS, type Group } from '../core/report/groups';
-import type { ReportLine } from '../core/report/report';
+import { SHEETS } from '../core/sheet/ownSheets';
+import { GROUPS, type Group } from '../core/matrix/entityGroups';
+import type { ReportLine } from '../core/report/followUpReport';
 import type { Totals } from '../core/report/totals';
 import type { Recipient } from '../core/settings/settings';
 import { proposalOf, sessionFor, type Proposal, type Who } from './proposal';

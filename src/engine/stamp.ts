@@ -1,7 +1,7 @@
 import { rowNames } from '../core/matrix/rowNames';
-import { SHEETS } from '../core/plan/sheets';
-import { counted } from '../core/text/format';
-import { recordsOfCut } from '../core/workspace';
+import { SHEETS } from '../core/sheet/ownSheets';
+import { counted } from '../core/text/spanish';
+import { recordsOfCut } from '../core/workspace/workspace';
 import type { OpenBook } from '../jobs/interpret';
 import { proposalOf, sessionFor, type Proposal, type Who } from './proposal';
 import type { Reading } from './reading';

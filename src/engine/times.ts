@@ -3,8 +3,8 @@ import { asDay, type Day } from '../core/calendar/day';
 import { readDay } from '../core/cells/date';
 import { valueOf } from '../core/cells/reading';
 import { STATUS_WORDS } from '../core/cut/status';
-import { SHEETS } from '../core/plan/sheets';
-import { timesOf, type Times } from '../core/times/times';
+import { SHEETS } from '../core/sheet/ownSheets';
+import { timesOf, type Times } from '../core/times/flowTimes';
 import { proposalOf, sessionFor, type Proposal, type Who } from './proposal';
 import type { Reading } from './reading';
 

@@ -1,4 +1,4 @@
-import { todayOf, type AttentionItem, type Today } from '../core/today/today';
+import { todayOf, type AttentionItem, type Today } from '../core/today/dayOverview';
 import type { OpenBook } from '../jobs/interpret';
 import type { Reading } from './reading';
 

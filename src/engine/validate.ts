@@ -1,18 +1,19 @@
-import { placeOfAddress, type CellValue } from '../core/cells/cell';
-import type { Mend } from '../core/mends/mend';
-import { SHEETS } from '../core/plan/sheets';
-import type { Finding, Severity } from '../core/rules/rule';
+import { placeOfAddress, type CellValue } from '../core/sheet/cell';
+import type { Fix } from '../core/fixes/fix';
+import { SHEETS } from '../core/sheet/ownSheets';
+import type { Severity } from '../core/plan/severity';
+import type { Finding } from '../core/rules/rule';
 import type { OpenBook } from '../jobs/interpret';
 import { proposalOf, sessionFor, type Proposal, type Who } from './proposal';
 import type { Reading } from './reading';
 
-/** A finding with its place in the list, and how it can be mended. */
+/** A finding with its place in the list, and how it can be fixed. */
 export interface FindingItem extends Finding {
   /** Place in the list, from 0; the same finding may have another one after the next reading. */
   readonly at: number;
   /** Row of its sheet, from 1. */
   readonly row: number;
-  readonly mends: readonly Pick<Mend, 'id' | 'label'>[];
+  readonly fixes: readonly Pick<Fix, 'id' | 'label'>[];
 }
 
 /** The findings of one rule. */
@@ -30,13 +31,13 @@ export interface Validation {
   readonly counts: Readonly<Record<Severity, number>>;
   /** Rules with findings, the gravest first. */
   readonly rules: readonly RuleCount[];
-  /** Cells that can be mended without choosing. */
-  readonly mendable: number;
+  /** Cells that can be fixed without choosing. */
+  readonly fixable: number;
 }
 
 interface Known {
   readonly items: readonly FindingItem[];
-  readonly mends: readonly Mend[];
+  readonly fixes: readonly Fix[];
   readonly summary: Validation;
 }
 
@@ -62,18 +63,18 @@ export const validating = ({ opened }: Reading) => {
       return (await of(opened())).items.filter((item) => item.sheet === sheet && item.row === row);
     },
 
-    /** Writes these mends; without ids all that leave nothing to choose. */
-    async proposeMends(who: Who, ids?: readonly string[]): Promise<Proposal> {
-      const [{ planMends }, { withPlan }] = await Promise.all([
-        import('../core/mends/plan'),
+    /** Writes these fixes; without ids all that leave nothing to choose. */
+    async proposeFixes(who: Who, ids?: readonly string[]): Promise<Proposal> {
+      const [{ planFixes }, { withPlan }] = await Promise.all([
+        import('../core/fixes/fixPlan'),
         import('../jobs/session'),
       ]);
       const book = opened();
-      const { mends } = await of(book);
+      const { fixes } = await of(book);
       const chosen = ids
-        ? mends.filter(({ id }) => ids.includes(id))
-        : mends.filter(({ choiceOf }) => choiceOf === undefined);
-      const plan = planMends(chosen, mends, { matrix: book.workspace.matrix, grid: book.matrixGrid });
+        ? fixes.filter(({ id }) => ids.includes(id))
+        : fixes.filter(({ choiceOf }) => choiceOf === undefined);
+      const plan = planFixes(chosen, fixes, { matrix: book.workspace.matrix, grid: book.matrixGrid });
       const written = new Set(
         plan.steps.flatMap((step) =>
           step.kind === 'setCells' ? step.cells.map(({ row, column }) => `${row}:${column}`) : [],
@@ -93,7 +94,7 @@ export const validating = ({ opened }: Reading) => {
     /** Colours the cells that have findings, or takes the colours off again; the person's own formats stay. */
     async proposeMarks(who: Who, on: boolean): Promise<Proposal> {
       const [{ planMarks, planUnmark }, { withPlan }] = await Promise.all([
-        import('../core/rules/marks'),
+        import('../core/rules/markPlan'),
         import('../jobs/session'),
       ]);
       const book = opened();
@@ -116,19 +117,19 @@ export const validating = ({ opened }: Reading) => {
 };
 
 async function validate(book: OpenBook): Promise<Known> {
-  const [{ perform }, { mendsOf }, { mendsByPlace, placeOf }, { RULES }] = await Promise.all([
+  const [{ perform }, { fixesOf }, { fixesByPlace, placeOf }, { RULES }] = await Promise.all([
     import('../jobs/perform'),
-    import('../core/mends/mends'),
-    import('../core/mends/mend'),
-    import('../core/rules/catalogue'),
+    import('../core/fixes/fixes'),
+    import('../core/fixes/fix'),
+    import('../core/rules/ruleCatalogue'),
   ]);
   const { workspace, matrixGrid: grid, date1904 } = book;
   const { findings = [] } = perform(
     'validate',
     sessionFor(book, { by: '', now: { day: workspace.today, time: '00:00:00' } }),
   );
-  const mends = mendsOf({ matrix: workspace.matrix, grid, date1904 });
-  const places = mendsByPlace(mends);
+  const fixes = fixesOf({ matrix: workspace.matrix, grid, date1904 });
+  const places = fixesByPlace(fixes);
   const order = new Map(RULES.map((rule, index) => [rule.id, index]));
   const gravest = new Map<string, number>();
   for (const { rule, severity } of findings)
@@ -140,7 +141,7 @@ async function validate(book: OpenBook): Promise<Known> {
       ...finding,
       at,
       row: placeOfAddress(finding.cell)?.row ?? 1,
-      mends:
+      fixes:
         finding.sheet === workspace.matrix.layout.sheet
           ? (places.get(placeOf(finding)) ?? []).map(({ id, label }) => ({ id, label }))
           : [],
@@ -159,7 +160,7 @@ async function validate(book: OpenBook): Promise<Known> {
     );
   return {
     items,
-    mends,
+    fixes,
     summary: {
       rows: workspace.matrix.records.length,
       total: findings.length,
@@ -167,13 +168,13 @@ async function validate(book: OpenBook): Promise<Known> {
         GRAVEST_FIRST.map((severity) => [severity, findings.filter((finding) => finding.severity === severity).length]),
       ) as Record<Severity, number>,
       rules,
-      mendable: new Set(mends.filter(({ choiceOf }) => choiceOf === undefined).map(({ cell }) => cell)).size,
+      fixable: new Set(fixes.filter(({ choiceOf }) => choiceOf === undefined).map(({ cell }) => cell)).size,
     },
   };
 }
 
-function inWords(mends: readonly Mend[], count: number): string[] {
+function inWords(fixes: readonly Fix[], count: number): string[] {
   const shown = (value: CellValue) => (value === '' ? '(vacía)' : `«${value}»`);
-  const lines = mends.slice(0, NAMED_CELLS).map(({ cell, before, label }) => `${cell}: ${shown(before)}. ${label}.`);
+  const lines = fixes.slice(0, NAMED_CELLS).map(({ cell, before, label }) => `${cell}: ${shown(before)}. ${label}.`);
   return count > NAMED_CELLS ? [...lines, `Y ${count - NAMED_CELLS} más.`] : lines;
 }

@@ -1,9 +1,9 @@
-import type { CellValue } from '../core/cells/cell';
+import type { CellValue } from '../core/sheet/cell';
 import type { AddRows } from '../core/plan/plan';
 import { MOST_CELLS, sizeOf } from './batches';
 import type { Guard } from './guard';
 import type { Inspection } from './inspect';
-import { blocksOf, setFormat, type Operation } from './place';
+import { blocksOf, setFormat, type Operation } from './namedPlace';
 import { Target, typedInto, type Block } from './target';
 
 /** About what a number format takes in an answer. */

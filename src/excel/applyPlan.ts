@@ -1,10 +1,10 @@
 import type { AppendLines, Plan } from '../core/plan/plan';
 import { inBatches } from './batches';
-import { codeOf, ExcelFailure } from './errors';
+import { codeOf, ExcelFailure } from './excelErrors';
 import { inspect } from './inspect';
 import { operationsOf } from './operations';
 import { pace } from './pace';
-import type { Operation } from './place';
+import type { Operation } from './namedPlace';
 import { refuseIfUnsafe } from './refuse';
 import { Written } from './written';
 
@@ -67,12 +67,12 @@ async function writeBatch(context: Excel.RequestContext, batch: readonly Operati
   } catch (error) {
     // Rows or columns were put in between, and the values do not fit any more.
     if (codeOf(error) === 'InvalidArgument' && guards.length > 0 && written.returns)
-      await written.takeBack(context, undefined, 'Excel no aceptó un dato');
+      await written.rollBack(context, undefined, 'Excel no aceptó un dato');
     throw error;
   }
   await breathe();
   const problem = guards.map((guard) => guard.problem()).find((one) => one !== undefined);
-  if (problem !== undefined) await written.takeBack(context, guards, problem);
+  if (problem !== undefined) await written.rollBack(context, guards, problem);
   written.add(batch);
 }
 

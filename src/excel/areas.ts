@@ -1,4 +1,4 @@
-import type { Area } from '../core/matrix/grid';
+import type { Area } from '../core/sheet/grid';
 
 const PLACE = ['rowIndex', 'columnIndex', 'rowCount', 'columnCount'];
 

@@ -1,4 +1,4 @@
-import type { CellValue } from '../core/cells/cell';
+import type { CellValue } from '../core/sheet/cell';
 
 /** Excel on the web refuses requests and responses over 5 MB; estimates err, so we stay well below. */
 export const MAX_BATCH_BYTES = 4_000_000;

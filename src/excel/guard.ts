@@ -1,5 +1,5 @@
 import type { Plan } from '../core/plan/plan';
-import { WriteRefused } from './errors';
+import { WriteRefused } from './excelErrors';
 import type { Inspection } from './inspect';
 import { whatChanged } from './refuse';
 
@@ -41,7 +41,7 @@ export function anchorGuard(
 }
 
 /** Takes back what has been written in spite of `problem`, the last first, and refuses. */
-export async function takeBack(
+export async function rollBack(
   context: Excel.RequestContext,
   guards: readonly Pick<Guard, 'putBack'>[],
   problem: string,

@@ -1,4 +1,4 @@
-import { codeOf, ExcelFailure } from './errors';
+import { codeOf, ExcelFailure } from './excelErrors';
 import { inExcel, type RunOptions } from './run';
 
 /** Excel says only `InvalidArgument`, whatever is wrong with the file. */

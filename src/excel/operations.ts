@@ -1,12 +1,12 @@
-import { NUMBER_FORMATS } from '../core/plan/content';
+import { NUMBER_FORMATS } from '../core/sheet/sheetContent';
 import type { AppendLines, ImportSheet, Step, WriteSheet } from '../core/plan/plan';
 import { addRows } from './addRows';
 import { sizeOf } from './batches';
 import type { Guard } from './guard';
 import type { Inspection } from './inspect';
-import { mark, unmark } from './marks';
+import { mark, unmark } from './conditionalMarks';
 import { addColumns } from './newColumns';
-import { blocksOf, placeRange, type Operation } from './place';
+import { blocksOf, placeRange, type Operation } from './namedPlace';
 import { textAsIs } from './typed';
 import { writeSheet } from './writeSheet';
 

@@ -1,5 +1,5 @@
-import type { CellValue } from '../core/cells/cell';
-import type { Area, Grid } from '../core/matrix/grid';
+import type { CellValue } from '../core/sheet/cell';
+import type { Area, Grid } from '../core/sheet/grid';
 import { rangeAt } from './areas';
 import { inExcel } from './run';
 

@@ -1,4 +1,4 @@
-import { asFailure, ExcelFailure } from './errors';
+import { asFailure, ExcelFailure } from './excelErrors';
 
 /** Newer than what the manifest asks for: used where the host has it. */
 const UNDO_GROUPS = '1.19';

@@ -1,4 +1,4 @@
-import type { Area } from '../core/matrix/grid';
+import type { Area } from '../core/sheet/grid';
 import { areaOf } from './areas';
 import { inExcel } from './run';
 

@@ -1,4 +1,4 @@
-import { groupBy } from '../core/groupBy';
+import { groupBy } from '../core/collections/groupBy';
 import type { MatrixCell, SetCells } from '../core/plan/plan';
 import { runsOf } from '../core/plan/targets';
 import { MOST_CELLS } from './batches';

@@ -1,5 +1,5 @@
-import type { CellValue } from '../core/cells/cell';
-import { NUMBER_FORMATS } from '../core/plan/content';
+import type { CellValue } from '../core/sheet/cell';
+import { NUMBER_FORMATS } from '../core/sheet/sheetContent';
 import { runsOf } from '../core/plan/targets';
 import { sizeOf } from './batches';
 import type { Guard } from './guard';

@@ -7,7 +7,7 @@ export interface BookChange {
   readonly address: string;
   /** Values were typed or pasted; otherwise rows, columns or cells moved. */
   readonly edited: boolean;
-  /** A co-author's deed: nothing may open on screen because of it. */
+  /** A co-author's edit: nothing may open on screen because of it. */
   readonly remote: boolean;
 }
 

@@ -1,9 +1,9 @@
-import type { CellValue } from '../core/cells/cell';
-import { columnWidths, placeContent } from '../core/plan/content';
+import type { CellValue } from '../core/sheet/cell';
+import { columnWidths, placeContent } from '../core/sheet/sheetContent';
 import type { WriteSheet } from '../core/plan/plan';
 import { MAX_BATCH_BYTES, sizeOf } from './batches';
 import type { Inspection } from './inspect';
-import { blocksOf, dressRange, formatRange, POINTS_PER_CHARACTER, typedRows, type Operation } from './place';
+import { blocksOf, dressRange, formatRange, POINTS_PER_CHARACTER, typedRows, type Operation } from './namedPlace';
 
 /**
  * A sheet of ours, never emptied before what it is to say is there: first how it looks, which leaves the values alone;

@@ -1,8 +1,8 @@
 import type { Plan } from '../core/plan/plan';
-import { anchorGuard, takeBack, type Guard } from './guard';
+import { anchorGuard, rollBack, type Guard } from './guard';
 import type { Inspection } from './inspect';
-import type { Operation } from './place';
-import { whoStandsWhere } from './whoStands';
+import type { Operation } from './namedPlace';
+import { rowIdentityWhere } from './rowIdentity';
 
 /** What batches have written so far, and has to be right, or go, with what comes next. */
 export class Written {
@@ -36,14 +36,14 @@ export class Written {
   }
 
   /** Refuses, without what was written so far and by a batch with these guards; of one that was broken off nothing is known, and there are none. */
-  async takeBack(context: Excel.RequestContext, guards: readonly Guard[] | undefined, problem: string): Promise<never> {
+  async rollBack(context: Excel.RequestContext, guards: readonly Guard[] | undefined, problem: string): Promise<never> {
     const returning = this.done.flatMap(({ putBack }) => putBack ?? []);
-    const who = returning.length === 0 ? () => undefined : await whoStandsWhere(context, this.plan, this.now);
+    const who = returning.length === 0 ? () => undefined : await rowIdentityWhere(context, this.plan, this.now);
     const before = returning.map((putBack) => ({ putBack: () => putBack(context, who) }));
     // New rows, columns and marks stay, and with them what keeps how the book was before.
     const isAll = this.done.every(({ sheet, putBack }) => sheet === undefined || putBack !== undefined);
     const kept = isAll && guards !== undefined ? this.kept : [];
-    return takeBack(
+    return rollBack(
       context,
       [
         { putBack: () => Promise.resolve(isAll) },

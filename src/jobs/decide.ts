@@ -1,6 +1,6 @@
 import { amended, withdrawnInWords, type Withdrawal } from '../core/reconcile/decisions/amend';
 import { namedRow, type HandPair } from '../core/reconcile/decisions/pair';
-import { planDecisions, type Decided } from '../core/reconcile/decisions/plan';
+import { planDecisions, type Decided } from '../core/reconcile/decisions/decisionPlan';
 import type { Wish } from '../core/reconcile/decisions/wish';
 import { NotUnderstood } from './failure';
 import { reconcileBook, type Reconciled } from './reconcile';

@@ -1,6 +1,6 @@
 import { endCurrentCut, type Ending } from '../core/nextCut/ending';
 import type { Comparison } from '../core/nextCut/itemsOfDnp';
-import type { SeenSheets } from '../core/nextCut/seen';
+import type { SeenSheets } from '../core/nextCut/seenSheets';
 import { differenceId } from '../core/reconcile/decisions/decision';
 import { NotUnderstood } from './failure';
 import { reconcileBook } from './reconcile';

@@ -1,8 +1,8 @@
-import { whyTooLarge } from '../core/files/limits';
-import { bestTable, type FoundTable } from '../core/matrix/find';
-import { rightOf, type Grid } from '../core/matrix/grid';
+import { whyTooLarge } from '../core/sources/limits';
+import { bestTable, type FoundTable } from '../core/matrix/findTable';
+import { rightOf, type Grid } from '../core/sheet/grid';
 import { bestAnnexTable } from '../core/pas/annex';
-import type { Book } from '../excel/book';
+import type { Book } from '../excel/bookReading';
 import { readBook, type ReadOptions } from '../excel/readBook';
 import { NotUnderstood } from './failure';
 

@@ -1,7 +1,7 @@
 import type { AnnexAnswers } from '../core/pas/annex';
 import { readAnnex, type Annex } from '../core/pas/annex';
 import { bringPas, type Bringing, type PasWish } from '../core/pas/bring';
-import { comparePas, type PasComparison } from '../core/pas/compare';
+import { comparePas, type PasComparison } from '../core/pas/comparePas';
 import { NotUnderstood } from './failure';
 import type { ForeignSheet } from './foreign';
 import { withPlan, type Session } from './session';

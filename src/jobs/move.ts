@@ -1,5 +1,5 @@
-import { planMove } from '../core/moves/plan';
-import type { MoveRequest } from '../core/moves/request';
+import { planMove } from '../core/moves/movePlan';
+import type { MoveRequest } from '../core/moves/moveRequest';
 import { withPlan, type Session } from './session';
 
 /**

@@ -1,6 +1,6 @@
-import type { NextCutDraft } from '../core/nextCut/draft';
+import type { NextCutDraft } from '../core/nextCut/nextCutDraft';
 import { openNextCut, type Opening } from '../core/nextCut/opening';
-import type { SeenSheets } from '../core/nextCut/seen';
+import type { SeenSheets } from '../core/nextCut/seenSheets';
 import { withPlan, type Session } from './session';
 
 /**

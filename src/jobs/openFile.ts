@@ -1,4 +1,4 @@
-import { whyNotOpened } from '../core/files/limits';
+import { whyNotOpened } from '../core/sources/limits';
 import { withInsertedBook } from '../excel/insertedBook';
 import type { RunOptions } from '../excel/run';
 import { NotUnderstood } from './failure';

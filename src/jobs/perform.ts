@@ -1,6 +1,6 @@
-import type { Stamp } from '../core/logbook/stamp';
-import type { Reconciliation } from '../core/reconcile/reconciliation';
-import type { Report } from '../core/report/report';
+import type { Stamp } from '../core/stamp/stampDay';
+import type { Reconciliation } from '../core/workspace/reconciliation';
+import type { Report } from '../core/report/followUpReport';
 import type { Finding } from '../core/rules/rule';
 import { NotUnderstood } from './failure';
 import { prepareBook } from './prepare';

@@ -1,4 +1,4 @@
-import { prepare } from '../core/prepare/prepare';
+import { prepare } from '../core/prepare/preparation';
 import { withPlan, type Session } from './session';
 
 /** *Preparar*: our columns, `Configuración` and `Bitácora`, where they are missing. */

@@ -1,4 +1,4 @@
-import { planLine, type LineChange, type LineRequest } from '../core/registers/change';
+import { planLine, type LineChange, type LineRequest } from '../core/registerForms/lineChange';
 import type { RegisterId } from '../core/registers/registers';
 import { withPlan, type Session } from './session';
 

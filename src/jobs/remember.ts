@@ -1,5 +1,5 @@
 import type { Plan } from '../core/plan/plan';
-import { kept, type DoneCommand } from '../core/takeBack/done';
+import { kept, type DoneCommand } from '../core/undo/doneCommand';
 import { readBefore } from '../excel/before';
 import { inExcel, type RunOptions } from '../excel/run';
 

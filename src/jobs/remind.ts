@@ -1,4 +1,4 @@
-import { planReminders, type ReminderNote } from '../core/reminders/plan';
+import { planReminders, type ReminderNote } from '../core/reminders/reminderPlan';
 import { withPlan, type Session } from './session';
 
 /** *Recordar*: notes in «Recordatorios» to which mailboxes a mail was made today (PREP-1). Nothing is sent from here. */

@@ -1,6 +1,6 @@
-import { SHEETS } from '../core/plan/sheets';
-import { reportContent } from '../core/report/content';
-import { reportOf, type Report } from '../core/report/report';
+import { SHEETS } from '../core/sheet/ownSheets';
+import { reportContent } from '../core/report/reportSheet';
+import { reportOf, type Report } from '../core/report/followUpReport';
 import { withPlan, type Session } from './session';
 
 /** *Informe*: the follow-up report as a snapshot, into `Informe` (REP-3 to REP-5). */

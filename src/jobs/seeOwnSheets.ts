@@ -1,6 +1,6 @@
-import type { Grid } from '../core/matrix/grid';
-import { seenIn, wantedSheets, type SeenSheets } from '../core/nextCut/seen';
-import { isOwnSheet } from '../core/plan/sheets';
+import type { Grid } from '../core/sheet/grid';
+import { seenIn, wantedSheets, type SeenSheets } from '../core/nextCut/seenSheets';
+import { isOwnSheet } from '../core/sheet/ownSheets';
 import { readBook } from '../excel/readBook';
 
 /** The sheets of ours that the end of a cut asks for beyond what every job reads: `Informe` and the kept cuts. */

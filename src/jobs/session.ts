@@ -1,7 +1,7 @@
 import type { Moment } from '../core/calendar/bogota';
 import { chainEnd, sealPlan, writesLines, type ChainEnd } from '../core/logbook/seal/sealPlan';
 import { isEmpty, type Plan } from '../core/plan/plan';
-import type { Workspace } from '../core/workspace';
+import type { Workspace } from '../core/workspace/workspace';
 import type { OpenBook } from './interpret';
 
 /**

@@ -1,5 +1,5 @@
-import { stampDay, type Stamp, type StampInput } from '../core/logbook/stamp';
-import { afterStamp, stampPlan } from '../core/logbook/stampPlan';
+import { stampDay, type Stamp, type StampInput } from '../core/stamp/stampDay';
+import { afterStamp, stampPlan } from '../core/stamp/stampPlan';
 import { withPlan, type Session } from './session';
 
 /** *Estampar hoy*: the day's observation of every open action, or of the chosen rows (FLOW-2). */

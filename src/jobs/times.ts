@@ -1,6 +1,6 @@
-import { SHEETS } from '../core/plan/sheets';
-import { timesContent } from '../core/times/content';
-import { timesOf, type Times } from '../core/times/times';
+import { SHEETS } from '../core/sheet/ownSheets';
+import { timesContent } from '../core/times/timesSheet';
+import { timesOf, type Times } from '../core/times/flowTimes';
 import { withPlan, type Session } from './session';
 
 /** *Tiempos*: where the flow stands still, into `Tiempos del flujo` (FLOW-2, FLOW-3). */

@@ -1,6 +1,6 @@
-import { SHEETS } from '../core/plan/sheets';
-import { findingsOf } from '../core/rules/catalogue';
-import { findingsContent } from '../core/rules/content';
+import { SHEETS } from '../core/sheet/ownSheets';
+import { findingsOf } from '../core/rules/ruleCatalogue';
+import { findingsContent } from '../core/rules/findingsSheet';
 import type { Finding } from '../core/rules/rule';
 import { withPlan, type Session } from './session';
 

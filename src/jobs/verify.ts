@@ -1,5 +1,5 @@
-import { checkInWords } from '../core/logbook/seal/inWords';
-import { verifyLogbook, type LogbookCheck } from '../core/logbook/seal/verify';
+import { checkInWords } from '../core/logbook/seal/checkInWords';
+import { verifyLogbook, type LogbookCheck } from '../core/logbook/seal/verifyLogbook';
 import type { OpenBook } from './interpret';
 
 /** *Verificar bitácora*: what the seals tell, and the same in words, the verdict first. Writes nothing. */

@@ -1,6 +1,6 @@
 import { summarize, type Plan } from '../core/plan/plan';
-import { CLASS_WORDS, type ReconciliationClass } from '../core/reconcile/reconciliation';
-import { counted } from '../core/text/format';
+import { CLASS_WORDS, type ReconciliationClass } from '../core/workspace/reconciliation';
+import { counted } from '../core/text/spanish';
 import type { Results } from './perform';
 
 /** What came out of a job, a sentence each, in Spanish; the same for pane, ribbon and terminal. */

@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { writeXlsx, type CellValue, type WriteSheet } from 'hucre/xlsx';
 import { BatchFailure } from '../../src/batch/failure';
-import { declaring, smallestBomb } from '../core/files/zips';
+import { declaring, smallestBomb } from '../core/sources/zips';
 import { batch, sampleFiles } from './support';
 
 const HEADER = [

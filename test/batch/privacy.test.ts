@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { matrixColumn } from '../../sample/facts/columns';
-import { pasBook } from '../../sample/pas';
+import { matrixColumn } from '../../sample/facts/sampleColumns';
+import { pasBook } from '../../sample/samplePas';
 import * as simulator from '../../simulator';
 import { BatchFailure } from '../../src/batch/failure';
 import { toJson } from '../../src/batch/result';

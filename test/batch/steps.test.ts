@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { BatchFailure } from '../../src/batch/failure';
 import { toJson } from '../../src/batch/result';
-import { pasBook } from '../../sample/pas';
+import { pasBook } from '../../sample/samplePas';
 import { openWorkbook } from '../../simulator';
 import { CONTACT, MAILBOX, PAS } from '../jobs/pas';
 import { batch, sampleFiles } from './support';

@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expectedOf, samplePlan } from '../../sample/expected';
-import { dnpBook, matrixBook } from '../../sample/write/books';
+import { dnpBook, matrixBook } from '../../sample/write/sampleBooks';
 import { dnpCsv } from '../../sample/write/dnpCsv';
 import { readArguments } from '../../src/batch/arguments';
 import { runCommand, type Done } from '../../src/batch/command';

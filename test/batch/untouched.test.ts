@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { openXlsx, type Cell, type Sheet } from 'hucre/xlsx';
-import { columnLetters } from '../../src/core/cells/cell';
-import { SHEETS } from '../../src/core/plan/sheets';
+import { columnLetters } from '../../src/core/sheet/cell';
+import { SHEETS } from '../../src/core/sheet/ownSheets';
 import { batch, sampleFiles } from './support';
 
 /** What the command writes; the other sheets of ours belong to other commands. */

@@ -1,7 +1,7 @@
 import type { RunOptions } from 'axe-core';
 import { axeViolations } from './support/axe';
 import { wear, type Look } from './support/look';
-import { openTryout, type Tryout } from './support/page';
+import { openPlayground, type Playground } from './support/page';
 import { preparedSample } from './support/prepared';
 import { foreignBook, settled, tourViews, tourWork, unpreparedBook, type Visit } from './support/tour';
 
@@ -22,41 +22,41 @@ const OTHER_LOOKS: readonly (readonly [string, Look])[] = [
   ['forced colours', { colorScheme: 'dark', forcedColors: 'active' }],
 ];
 
-let tryout: Tryout;
-afterEach(() => tryout.close());
+let playground: Playground;
+afterEach(() => playground.close());
 
 /** Every state is looked at, in every look, and all that is found is told at once. */
 async function inspected(
-  tour: (tryout: Tryout, visit: Visit) => Promise<void>,
+  tour: (playground: Playground, visit: Visit) => Promise<void>,
   looks = OTHER_LOOKS,
 ): Promise<string[]> {
   const found: string[] = [];
   const inspect = async (state: string, rules: RunOptions): Promise<void> => {
-    for (const { rule, nodes } of await axeViolations(tryout.pane, rules))
+    for (const { rule, nodes } of await axeViolations(playground.pane, rules))
       found.push(`${state}: ${rule}\n  ${nodes.join('\n  ')}`);
   };
-  await settled(tryout.pane);
-  await tour(tryout, async (state) => {
+  await settled(playground.pane);
+  await tour(playground, async (state) => {
     // Scrolled, something always stands half behind the head that stays.
-    await tryout.pane.evaluate(() => window.scrollTo({ top: 0 }));
+    await playground.pane.evaluate(() => window.scrollTo({ top: 0 }));
     await inspect(`${state}, light`, ALL);
     for (const [name, look] of looks) {
-      await wear(tryout, look);
+      await wear(playground, look);
       await inspect(`${state}, ${name}`, COLOURS);
     }
-    await wear(tryout, LIGHT);
+    await wear(playground, LIGHT);
   });
   return found;
 }
 
 describe('axe finds nothing, light, dark and in forced colours', () => {
   test('in a day of work', async () => {
-    tryout = await openTryout({ book: await preparedSample() });
+    playground = await openPlayground({ book: await preparedSample() });
     expect(await inspected(tourWork)).toEqual([]);
   });
 
   test('in the views of the sample as it comes', async () => {
-    tryout = await openTryout({ userName: 'OAP de prueba' });
+    playground = await openPlayground({ userName: 'OAP de prueba' });
     expect(await inspected(tourViews)).toEqual([]);
   });
 });
@@ -64,12 +64,12 @@ describe('axe finds nothing, light, dark and in forced colours', () => {
 // These books have no colours of their own.
 describe('axe finds nothing, light', () => {
   test('in a book that is not prepared', async () => {
-    tryout = await openTryout({ book: await unpreparedBook() });
+    playground = await openPlayground({ book: await unpreparedBook() });
     expect(await inspected(tourViews, [])).toEqual([]);
   });
 
   test('in a book without a matrix', async () => {
-    tryout = await openTryout({ book: await foreignBook() });
+    playground = await openPlayground({ book: await foreignBook() });
     expect(await inspected(tourViews, [])).toEqual([]);
   });
 });

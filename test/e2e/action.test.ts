@@ -1,46 +1,46 @@
 import { openWorkbook, saveWorkbook } from '../../simulator';
-import type { Tryout } from './support/page';
+import type { Playground } from './support/page';
 import { logLines, preparedSample } from './support/prepared';
-import { reopenTryout } from './support/reopen';
+import { reopenPlayground } from './support/reopen';
 import { changedCells, walkOf, type Walk } from './support/walk';
 
 const USER = 'OAP de prueba';
 
-let tryout: Tryout;
+let playground: Playground;
 let walk: Walk;
 
 async function open(row: number, book?: Uint8Array): Promise<void> {
-  tryout = await reopenTryout({
+  playground = await reopenPlayground({
     userName: USER,
     book: book ?? (await preparedSample()),
     viewport: { width: 800, height: 1600 },
   });
-  walk = walkOf(tryout);
+  walk = walkOf(playground);
   await walk.go('Acción', 'Acción');
-  await tryout.select('Matriz', `A${row}`);
+  await playground.select('Matriz', `A${row}`);
 }
 
-afterEach(() => tryout.close());
+afterEach(() => playground.close());
 
 const heading = (key: string) =>
-  tryout.pane.getByRole('heading', { name: `Acción ${key}`, exact: true, level: 2 }).waitFor();
-const form = (name: string) => tryout.pane.getByRole('form', { name });
+  playground.pane.getByRole('heading', { name: `Acción ${key}`, exact: true, level: 2 }).waitFor();
+const form = (name: string) => playground.pane.getByRole('form', { name });
 const moves = () =>
-  tryout.pane.getByRole('region', { name: 'Qué se puede hacer' }).getByRole('button').allTextContents();
-const fill = (label: string, text: string) => tryout.pane.getByRole('textbox', { name: label }).fill(text);
-const done = (title: string) => tryout.pane.getByText(`Listo: ${title}`, { exact: true }).waitFor();
+  playground.pane.getByRole('region', { name: 'Qué se puede hacer' }).getByRole('button').allTextContents();
+const fill = (label: string, text: string) => playground.pane.getByRole('textbox', { name: label }).fill(text);
+const done = (title: string) => playground.pane.getByText(`Listo: ${title}`, { exact: true }).waitFor();
 
 /** A row of the matrix by its headers, which stand in two rows. */
 async function cellsOfRow(row: number): Promise<Record<string, unknown>> {
   const [[upper = [], lower = []], [cells = []]] = await Promise.all([
-    tryout.values('Matriz', 'A4:AZ5'),
-    tryout.values('Matriz', `A${row}:AZ${row}`),
+    playground.values('Matriz', 'A4:AZ5'),
+    playground.values('Matriz', `A${row}:AZ${row}`),
   ]);
   return Object.fromEntries(cells.map((cell, index) => [String(lower[index] || upper[index]), cell]));
 }
 
 async function lastLine(): Promise<unknown[]> {
-  return (await logLines(tryout)).at(-1) ?? [];
+  return (await logLines(playground)).at(-1) ?? [];
 }
 
 test('it follows the selection: stages, deadlines, the way so far, and only what is allowed now', async () => {
@@ -51,33 +51,33 @@ test('it follows the selection: stages, deadlines, the way so far, and only what
     .first()
     .waitFor();
   expect(await moves()).toEqual(['Aprobar', 'Rechazar', 'Cerrar']);
-  const stages = tryout.pane.getByRole('list', { name: 'Etapas' }).getByRole('listitem');
+  const stages = playground.pane.getByRole('list', { name: 'Etapas' }).getByRole('listitem');
   expect(await stages.count()).toBe(6);
   const places = await stages
     .getByRole('img')
     .evaluateAll((marks) => marks.map((mark) => mark.getAttribute('aria-label')));
   expect(places).toEqual(['Terminada', 'Terminada', 'Terminada', 'Terminada', 'Actual', 'Por venir']);
-  await tryout.select('Matriz', 'C20');
+  await playground.select('Matriz', 'C20');
   await heading('3934/1.3');
   expect(await moves()).not.toContain('Rechazar');
-  await tryout.select('Matriz', 'C13');
+  await playground.select('Matriz', 'C13');
   await heading('3918/2.4');
   await walk.text('Sin movimientos por ahora').waitFor();
   expect(await moves()).not.toContain('Aprobar');
-  await tryout.select('Matriz', 'A1');
+  await playground.select('Matriz', 'A1');
   await walk.text('La selección está fuera de la tabla').waitFor();
 });
 
 test('approving writes row and line together, and nothing else', async () => {
   await open(7);
   await heading('3918/1.2');
-  const [before, lines] = [await walk.cells(), (await logLines(tryout)).length];
+  const [before, lines] = [await walk.cells(), (await logLines(playground)).length];
   await walk.button('Aprobar').click();
   await form('Aprobar').getByRole('textbox').fill('=Revisada');
   await form('Aprobar').getByRole('button', { name: 'Aprobar' }).click();
   await done('Aprobar: 3918/1.2');
   expect(await cellsOfRow(7)).toMatchObject({ Etapa: 6, Estado: 'En revisión', Ciclo: 1 });
-  expect((await logLines(tryout)).length).toBe(lines + 1);
+  expect((await logLines(playground)).length).toBe(lines + 1);
   expect((await lastLine()).slice(1, 7)).toEqual(['2025-2', '3918', '1.2', 6, 'En revisión', 1]);
   expect((await lastLine())[11]).toBe('=Revisada');
   const outside = changedCells(before, await walk.cells()).filter(
@@ -96,8 +96,8 @@ test('a rejection asks for its reason, restarts the cycle, and its history says 
   await walk.button('Rechazar').click();
   const before = await walk.cells();
   await form('Rechazar').getByRole('button', { name: 'Rechazar' }).click();
-  const reason = tryout.pane.getByRole('textbox', { name: 'Motivo de rechazo' });
-  await tryout.pane.locator('[aria-invalid="true"]').waitFor();
+  const reason = playground.pane.getByRole('textbox', { name: 'Motivo de rechazo' });
+  await playground.pane.locator('[aria-invalid="true"]').waitFor();
   expect(await reason.getAttribute('aria-invalid')).toBe('true');
   expect(changedCells(before, await walk.cells())).toEqual([]);
   await fill('Motivo de rechazo', 'Faltan los soportes del indicador');
@@ -119,7 +119,7 @@ test('a rejection asks for its reason, restarts the cycle, and its history says 
     5,
     'Faltan los soportes del indicador',
   ]);
-  await tryout.pane
+  await playground.pane
     .getByText(/^Rechazada en la etapa 5/)
     .first()
     .waitFor();
@@ -129,7 +129,7 @@ test('closing asks for exactly one ground and its evidence; a ground that is not
   await open(10);
   await heading('3918/2.1');
   await walk.button('Cerrar').click();
-  const ground = tryout.pane.getByRole('combobox', { name: 'Causal de cierre' });
+  const ground = playground.pane.getByRole('combobox', { name: 'Causal de cierre' });
   const close = form('Cerrar').getByRole('button', { name: 'Cerrar' });
   await close.click();
   await walk.text('Elija una causal: el cierre lleva exactamente una.').waitFor();
@@ -137,9 +137,9 @@ test('closing asks for exactly one ground and its evidence; a ground that is not
   await ground.selectOption({ label: 'Problema técnico o jurídico' });
   const before = await walk.cells();
   await close.click();
-  await tryout.pane
+  await playground.pane
     .getByRole('textbox', { name: 'Soporte de cierre' })
-    .and(tryout.pane.locator('[aria-invalid="true"]'))
+    .and(playground.pane.locator('[aria-invalid="true"]'))
     .waitFor();
   expect(changedCells(before, await walk.cells())).toEqual([]);
   await fill('Soporte de cierre', 'Concepto jurídico 2026-118');
@@ -161,8 +161,8 @@ test('a row that somebody sorted away meanwhile is left alone', async () => {
   await heading('3918/1.2');
   await walk.button('Aprobar').click();
   await form('Aprobar').waitFor();
-  await tryout.page.evaluate(() => {
-    const { workbook } = window.tryout.session;
+  await playground.page.evaluate(() => {
+    const { workbook } = window.playground.session;
     const { grid } = workbook.sheet('Matriz');
     for (let column = 0; column < 40; column += 1) {
       const [seventh, eighth] = [grid.get(6, column), grid.get(7, column)];
@@ -188,6 +188,6 @@ test('a matrix without the columns of the key says which, and leads to where the
   await open(7, await saveWorkbook(book));
   await walk.text(/^La tabla de la hoja «Matriz» no tiene la columna «Código acción» \(fila 5\)/).waitFor();
   await walk.button('Ir a Preparar').click();
-  await tryout.pane.getByRole('heading', { name: 'Preparar el corte' }).waitFor();
+  await playground.pane.getByRole('heading', { name: 'Preparar el corte' }).waitFor();
   await walk.text(/^Ninguna columna es «Código acción»/).waitFor();
 });

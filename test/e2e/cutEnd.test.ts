@@ -1,45 +1,45 @@
-import type { Tryout } from './support/page';
+import type { Playground } from './support/page';
 import { preparedSample } from './support/prepared';
-import { reopenTryout } from './support/reopen';
+import { reopenPlayground } from './support/reopen';
 import { goToView } from './support/tour';
 import { changedCells, walkOf, type Walk } from './support/walk';
 
-let tryout: Tryout;
+let playground: Playground;
 let walk: Walk;
 
 beforeEach(async () => {
-  tryout = await reopenTryout({
+  playground = await reopenPlayground({
     userName: 'OAP de prueba',
     book: await preparedSample(),
     today: '2026-08-03',
     viewport: { width: 800, height: 2400 },
   });
-  walk = walkOf(tryout);
-  await goToView(tryout.pane, 'cutEnd');
-  await tryout.pane.getByRole('list', { name: 'Lo que falta' }).waitFor();
+  walk = walkOf(playground);
+  await goToView(playground.pane, 'cutEnd');
+  await playground.pane.getByRole('list', { name: 'Lo que falta' }).waitFor();
 });
-afterEach(() => tryout.close());
+afterEach(() => playground.close());
 
-const field = (name: string) => tryout.pane.getByRole('textbox', { name, exact: true });
-const openForm = () => tryout.pane.locator('summary').filter({ hasText: 'Abrir el corte siguiente' }).click();
+const field = (name: string) => playground.pane.getByRole('textbox', { name, exact: true });
+const openForm = () => playground.pane.locator('summary').filter({ hasText: 'Abrir el corte siguiente' }).click();
 /** The rows of a cut, by their place. */
 async function rowsOf(cut: string): Promise<unknown[][]> {
-  return (await tryout.values('Matriz', 'A6:AN400')).filter((cells) => cells[1] === cut);
+  return (await playground.values('Matriz', 'A6:AN400')).filter((cells) => cells[1] === cut);
 }
 
 test('what is missing is told, and leads to where it is', async () => {
-  const list = tryout.pane.getByRole('list', { name: 'Lo que falta' });
+  const list = playground.pane.getByRole('list', { name: 'Lo que falta' });
   expect(await list.getByRole('listitem').count()).toBeGreaterThan(3);
   await list.getByRole('button', { name: 'Ir a Conciliar' }).first().click();
-  await tryout.pane.getByRole('heading', { name: 'Conciliar con DNP' }).waitFor();
+  await playground.pane.getByRole('heading', { name: 'Conciliar con DNP' }).waitFor();
 });
 
 test('the cut is kept as it ended, once', async () => {
   const before = await walk.cells();
   await walk.button('Guardar el estado final').click();
   await walk.button('Escribir en el libro').click();
-  await tryout.pane.getByText('Listo: Guardar el estado final', { exact: true }).waitFor();
-  const kept = await tryout.values('Estado final 2025-2', 'A1:H300');
+  await playground.pane.getByText('Listo: Guardar el estado final', { exact: true }).waitFor();
+  const kept = await playground.values('Estado final 2025-2', 'A1:H300');
   expect(kept.flat()).toContain('3918');
   expect(changedCells(before, await walk.cells()).filter((place) => !place.startsWith('Estado final 2025-2!'))).toEqual(
     [],
@@ -59,7 +59,7 @@ test.each<[string, Record<string, string>, RegExp]>([
   const before = await walk.cells();
   for (const [name, text] of Object.entries(texts)) await field(name).fill(text);
   await walk.button('Ver lo que se escribirá').click();
-  await tryout.pane.locator('[aria-invalid="true"]').first().waitFor();
+  await playground.pane.locator('[aria-invalid="true"]').first().waitFor();
   await walk.text(says).first().waitFor();
   expect(changedCells(before, await walk.cells())).toEqual([]);
 });
@@ -77,7 +77,7 @@ test('the next cut: a row for every action that goes on, and the old rows as the
     await field(name).fill(text);
   await walk.button('Ver lo que se escribirá').click();
   await walk.button('Escribir en el libro').click();
-  await tryout.pane.getByText('Listo: Abrir el corte siguiente', { exact: true }).waitFor();
+  await playground.pane.getByText('Listo: Abrir el corte siguiente', { exact: true }).waitFor();
   const added = await rowsOf('2026-1');
   expect(added.length).toBeGreaterThan(50);
   expect(await rowsOf('2025-2')).toEqual(old);
@@ -87,5 +87,5 @@ test('the next cut: a row for every action that goes on, and the old rows as the
   const first = Math.min(...changed.map((place) => Number(/\d+$/.exec(place)?.[0])));
   expect(changed.filter((place) => !place.startsWith('Matriz!'))).toEqual([]);
   expect(first).toBeGreaterThan(5 + old.length);
-  await tryout.pane.getByText('Corte 2026-1', { exact: true }).waitFor();
+  await playground.pane.getByText('Corte 2026-1', { exact: true }).waitFor();
 });

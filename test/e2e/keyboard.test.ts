@@ -3,25 +3,25 @@ import { MORE } from '../../src/taskpane/texts/more';
 import { SHELL } from '../../src/taskpane/texts/shell';
 import { TODAY } from '../../src/taskpane/texts/today';
 import { preparedSample } from './support/prepared';
-import type { Tryout } from './support/page';
-import { reopenTryout } from './support/reopen';
+import type { Playground } from './support/page';
+import { reopenPlayground } from './support/reopen';
 import { settled } from './support/tour';
 
-let tryout: Tryout;
+let playground: Playground;
 
 beforeEach(async () => {
-  tryout = await reopenTryout({ book: await preparedSample(), userName: 'OAP de prueba' });
-  await tryout.pane.getByRole('list', { name: TODAY.list }).waitFor();
-  await tryout.pane.getByRole('searchbox').waitFor();
+  playground = await reopenPlayground({ book: await preparedSample(), userName: 'OAP de prueba' });
+  await playground.pane.getByRole('list', { name: TODAY.list }).waitFor();
+  await playground.pane.getByRole('searchbox').waitFor();
 });
-afterEach(() => tryout.close());
+afterEach(() => playground.close());
 
 const press = (...keys: readonly string[]): Promise<void> =>
-  keys.reduce((before, key) => before.then(() => tryout.page.keyboard.press(key)), Promise.resolve());
+  keys.reduce((before, key) => before.then(() => playground.page.keyboard.press(key)), Promise.resolve());
 
 /** What has the focus, as a person would name it. */
 const focused = (): Promise<string> =>
-  tryout.pane.evaluate(() => {
+  playground.pane.evaluate(() => {
     const element = document.activeElement;
     return element === null || element === document.body
       ? 'nothing'
@@ -31,7 +31,7 @@ const focused = (): Promise<string> =>
 /** What comes a moment later; the last reading is in the message. */
 async function eventually(wanted: (name: string) => boolean, read = focused): Promise<void> {
   const deadline = Date.now() + 20_000;
-  while (!wanted(await read()) && Date.now() < deadline) await tryout.page.waitForTimeout(50);
+  while (!wanted(await read()) && Date.now() < deadline) await playground.page.waitForTimeout(50);
   const now = await read();
   expect(`${now}: ${wanted(now)}`).toBe(`${now}: true`);
 }
@@ -42,30 +42,30 @@ async function tabTo(name: string): Promise<void> {
   expect(await focused()).toBe(name);
 }
 
-const begin = (): Promise<void> => tryout.pane.getByRole('button', { name: SHELL.readAgain }).first().focus();
+const begin = (): Promise<void> => playground.pane.getByRole('button', { name: SHELL.readAgain }).first().focus();
 const said = (): Promise<string | null> =>
-  tryout.pane.locator('[role="status"][aria-live="polite"]').last().textContent();
+  playground.pane.locator('[role="status"][aria-live="polite"]').last().textContent();
 
 test('a whole stamp, from the first key to the written book', async () => {
   await begin();
   await tabTo(TODAY.stamp);
-  expect(await tryout.pane.evaluate(() => document.activeElement?.matches(':focus-visible'))).toBe(true);
+  expect(await playground.pane.evaluate(() => document.activeElement?.matches(':focus-visible'))).toBe(true);
   await press('Enter');
-  await tryout.pane.getByRole('button', { name: COMMAND.write }).waitFor();
+  await playground.pane.getByRole('button', { name: COMMAND.write }).waitFor();
   expect(await focused()).toBe(TODAY.stamp);
   expect(await said()).toContain(COMMAND.willWrite);
   await tabTo(COMMAND.write);
-  const before = (await tryout.values('Bitácora', 'A1:A4000')).filter(([cell]) => cell !== '').length;
+  const before = (await playground.values('Bitácora', 'A1:A4000')).filter(([cell]) => cell !== '').length;
   await press('Enter');
-  await tryout.pane.getByText(COMMAND.done(TODAY.stamp)).first().waitFor();
+  await playground.pane.getByText(COMMAND.done(TODAY.stamp)).first().waitFor();
   await eventually((name) => name === TODAY.stamp);
   expect(await said()).toContain(COMMAND.done(TODAY.stamp));
-  expect((await tryout.values('Bitácora', 'A1:A4000')).filter(([cell]) => cell !== '').length).toBeGreaterThan(before);
+  expect((await playground.values('Bitácora', 'A1:A4000')).filter(([cell]) => cell !== '').length).toBeGreaterThan(before);
   // While the book is read again, a button to stop that stands in between.
-  await settled(tryout.pane);
+  await settled(playground.pane);
   await press('Shift+Tab');
   await eventually((name) => name === SHELL.dismiss || name === SHELL.openSheet('Bitácora'));
-  await tryout.pane.getByRole('button', { name: SHELL.dismiss }).press('Enter');
+  await playground.pane.getByRole('button', { name: SHELL.dismiss }).press('Enter');
   await eventually((name) => name === 'main');
 });
 
@@ -73,16 +73,16 @@ test('Escape leaves a preview, and the focus goes back to where it began', async
   await begin();
   await tabTo(TODAY.stamp);
   await press('Enter');
-  await tryout.pane.getByRole('button', { name: COMMAND.write }).waitFor();
+  await playground.pane.getByRole('button', { name: COMMAND.write }).waitFor();
   await press('Escape');
   await eventually((name) => name === TODAY.stamp);
-  await expect(tryout.pane.getByRole('button', { name: COMMAND.write }).count()).resolves.toBe(0);
+  await expect(playground.pane.getByRole('button', { name: COMMAND.write }).count()).resolves.toBe(0);
 });
 
 test('the rows of a list: arrows, Home and End; a row opens its action and the focus stays in the page', async () => {
-  const rows = tryout.pane.getByRole('list', { name: TODAY.list }).locator('[data-index]');
+  const rows = playground.pane.getByRole('list', { name: TODAY.list }).locator('[data-index]');
   const index = (): Promise<string> =>
-    tryout.pane.evaluate(() => document.activeElement?.closest('[data-index]')?.getAttribute('data-index') ?? '');
+    playground.pane.evaluate(() => document.activeElement?.closest('[data-index]')?.getAttribute('data-index') ?? '');
   await rows.first().getByRole('button').first().focus();
   const last = Number(await rows.first().getAttribute('aria-setsize')) - 1;
   for (const [key, wanted] of [
@@ -96,7 +96,7 @@ test('the rows of a list: arrows, Home and End; a row opens its action and the f
     await eventually((at) => at === String(wanted), index);
   }
   await press('Tab', 'Enter');
-  await tryout.pane.locator('[aria-current="page"]').getByText(SHELL.views.action).waitFor();
+  await playground.pane.locator('[aria-current="page"]').getByText(SHELL.views.action).waitFor();
   await eventually((name) => name !== 'nothing');
 });
 
@@ -104,29 +104,29 @@ test('views by the keys; folding; the form of the name', async () => {
   await begin();
   await tabTo(SHELL.views.more);
   await press('Enter');
-  await tryout.pane.getByRole('heading', { name: MORE.title }).waitFor();
+  await playground.pane.getByRole('heading', { name: MORE.title }).waitFor();
   await tabTo(MORE.tasks.prepare.title);
   await press('Enter');
-  const summary = tryout.pane.locator('summary').first();
+  const summary = playground.pane.locator('summary').first();
   await summary.focus();
   const isOpen = (): Promise<boolean> =>
     summary.evaluate((element) => (element.parentElement as HTMLDetailsElement).open);
   const before = await isOpen();
   await press('Enter');
   expect(await isOpen()).toBe(!before);
-  const change = tryout.pane.getByRole('button', { name: COMMAND.changeName });
+  const change = playground.pane.getByRole('button', { name: COMMAND.changeName });
   await change.press('Enter');
-  await tryout.pane.getByLabel(COMMAND.name).waitFor();
+  await playground.pane.getByLabel(COMMAND.name).waitFor();
   await press('Escape');
   await eventually((name) => name === COMMAND.changeName);
 });
 
 test('a search and a filter say what they found', async () => {
-  const status = tryout.pane.getByRole('status').filter({ hasText: /\d+ (de \d+ )?acci/ });
+  const status = playground.pane.getByRole('status').filter({ hasText: /\d+ (de \d+ )?acci/ });
   const before = await status.textContent();
-  await tryout.pane.getByRole('searchbox').focus();
-  await tryout.page.keyboard.type('publicar');
-  await tryout.pane.waitForFunction(
+  await playground.pane.getByRole('searchbox').focus();
+  await playground.page.keyboard.type('publicar');
+  await playground.pane.waitForFunction(
     (old) => ![...document.querySelectorAll('[role="status"]')].some(({ textContent }) => textContent === old),
     before,
   );

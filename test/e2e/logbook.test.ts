@@ -1,29 +1,29 @@
-import type { Tryout } from './support/page';
+import type { Playground } from './support/page';
 import { logLines, preparedSample, userSheets } from './support/prepared';
-import { reopenTryout } from './support/reopen';
+import { reopenPlayground } from './support/reopen';
 import { goToView } from './support/tour';
 import { walkOf, type Walk } from './support/walk';
 
-let tryout: Tryout;
+let playground: Playground;
 let walk: Walk;
 
 beforeEach(async () => {
-  tryout = await reopenTryout({
+  playground = await reopenPlayground({
     userName: 'OAP de prueba',
     book: await preparedSample(),
     viewport: { width: 800, height: 1800 },
   });
-  walk = walkOf(tryout);
+  walk = walkOf(playground);
 });
-afterEach(() => tryout.close());
+afterEach(() => playground.close());
 
 const TITLE = 'Estampar hoy';
 
 test('what was stamped goes back; the logbook is verified, and tells who has touched it', async () => {
-  const [before, lines] = [await userSheets(tryout), (await logLines(tryout)).length];
+  const [before, lines] = [await userSheets(playground), (await logLines(playground)).length];
   await walk.propose('Estampar hoy');
   await walk.write(TITLE);
-  const stamped = (await logLines(tryout)).length - lines;
+  const stamped = (await logLines(playground)).length - lines;
   expect(stamped).toBeGreaterThan(50);
 
   await walk.button('Deshacer…').click();
@@ -33,14 +33,14 @@ test('what was stamped goes back; the logbook is verified, and tells who has tou
   await walk.button('Escribir en el libro').waitFor();
   await walk.text(`${stamped} líneas quedan sin efecto`).waitFor();
   await walk.write(`Deshacer: ${TITLE}`);
-  expect(await userSheets(tryout)).toEqual(before);
-  expect(await logLines(tryout)).toHaveLength(lines + 2 * stamped);
+  expect(await userSheets(playground)).toEqual(before);
+  expect(await logLines(playground)).toHaveLength(lines + 2 * stamped);
   await walk.text('Desde que se abrió este panel no se ha escrito nada').waitFor();
   await walk.text('«Bitácora» está como el complemento la escribió.').waitFor();
   expect(await walk.button('Deshacer…').count()).toBe(0);
 
-  await tryout.page.evaluate(
-    (row) => window.tryout.session.workbook.sheet('Bitácora').grid.set(row, 11, { value: 'otra cosa' }),
+  await playground.page.evaluate(
+    (row) => window.playground.session.workbook.sheet('Bitácora').grid.set(row, 11, { value: 'otra cosa' }),
     lines + 3,
   );
   await walk.button('Verificar de nuevo').click();
@@ -49,7 +49,7 @@ test('what was stamped goes back; the logbook is verified, and tells who has tou
 });
 
 test('before anything was written there is nothing to take back, and the task stands behind «Más»', async () => {
-  await goToView(tryout.pane, 'logbook');
+  await goToView(playground.pane, 'logbook');
   await walk.text('Desde que se abrió este panel no se ha escrito nada').waitFor();
   expect(await walk.button('Ver qué se devuelve').count()).toBe(0);
 });

@@ -1,9 +1,9 @@
-import { pasBook, type Pas } from '../../sample/pas';
+import { pasBook, type Pas } from '../../sample/samplePas';
 import { MAILBOX, PAS, withAction } from '../jobs/pas';
 import { axeViolations } from './support/axe';
-import type { Tryout } from './support/page';
+import type { Playground } from './support/page';
 import { preparedSample } from './support/prepared';
-import { reopenTryout } from './support/reopen';
+import { reopenPlayground } from './support/reopen';
 import { goToView } from './support/tour';
 import { changedCells, walkOf, type Walk } from './support/walk';
 
@@ -11,43 +11,43 @@ const WCAG = {
   runOnly: { type: 'tag' as const, values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] },
 };
 
-let tryout: Tryout;
+let playground: Playground;
 let walk: Walk;
 
 beforeEach(async () => {
-  tryout = await reopenTryout({
+  playground = await reopenPlayground({
     userName: 'OAP de prueba',
     book: await preparedSample(),
     viewport: { width: 800, height: 2200 },
   });
-  walk = walkOf(tryout);
-  await goToView(tryout.pane, 'documents');
-  await tryout.pane.locator('summary').filter({ hasText: 'Traer un PAS' }).click();
+  walk = walkOf(playground);
+  await goToView(playground.pane, 'documents');
+  await playground.pane.locator('summary').filter({ hasText: 'Traer un PAS' }).click();
 });
-afterEach(() => tryout.close());
+afterEach(() => playground.close());
 
 const choose = async (pas: Pas, name = 'Anexo A.xlsx') =>
-  tryout.pane
+  playground.pane
     .locator('input[type="file"]')
     .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(await pasBook(pas)) });
-const box = (name: string | RegExp) => tryout.pane.getByRole('checkbox', { name });
+const box = (name: string | RegExp) => playground.pane.getByRole('checkbox', { name });
 const rows = async () =>
-  (await tryout.values('Matriz', 'A6:F400')).filter((cells) => cells.includes('4180') || cells.includes(4180));
+  (await playground.values('Matriz', 'A6:F400')).filter((cells) => cells.includes('4180') || cells.includes(4180));
 const see = () => walk.button('Ver lo que se escribirá').click();
 const write = async () => {
   await walk.button('Escribir en el libro').click();
-  await tryout.pane.getByText('Listo: Traer un PAS (Anexo A)', { exact: true }).waitFor();
+  await playground.pane.getByText('Listo: Traer un PAS (Anexo A)', { exact: true }).waitFor();
 };
 
 test("an annex: its doubts, the sector's actions proposed, written after a preview; once more adds nothing; a later version shows what changed", async () => {
   const before = await walk.cells();
-  const sheets = await tryout.sheetNames();
+  const sheets = await playground.sheetNames();
   await choose(PAS);
   await walk.text('«Anexo A.xlsx»: 5 acciones leídas.').waitFor();
-  expect(await tryout.sheetNames()).toEqual(sheets);
-  await tryout.pane.locator('summary').filter({ hasText: 'Dudas de la lectura (2)' }).click();
+  expect(await playground.sheetNames()).toEqual(sheets);
+  await playground.pane.locator('summary').filter({ hasText: 'Dudas de la lectura (2)' }).click();
   await walk.text(/«Agencia Que Nadie Conoce» no está en el catálogo/).waitFor();
-  expect(await axeViolations(tryout.pane, WCAG)).toEqual([]);
+  expect(await axeViolations(playground.pane, WCAG)).toEqual([]);
   expect([await box(/^1\.1 /).isChecked(), await box(/^1\.10 /).isChecked(), await box(/^2\.1 /).isChecked()]).toEqual([
     true,
     true,
@@ -77,7 +77,7 @@ test("an annex: its doubts, the sector's actions proposed, written after a previ
   await see();
   await walk.text('Matriz: 1 celda que cambia').waitFor();
   await write();
-  expect((await tryout.values('Matriz', 'A6:AK400')).filter((cells) => cells.includes(MAILBOX)).flat()).toContain(
+  expect((await playground.values('Matriz', 'A6:AK400')).filter((cells) => cells.includes(MAILBOX)).flat()).toContain(
     46934,
   );
 });
@@ -85,7 +85,7 @@ test("an annex: its doubts, the sector's actions proposed, written after a previ
 test('what the annex does not say is asked at its field, and what is no annex is told at the button', async () => {
   const before = await walk.cells();
   await choose({ ...PAS, objectives: [] }, 'vacío.xlsx');
-  await tryout.pane
+  await playground.pane
     .getByRole('alert')
     .getByText(/«vacío\.xlsx»|«PAS»/)
     .waitFor();
@@ -98,7 +98,7 @@ test('what the annex does not say is asked at its field, and what is no annex is
     })),
   };
   await choose(undated);
-  const number = tryout.pane.getByRole('textbox', { name: 'Número del CONPES' });
+  const number = playground.pane.getByRole('textbox', { name: 'Número del CONPES' });
   await number.waitFor();
   await see();
   expect(await number.getAttribute('aria-invalid')).toBe('true');
@@ -107,14 +107,14 @@ test('what the annex does not say is asked at its field, and what is no annex is
   await number.fill('4180');
   await walk.text('«Anexo A.xlsx»: 5 acciones leídas.').waitFor();
   await see();
-  const order = tryout.pane.getByRole('combobox', { name: 'Orden de las fechas' });
+  const order = playground.pane.getByRole('combobox', { name: 'Orden de las fechas' });
   expect(await order.getAttribute('aria-invalid')).toBe('true');
   expect(changedCells(before, await walk.cells())).toEqual([]);
   await order.selectOption('mes/día/año');
   await see();
   await walk.text('Matriz: 3 filas nuevas').waitFor();
   await write();
-  expect((await tryout.values('Matriz', 'A6:AK400')).filter((cells) => cells.includes(MAILBOX)).flat()).toContain(
+  expect((await playground.values('Matriz', 'A6:AK400')).filter((cells) => cells.includes(MAILBOX)).flat()).toContain(
     45663,
   );
 });

@@ -1,30 +1,30 @@
 import { gzipSync } from 'node:zlib';
 import { preparedSample } from './support/prepared';
-import { openTryout, type Tryout } from './support/page';
+import { openPlayground, type Playground } from './support/page';
 import { settled } from './support/tour';
 import { TODAY } from '../../src/taskpane/texts/today';
 
 /** Gzipped bytes of our own scripts until *Hoy* can be worked with; scripts/firstScreenLimit.js holds the build to it. */
 const LIMIT = 180_000;
 
-let tryout: Tryout | undefined;
+let playground: Playground | undefined;
 afterEach(async () => {
-  const open = tryout;
-  tryout = undefined;
+  const open = playground;
+  playground = undefined;
   await open?.close();
 });
 
 test('the page allows no eval, and nothing from elsewhere', async () => {
-  tryout = await openTryout();
-  const policy = await tryout.pane.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content');
+  playground = await openPlayground();
+  const policy = await playground.pane.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content');
   expect(policy).toContain(`default-src 'self'`);
   expect(policy).not.toMatch(/unsafe-eval|https?:|\*/);
   expect(policy?.match(/script-src[^;]*/)?.[0]).toBe(`script-src 'self'`);
 });
 
 test('the worker and the parts on demand load under it, all from our origin', async () => {
-  tryout = await openTryout({ book: await preparedSample() });
-  const { pane, requests } = tryout;
+  playground = await openPlayground({ book: await preparedSample() });
+  const { pane, requests } = playground;
   await pane.getByRole('list', { name: TODAY.list }).waitFor();
   await pane.getByRole('button', { name: 'Validar', exact: true }).click();
   await settled(pane);
@@ -42,7 +42,7 @@ test.each([
     },
   ],
   // Not in the test's own call: what the browser's tools run is free of the policy.
-  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- this is the misdeed
+  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- this is the wrong act
   [
     'eval',
     () => {
@@ -59,20 +59,20 @@ test.each([
       });
     },
   ],
-])('%s fails a test', async (_, misdeed) => {
-  const failing = await openTryout();
+])('%s fails a test', async (_, wrongAct) => {
+  const failing = await openPlayground();
   const told = failing.page.waitForEvent('console').catch(() => undefined);
-  await failing.pane.evaluate(misdeed);
+  await failing.pane.evaluate(wrongAct);
   await Promise.race([told, failing.page.waitForEvent('pageerror')]);
   await expect(failing.close()).rejects.toThrow('complained');
 });
 
 test(`the first screen takes at most ${LIMIT / 1000} kB of JavaScript`, async () => {
-  tryout = await openTryout({ book: await preparedSample() });
-  const { page, pane, requests } = tryout;
+  playground = await openPlayground({ book: await preparedSample() });
+  const { page, pane, requests } = playground;
   await pane.getByRole('list', { name: TODAY.list }).waitFor();
   await pane.getByRole('searchbox').waitFor();
-  const own = [...new Set(requests)].filter((url) => /\.js$/.test(url) && !/\/office-js\/|\/tryout\//.test(url));
+  const own = [...new Set(requests)].filter((url) => /\.js$/.test(url) && !/\/office-js\/|\/playground\//.test(url));
   expect(own.some((url) => /\/engine\./.test(url))).toBe(true);
   const sizes = await Promise.all(
     own.map(async (url) => gzipSync(await (await page.request.get(url)).body(), { level: 9 }).length),

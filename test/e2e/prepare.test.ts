@@ -1,9 +1,9 @@
 import { samplePlan } from '../../sample/expected';
-import { matrixBook } from '../../sample/write/books';
+import { matrixBook } from '../../sample/write/sampleBooks';
 import { openWorkbook, saveWorkbook } from '../../simulator';
-import type { Tryout, TryoutOptions } from './support/page';
+import type { Playground, PlaygroundOptions } from './support/page';
 import { preparedSample, userSheets } from './support/prepared';
-import { reopenTryout } from './support/reopen';
+import { reopenPlayground } from './support/reopen';
 import { goToView } from './support/tour';
 
 const USER = 'Ana Ruiz';
@@ -11,22 +11,22 @@ const SAVE = 'Ver lo que se escribirá';
 const WRITE = 'Escribir en el libro';
 const DONE = 'Listo: Preparar el corte';
 
-let tryout: Tryout;
-afterEach(() => tryout.close());
+let playground: Playground;
+afterEach(() => playground.close());
 
-async function open(options: TryoutOptions = {}): Promise<Tryout['pane']> {
-  tryout = await reopenTryout({ userName: USER, ...options });
-  await goToView(tryout.pane, 'prepare');
-  await tryout.pane.getByRole('heading', { name: 'Preparar el corte' }).waitFor();
-  return tryout.pane;
+async function open(options: PlaygroundOptions = {}): Promise<Playground['pane']> {
+  playground = await reopenPlayground({ userName: USER, ...options });
+  await goToView(playground.pane, 'prepare');
+  await playground.pane.getByRole('heading', { name: 'Preparar el corte' }).waitFor();
+  return playground.pane;
 }
 
-const button = (name: string) => tryout.pane.getByRole('button', { name, exact: true });
-const field = (name: string) => tryout.pane.getByLabel(name, { exact: true });
+const button = (name: string) => playground.pane.getByRole('button', { name, exact: true });
+const field = (name: string) => playground.pane.getByLabel(name, { exact: true });
 /** What a person sees: the live region for screen readers says it too. */
-const shown = (text: string | RegExp) => tryout.pane.getByText(text, { exact: true }).first().waitFor();
-const unfold = (title: string) => tryout.pane.locator('summary').filter({ hasText: title }).click();
-const settings = () => tryout.values('Configuración', 'A1:E110');
+const shown = (text: string | RegExp) => playground.pane.getByText(text, { exact: true }).first().waitFor();
+const unfold = (title: string) => playground.pane.locator('summary').filter({ hasText: title }).click();
+const settings = () => playground.values('Configuración', 'A1:E110');
 
 async function rowOf(first: string): Promise<readonly unknown[]> {
   return (await settings()).find((cells) => cells[0] === first) ?? [];
@@ -48,23 +48,23 @@ async function save(): Promise<void> {
 test('finds sheet and header, tells how sure it is, and says which columns it will add', async () => {
   await open();
   await shown('Encabezado en la fila 5; acciones en las filas 6 a 150.');
-  expect(await tryout.pane.getByLabel('Hoja de la matriz').inputValue()).toBe('Matriz');
+  expect(await playground.pane.getByLabel('Hoja de la matriz').inputValue()).toBe('Matriz');
   await shown('Faltan columnas nuestras, que se agregan a la derecha: Último seguimiento, Observación.');
   await unfold('Reconocidas');
   await shown(/^Certeza 100 % · El encabezado es «Código acción»\./);
-  expect(await tryout.pane.getByLabel('Código acción').inputValue()).toBe('Código acción');
+  expect(await playground.pane.getByLabel('Código acción').inputValue()).toBe('Código acción');
 });
 
 test('what is missing is shown, then written; the rest of the book stays', async () => {
   await open();
-  const before = await userSheets(tryout);
+  const before = await userSheets(playground);
   await button(SAVE).click();
   await shown('Matriz: 2 columnas nuevas (Último seguimiento, Observación)');
-  expect(await userSheets(tryout)).toEqual(before);
+  expect(await userSheets(playground)).toEqual(before);
   await button(WRITE).click();
   await shown(DONE);
-  expect(await tryout.values('Matriz', 'AF5:AG5')).toEqual([['Último seguimiento', 'Observación']]);
-  const after = await userSheets(tryout);
+  expect(await playground.values('Matriz', 'AF5:AG5')).toEqual([['Último seguimiento', 'Observación']]);
+  const after = await userSheets(playground);
   expect(after.map((sheet) => sheet.map((row) => row.slice(0, 31)))).toEqual(
     before.map((sheet) => sheet.map((row) => row.slice(0, 31))),
   );
@@ -73,11 +73,11 @@ test('what is missing is shown, then written; the rest of the book stays', async
 test('another column for a field is kept, and stands in Configuración', async () => {
   await open({ book: await preparedSample() });
   await unfold('Sin columna');
-  await tryout.pane.getByLabel('Nombre del indicador').selectOption({ label: 'AC · Notas internas' });
+  await playground.pane.getByLabel('Nombre del indicador').selectOption({ label: 'AC · Notas internas' });
   await unfold('Sin columna');
   await unfold('Reconocidas');
-  await tryout.pane.getByLabel('Nombre del indicador').waitFor();
-  expect(await tryout.pane.getByLabel('Nombre del indicador').inputValue()).toBe('Notas internas');
+  await playground.pane.getByLabel('Nombre del indicador').waitFor();
+  expect(await playground.pane.getByLabel('Nombre del indicador').inputValue()).toBe('Notas internas');
   await save();
   expect(await block('Columnas')).toContainEqual(['Matriz', 'Nombre del indicador', 'Notas internas', '', '']);
 });
@@ -153,7 +153,7 @@ test('what is wrong is told at its field, even when that was folded, and nothing
 
 test('a stage is added, moved and taken away, and the flow stands so in Configuración', async () => {
   await open({ book: await preparedSample() });
-  const before = await userSheets(tryout);
+  const before = await userSheets(playground);
   await unfold('Flujo de aprobación');
   await button('Agregar etapa').click();
   await field('Nombre').nth(6).fill('Visto bueno final');
@@ -165,7 +165,7 @@ test('a stage is added, moved and taken away, and the flow stands so in Configur
   const flow = await block('Flujo de aprobación');
   expect(flow).toHaveLength(6);
   expect(flow[5]?.slice(0, 4)).toEqual([6, 'Visto bueno final', '', 46_234]);
-  expect(await userSheets(tryout)).toEqual(before);
+  expect(await userSheets(playground)).toEqual(before);
 });
 
 test('numbers and mailboxes are saved as what they are', async () => {
@@ -182,12 +182,12 @@ test('numbers and mailboxes are saved as what they are', async () => {
 });
 
 test('a name is asked for where the device knows none', async () => {
-  tryout = await reopenTryout();
-  await goToView(tryout.pane, 'prepare');
+  playground = await reopenPlayground();
+  await goToView(playground.pane, 'prepare');
   await button(SAVE).click();
   await button('Continuar').click();
   await shown('Escriba su nombre: la bitácora dice quién anotó cada línea.');
-  await tryout.pane.getByLabel('Su nombre').fill(USER);
+  await playground.pane.getByLabel('Su nombre').fill(USER);
   await button('Continuar').click();
   await button(WRITE).waitFor();
 });
@@ -197,7 +197,7 @@ test('a book without a matrix says so, and offers its sheets', async () => {
   for (const sheet of workbook.sheets.filter(({ name }) => name !== 'Instrucciones')) workbook.deleteSheet(sheet);
   await open({ book: await saveWorkbook(workbook) });
   await shown('No se pudo leer el libro');
-  const sheets = tryout.pane.getByLabel('Hoja de la matriz');
+  const sheets = playground.pane.getByLabel('Hoja de la matriz');
   await sheets.waitFor();
   expect(await sheets.locator('option').allTextContents()).toEqual(['Instrucciones']);
   expect(await button(SAVE).count()).toBe(0);

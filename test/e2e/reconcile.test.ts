@@ -1,23 +1,23 @@
 import Papa from 'papaparse';
 import { expectedOf, samplePlan, type ExpectedClass, type ExportKind } from '../../sample/expected';
-import { dnpBook, matrixBook } from '../../sample/write/books';
+import { dnpBook, matrixBook } from '../../sample/write/sampleBooks';
 import { dnpCsv } from '../../sample/write/dnpCsv';
 import { newWorkbook, openWorkbook, saveWorkbook, type Workbook } from '../../simulator';
 import { adoptSheets } from '../../simulator/workbook/adopt';
-import type { Tryout, TryoutOptions } from './support/page';
-import { reopenTryout } from './support/reopen';
+import type { Playground, PlaygroundOptions } from './support/page';
+import { reopenPlayground } from './support/reopen';
 import { changedCells, walkOf, type Walk } from './support/walk';
 
 const LIST = 'Resultado de la conciliación';
 const plan = samplePlan();
 const { reconciliation } = expectedOf(plan);
 
-let tryout: Tryout;
+let playground: Playground;
 let walk: Walk;
 
-async function open(options: TryoutOptions = {}): Promise<void> {
-  tryout = await reopenTryout({ userName: 'OAP de prueba', viewport: { width: 800, height: 1500 }, ...options });
-  walk = walkOf(tryout);
+async function open(options: PlaygroundOptions = {}): Promise<void> {
+  playground = await reopenPlayground({ userName: 'OAP de prueba', viewport: { width: 800, height: 1500 }, ...options });
+  walk = walkOf(playground);
   await walk.go('Conciliar', 'Conciliar con DNP');
 }
 
@@ -36,11 +36,11 @@ async function openCompared(change?: (dnp: Workbook) => void): Promise<void> {
   await open({ book: await (change ? comparedBook(change) : unchanged) });
 }
 
-afterEach(() => tryout.close());
+afterEach(() => playground.close());
 
-const list = () => tryout.pane.getByRole('list', { name: LIST });
-const search = (text: string) => tryout.pane.getByRole('searchbox').fill(text);
-const chips = () => tryout.pane.getByRole('group', { name: 'Resultado' }).getByRole('button').allTextContents();
+const list = () => playground.pane.getByRole('list', { name: LIST });
+const search = (text: string) => playground.pane.getByRole('searchbox').fill(text);
+const chips = () => playground.pane.getByRole('group', { name: 'Resultado' }).getByRole('button').allTextContents();
 const CHIPS: Readonly<Record<ExpectedClass, string>> = {
   different: 'Difieren',
   ambiguous: 'Ambiguas',
@@ -65,7 +65,7 @@ function shown(value: string | number | null): string {
 
 /** The lines of `Conciliación` below `Detalle`, by the headers. */
 async function writtenLines(): Promise<Record<string, unknown>[]> {
-  const rows = await tryout.values('Conciliación', 'A1:L400');
+  const rows = await playground.values('Conciliación', 'A1:L400');
   const head = rows.findIndex(([first, key]) => first === 'Resultado' && key === 'Acción');
   return rows
     .slice(head + 1)
@@ -75,16 +75,16 @@ async function writtenLines(): Promise<Record<string, unknown>[]> {
 const lineOf = async (key: string, field: string) =>
   (await writtenLines()).find((line) => line['Acción'] === key && line['Campo'] === field);
 
-async function bookIsUntouched(deed: () => Promise<void>): Promise<void> {
-  const [before, sheets] = [await walk.cells(), await tryout.sheetNames()];
-  await deed();
+async function bookIsUntouched(edit: () => Promise<void>): Promise<void> {
+  const [before, sheets] = [await walk.cells(), await playground.sheetNames()];
+  await edit();
   expect(changedCells(before, await walk.cells())).toEqual([]);
-  expect(await tryout.sheetNames()).toEqual(sheets);
+  expect(await playground.sheetNames()).toEqual(sheets);
 }
 
 const file = (name: string, buffer: Buffer) =>
-  tryout.pane.locator('input[type=file]').setInputFiles({ name, mimeType: '', buffer });
-const textArea = () => tryout.pane.getByRole('textbox', { name: 'Pegar el reporte' });
+  playground.pane.locator('input[type=file]').setInputFiles({ name, mimeType: '', buffer });
+const textArea = () => playground.pane.getByRole('textbox', { name: 'Pegar el reporte' });
 
 /** The report as Excel copies it: tabs, and quotes only around a cell with a break in it. */
 function asCopied(): string {
@@ -104,7 +104,7 @@ function asCopied(): string {
 
 /** By the real clipboard: the text is copied from where it can be, and pasted with the keys. */
 async function paste(text: string): Promise<void> {
-  await tryout.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await playground.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await textArea().evaluate(
     (area, copied) =>
       area.addEventListener(
@@ -118,8 +118,8 @@ async function paste(text: string): Promise<void> {
     text,
   );
   await textArea().click();
-  await tryout.page.keyboard.press('Control+c');
-  await tryout.page.keyboard.press('Control+v');
+  await playground.page.keyboard.press('Control+c');
+  await playground.page.keyboard.press('Control+v');
   await walk.eventually(async () => (await textArea().inputValue()).length > 0, true);
 }
 
@@ -136,7 +136,7 @@ describe("DNP's report comes into the book", () => {
     await walk.write('Traer el reporte de DNP');
     await list().waitFor();
     expect(await chips()).toEqual(expectedChips('csv'));
-    const pasted = await tryout.values('Reporte DNP', 'A1:K200');
+    const pasted = await playground.values('Reporte DNP', 'A1:K200');
     expect(pasted.flat().filter((value) => String(value).includes('\n')).length).toBe(1);
     expect(pasted[4]?.[5]).toBe('Estado de aprobación');
   });
@@ -144,14 +144,14 @@ describe("DNP's report comes into the book", () => {
   test('as a workbook that Excel opens: its sheets are gone again, the cells are those of the file', async () => {
     await open();
     const bytes = await dnpBook(plan);
-    const sheets = await tryout.sheetNames();
+    const sheets = await playground.sheetNames();
     await file('dnp.xlsx', Buffer.from(bytes));
     await walk.button('Escribir en el libro').waitFor();
-    expect(await tryout.sheetNames()).toEqual(sheets);
+    expect(await playground.sheetNames()).toEqual(sheets);
     await walk.write('Traer el reporte de DNP');
     await list().waitFor();
-    expect(await tryout.sheetNames()).toEqual([...sheets, 'Reporte DNP']);
-    expect(await tryout.values('Reporte DNP', 'A1:K160')).toEqual(
+    expect(await playground.sheetNames()).toEqual([...sheets, 'Reporte DNP']);
+    expect(await playground.values('Reporte DNP', 'A1:K160')).toEqual(
       (await openWorkbook(bytes)).sheet('Reporte').read('A1:K160'),
     );
     expect(await chips()).toEqual(expectedChips('xlsx'));
@@ -174,7 +174,7 @@ describe("DNP's report comes into the book", () => {
     const [first] = plan.dnp.filter(
       ({ csvRow, text: name }) => csvRow !== undefined && name.includes('ó') && !/[";\n]/.test(name),
     );
-    expect(await tryout.cell('Reporte DNP', `E${first?.csvRow ?? 0}`)).toBe(first?.text);
+    expect(await playground.cell('Reporte DNP', `E${first?.csvRow ?? 0}`)).toBe(first?.text);
   });
 });
 
@@ -224,7 +224,7 @@ describe('what is no report is refused at its field, and nothing is written', ()
     for (const [name, bytes, says] of FILES) {
       await bookIsUntouched(async () => {
         await file(name, await bytes());
-        await tryout.pane.getByRole('alert').getByText(says).waitFor();
+        await playground.pane.getByRole('alert').getByText(says).waitFor();
       });
     }
   });
@@ -244,7 +244,7 @@ describe('the comparison', () => {
           (
             await list()
               .getByRole('listitem')
-              .filter({ has: tryout.pane.getByText(key, { exact: true }) })
+              .filter({ has: playground.pane.getByText(key, { exact: true }) })
               .locator('dl')
               .allInnerTexts()
           ).map((text) => text.replace(/\s+/g, ' ')),
@@ -283,16 +283,16 @@ describe('the comparison', () => {
       .filter(({ field }) => field === 'financial').length;
     expect(financial).toBeGreaterThan(0);
     expect(
-      await tryout.pane.getByRole('combobox', { name: 'Campo' }).locator('option').allTextContents(),
+      await playground.pane.getByRole('combobox', { name: 'Campo' }).locator('option').allTextContents(),
     ).not.toContain(`Avance financiero (${financial})`);
 
     await walk.text('Columnas del reporte').click();
     await walk.text(/^Sin columna/).click();
-    await tryout.pane.getByRole('combobox', { name: 'Avance financiero', exact: true }).selectOption('Columna ocho');
+    await playground.pane.getByRole('combobox', { name: 'Avance financiero', exact: true }).selectOption('Columna ocho');
     await walk.eventually(chips, expectedChips('xlsx'));
     await walk.eventually(
       async () =>
-        (await tryout.pane.getByRole('combobox', { name: 'Campo' }).locator('option').allTextContents()).includes(
+        (await playground.pane.getByRole('combobox', { name: 'Campo' }).locator('option').allTextContents()).includes(
           `Avance financiero (${financial})`,
         ),
       true,
@@ -300,7 +300,7 @@ describe('the comparison', () => {
 
     await walk.propose('Guardar estas columnas en el libro');
     await walk.write('Guardar estas columnas en el libro');
-    const settings = await tryout.values('Configuración', 'A1:D400');
+    const settings = await playground.values('Configuración', 'A1:D400');
     expect(
       settings.some(
         (cells) =>
@@ -328,8 +328,8 @@ describe('decisions', () => {
     await save(['Matriz: 1 celda que cambia', 'Bitácora: 1 línea nueva', expect.stringMatching(/^Conciliación: /)]);
     const after = await walk.cells();
     expect(changedCells(before, after).filter((place) => place.startsWith('Matriz!'))).toEqual(['Matriz!R50']);
-    expect(await tryout.cell('Matriz', 'R50')).toBe(0.55);
-    const log = (await tryout.values('Bitácora', 'A1:P20000')).filter(([first]) => first !== '');
+    expect(await playground.cell('Matriz', 'R50')).toBe(0.55);
+    const log = (await playground.values('Bitácora', 'A1:P20000')).filter(([first]) => first !== '');
     expect(log.at(-1)?.map(String).join(' | ')).toMatch(
       /4005.*3\.3.*0\.55.*Conciliación: se acepta el dato de DNP \(Avance físico\)/,
     );
@@ -346,7 +346,7 @@ describe('decisions', () => {
     await list().waitFor();
     await search('3934/2.2');
     await walk.button('Mantener: Entidad de 3934/2.2').click();
-    const note = tryout.pane.getByRole('textbox', { name: 'Por qué: Entidad de 3934/2.2' });
+    const note = playground.pane.getByRole('textbox', { name: 'Por qué: Entidad de 3934/2.2' });
     await walk.text('Escriba por qué se mantiene el dato de la matriz: es lo que se le dirá a DNP.').waitFor();
     expect(await walk.button('Guardar 1 decisión').getAttribute('aria-disabled')).toBe('true');
     await note.fill('x'.repeat(2001));
@@ -354,7 +354,7 @@ describe('decisions', () => {
     expect(await walk.button('Guardar 1 decisión').getAttribute('aria-disabled')).toBe('true');
     await note.fill('La FDN ejecuta desde 2024');
     await save([expect.stringMatching(/^Conciliación: /)]);
-    expect(await tryout.cell('Matriz', 'I23')).toBe('Financiera de Desarrollo Nacional S.A.');
+    expect(await playground.cell('Matriz', 'I23')).toBe('Financiera de Desarrollo Nacional S.A.');
     const decided = {
       Decisión: 'Se mantiene el de la matriz',
       Nota: 'La FDN ejecuta desde 2024',
@@ -366,13 +366,13 @@ describe('decisions', () => {
     await walk.write('Escribir la hoja «Conciliación»');
     expect(await lineOf('3934/2.2', 'Entidad')).toMatchObject(decided);
 
-    await tryout.type('Matriz', 'I23', 'CISA');
+    await playground.type('Matriz', 'I23', 'CISA');
     await walk.text(/^3934\/2\.2, Entidad: ya no vale «Se mantiene el de la matriz».*Decida de nuevo\.$/).waitFor();
     await walk.propose('Escribir la hoja «Conciliación»');
     await walk.write('Escribir la hoja «Conciliación»');
     expect(await lineOf('3934/2.2', 'Entidad')).toMatchObject({ Decisión: '', Nota: '' });
     const unfit = async () =>
-      (await tryout.values('Conciliación', 'A1:L60'))
+      (await playground.values('Conciliación', 'A1:L60'))
         .filter(([cut, key, , , field]) => cut === '2025-2' && key === '3934/2.2' && field === 'Entidad')
         .map((line) => line[8]);
     expect(await unfit()).toEqual(['La FDN ejecuta desde 2024']);
@@ -385,7 +385,7 @@ describe('decisions', () => {
     await openCompared();
     await list().waitFor();
     await search('4005/3.1');
-    const row = tryout.pane.locator('[data-index]').filter({ has: walk.button('Ir a la fila 48 de la matriz') });
+    const row = playground.pane.locator('[data-index]').filter({ has: walk.button('Ir a la fila 48 de la matriz') });
     await row.getByRole('button', { name: 'Emparejar a mano: 4005/3.1' }).click();
     const form = row.getByRole('group', { name: 'Emparejar a mano: 4005/3.1' });
     await form.getByRole('combobox', { name: '¿Cuál fila de DNP es?' }).selectOption({ label: 'Otra fila' });
@@ -419,11 +419,11 @@ describe('decisions', () => {
       row.fields.filter(({ field }) => field === 'physical').map(({ dnp }) => ({ ...row, dnp })),
     );
     const before = await walk.cells();
-    await tryout.pane
+    await playground.pane
       .getByRole('combobox', { name: 'Campo' })
       .selectOption({ label: `Avance físico (${physical.length})` });
     await walk.text(`Para las ${physical.length} diferencias que se ven`).waitFor();
-    await tryout.pane.getByRole('textbox', { name: 'Nota para todas' }).fill('Según el reporte final');
+    await playground.pane.getByRole('textbox', { name: 'Nota para todas' }).fill('Según el reporte final');
     await walk.button('Aceptar DNP en todas').click();
     await walk.propose(`Guardar ${physical.length} decisiones`);
     await walk.text(`1 decisión no se puede guardar, de ${physical.length}:`).waitFor();
@@ -431,13 +431,13 @@ describe('decisions', () => {
     expect(changedCells(before, await walk.cells())).toEqual([]);
     await walk.write('Guardar las decisiones');
     for (const { matrixRow, dnp, key } of physical.filter((one) => one.dnp !== null)) {
-      expect({ key, value: await tryout.cell('Matriz', `R${matrixRow}`) }).toEqual({ key, value: dnp });
+      expect({ key, value: await playground.cell('Matriz', `R${matrixRow}`) }).toEqual({ key, value: dnp });
       expect(await lineOf(key, 'Avance físico')).toMatchObject({
         Decisión: 'Se acepta el dato de DNP',
         Nota: 'Según el reporte final',
       });
     }
-    expect(await tryout.cell('Matriz', 'R24')).toBe(0.5);
+    expect(await playground.cell('Matriz', 'R24')).toBe(0.5);
     expect(await lineOf('3934/2.3', 'Avance físico')).toMatchObject({ Decisión: '', Nota: '' });
   });
 

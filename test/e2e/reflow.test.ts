@@ -1,6 +1,6 @@
 import type { Frame } from 'playwright-core';
 import { preparedSample } from './support/prepared';
-import { openTryout, type Tryout } from './support/page';
+import { openPlayground, type Playground } from './support/page';
 import { settled, tourViews, tourWork, unpreparedBook, type Visit } from './support/tour';
 
 /** What WCAG 1.4.12 says a person may ask for. */
@@ -10,8 +10,8 @@ const SPACED =
 /** Office draws a menu of its own here. */
 const CORNER = { width: 34, height: 32 };
 
-let tryout: Tryout;
-afterEach(() => tryout.close());
+let playground: Playground;
+afterEach(() => playground.close());
 
 /** What does not fit, stands over something else, or stands in Office's corner. */
 function crowded(pane: Frame): Promise<string[]> {
@@ -50,8 +50,8 @@ function crowded(pane: Frame): Promise<string[]> {
 }
 
 /** Every state at 320 px, at half of that (which is a zoom of 200 %), and with wide text. */
-async function inspected(tour: (tryout: Tryout, visit: Visit) => Promise<void>): Promise<string[]> {
-  const { page, pane } = tryout;
+async function inspected(tour: (playground: Playground, visit: Visit) => Promise<void>): Promise<string[]> {
+  const { page, pane } = playground;
   const found: string[] = [];
   const look = async (state: string, how: string): Promise<void> => {
     for (const problem of await crowded(pane)) found.push(`${state}, ${how}: ${problem}`);
@@ -69,7 +69,7 @@ async function inspected(tour: (tryout: Tryout, visit: Visit) => Promise<void>):
   await spaced(false);
   await wide(320);
   await settled(pane);
-  await tour(tryout, async (state) => {
+  await tour(playground, async (state) => {
     await look(state, '320 px');
     await spaced(true);
     await look(state, 'spaced text');
@@ -82,16 +82,16 @@ async function inspected(tour: (tryout: Tryout, visit: Visit) => Promise<void>):
 }
 
 test('a day of work fits', async () => {
-  tryout = await openTryout({ book: await preparedSample() });
+  playground = await openPlayground({ book: await preparedSample() });
   expect(await inspected(tourWork)).toEqual([]);
 });
 
 test('the views of the sample as it comes fit', async () => {
-  tryout = await openTryout({ userName: 'OAP de prueba' });
+  playground = await openPlayground({ userName: 'OAP de prueba' });
   expect(await inspected(tourViews)).toEqual([]);
 });
 
 test('the views of a book that is not prepared fit', async () => {
-  tryout = await openTryout({ book: await unpreparedBook() });
+  playground = await openPlayground({ book: await unpreparedBook() });
   expect(await inspected(tourViews)).toEqual([]);
 });

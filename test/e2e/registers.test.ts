@@ -1,35 +1,35 @@
-import type { Tryout } from './support/page';
+import type { Playground } from './support/page';
 import { preparedSample } from './support/prepared';
-import { reopenTryout } from './support/reopen';
+import { reopenPlayground } from './support/reopen';
 import { goToView } from './support/tour';
 import { changedCells, walkOf, type Walk } from './support/walk';
 
-let tryout: Tryout;
+let playground: Playground;
 let walk: Walk;
 
 async function open(view: 'documents' | 'readiness', section: string): Promise<void> {
-  tryout = await reopenTryout({
+  playground = await reopenPlayground({
     userName: 'OAP de prueba',
     book: await preparedSample(),
     viewport: { width: 800, height: 2200 },
   });
-  walk = walkOf(tryout);
-  await goToView(tryout.pane, view);
-  const summary = tryout.pane.locator('summary').filter({ hasText: section });
+  walk = walkOf(playground);
+  await goToView(playground.pane, view);
+  const summary = playground.pane.locator('summary').filter({ hasText: section });
   if (!(await summary.evaluate((element) => (element.parentElement as HTMLDetailsElement).open))) await summary.click();
 }
 
-afterEach(() => tryout.close());
+afterEach(() => playground.close());
 
 const field = (name: string) =>
-  tryout.pane.getByRole('textbox', { name, exact: true }).or(tryout.pane.getByRole('combobox', { name, exact: true }));
+  playground.pane.getByRole('textbox', { name, exact: true }).or(playground.pane.getByRole('combobox', { name, exact: true }));
 const fill = async (texts: Readonly<Record<string, string>>) => {
   for (const [name, text] of Object.entries(texts)) await field(name).fill(text);
 };
 const save = () => walk.button('Ver lo que se escribirá').click();
 const write = async (title: string) => {
   await walk.button('Escribir en el libro').click();
-  await tryout.pane.getByText(`Listo: ${title}`, { exact: true }).waitFor();
+  await playground.pane.getByText(`Listo: ${title}`, { exact: true }).waitFor();
 };
 const COMMITMENT = {
   'Fecha de la reunión': '20/04/2026',
@@ -47,9 +47,9 @@ test('a commitment is written after its preview into a sheet of its own, correct
   await fill(COMMITMENT);
   await save();
   await walk.text('Actas y compromisos: 1 línea nueva').waitFor();
-  expect(await tryout.sheetNames()).not.toContain('Actas y compromisos');
+  expect(await playground.sheetNames()).not.toContain('Actas y compromisos');
   await write('Nuevo compromiso');
-  const [headers, line] = await tryout.values('Actas y compromisos', 'A1:G2');
+  const [headers, line] = await playground.values('Actas y compromisos', 'A1:G2');
   expect(Object.fromEntries((headers ?? []).map((header, index) => [header, line?.[index]]))).toEqual({
     Corte: '2025-2',
     'Fecha de la reunión': 46132,
@@ -70,7 +70,7 @@ test('a commitment is written after its preview into a sheet of its own, correct
   await save();
   await walk.text('Actas y compromisos: 1 celda que cambia').waitFor();
   await write('Corregir el compromiso');
-  expect(await tryout.cell('Actas y compromisos', 'G2')).toBe(46156);
+  expect(await playground.cell('Actas y compromisos', 'G2')).toBe(46156);
   expect(changedCells(before, await walk.cells()).filter((place) => !place.startsWith('Actas y compromisos!'))).toEqual(
     [],
   );
@@ -91,13 +91,13 @@ test('due before its meeting, a day or an action that is none, no owner: told at
     await fill({ ...COMMITMENT, ...wrong });
     await save();
     await walk.text(says).first().waitFor();
-    const invalid = tryout.pane.locator('[aria-invalid="true"]');
+    const invalid = playground.pane.locator('[aria-invalid="true"]');
     expect(await invalid.count()).toBe(1);
     expect(await field(name).getAttribute('aria-invalid')).toBe('true');
     expect(await field('Compromiso').inputValue()).toBe('=Enviar los soportes');
   }
   expect(changedCells(before, await walk.cells())).toEqual([]);
-  expect(await tryout.sheetNames()).not.toContain('Actas y compromisos');
+  expect(await playground.sheetNames()).not.toContain('Actas y compromisos');
 });
 
 test('the same line twice is written once; what was typed stays while another view is open', async () => {
@@ -109,8 +109,8 @@ test('the same line twice is written once; what was typed stays while another vi
   };
   await walk.button('Nueva solicitud de traslado').click();
   await fill(transfer);
-  await goToView(tryout.pane, 'times');
-  await goToView(tryout.pane, 'readiness');
+  await goToView(playground.pane, 'times');
+  await goToView(playground.pane, 'readiness');
   expect(await field('Motivo').inputValue()).toBe(transfer.Motivo);
   await save();
   await write('Nueva solicitud de traslado');
@@ -121,7 +121,7 @@ test('the same line twice is written once; what was typed stays while another vi
     .text(/fila 2|ya tiene|ya está/)
     .first()
     .waitFor();
-  expect((await tryout.values('Traslados', 'A1:B9')).filter(([first]) => first !== '')).toHaveLength(2);
+  expect((await playground.values('Traslados', 'A1:B9')).filter(([first]) => first !== '')).toHaveLength(2);
 });
 
 test('a vote before the session of its document is refused; a document in order is written', async () => {
@@ -141,12 +141,12 @@ test('a vote before the session of its document is refused; a document in order 
   await field('Viable').selectOption({ label: 'Sí' });
   await field('Voto').selectOption({ label: 'Favorable' });
   await save();
-  await tryout.pane.locator('[aria-invalid="true"]').first().waitFor();
+  await playground.pane.locator('[aria-invalid="true"]').first().waitFor();
   await fill({ 'Fecha del voto': '22/04/2026' });
   await save();
   await walk.text('Documentos CONPES: 1 línea nueva').waitFor();
   await write('Nuevo documento');
-  expect((await tryout.values('Documentos CONPES', 'A2:S2'))[0]).toEqual(
+  expect((await playground.values('Documentos CONPES', 'A2:S2'))[0]).toEqual(
     expect.arrayContaining(['Política de gestión del riesgo fiscal', 'Sí', 'Favorable']),
   );
 });
@@ -159,36 +159,36 @@ test('somebody corrected the line meanwhile: it is said, and what was typed stay
   await write('Nuevo compromiso');
   await walk.button('Corregir: =Enviar los soportes').click();
   await fill({ 'Cumplido el': '14/05/2026' });
-  await tryout.type('Actas y compromisos', 'E2', 'Otra dirección');
+  await playground.type('Actas y compromisos', 'E2', 'Otra dirección');
   await save();
   await walk
     .text(/la línea ya no dice lo que decía cuando la abrió/)
     .first()
     .waitFor();
-  expect(await tryout.cell('Actas y compromisos', 'G2')).toBe('');
+  expect(await playground.cell('Actas y compromisos', 'G2')).toBe('');
 });
 
 test('owners are reminded: drafts in the mail program of the person, the whole text copied, the day noted once', async () => {
   await open('readiness', 'Recordatorios');
-  const list = tryout.pane.getByRole('list', { name: 'Responsables' });
+  const list = playground.pane.getByRole('list', { name: 'Responsables' });
   await list.waitFor();
   const links = await list.getByRole('link').evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
   expect(links.length).toBeGreaterThan(5);
   expect(links.filter((link) => !link.startsWith('mailto:') || link.length > 2000)).toEqual([]);
-  await tryout.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await playground.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await list
     .getByRole('button', { name: /^Copiar el texto/ })
     .first()
     .click();
   await walk.text('El texto está en el portapapeles.').waitFor();
-  expect(await tryout.page.evaluate(() => navigator.clipboard.readText())).toContain('2025-2');
+  expect(await playground.page.evaluate(() => navigator.clipboard.readText())).toContain('2025-2');
 
   const before = await walk.cells();
   await walk.button(`Anotar que se recordó a ${links.length} responsables`).click();
   await walk.text(`Recordatorios: ${links.length} líneas nuevas`).waitFor();
   await walk.button('Escribir en el libro').click();
   await walk.text(`${links.length} de ${links.length} responsables tienen recordatorio en este corte.`).waitFor();
-  const lines = (await tryout.values('Recordatorios', 'A2:E400')).filter(([cut]) => cut !== '');
+  const lines = (await playground.values('Recordatorios', 'A2:E400')).filter(([cut]) => cut !== '');
   expect(lines).toHaveLength(links.length);
   expect(
     new Set(lines.map(([, , mailbox]) => `mailto:${encodeURIComponent(String(mailbox)).replace(/%40/g, '@')}`)).size,

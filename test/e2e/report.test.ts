@@ -1,29 +1,29 @@
 import { expectedOf, samplePlan, type ExpectedGroup, type ExpectedTotals } from '../../sample/expected';
-import { dnpBook, matrixBook } from '../../sample/write/books';
+import { dnpBook, matrixBook } from '../../sample/write/sampleBooks';
 import { newWorkbook, openWorkbook, saveWorkbook } from '../../simulator';
 import { adoptSheets } from '../../simulator/workbook/adopt';
-import type { Tryout, TryoutOptions } from './support/page';
-import { reopenTryout } from './support/reopen';
+import type { Playground, PlaygroundOptions } from './support/page';
+import { reopenPlayground } from './support/reopen';
 import { walkOf, type Walk } from './support/walk';
 
 const plan = samplePlan();
 const { totals } = expectedOf(plan);
 const GROUPS: readonly ExpectedGroup[] = ['sector', 'mhcp', 'attached', 'linked'];
 
-let tryout: Tryout;
+let playground: Playground;
 let walk: Walk;
 
-async function open(options: TryoutOptions = {}): Promise<void> {
-  tryout = await reopenTryout({ userName: 'OAP de prueba', ...options });
-  walk = walkOf(tryout);
+async function open(options: PlaygroundOptions = {}): Promise<void> {
+  playground = await reopenPlayground({ userName: 'OAP de prueba', ...options });
+  walk = walkOf(playground);
   await walk.go('Informe', 'Informe de seguimiento');
 }
 
-afterEach(() => tryout.close());
+afterEach(() => playground.close());
 
 /** `Aprobada` → what the table says for each group. */
 async function table(): Promise<Record<string, string[]>> {
-  const rows = await tryout.pane
+  const rows = await playground.pane
     .getByRole('table')
     .locator('tbody tr')
     .evaluateAll((lines) => lines.map((line) => [...line.children].map((cell) => cell.textContent)));
@@ -41,8 +41,8 @@ const shares = (value: (of: ExpectedTotals) => number | null) =>
 
 test('the pane shows the totals of each group', async () => {
   await open();
-  await tryout.pane.getByRole('table').waitFor();
-  expect(await tryout.pane.getByRole('table').getByRole('columnheader').allTextContents()).toEqual([
+  await playground.pane.getByRole('table').waitFor();
+  expect(await playground.pane.getByRole('table').getByRole('columnheader').allTextContents()).toEqual([
     'Sector',
     'MHCP',
     'Adscritas',
@@ -69,14 +69,14 @@ test('without a comparison it warns and leads to it; actions without a final sta
   const { inReview, reporting } = totals.sector;
   expect(Number(message?.match(/\d+/)?.[0])).toBeGreaterThanOrEqual(inReview + reporting);
   await walk.button('Verlas').click();
-  const list = tryout.pane.getByRole('list', { name: 'Acciones sin estado final' });
+  const list = playground.pane.getByRole('list', { name: 'Acciones sin estado final' });
   const first = list.getByRole('button').first();
   const named = await first.textContent();
   const place = plan.actions.find(({ key, cut }) => key === named && cut === '2025-2')?.row ?? 0;
   await first.click();
   await walk.eventually(async () => (await walk.selection()).replace(/[A-Z$]+(?=\d)/g, ''), `Matriz!${place}:${place}`);
   await walk.button('Ir a Conciliar').click();
-  await tryout.pane.getByRole('heading', { name: 'Conciliar con DNP' }).waitFor();
+  await playground.pane.getByRole('heading', { name: 'Conciliar con DNP' }).waitFor();
 });
 
 test('the sheet says what the pane showed: figures, averages, the signature, the report it was compared with', async () => {
@@ -88,9 +88,9 @@ test('the sheet says what the pane showed: figures, averages, the signature, the
   const shown = await table();
 
   expect(await walk.propose('Escribir el informe')).toEqual([expect.stringMatching(/^Informe: \d+ filas/)]);
-  expect(await tryout.sheetNames()).not.toContain('Informe');
+  expect(await playground.sheetNames()).not.toContain('Informe');
   await walk.write('Escribir el informe');
-  const rows = await tryout.values('Informe', 'A1:M400');
+  const rows = await playground.values('Informe', 'A1:M400');
   const notes = rows.map(([first]) => String(first));
   expect(notes).toEqual(
     expect.arrayContaining([
@@ -127,7 +127,7 @@ test('the sheet says what the pane showed: figures, averages, the signature, the
     expect(average[3]).toBeCloseTo(physical ?? 0, 9);
     expect(average[4]).toBeCloseTo(financial ?? 0, 9);
   }
-  await tryout.select('Matriz', 'A1');
+  await playground.select('Matriz', 'A1');
   await walk.button('Abrir la hoja «Informe»').click();
   await walk.eventually(async () => (await walk.selection()).split('!')[0] ?? '', 'Informe');
 });

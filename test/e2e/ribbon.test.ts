@@ -1,31 +1,31 @@
 import { expectedOf, samplePlan } from '../../sample/expected';
-import { dnpBook, matrixBook } from '../../sample/write/books';
+import { dnpBook, matrixBook } from '../../sample/write/sampleBooks';
 import { newWorkbook, openWorkbook, saveWorkbook } from '../../simulator';
 import { adoptSheets } from '../../simulator/workbook/adopt';
-import { openTryout, type Tryout } from './support/page';
+import { openPlayground, type Playground } from './support/page';
 import { changedCells, walkOf } from './support/walk';
 
 const plan = samplePlan();
 const expected = expectedOf(plan);
 
-let tryout: Tryout;
+let playground: Playground;
 
 async function open(book?: Uint8Array): Promise<void> {
-  tryout = await openTryout({ userName: 'OAP de prueba', ...(book && { book }) });
-  await tryout.page.getByRole('button', { name: 'Cerrar el panel' }).click();
+  playground = await openPlayground({ userName: 'OAP de prueba', ...(book && { book }) });
+  await playground.page.getByRole('button', { name: 'Cerrar el panel' }).click();
 }
 
-afterEach(() => tryout.close());
+afterEach(() => playground.close());
 
 async function press(label: string): Promise<void> {
-  await tryout.page
+  await playground.page
     .getByRole('navigation', { name: /^Cinta/ })
     .getByRole('button', { name: label, exact: true })
     .click();
-  await tryout.page.getByText(`${label}: terminó.`).waitFor();
+  await playground.page.getByText(`${label}: terminó.`).waitFor();
 }
 
-const front = () => tryout.page.evaluate(() => window.tryout.session.workbook.activeSheet.name);
+const front = () => playground.page.evaluate(() => window.playground.session.workbook.activeSheet.name);
 
 async function compared(): Promise<Uint8Array> {
   const [book, dnp] = await Promise.all([matrixBook(plan).then(openWorkbook), dnpBook(plan).then(openWorkbook)]);
@@ -38,7 +38,7 @@ test('Validar writes every finding and shows them', async () => {
   await open();
   await press('Validar');
   expect(await front()).toBe('Hallazgos');
-  const rows = (await tryout.values('Hallazgos', 'A1:C400')).filter(
+  const rows = (await playground.values('Hallazgos', 'A1:C400')).filter(
     ([severity, rule]) => ['Error', 'Advertencia', 'Aviso'].includes(String(severity)) && rule !== '',
   );
   expect(rows.length).toBe(expected.findings.reduce((sum, { count }) => sum + count, 0));
@@ -46,7 +46,7 @@ test('Validar writes every finding and shows them', async () => {
 
 test('Estampar hoy adds a line for every open action, signed, and none when pressed again', async () => {
   await open();
-  const lines = async () => (await tryout.values('Bitácora', 'A1:A20000')).filter(([first]) => first !== '').length;
+  const lines = async () => (await playground.values('Bitácora', 'A1:A20000')).filter(([first]) => first !== '').length;
   const before = await lines();
   await press('Estampar hoy');
   expect(await front()).toBe('Bitácora');
@@ -59,7 +59,7 @@ test("Conciliar compares with the sheet of DNP's report", async () => {
   await open(await compared());
   await press('Conciliar');
   expect(await front()).toBe('Conciliación');
-  const rows = await tryout.values('Conciliación', 'A1:B20');
+  const rows = await playground.values('Conciliación', 'A1:B20');
   const count = (name: string) => rows.find(([first]) => first === name)?.[1];
   const { same, different, ambiguous, onlyMatrix, onlyDnp } = expected.reconciliation.xlsx.counts;
   expect([
@@ -75,7 +75,7 @@ test('Informe writes the report, signed', async () => {
   await open();
   await press('Informe');
   expect(await front()).toBe('Informe');
-  const rows = await tryout.values('Informe', 'A1:B12');
+  const rows = await playground.values('Informe', 'A1:B12');
   expect(rows.map(([first]) => first)).toContain('Elaborado el 05/06/2026 por OAP de prueba.');
   expect(rows.find(([first]) => first === 'Total Sector Hacienda')?.[1]).toBe(expected.totals.sector.actions);
 });
@@ -87,15 +87,15 @@ test.each([
   ['Informe', () => saveWorkbook(newWorkbook('Hoja')), /^El libro no tiene ninguna hoja visible con datos/],
 ] as const)('%s says in Spanish what keeps it from working, and writes nothing', async (label, book, says) => {
   await open(await book?.());
-  const walk = walkOf(tryout);
-  const [before, sheets] = [await walk.cells(), await tryout.sheetNames()];
-  await tryout.page
+  const walk = walkOf(playground);
+  const [before, sheets] = [await walk.cells(), await playground.sheetNames()];
+  await playground.page
     .getByRole('navigation', { name: /^Cinta/ })
     .getByRole('button', { name: label, exact: true })
     .click();
-  const dialog = tryout.page.getByRole('dialog');
+  const dialog = playground.page.getByRole('dialog');
   await dialog.getByText(says).waitFor();
   await dialog.getByRole('button', { name: 'Cerrar' }).click();
   expect(changedCells(before, await walk.cells())).toEqual([]);
-  expect(await tryout.sheetNames()).toEqual(sheets);
+  expect(await playground.sheetNames()).toEqual(sheets);
 });

@@ -4,7 +4,7 @@ import { COMMAND } from '../../src/taskpane/texts/command';
 import { TODAY } from '../../src/taskpane/texts/today';
 import { after } from './support/books';
 import { recordLongTasks, type LongTask } from './support/longTasks';
-import { openTryout, type Tryout } from './support/page';
+import { openPlayground, type Playground } from './support/page';
 import { loadAnew } from './support/reopen';
 import { goToView, settled } from './support/tour';
 
@@ -15,20 +15,20 @@ const YARDSTICK_MS = 9;
 const ATTEMPTS = 3;
 const PATIENCE = { timeout: 120_000 };
 
-let tryout: Tryout;
+let playground: Playground;
 let book: Uint8Array;
 
 beforeAll(async () => {
   book = await after('prepare', (await makeScaledBook(5000, { historyDays: 5 })).matrix);
 }, 300_000);
 
-afterEach(() => tryout.close());
+afterEach(() => playground.close());
 
-const openAnew = (): Promise<void> => loadAnew(tryout);
+const openAnew = (): Promise<void> => loadAnew(playground);
 
 /** Milliseconds in which this machine, just now, writes and reads JSON as Office.js has to: the middle one of some runs. */
 function yardstick(): Promise<number> {
-  return tryout.pane.evaluate(() => {
+  return playground.pane.evaluate(() => {
     const table = JSON.stringify(
       Array.from({ length: 5000 }, (_, row) =>
         Array.from({ length: 20 }, (_cell, column) => (column % 2 ? row * column : `Acción ${row}.${column}`)),
@@ -45,7 +45,7 @@ function yardstick(): Promise<number> {
 
 /** Starts, reads, shows each view, searches, stamps and writes, noting tasks in which the pane worked too long. */
 async function workedTooLong(): Promise<LongTask[]> {
-  const { pane, page } = tryout;
+  const { pane, page } = playground;
   const before = await yardstick();
   const recording = await recordLongTasks(page, pane, openAnew);
   await pane.getByRole('list', { name: TODAY.list }).waitFor(PATIENCE);
@@ -73,8 +73,8 @@ async function workedTooLong(): Promise<LongTask[]> {
 }
 
 test('no task of the pane works longer than 50 ms on 5,000 rows with 5 days of history', async () => {
-  tryout = await openTryout({ book, userName: 'OAP de prueba' });
-  await tryout.pane.getByRole('list', { name: TODAY.list }).waitFor(PATIENCE);
+  playground = await openPlayground({ book, userName: 'OAP de prueba' });
+  await playground.pane.getByRole('list', { name: TODAY.list }).waitFor(PATIENCE);
   const attempts: LongTask[][] = [];
   do attempts.push(await workedTooLong());
   while (attempts.at(-1)?.length && attempts.length < ATTEMPTS);
@@ -85,8 +85,8 @@ test('no task of the pane works longer than 50 ms on 5,000 rows with 5 days of h
 }, 900_000);
 
 test('a task that works too long would be noticed', async () => {
-  tryout = await openTryout();
-  const { pane, page } = tryout;
+  playground = await openPlayground();
+  const { pane, page } = playground;
   const recording = await recordLongTasks(page, pane, openAnew);
   await settled(pane);
   await recording.during('work');

@@ -1,5 +1,5 @@
 import { preparedSample } from './support/prepared';
-import { openTryout, type Tryout } from './support/page';
+import { openPlayground, type Playground } from './support/page';
 import { settled, tourWork, type Visit } from './support/tour';
 
 /** Words that a library would say by itself; none of them is Spanish. */
@@ -10,11 +10,11 @@ const NAMES = /Microsoft Excel|Office\.js/g;
 /** Days as a machine writes them. */
 const ISO_DAY = /\b20\d\d-\d\d-\d\d\b/;
 
-let tryout: Tryout;
-afterEach(() => tryout.close());
+let playground: Playground;
+afterEach(() => playground.close());
 
 const textsOf = (): Promise<string[]> =>
-  tryout.pane.evaluate(() => {
+  playground.pane.evaluate(() => {
     const texts = [...document.querySelectorAll('*')].flatMap((element) =>
       ['aria-label', 'title', 'placeholder', 'alt'].flatMap((name) => element.getAttribute(name) ?? []),
     );
@@ -24,10 +24,10 @@ const textsOf = (): Promise<string[]> =>
     return [...new Set(texts.map((text) => text.trim()).filter(Boolean))];
   });
 
-async function suspicious(tour: (tryout: Tryout, visit: Visit) => Promise<void>): Promise<string[]> {
+async function suspicious(tour: (playground: Playground, visit: Visit) => Promise<void>): Promise<string[]> {
   const found = new Set<string>();
-  await settled(tryout.pane);
-  await tour(tryout, async (state) => {
+  await settled(playground.pane);
+  await tour(playground, async (state) => {
     for (const text of await textsOf()) {
       // What stands between guillemets is the person's own.
       const plain = text.replace(/«[^»]*»/g, '').replace(NAMES, '');
@@ -40,7 +40,7 @@ async function suspicious(tour: (tryout: Tryout, visit: Visit) => Promise<void>)
 }
 
 test('a day of work is in Spanish', async () => {
-  tryout = await openTryout({ book: await preparedSample() });
-  expect(await tryout.pane.locator('html').getAttribute('lang')).toBe('es-CO');
+  playground = await openPlayground({ book: await preparedSample() });
+  expect(await playground.pane.locator('html').getAttribute('lang')).toBe('es-CO');
   expect(await suspicious(tourWork)).toEqual([]);
 });

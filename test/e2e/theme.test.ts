@@ -1,28 +1,28 @@
 import { wear } from './support/look';
-import { openTryout, type Tryout } from './support/page';
+import { openPlayground, type Playground } from './support/page';
 import { settled } from './support/tour';
 
-let tryout: Tryout;
-afterEach(() => tryout.close());
+let playground: Playground;
+afterEach(() => playground.close());
 
 test('the pane follows the look of the system while it is open', async () => {
-  tryout = await openTryout({ colorScheme: 'light' });
-  await wear(tryout, { colorScheme: 'light', forcedColors: 'none' });
-  await wear(tryout, { colorScheme: 'dark', forcedColors: 'none' });
-  await wear(tryout, { colorScheme: 'light', forcedColors: 'none' });
+  playground = await openPlayground({ colorScheme: 'light' });
+  await wear(playground, { colorScheme: 'light', forcedColors: 'none' });
+  await wear(playground, { colorScheme: 'dark', forcedColors: 'none' });
+  await wear(playground, { colorScheme: 'light', forcedColors: 'none' });
 });
 
 test('it starts dark where the system is, and loads only that theme', async () => {
-  tryout = await openTryout({ colorScheme: 'dark' });
-  await settled(tryout.pane);
-  await wear(tryout, { colorScheme: 'dark', forcedColors: 'none' });
-  expect(tryout.requests.filter((url) => /\/light\.\w+\.js/.test(url))).toEqual([]);
+  playground = await openPlayground({ colorScheme: 'dark' });
+  await settled(playground.pane);
+  await wear(playground, { colorScheme: 'dark', forcedColors: 'none' });
+  expect(playground.requests.filter((url) => /\/light\.\w+\.js/.test(url))).toEqual([]);
 });
 
 test("forced colours are the browser's: what is chosen is still told apart", async () => {
-  tryout = await openTryout({ colorScheme: 'dark', forcedColors: 'active' });
-  await settled(tryout.pane);
-  const borders = await tryout.pane
+  playground = await openPlayground({ colorScheme: 'dark', forcedColors: 'active' });
+  await settled(playground.pane);
+  const borders = await playground.pane
     .getByRole('navigation')
     .getByRole('button')
     .evaluateAll((buttons) => buttons.map((button) => getComputedStyle(button).borderBottomColor));

@@ -1,31 +1,31 @@
-import type { Tryout } from './support/page';
+import type { Playground } from './support/page';
 import { preparedSample } from './support/prepared';
-import { reopenTryout } from './support/reopen';
+import { reopenPlayground } from './support/reopen';
 import { goToView } from './support/tour';
 import { changedCells, walkOf, type Walk } from './support/walk';
 
-let tryout: Tryout;
+let playground: Playground;
 let walk: Walk;
 
 beforeEach(async () => {
-  tryout = await reopenTryout({
+  playground = await reopenPlayground({
     userName: 'OAP de prueba',
     book: await preparedSample(),
     viewport: { width: 800, height: 1800 },
   });
-  walk = walkOf(tryout);
-  await goToView(tryout.pane, 'times');
+  walk = walkOf(playground);
+  await goToView(playground.pane, 'times');
 });
-afterEach(() => tryout.close());
+afterEach(() => playground.close());
 
 const rows = () =>
-  tryout.pane
+  playground.pane
     .getByRole('table')
     .locator('tbody tr')
     .evaluateAll((lines) => lines.map((line) => [...line.children].map((cell) => cell.textContent)));
 
 test('the pane says of each stage what the sheet says, and writes nothing but that sheet', async () => {
-  await tryout.pane.getByRole('table').waitFor();
+  await playground.pane.getByRole('table').waitFor();
   const shown = await rows();
   expect(shown).toHaveLength(6);
   const before = await walk.cells();
@@ -33,7 +33,7 @@ test('the pane says of each stage what the sheet says, and writes nothing but th
     expect.stringMatching(/^Tiempos del flujo: \d+ filas/),
   ]);
   await walk.write('Escribir la hoja «Tiempos del flujo»');
-  const sheet = await tryout.values('Tiempos del flujo', 'A1:G20');
+  const sheet = await playground.values('Tiempos del flujo', 'A1:G20');
   const said = (cell: unknown) => (cell === '' ? '–' : String(cell).replace('.', ','));
   const start = sheet.findIndex(([first]) => first === 'Etapa');
   expect(
@@ -47,18 +47,18 @@ test('the pane says of each stage what the sheet says, and writes nothing but th
 });
 
 test('an action that has stood long leads to its row', async () => {
-  const first = tryout.pane.getByRole('list', { name: 'Llevan más tiempo en su etapa' }).getByRole('button').first();
+  const first = playground.pane.getByRole('list', { name: 'Llevan más tiempo en su etapa' }).getByRole('button').first();
   const key = await first.textContent();
   await first.click();
   await walk.eventually(async () => (await walk.selection()).startsWith('Matriz!'), true);
   const row = /\d+$/.exec(await walk.selection())?.[0] ?? '';
-  const cells = (await tryout.values('Matriz', `A${row}:H${row}`))[0] ?? [];
+  const cells = (await playground.values('Matriz', `A${row}:H${row}`))[0] ?? [];
   expect(cells).toEqual(expect.arrayContaining((key ?? '').split('/').slice(1)));
 });
 
 test('a day that is past is told from the logbook; one that is none, or to come, is told at its field', async () => {
-  await tryout.pane.locator('summary').filter({ hasText: 'Estado al día…' }).click();
-  const day = tryout.pane.getByLabel('Día', { exact: true });
+  await playground.pane.locator('summary').filter({ hasText: 'Estado al día…' }).click();
+  const day = playground.pane.getByLabel('Día', { exact: true });
   const show = () => walk.button('Ver el estado de ese día').click();
   for (const [typed, says] of [
     ['pronto', 'Escriba una fecha como 15/05/2026.'],
@@ -73,11 +73,11 @@ test('a day that is past is told from the logbook; one that is none, or to come,
   await day.fill('12/05/2026');
   await show();
   await walk.text(/^\d+ acciones al 12\/05\/2026$/).waitFor();
-  const log = await tryout.values('Bitácora', 'A2:N4000');
+  const log = await playground.values('Bitácora', 'A2:N4000');
   const lines = log.filter(([, cut, conpes, code]) => cut === '2025-2' && conpes === '3918' && code === '1.2');
   // 12 May 2026 as Excel counts.
   const last = lines.filter(([on]) => Number(on) <= 46154).at(-1) ?? [];
-  const item = tryout.pane
+  const item = playground.pane
     .getByRole('list', { name: 'Estado al 12/05/2026' })
     .getByRole('listitem')
     .filter({ hasText: '3918/1.2' })

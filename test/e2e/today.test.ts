@@ -1,11 +1,11 @@
 import { CUT, expectedOf, samplePlan } from '../../sample/expected';
 import { serialOf, workingDays } from '../../sample/days';
-import { isNotDue, isOpen, placeOf, rowsOfCut } from '../../sample/expect/rows';
-import { HOLIDAYS, PARAMETERS, STAGES } from '../../sample/facts/cut';
-import type { PlacedAction } from '../../sample/plan/layout';
-import type { Tryout, TryoutOptions } from './support/page';
+import { isNotDue, isOpen, placeOf, rowsOfCut } from '../../sample/expect/expectedRows';
+import { HOLIDAYS, PARAMETERS, STAGES } from '../../sample/facts/sampleCut';
+import type { PlacedAction } from '../../sample/plan/sampleLayout';
+import type { Playground, PlaygroundOptions } from './support/page';
 import { logLines, preparedSample } from './support/prepared';
-import { reopenTryout } from './support/reopen';
+import { reopenPlayground } from './support/reopen';
 
 const USER = 'Ana Ruiz';
 const PLAN = samplePlan();
@@ -27,22 +27,22 @@ const DUE_SOON = PLACED.filter(
 );
 const RESTARTED = PLACED.filter((row) => placeOf(row).cycle > 1 && placeOf(row).stage === 1);
 
-let tryout: Tryout;
-afterEach(() => tryout.close());
+let playground: Playground;
+afterEach(() => playground.close());
 
-async function open(options: TryoutOptions = {}): Promise<Tryout['pane']> {
-  tryout = await reopenTryout({ book: await preparedSample(), userName: USER, ...options });
-  await tryout.pane.getByRole('heading', { name: /^Hoy, / }).waitFor();
-  return tryout.pane;
+async function open(options: PlaygroundOptions = {}): Promise<Playground['pane']> {
+  playground = await reopenPlayground({ book: await preparedSample(), userName: USER, ...options });
+  await playground.pane.getByRole('heading', { name: /^Hoy, / }).waitFor();
+  return playground.pane;
 }
 
-const button = (name: string | RegExp) => tryout.pane.getByRole('button', { name, exact: true });
+const button = (name: string | RegExp) => playground.pane.getByRole('button', { name, exact: true });
 /** What a person sees: the live region for screen readers says it too. */
-const shown = (text: string) => tryout.pane.getByText(text, { exact: true }).first().waitFor();
-const keys = () => tryout.pane.getByRole('button', { name: /^Ir a la fila de / }).allTextContents();
+const shown = (text: string) => playground.pane.getByText(text, { exact: true }).first().waitFor();
+const keys = () => playground.pane.getByRole('button', { name: /^Ir a la fila de / }).allTextContents();
 const natural = (a: PlacedAction, b: PlacedAction): number => a.key.localeCompare(b.key, 'es', { numeric: true });
 /** Lines beyond those that stood there before. */
-const newLines = async (before: number) => (await logLines(tryout)).slice(before);
+const newLines = async (before: number) => (await logLines(playground)).slice(before);
 
 test('says how many actions need attention, the most urgent first: the overdue by their deadline, then by document and action', async () => {
   const pane = await open();
@@ -99,11 +99,11 @@ test('a click goes to the row, and to the action', async () => {
   const row = ROWS.find(({ key }) => key === '3934/3.1')?.row ?? 0;
   await button('Ir a la fila de 3934/3.1').click();
   const selected = () =>
-    tryout.page.evaluate(() => {
-      const { activeSheet, selection } = window.tryout.session.workbook;
+    playground.page.evaluate(() => {
+      const { activeSheet, selection } = window.playground.session.workbook;
       return { sheet: activeSheet.name, top: selection.areas[0].top, bottom: selection.areas[0].bottom };
     });
-  await tryout.page.waitForFunction(() => window.tryout.session.workbook.activeSheet.name === 'Matriz');
+  await playground.page.waitForFunction(() => window.playground.session.workbook.activeSheet.name === 'Matriz');
   expect(await selected()).toEqual({ sheet: 'Matriz', top: row - 1, bottom: row - 1 });
   await button('Ver acción 3934/3.1').click();
   await pane.getByRole('heading', { name: 'Acción 3934/3.1', exact: true }).waitFor();
@@ -111,17 +111,17 @@ test('a click goes to the row, and to the action', async () => {
 
 test('the stamp is shown, then written: a line for each open action, and its row says the day', async () => {
   await open();
-  const before = await logLines(tryout);
+  const before = await logLines(playground);
   await button('Estampar hoy').click();
   await shown(
     `Seguimiento de hoy: ${STAMP.added.length} líneas nuevas, ${STAMP.unchanged.length} sin cambio, ${STAMP.skipped.length} filas sin estampar.`,
   );
   await shown(`Bitácora: ${STAMP.added.length} líneas nuevas`);
-  expect(await logLines(tryout)).toEqual(before);
+  expect(await logLines(playground)).toEqual(before);
 
   await button('Escribir en el libro').click();
   await shown('Listo: Estampar hoy');
-  const written = await logLines(tryout);
+  const written = await logLines(playground);
   expect(written.slice(0, before.length)).toEqual(before);
   const lines = written.slice(before.length).map((cells) => [...cells.slice(0, 11), cells[12]]);
   const wanted = STAMP.added.map(({ key, stage, status, cycle, physical, financial, movement, rejectedAt }) => {
@@ -143,22 +143,22 @@ test('the stamp is shown, then written: a line for each open action, and its row
   });
   expect(lines).toEqual(wanted);
   for (const { row, restarts, stage, cycle } of STAMP.added) {
-    expect(await tryout.cell('Matriz', `${LAST_FOLLOW_UP}${row}`)).toBe(TODAY);
-    if (restarts) expect(await tryout.values('Matriz', `T${row}:V${row}`)).toEqual([[stage, 'Rechazada', cycle]]);
+    expect(await playground.cell('Matriz', `${LAST_FOLLOW_UP}${row}`)).toBe(TODAY);
+    if (restarts) expect(await playground.values('Matriz', `T${row}:V${row}`)).toEqual([[stage, 'Rechazada', cycle]]);
   }
 
   await button('Estampar hoy').click();
   await shown('No hay nada que escribir: el libro ya está así.');
   await button('Cerrar').click();
-  expect(await logLines(tryout)).toHaveLength(written.length);
+  expect(await logLines(playground)).toHaveLength(written.length);
 });
 
 test('only the selected rows are stamped, with a note', async () => {
   const pane = await open();
-  const before = (await logLines(tryout)).length;
+  const before = (await logLines(playground)).length;
   const [first, second] = STAMP.added;
   if (!first || !second) throw new Error('The sample has nothing to stamp.');
-  await tryout.select('Matriz', `A${first.row},C${second.row}`);
+  await playground.select('Matriz', `A${first.row},C${second.row}`);
   await button('Agregar una nota').click();
   await pane.getByLabel('Nota para las líneas de hoy').fill('x'.repeat(2001));
   await shown('La nota pasa de 2000 caracteres: acórtela.');
@@ -176,7 +176,7 @@ test('only the selected rows are stamped, with a note', async () => {
 
 test('one row is spoken of in the singular', async () => {
   const pane = await open();
-  await tryout.select('Matriz', `A${STAMP.added[0]?.row ?? 0}`);
+  await playground.select('Matriz', `A${STAMP.added[0]?.row ?? 0}`);
   await button('Estampar la selección (1 fila)').click();
   await shown('Seguimiento de hoy: 1 línea nueva, 0 sin cambio, 0 filas sin estampar.');
   await shown('Bitácora: 1 línea nueva');
@@ -197,15 +197,15 @@ test.each([
 
 test("a co-author's edit after the preview is refused, and trying again writes what is true now", async () => {
   await open();
-  const before = (await logLines(tryout)).length;
+  const before = (await logLines(playground)).length;
   const first = STAMP.added.find(({ stage, restarts }) => stage === 1 && !restarts);
   if (!first) throw new Error('The sample has nothing to stamp.');
-  await tryout.select('Matriz', `A${first.row}`);
+  await playground.select('Matriz', `A${first.row}`);
   await button('Estampar la selección (1 fila)').click();
   await button('Escribir en el libro').waitFor();
-  await tryout.page.evaluate(
+  await playground.page.evaluate(
     (row) =>
-      window.tryout.session.remote((workbook) => {
+      window.playground.session.remote((workbook) => {
         const { grid } = workbook.sheet('Matriz');
         grid.set(row - 1, 19, { value: 2 });
         grid.set(row - 1, 20, { value: 'En revisión' });
@@ -215,7 +215,7 @@ test("a co-author's edit after the preview is refused, and trying again writes w
   await button('Escribir en el libro').click();
   await shown('No se terminó: Estampar hoy');
   expect(await newLines(before)).toEqual([]);
-  expect(await tryout.cell('Matriz', `${LAST_FOLLOW_UP}${first.row}`)).toBe('');
+  expect(await playground.cell('Matriz', `${LAST_FOLLOW_UP}${first.row}`)).toBe('');
   await button('Reintentar').click();
   await button('Escribir en el libro').click();
   await shown('Listo: Estampar hoy');
@@ -226,31 +226,31 @@ test("a co-author's edit after the preview is refused, and trying again writes w
 
 test('a cell that somebody types in is waited for, and the pane says so', async () => {
   const pane = await open();
-  await tryout.page.evaluate(() => window.tryout.session.editCell(true));
+  await playground.page.evaluate(() => window.playground.session.editCell(true));
   await button('Estampar hoy').click();
   await shown(WAITING);
-  await tryout.page.evaluate(() => window.tryout.session.editCell(false));
+  await playground.page.evaluate(() => window.playground.session.editCell(false));
   await shown(`Bitácora: ${STAMP.added.length} líneas nuevas`);
   await pane.getByText(WAITING).waitFor({ state: 'detached' });
 });
 
 test('reading is cancelled; what was read stands, and the command has written nothing', async () => {
   const pane = await open();
-  const before = await logLines(tryout);
-  await tryout.page.evaluate(() => window.tryout.session.editCell(true));
+  const before = await logLines(playground);
+  await playground.page.evaluate(() => window.playground.session.editCell(true));
   await button('Estampar hoy').click();
   await button('Cancelar').click();
   await pane.getByRole('heading', { name: 'Hoy, viernes 5 de junio' }).waitFor();
-  await tryout.page.evaluate(() => window.tryout.session.editCell(false));
+  await playground.page.evaluate(() => window.playground.session.editCell(false));
   await button('Estampar hoy').click();
   await button('Escribir en el libro').waitFor();
-  expect(await logLines(tryout)).toEqual(before);
+  expect(await logLines(playground)).toEqual(before);
 });
 
 test('a name is asked for where the device knows none, and signs the lines', async () => {
-  tryout = await reopenTryout({ book: await preparedSample() });
-  const { pane } = tryout;
-  const before = (await logLines(tryout)).length;
+  playground = await reopenPlayground({ book: await preparedSample() });
+  const { pane } = playground;
+  const before = (await logLines(playground)).length;
   await button('Estampar hoy').click();
   await pane.getByRole('heading', { name: 'Antes de empezar' }).waitFor();
   await button('Continuar').click();
@@ -264,9 +264,9 @@ test('a name is asked for where the device knows none, and signs the lines', asy
 });
 
 test('a matrix that is not prepared says what it needs and leads there', async () => {
-  tryout = await reopenTryout({ userName: USER });
-  await tryout.pane.getByRole('heading', { name: 'La matriz no está preparada' }).waitFor();
+  playground = await reopenPlayground({ userName: USER });
+  await playground.pane.getByRole('heading', { name: 'La matriz no está preparada' }).waitFor();
   await button('Preparar la matriz').click();
-  await tryout.pane.getByRole('heading', { name: 'Preparar el corte' }).waitFor();
+  await playground.pane.getByRole('heading', { name: 'Preparar el corte' }).waitFor();
   await shown('Faltan columnas nuestras, que se agregan a la derecha: Último seguimiento, Observación.');
 });

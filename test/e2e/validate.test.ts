@@ -1,30 +1,30 @@
 import { expectedOf, samplePlan } from '../../sample/expected';
 import { serialOf } from '../../sample/days';
-import { matrixBook } from '../../sample/write/books';
+import { matrixBook } from '../../sample/write/sampleBooks';
 import { openWorkbook, saveWorkbook, type Workbook } from '../../simulator';
-import { cellAddress, formatArea } from '../../simulator/workbook/address';
-import type { Tryout, TryoutOptions } from './support/page';
-import { reopenTryout } from './support/reopen';
+import { cellAddress, formatArea } from '../../simulator/workbook/a1';
+import type { Playground, PlaygroundOptions } from './support/page';
+import { reopenPlayground } from './support/reopen';
 import { changedCells, walkOf, type Walk } from './support/walk';
 
 const LIST = 'Hallazgos por regla';
 const { findings: EXPECTED, readings: READINGS } = expectedOf();
 
-let tryout: Tryout;
+let playground: Playground;
 let walk: Walk;
 
 /** Opens *Validar* over the sample, or over the sample as `change` leaves it; tall enough for a long list. */
-async function open(change?: (book: Workbook) => void, options: TryoutOptions = {}): Promise<void> {
+async function open(change?: (book: Workbook) => void, options: PlaygroundOptions = {}): Promise<void> {
   const book = change && (await changedSample(change));
-  tryout = await reopenTryout({
+  playground = await reopenPlayground({
     userName: 'OAP de prueba',
     viewport: { width: 800, height: 2200 },
     ...options,
     ...(book && { book }),
   });
-  walk = walkOf(tryout);
+  walk = walkOf(playground);
   await walk.go('Validar', 'Validar la matriz');
-  await tryout.pane.getByRole('list', { name: LIST }).waitFor();
+  await playground.pane.getByRole('list', { name: LIST }).waitFor();
 }
 
 async function changedSample(change: (book: Workbook) => void): Promise<Uint8Array> {
@@ -33,10 +33,10 @@ async function changedSample(change: (book: Workbook) => void): Promise<Uint8Arr
   return saveWorkbook(book);
 }
 
-afterEach(() => tryout.close());
+afterEach(() => playground.close());
 
-const list = () => tryout.pane.getByRole('list', { name: LIST });
-const search = (text: string) => tryout.pane.getByRole('searchbox').fill(text);
+const list = () => playground.pane.getByRole('list', { name: LIST });
+const search = (text: string) => playground.pane.getByRole('searchbox').fill(text);
 
 /** `DATA-1` → 4, as the folded list says. */
 async function rulesShown(): Promise<Record<string, number>> {
@@ -51,7 +51,7 @@ async function rulesShown(): Promise<Record<string, number>> {
 
 /** Lines of the sheet `Hallazgos`. */
 async function writtenFindings(): Promise<{ severity: string; rule: string; sheet: string; cell: string }[]> {
-  const rows = await tryout.values('Hallazgos', 'A1:F400');
+  const rows = await playground.values('Hallazgos', 'A1:F400');
   const head = rows.findIndex(([first]) => first === 'Gravedad');
   return rows
     .slice(head + 1)
@@ -79,10 +79,10 @@ const expectedRules = (): Record<string, number> => {
 test('the list has every finding of the sample and no other, and the sheet says the same', async () => {
   await open();
   expect(await rulesShown()).toEqual(expectedRules());
-  const chips = await tryout.pane.getByRole('group', { name: 'Gravedad' }).getByRole('button').allTextContents();
+  const chips = await playground.pane.getByRole('group', { name: 'Gravedad' }).getByRole('button').allTextContents();
 
   expect(await walk.propose('Escribir la hoja «Hallazgos»')).toEqual([expect.stringMatching(/^Hallazgos: \d+ filas/)]);
-  expect(await tryout.sheetNames()).not.toContain('Hallazgos');
+  expect(await playground.sheetNames()).not.toContain('Hallazgos');
   await walk.write('Escribir la hoja «Hallazgos»');
   const written = await writtenFindings();
   const place = ({ rule, sheet, row }: { rule: string; sheet: string; row: number | null }) =>
@@ -137,7 +137,7 @@ test('a finding leads to its cell, also in another sheet', async () => {
   await walk.eventually(walk.selection, 'Configuración!A1');
 });
 
-test('one cell is mended after its preview: text, with text format, and nothing else', async () => {
+test('one cell is fixed after its preview: text, with text format, and nothing else', async () => {
   await open();
   const before = await walk.cells();
   await search('4144/2.16');
@@ -153,16 +153,16 @@ test('one cell is mended after its preview: text, with text format, and nothing 
   await walk.eventually(async () => (await rulesShown())['DATA-1'], (expectedRules()['DATA-1'] ?? 0) - 1);
 });
 
-test('all certain mends at once: every cell then holds what it meant, the doubtful ones stay', async () => {
+test('all certain fixes at once: every cell then holds what it meant, the doubtful ones stay', async () => {
   await open();
   const before = await walk.cells();
-  const mendAll = await walk.button(/^Corregir \d+ celdas$/).textContent();
+  const fixAll = await walk.button(/^Corregir \d+ celdas$/).textContent();
   const [line] = await walk.propose(/^Corregir \d+ celdas$/);
-  expect(line).toBe(`Matriz: ${mendAll?.replace(/\D/g, '')} celdas que cambian`);
+  expect(line).toBe(`Matriz: ${fixAll?.replace(/\D/g, '')} celdas que cambian`);
   await walk.write('Corregir celdas');
   const after = await walk.cells();
   const changed = changedCells(before, after);
-  expect(`Corregir ${changed.length} celdas`).toBe(mendAll);
+  expect(`Corregir ${changed.length} celdas`).toBe(fixAll);
   for (const { row, column, means, key, header } of READINGS) {
     const place = `Matriz!${cellAddress(row - 1, column - 1)}`;
     if (!changed.includes(place)) continue;
@@ -209,8 +209,8 @@ test('a formula is not written over, and nothing else is written then', async ()
 test('marks come over the findings and go again; the fills and the rules of the user stay', async () => {
   await open();
   const rules = () =>
-    tryout.page.evaluate(() =>
-      window.tryout.session.workbook
+    playground.page.evaluate(() =>
+      window.playground.session.workbook
         .sheet('Matriz')
         .conditionalFormats.map(({ rule, areas }) => ({ formula: String(rule.formula), areas })),
     );
@@ -246,29 +246,29 @@ test('marks come over the findings and go again; the fills and the rules of the 
 
 test('an edited row is validated again by itself, and the box follows the selection', async () => {
   await open();
-  const box = () => tryout.pane.getByRole('region', { name: /^Fila \d+, la seleccionada$/ });
-  await tryout.select('Matriz', 'R81');
-  await tryout.pane
+  const box = () => playground.pane.getByRole('region', { name: /^Fila \d+, la seleccionada$/ });
+  await playground.select('Matriz', 'R81');
+  await playground.pane
     .getByRole('region', { name: 'Fila 81, la seleccionada' })
     .getByText(/120.% está fuera de 0 a 100 %/)
     .waitFor();
   const shares = async () => (await rulesShown())['DATA-4'];
   const start = expectedRules()['DATA-4'] ?? 0;
   expect(await shares()).toBe(start);
-  await tryout.type('Matriz', 'R81', '90%');
+  await playground.type('Matriz', 'R81', '90%');
   await walk.eventually(shares, start - 1);
   expect(
     await box()
       .getByText(/fuera de 0 a 100/)
       .count(),
   ).toBe(0);
-  await tryout.type('Matriz', 'R81', '150%');
+  await playground.type('Matriz', 'R81', '150%');
   await box()
     .getByText(/150.% está fuera de 0 a 100 %/)
     .waitFor();
   await walk.eventually(shares, start);
-  await tryout.select('Matriz', 'A118');
-  await tryout.pane.getByRole('region', { name: 'Fila 118, la seleccionada' }).getByText(/2\.16/).first().waitFor();
-  await tryout.select('Matriz', formatArea({ top: 0, left: 0, bottom: 0, right: 0 }));
+  await playground.select('Matriz', 'A118');
+  await playground.pane.getByRole('region', { name: 'Fila 118, la seleccionada' }).getByText(/2\.16/).first().waitFor();
+  await playground.select('Matriz', formatArea({ top: 0, left: 0, bottom: 0, right: 0 }));
   await walk.eventually(() => box().count(), 0);
 });

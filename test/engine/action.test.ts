@@ -1,5 +1,5 @@
 import type { Workbook } from '../../simulator';
-import type { MoveRequest, Seen } from '../../src/core/moves/request';
+import type { MoveRequest, Seen } from '../../src/core/moves/moveRequest';
 import type { Engine } from '../../src/engine/engine';
 import { day } from '../core/support/days';
 import { CUT } from '../core/support/workspace';

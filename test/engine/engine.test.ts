@@ -1,5 +1,5 @@
 import { expectedOf, samplePlan } from '../../sample/expected';
-import { matrixBook } from '../../sample/write/books';
+import { matrixBook } from '../../sample/write/sampleBooks';
 import { openWorkbook, type Workbook } from '../../simulator';
 import { createEngine } from '../../src/engine/engine';
 import { readRows } from '../../src/excel/readRows';

@@ -1,6 +1,6 @@
 import { openWorkbook } from '../../simulator';
 import { samplePlan } from '../../sample/expected';
-import { matrixBook } from '../../sample/write/books';
+import { matrixBook } from '../../sample/write/sampleBooks';
 import { excelOver } from '../excel/support';
 import { engineOver, readInto, WHO, write } from './support';
 

@@ -119,14 +119,14 @@ test('what is withdrawn is the decision and the pair that were shown', async () 
     await expect(engine.proposeWithdrawal(WHO, { kind, id: '' })).rejects.toThrow(/ya no está en «Conciliación»/);
 });
 
-test('a mend that was chosen is not done to another action that came to stand there', async () => {
+test('a fix that was chosen is not done to another action that came to stand there', async () => {
   book.sheet('Matriz').grid.set(1, PHYSICAL, { value: '80,5 %' });
   await readInto(engine);
-  const id = (await engine.findings(0, 100)).flatMap(({ mends }) => mends)[0]?.id ?? '';
-  expect((await engine.proposeMends(WHO, [id])).changes).toHaveLength(1);
+  const id = (await engine.findings(0, 100)).flatMap(({ fixes }) => fixes)[0]?.id ?? '';
+  expect((await engine.proposeFixes(WHO, [id])).changes).toHaveLength(1);
   book.sheet('Matriz').grid.set(1, 1, { value: '1.9' });
   await readInto(engine);
-  expect(await engine.proposeMends(WHO, [id])).toMatchObject({
+  expect(await engine.proposeFixes(WHO, [id])).toMatchObject({
     changes: [],
     results: ['Esa celda ya no dice lo que decía: mire de nuevo la lista.'],
   });

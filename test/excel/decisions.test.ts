@@ -1,7 +1,7 @@
 import { mergeCells, type Workbook } from '../../simulator';
-import type { CellValue } from '../../src/core/cells/cell';
+import type { CellValue } from '../../src/core/sheet/cell';
 import type { DecidedField } from '../../src/core/reconcile/decisions/decision';
-import { findingsOf } from '../../src/core/rules/catalogue';
+import { findingsOf } from '../../src/core/rules/ruleCatalogue';
 import { books, deciding, opening, reconcilingAgain, wish } from './dnpBooks';
 import { command, excelOver } from './support';
 

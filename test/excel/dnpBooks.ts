@@ -1,5 +1,5 @@
 import type { Workbook } from '../../simulator';
-import type { CellValue } from '../../src/core/cells/cell';
+import type { CellValue } from '../../src/core/sheet/cell';
 import { joinPlans } from '../../src/core/plan/plan';
 import type { Wish } from '../../src/core/reconcile/decisions/wish';
 import { inExcel } from '../../src/excel/run';

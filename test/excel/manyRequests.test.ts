@@ -1,6 +1,6 @@
 import { insertCells, sortRows, type Workbook } from '../../simulator';
 import type { AddRows, MatrixCell, Plan, SetCells } from '../../src/core/plan/plan';
-import { planMarks, planUnmark } from '../../src/core/rules/marks';
+import { planMarks, planUnmark } from '../../src/core/rules/markPlan';
 import { bookOf, excelOver, matrixValues, proposing, writing, type Values } from './support';
 
 /** So small that everything has a request of its own, as in a book of many thousand rows. */
@@ -169,7 +169,7 @@ describe('a later request turns out wrong: what earlier ones have written into r
       },
     ],
     [
-      'mends a code: the row is still that one',
+      'fixes a code: the row is still that one',
       (book) => {
         code(book, 4).value = '3.30';
       },

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import type { Workbook } from '../../simulator';
-import { addressOf, columnLetters, placeOfAddress } from '../../src/core/cells/cell';
+import { addressOf, columnLetters, placeOfAddress } from '../../src/core/sheet/cell';
 import { joinPlans, summarize } from '../../src/core/plan/plan';
-import { planMarks, planUnmark } from '../../src/core/rules/marks';
-import type { Finding, Severity } from '../../src/core/rules/rule';
-import { addressesOf } from '../../src/excel/marks';
+import { planMarks, planUnmark } from '../../src/core/rules/markPlan';
+import type { Severity } from '../../src/core/plan/severity';
+import type { Finding } from '../../src/core/rules/rule';
+import { addressesOf } from '../../src/excel/conditionalMarks';
 import { inExcel } from '../../src/excel/run';
 import { bookOf, excelOver, matrixValues, proposing, writing } from './support';
 

@@ -1,5 +1,5 @@
 import { insertCells, insertRows, type Workbook } from '../../simulator';
-import { planMarks } from '../../src/core/rules/marks';
+import { planMarks } from '../../src/core/rules/markPlan';
 import { bookOf, excelOver, matrixValues, proposing, writing } from './support';
 
 /** The batches of a run: sheets, first rows, the whole; then what is looked at and written. */

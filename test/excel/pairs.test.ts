@@ -1,6 +1,6 @@
 import type { Workbook } from '../../simulator';
-import type { CellValue } from '../../src/core/cells/cell';
-import type { CutLabel } from '../../src/core/cells/keys';
+import type { CellValue } from '../../src/core/sheet/cell';
+import type { CutLabel } from '../../src/core/keys/keys';
 import type { Withdrawal } from '../../src/core/reconcile/decisions/amend';
 import { unfitId } from '../../src/core/reconcile/decisions/keep';
 import { joinPlans } from '../../src/core/plan/plan';

@@ -1,6 +1,6 @@
 import { openWorkbook, startExcel } from '../../simulator';
 import { bookOf, command, matrixValues } from './support';
-import { matrixBook } from '../../sample/write/books';
+import { matrixBook } from '../../sample/write/sampleBooks';
 import { samplePlan } from '../../sample/expected';
 import { perform } from '../../src/jobs/perform';
 import { openBook } from '../../src/jobs/open';

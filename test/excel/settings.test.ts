@@ -1,6 +1,6 @@
-import { planSettings } from '../../src/core/settings/plan';
-import { settingsOf } from '../../src/core/settings/check';
-import { draftOf } from '../../src/core/settings/draft';
+import { planSettings } from '../../src/core/settings/settingsPlan';
+import { settingsOf } from '../../src/core/settings/checkSettings';
+import { draftOf } from '../../src/core/settings/settingsDraft';
 import { bookOf, command, excelOver, matrixValues, proposing, writing } from './support';
 
 async function preparedBook() {

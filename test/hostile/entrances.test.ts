@@ -1,11 +1,11 @@
 import { openWorkbook, saveWorkbook, startExcel, type Workbook } from '../../simulator';
-import { pasBook } from '../../sample/pas';
-import { cleanText } from '../../src/core/cells/text';
+import { pasBook } from '../../sample/samplePas';
+import { cleanText } from '../../src/core/text/fold';
 import { joinPlans } from '../../src/core/plan/plan';
 import { readPasted } from '../../src/core/reconcile/pasted';
-import { settingsOf } from '../../src/core/settings/check';
-import { draftOf } from '../../src/core/settings/draft';
-import { planSettings } from '../../src/core/settings/plan';
+import { settingsOf } from '../../src/core/settings/checkSettings';
+import { draftOf } from '../../src/core/settings/settingsDraft';
+import { planSettings } from '../../src/core/settings/settingsPlan';
 import { applyPlan } from '../../src/excel/applyPlan';
 import { inExcel } from '../../src/excel/run';
 import { readForeignPas } from '../../src/jobs/foreign';

@@ -1,5 +1,5 @@
 import { openWorkbook, saveWorkbook, type Workbook } from '../../simulator';
-import { LOG_COLUMNS } from '../../src/core/logbook/sheet';
+import { LOG_COLUMNS } from '../../src/core/logbook/logbookSheet';
 import type { Plan, Step } from '../../src/core/plan/plan';
 import { bookOf, excelOver, writing } from '../excel/support';
 import { HOSTILE } from './texts';

@@ -1,8 +1,8 @@
-import { pasBook, type Pas } from '../../sample/pas';
+import { pasBook, type Pas } from '../../sample/samplePas';
 import { openWorkbook, startExcel, type Workbook } from '../../simulator';
 import type { AnnexAnswers } from '../../src/core/pas/annex';
 import type { Bringing, PasWish } from '../../src/core/pas/bring';
-import type { ComparedAction } from '../../src/core/pas/compare';
+import type { ComparedAction } from '../../src/core/pas/comparePas';
 import { inExcel } from '../../src/excel/run';
 import { readForeignPas, type ForeignSheet } from '../../src/jobs/foreign';
 import { importPas, lookAtPas, type LookedAtPas } from '../../src/jobs/importPas';

@@ -1,6 +1,6 @@
 import type { Workbook } from '../../simulator';
 import { joinPlans } from '../../src/core/plan/plan';
-import type { MoveRequest } from '../../src/core/moves/request';
+import type { MoveRequest } from '../../src/core/moves/moveRequest';
 import { applyPlan } from '../../src/excel/applyPlan';
 import { inExcel } from '../../src/excel/run';
 import { moveAction } from '../../src/jobs/move';

@@ -1,5 +1,5 @@
 import { openWorkbook, saveWorkbook, type Workbook } from '../../simulator';
-import { endingInWords, openingInWords } from '../../src/core/nextCut/inWords';
+import { endingInWords, openingInWords } from '../../src/core/nextCut/nextCutInWords';
 import { joinPlans } from '../../src/core/plan/plan';
 import { applyPlan } from '../../src/excel/applyPlan';
 import { inExcel } from '../../src/excel/run';

@@ -1,5 +1,5 @@
 import type { Workbook } from '../../simulator';
-import { nextCutDraft, type NextCutDraft } from '../../src/core/nextCut/draft';
+import { nextCutDraft, type NextCutDraft } from '../../src/core/nextCut/nextCutDraft';
 import type { Ending } from '../../src/core/nextCut/ending';
 import type { Opening } from '../../src/core/nextCut/opening';
 import { joinPlans, type Plan } from '../../src/core/plan/plan';

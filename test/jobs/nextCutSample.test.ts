@@ -1,12 +1,12 @@
 import { openWorkbook, type Workbook } from '../../simulator';
 import { samplePlan } from '../../sample/expected';
-import { MATRIX_COLUMNS, matrixColumn, type MatrixHeader } from '../../sample/facts/columns';
-import { matrixBook } from '../../sample/write/books';
+import { MATRIX_COLUMNS, matrixColumn, type MatrixHeader } from '../../sample/facts/sampleColumns';
+import { matrixBook } from '../../sample/write/sampleBooks';
 import { value } from '../../src/core/cells/reading';
-import type { ActionRecord } from '../../src/core/matrix/action';
-import { findingsOf } from '../../src/core/rules/catalogue';
-import { stampDay } from '../../src/core/logbook/stamp';
-import { OWN_SHEETS } from '../../src/core/plan/sheets';
+import type { ActionRecord } from '../../src/core/matrix/actionRecord';
+import { findingsOf } from '../../src/core/rules/ruleCatalogue';
+import { stampDay } from '../../src/core/stamp/stampDay';
+import { OWN_SHEETS } from '../../src/core/sheet/ownSheets';
 import { excelOver } from '../excel/support';
 import { cellsOf, ending, opening, reading } from './nextCut';
 import type { OpenBook } from '../../src/jobs/interpret';

@@ -1,9 +1,9 @@
 import { newWorkbook, saveWorkbook, type Workbook } from '../../simulator';
 import type { Fault } from '../../simulator/host/faults';
-import { ExcelFailure } from '../../src/excel/errors';
+import { ExcelFailure } from '../../src/excel/excelErrors';
 import { NotUnderstood } from '../../src/jobs/failure';
 import { readPasFile, readReportFile } from '../../src/jobs/openFile';
-import { smallestBomb } from '../core/files/zips';
+import { smallestBomb } from '../core/sources/zips';
 import { bookOf, excelOver, matrixValues, put } from '../excel/support';
 
 const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');

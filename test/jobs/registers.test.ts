@@ -2,7 +2,7 @@ import type { Workbook } from '../../simulator';
 import { serialOf } from '../../src/core/calendar/day';
 import { joinPlans } from '../../src/core/plan/plan';
 import { columnsOf } from '../../src/core/registers/register';
-import { draftOfLine } from '../../src/core/registers/draft';
+import { draftOfLine } from '../../src/core/registerForms/lineDraft';
 import { REGISTERS } from '../../src/core/registers/registers';
 import { applyPlan } from '../../src/excel/applyPlan';
 import { inExcel } from '../../src/excel/run';

@@ -2,10 +2,10 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expectedOf, samplePlan, CUT, TRAPS } from '../../sample/expected';
 import { workingDays } from '../../sample/days';
-import { MATRIX_COLUMNS, matrixColumn } from '../../sample/facts/columns';
-import { HOLIDAYS } from '../../sample/facts/cut';
-import { PAS_ROWS } from '../../sample/facts/pas';
-import { dnpBook, matrixBook } from '../../sample/write/books';
+import { MATRIX_COLUMNS, matrixColumn } from '../../sample/facts/sampleColumns';
+import { HOLIDAYS } from '../../sample/facts/sampleCut';
+import { PAS_ROWS } from '../../sample/facts/pasRows';
+import { dnpBook, matrixBook } from '../../sample/write/sampleBooks';
 import { dnpCsv } from '../../sample/write/dnpCsv';
 import { readBack, type ReadSheet } from './support';
 

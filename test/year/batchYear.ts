@@ -1,15 +1,15 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pasBook } from '../../sample/pas';
+import { pasBook } from '../../sample/samplePas';
 import { openWorkbook, saveWorkbook, type Workbook } from '../../simulator';
 import { batch } from '../batch/support';
 import { placeOf } from './book';
 import { dnpReport } from './dnp';
 import type { Office, Outcome } from './office';
-import type { Deed } from './story';
+import type { Act } from './story';
 
-/** The office at work with the batch command: each deed opens the file that the last one left. */
+/** The office at work with the batch command: each act opens the file that the last one left. */
 export async function batchOffice(first: Workbook): Promise<Office> {
   const folder = mkdtempSync(join(tmpdir(), 'conpes-year-'));
   const path = join(folder, 'matriz.xlsx');
@@ -19,17 +19,17 @@ export async function batchOffice(first: Workbook): Promise<Office> {
   };
   file('matriz.xlsx', await saveWorkbook(first));
   const opened = async () => openWorkbook(new Uint8Array(readFileSync(path)));
-  return async (deed, cut, book) => {
-    if (deed.do === 'type') {
-      for (const [header, value] of Object.entries(deed.cells)) {
-        const { row, column } = placeOf(book, deed.key, cut, header);
+  return async (act, cut, book) => {
+    if (act.do === 'type') {
+      for (const [header, value] of Object.entries(act.cells)) {
+        const { row, column } = placeOf(book, act.key, cut, header);
         const { grid } = book.sheet('Matriz');
         grid.ensure(row, column).value = value;
       }
       file('matriz.xlsx', await saveWorkbook(book));
       return { book: await opened(), words: [] };
     }
-    const [command, ...options] = await commandOf(deed, book, file);
+    const [command, ...options] = await commandOf(act, book, file);
     const done = await batch(
       command,
       '--book',
@@ -37,76 +37,76 @@ export async function batchOffice(first: Workbook): Promise<Office> {
       '--out',
       join(folder, 'salida.xlsx'),
       '--today',
-      deed.day,
+      act.day,
       '--user',
       'Ana',
       ...options,
     );
     file('matriz.xlsx', readFileSync(join(folder, 'salida.xlsx')));
-    return { book: await opened(), words: done.step?.words ?? [], ...toldOf(deed, done.step?.data) };
+    return { book: await opened(), words: done.step?.words ?? [], ...toldOf(act, done.step?.data) };
   };
 }
 
 async function commandOf(
-  deed: Exclude<Deed, { do: 'type' }>,
+  act: Exclude<Act, { do: 'type' }>,
   book: Workbook,
   file: (name: string, bytes: Uint8Array) => string,
 ): Promise<[string, ...string[]]> {
   const given = (what: object): string[] => ['--with', JSON.stringify(what)];
-  switch (deed.do) {
+  switch (act.do) {
     case 'prepare':
       return [
         'prepare',
         '--cut',
-        deed.cut.label,
+        act.cut.label,
         '--cut-date',
-        deed.cut.cutDate,
+        act.cut.cutDate,
         '--opens',
-        deed.cut.opens,
+        act.cut.opens,
         '--closes',
-        deed.cut.closes,
+        act.cut.closes,
       ];
     case 'line':
       return [
         'line',
-        ...given({ register: deed.register, texts: deed.texts, ...(deed.row === undefined ? {} : { row: deed.row }) }),
+        ...given({ register: act.register, texts: act.texts, ...(act.row === undefined ? {} : { row: act.row }) }),
       ];
     case 'pas':
       return [
         'pas',
         '--pas',
-        file('anexo.xlsx', await pasBook(deed.pas)),
-        ...given({ order: deed.pas.dates === 'days' ? undefined : deed.pas.dates }),
+        file('anexo.xlsx', await pasBook(act.pas)),
+        ...given({ order: act.pas.dates === 'days' ? undefined : act.pas.dates }),
       ];
     case 'move':
       return [
         'move',
         ...given({
-          action: deed.key,
-          kind: deed.kind,
-          note: deed.note ?? '',
-          ground: deed.ground ?? '',
-          evidence: deed.evidence ?? '',
+          action: act.key,
+          kind: act.kind,
+          note: act.note ?? '',
+          ground: act.ground ?? '',
+          evidence: act.evidence ?? '',
         }),
       ];
     case 'reconcile':
       return ['reconcile', '--export', file('dnp.xlsx', await saveWorkbook(dnpReport(book)))];
     case 'openCut':
-      return ['next-cut', ...given({ ...deed.next, ...spanishDates(deed.next) })];
+      return ['next-cut', ...given({ ...act.next, ...spanishDates(act.next) })];
     case 'asOf':
-      return ['as-of', ...given({ day: deed.on })];
+      return ['as-of', ...given({ day: act.on })];
     case 'stamp':
     case 'remind':
     case 'report':
     case 'times':
-      return [deed.do];
+      return [act.do];
     case 'endCut':
       return ['end-cut'];
   }
 }
 
-function toldOf(deed: Deed, data: object | undefined): Pick<Outcome, 'states' | 'times'> {
-  if (deed.do === 'asOf') {
+function toldOf(act: Act, data: object | undefined): Pick<Outcome, 'states' | 'times'> {
+  if (act.do === 'asOf') {
     const { actions } = data as { actions: { key: string; stage: number | null; cycle: number | null }[] };
     return {
       states: Object.fromEntries(
@@ -114,7 +114,7 @@ function toldOf(deed: Deed, data: object | undefined): Pick<Outcome, 'states' | 
       ),
     };
   }
-  if (deed.do !== 'times') return {};
+  if (act.do !== 'times') return {};
   const { rejections, daysWithout } = data as { rejections: { count: number }; daysWithout: { actions: number }[] };
   return { times: { rejections: rejections.count, gaps: daysWithout.filter(({ actions }) => actions > 0).length } };
 }

@@ -1,5 +1,5 @@
 import { newWorkbook, type Workbook } from '../../simulator';
-import type { CellValue } from '../../simulator/workbook/cell';
+import type { CellValue } from '../../simulator/workbook/storedCell';
 import { isoOf, serial } from './days';
 import type { Line, Model, Row } from './model';
 import { ownerOf } from './model';

@@ -1,45 +1,45 @@
-import { pasBook } from '../../sample/pas';
+import { pasBook } from '../../sample/samplePas';
 import { openWorkbook, saveWorkbook, type Workbook } from '../../simulator';
 import { REGISTER_IDS, REGISTERS, type RegisterId } from '../../src/core/registers/registers';
 import type { Register } from '../../src/core/registers/register';
 import { REGISTER } from '../../src/taskpane/texts/registers';
 import { SHELL } from '../../src/taskpane/texts/shell';
-import { openTryout } from '../e2e/support/page';
+import { openPlayground } from '../e2e/support/page';
 import { goToView } from '../e2e/support/tour';
 import { walkOf } from '../e2e/support/walk';
 import { placeOf, SHEET } from './book';
 import { spanish } from './days';
 import { dnpReport } from './dnp';
 import type { Office, Outcome } from './office';
-import type { Deed } from './story';
+import type { Act } from './story';
 
 const MOVES = { send: 'Enviar', approve: 'Aprobar', reject: 'Rechazar', close: 'Cerrar' } as const;
 const PATIENCE = { timeout: 60_000 };
 
-/** The office at work in Chromium: every deed is clicked and typed in the pane beside the simulated Excel. */
+/** The office at work in Chromium: every act is clicked and typed in the pane beside the simulated Excel. */
 export async function chromiumOffice(
   first: Workbook,
 ): Promise<{ readonly office: Office; readonly stop: () => Promise<void> }> {
-  const tryout = await openTryout({
+  const playground = await openPlayground({
     userName: 'Ana',
     today: '2026-02-02',
     book: await saveWorkbook(first),
     viewport: { width: 900, height: 2600 },
   });
-  const { page } = tryout;
-  let { pane } = tryout;
-  let walk = walkOf(tryout);
+  const { page } = playground;
+  let { pane } = playground;
+  let walk = walkOf(playground);
   let today = '2026-02-02';
 
-  const office: Office = async (deed, cut, book) => {
-    if (deed.day !== today) await goToDay(deed.day);
-    // What the last deed came to would be taken for this one's.
+  const office: Office = async (act, cut, book) => {
+    if (act.day !== today) await goToDay(act.day);
+    // What the last act came to would be taken for this one's.
     const notice = walk.button(SHELL.dismiss);
     if ((await notice.count()) > 0) await notice.first().click();
-    const outcome = await done(deed, cut, book);
-    return { words: [], ...outcome, book: await openWorkbook(await tryout.saved()) };
+    const outcome = await done(act, cut, book);
+    return { words: [], ...outcome, book: await openWorkbook(await playground.saved()) };
   };
-  return { office, stop: () => tryout.close() };
+  return { office, stop: () => playground.close() };
 
   /** The pane begins anew on another day, as it does when it is opened the next morning. */
   async function goToDay(day: string): Promise<void> {
@@ -53,16 +53,16 @@ export async function chromiumOffice(
     if (!frame) throw new Error('The pane has no frame.');
     await frame.waitForURL(`**/taskpane.html*${wanted}*`);
     pane = frame;
-    walk = walkOf({ ...tryout, pane });
+    walk = walkOf({ ...playground, pane });
     today = day;
     await pane.getByRole('navigation').waitFor(PATIENCE);
   }
 
-  async function done(deed: Deed, cut: string, book: Workbook): Promise<Partial<Outcome>> {
-    switch (deed.do) {
+  async function done(act: Act, cut: string, book: Workbook): Promise<Partial<Outcome>> {
+    switch (act.do) {
       case 'prepare': {
         await goToView(pane, 'prepare');
-        const { label, cutDate, opens, closes } = deed.cut;
+        const { label, cutDate, opens, closes } = act.cut;
         await fill({
           Etiqueta: label,
           'Fecha de corte': spanish(cutDate),
@@ -72,24 +72,24 @@ export async function chromiumOffice(
         return { words: await carry('Ver lo que se escribirá') };
       }
       case 'line':
-        return { words: await line(registerOf(deed.register), deed.row, deed.texts) };
+        return { words: await line(registerOf(act.register), act.row, act.texts) };
       case 'pas': {
         await goToView(pane, 'documents');
         await unfold('Traer un PAS');
         await pane
           .locator('input[type="file"]')
-          .setInputFiles({ name: 'Anexo A.xlsx', mimeType: '', buffer: Buffer.from(await pasBook(deed.pas)) });
+          .setInputFiles({ name: 'Anexo A.xlsx', mimeType: '', buffer: Buffer.from(await pasBook(act.pas)) });
         await walk.text(/acciones leídas\.$/).waitFor(PATIENCE);
         const words = await carry('Ver lo que se escribirá');
         await walk.button('Elegir otro archivo').or(walk.button('Elegir el Anexo A')).first().waitFor();
         return { words };
       }
       case 'type': {
-        for (const [header, value] of Object.entries(deed.cells)) {
-          const { row, column } = placeOf(book, deed.key, cut, header);
+        for (const [header, value] of Object.entries(act.cells)) {
+          const { row, column } = placeOf(book, act.key, cut, header);
           await page.evaluate(
             ([sheet, at, to, typed]) => {
-              window.tryout.session.user((workbook) => {
+              window.playground.session.user((workbook) => {
                 workbook.sheet(sheet).grid.ensure(at, to).value = typed;
               });
             },
@@ -99,18 +99,18 @@ export async function chromiumOffice(
         return {};
       }
       case 'move': {
-        await tryout.select(SHEET, `A${placeOf(book, deed.key, cut, 'Estado').row + 1}`);
+        await playground.select(SHEET, `A${placeOf(book, act.key, cut, 'Estado').row + 1}`);
         await goToView(pane, 'action');
-        await pane.getByRole('heading', { name: `Acción ${deed.key}`, exact: true, level: 2 }).waitFor(PATIENCE);
-        const name = MOVES[deed.kind];
+        await pane.getByRole('heading', { name: `Acción ${act.key}`, exact: true, level: 2 }).waitFor(PATIENCE);
+        const name = MOVES[act.kind];
         await walk.button(name).first().click();
         const form = pane.getByRole('form', { name });
-        if (deed.ground !== undefined) await form.getByRole('combobox').selectOption(deed.ground);
-        if (deed.evidence !== undefined)
-          await form.getByRole('textbox', { name: 'Soporte de cierre' }).fill(deed.evidence);
-        if (deed.note !== undefined) await form.getByRole('textbox', { name: 'Motivo de rechazo' }).fill(deed.note);
+        if (act.ground !== undefined) await form.getByRole('combobox').selectOption(act.ground);
+        if (act.evidence !== undefined)
+          await form.getByRole('textbox', { name: 'Soporte de cierre' }).fill(act.evidence);
+        if (act.note !== undefined) await form.getByRole('textbox', { name: 'Motivo de rechazo' }).fill(act.note);
         await form.getByRole('button', { name, exact: true }).click();
-        await pane.getByText(`Listo: ${name}: ${deed.key}`, { exact: true }).waitFor(PATIENCE);
+        await pane.getByText(`Listo: ${name}: ${act.key}`, { exact: true }).waitFor(PATIENCE);
         return {};
       }
       case 'stamp': {
@@ -150,9 +150,9 @@ export async function chromiumOffice(
       case 'asOf': {
         await goToView(pane, 'times');
         if ((await walk.button('Ver el estado de ese día').count()) === 0) await unfold('Estado al día');
-        await fill({ Día: spanish(deed.on) });
+        await fill({ Día: spanish(act.on) });
         await walk.button('Ver el estado de ese día').click();
-        const list = pane.getByRole('list', { name: new RegExp(spanish(deed.on)) });
+        const list = pane.getByRole('list', { name: new RegExp(spanish(act.on)) });
         await list.waitFor(PATIENCE);
         const items = await list.getByRole('listitem').allInnerTexts();
         return {
@@ -194,7 +194,7 @@ export async function chromiumOffice(
       case 'openCut': {
         await goToView(pane, 'cutEnd');
         await unfold('Abrir el corte siguiente');
-        const { label, cutDate, opens, closes, stages } = deed.next;
+        const { label, cutDate, opens, closes, stages } = act.next;
         await fill({
           Etiqueta: label,
           'Fecha de corte': spanish(cutDate),

@@ -3,32 +3,32 @@ import { linesOf, logIn, registersIn, rowsIn } from './book';
 import { FOREIGN } from './dnp';
 import { Model } from './model';
 import type { Office, Outcome } from './office';
-import { story, type Deed } from './story';
+import { story, type Act } from './story';
 
 /** Working days of each cut: nearly three months, as the ministry has them; fewer (`YEAR_DAYS=3`) for trying something out. */
 const DAYS = Number(process.env['YEAR_DAYS'] ?? 60);
 const NOTHING_WRITTEN = /No se escribió nada|ya estaba|no hay/i;
 
-/** Every deed of the year; after each the book has to say what the model says. */
+/** Every act of the year; after each the book has to say what the model says. */
 export async function live(office: Office, first: Workbook, days = DAYS): Promise<Workbook> {
   const model = new Model();
   const finals = new Map<string, string>();
   let book = first;
-  let last: Deed | undefined;
-  for (const [index, deed] of story(days).entries()) {
+  let last: Act | undefined;
+  for (const [index, act] of story(days).entries()) {
     const cut = model.now[0]?.cut ?? '';
-    const outcome = await office(deed, cut, book);
+    const outcome = await office(act, cut, book);
     book = outcome.book;
-    model.apply(deed);
-    const at = `deed ${index}: ${JSON.stringify(deed)}`;
+    model.apply(act);
+    const at = `act ${index}: ${JSON.stringify(act)}`;
     expect({ at, rows: rowsIn(book), log: logIn(book), registers: registersIn(book) }).toEqual({
       at,
       rows: model.rows,
       log: model.log,
       registers: model.registers,
     });
-    expect({ at, ...told(deed, outcome) }).toEqual({ at, ...expected(deed, model) });
-    if (isAgain(deed, last))
+    expect({ at, ...told(act, outcome) }).toEqual({ at, ...expected(act, model) });
+    if (isAgain(act, last))
       expect({ at, said: outcome.words.join(' ') }).toEqual({ at, said: expect.stringMatching(NOTHING_WRITTEN) });
     // A cut that was kept stays as it ended.
     for (const label of model.kept) {
@@ -36,7 +36,7 @@ export async function live(office: Office, first: Workbook, days = DAYS): Promis
       expect({ at, kept }).toEqual({ at, kept: finals.get(label) ?? kept });
       finals.set(label, kept);
     }
-    last = deed;
+    last = act;
   }
   expect([...finals].map(([label, kept]) => [label, kept.includes('4144')])).toEqual([
     ['2025-2', true],
@@ -46,13 +46,13 @@ export async function live(office: Office, first: Workbook, days = DAYS): Promis
 }
 
 /** Bringing the same plan, ending and opening the same cut, reminding the same owners a second time. */
-function isAgain(deed: Deed, last: Deed | undefined): boolean {
-  return ['pas', 'endCut', 'openCut', 'remind'].includes(deed.do) && deed.do === last?.do;
+function isAgain(act: Act, last: Act | undefined): boolean {
+  return ['pas', 'endCut', 'openCut', 'remind'].includes(act.do) && act.do === last?.do;
 }
 
-/** What a deed shows besides rows, lines and registers. */
-function told(deed: Deed, { book, states, times }: Outcome): object {
-  switch (deed.do) {
+/** What a act shows besides rows, lines and registers. */
+function told(act: Act, { book, states, times }: Outcome): object {
+  switch (act.do) {
     case 'asOf':
       return { states };
     case 'times':
@@ -75,10 +75,10 @@ function told(deed: Deed, { book, states, times }: Outcome): object {
   }
 }
 
-function expected(deed: Deed, model: Model): object {
-  switch (deed.do) {
+function expected(act: Act, model: Model): object {
+  switch (act.do) {
     case 'asOf':
-      return { states: model.asOf(deed.on) };
+      return { states: model.asOf(act.on) };
     case 'times':
       return { times: { rejections: model.rejections, gaps: 0 } };
     case 'reconcile':
@@ -89,7 +89,7 @@ function expected(deed: Deed, model: Model): object {
         ]),
       };
     case 'report':
-      return { totals: model.totals(deed.day) };
+      return { totals: model.totals(act.day) };
     default:
       return {};
   }

@@ -1,6 +1,6 @@
-import type { PasAction } from '../../sample/pas';
+import type { PasAction } from '../../sample/samplePas';
 import { isWorkingDay } from './days';
-import { FIRST_ROWS, type CutDates, type Deed, type NextCut } from './story';
+import { FIRST_ROWS, type CutDates, type Act, type NextCut } from './story';
 
 /** A row of the matrix as a person would keep it; days ISO, shares as fractions, '' where blank. */
 export interface Row {
@@ -45,7 +45,7 @@ const SECTOR = ['Ministerio de Hacienda y Crédito Público', 'DIAN', 'Findeter'
 
 /**
  * The procedure once more, by its text alone and without the add-in's code: what the matrix, the logbook and the
- * registers have to hold after each deed.
+ * registers have to hold after each act.
  */
 export class Model {
   readonly rows: Row[] = FIRST_ROWS.map(({ key, text, start, end }) => blankRow('', key, text, start, end));
@@ -63,17 +63,17 @@ export class Model {
   private cut: CutDates = { label: '', cutDate: '', opens: '', closes: '' };
   private stages = 6;
 
-  apply(deed: Deed): void {
-    if (deed.do === 'prepare') this.prepare(deed.cut);
-    if (deed.do === 'line') this.line(deed.register, deed.row, deed.texts);
-    if (deed.do === 'pas')
-      for (const action of deed.pas.objectives.flatMap(({ actions }) => actions)) this.bring(deed.pas.number, action);
-    if (deed.do === 'type') this.type(deed.key, deed.cells);
-    if (deed.do === 'move') this.move(deed);
-    if (deed.do === 'stamp') this.stamp(deed.day);
-    if (deed.do === 'remind') this.remind(deed.day);
-    if (deed.do === 'openCut') this.open(deed.next);
-    if (deed.do === 'endCut' && !this.kept.includes(this.cut.label)) this.kept.push(this.cut.label);
+  apply(act: Act): void {
+    if (act.do === 'prepare') this.prepare(act.cut);
+    if (act.do === 'line') this.line(act.register, act.row, act.texts);
+    if (act.do === 'pas')
+      for (const action of act.pas.objectives.flatMap(({ actions }) => actions)) this.bring(act.pas.number, action);
+    if (act.do === 'type') this.type(act.key, act.cells);
+    if (act.do === 'move') this.move(act);
+    if (act.do === 'stamp') this.stamp(act.day);
+    if (act.do === 'remind') this.remind(act.day);
+    if (act.do === 'openCut') this.open(act.next);
+    if (act.do === 'endCut' && !this.kept.includes(this.cut.label)) this.kept.push(this.cut.label);
   }
 
   /** Rows of the cut that is open. */
@@ -144,7 +144,7 @@ export class Model {
     if (typeof cells['Motivo de rechazo'] === 'string') row.reason = cells['Motivo de rechazo'];
   }
 
-  private move({ day, key, kind, note, ground, evidence }: Deed & { do: 'move' }): void {
+  private move({ day, key, kind, note, ground, evidence }: Act & { do: 'move' }): void {
     const row = this.rowOf(key);
     const from = Number(row.stage);
     if (kind === 'close') {

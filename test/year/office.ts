@@ -1,7 +1,7 @@
 import type { Workbook } from '../../simulator';
-import type { Deed } from './story';
+import type { Act } from './story';
 
-/** What a deed came to: the book as it is then, and what the add-in said of it. */
+/** What a act came to: the book as it is then, and what the add-in said of it. */
 export interface Outcome {
   readonly book: Workbook;
   readonly words: readonly string[];
@@ -11,5 +11,5 @@ export interface Outcome {
   readonly times?: { readonly rejections: number; readonly gaps: number };
 }
 
-/** Whoever does the deeds of the story with the add-in; `cut` is the one that is open. */
-export type Office = (deed: Deed, cut: string, book: Workbook) => Promise<Outcome>;
+/** Whoever does the acts of the story with the add-in; `cut` is the one that is open. */
+export type Office = (act: Act, cut: string, book: Workbook) => Promise<Outcome>;

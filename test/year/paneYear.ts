@@ -1,4 +1,4 @@
-import { pasBook } from '../../sample/pas';
+import { pasBook } from '../../sample/samplePas';
 import { saveWorkbook, startExcel, type Workbook } from '../../simulator';
 import { createEngine } from '../../src/engine/engine';
 import type { Proposal, Who } from '../../src/engine/proposal';
@@ -12,7 +12,7 @@ import { placeOf } from './book';
 import { spanish } from './days';
 import { dnpReport } from './dnp';
 import type { Office, Outcome } from './office';
-import type { Deed } from './story';
+import type { Act } from './story';
 
 /**
  * The office at work with the pane's own thinking and writing, in one Excel that stays open: each command reads the book
@@ -25,19 +25,19 @@ export async function paneOffice(book: Workbook): Promise<{ readonly office: Off
     await write(proposal);
     return proposal.results;
   };
-  const office: Office = async (deed) => {
-    const who: Who = { by: 'Ana', now: { day: day(deed.day), time: '10:00:00' } };
-    if (deed.do === 'prepare') await readInto(engine, deed.day).catch(() => undefined);
-    else await readInto(engine, deed.day);
-    return { book, words: [], ...(await done(deed, who)) };
+  const office: Office = async (act) => {
+    const who: Who = { by: 'Ana', now: { day: day(act.day), time: '10:00:00' } };
+    if (act.do === 'prepare') await readInto(engine, act.day).catch(() => undefined);
+    else await readInto(engine, act.day);
+    return { book, words: [], ...(await done(act, who)) };
   };
   return { office, stop: () => excel.stop() };
 
-  async function done(deed: Deed, who: Who): Promise<Partial<Outcome>> {
-    switch (deed.do) {
+  async function done(act: Act, who: Who): Promise<Partial<Outcome>> {
+    switch (act.do) {
       case 'prepare': {
         const draft = await engine.settingsDraft();
-        const { label, cutDate, opens, closes } = deed.cut;
+        const { label, cutDate, opens, closes } = act.cut;
         return {
           words: await carry(
             await engine.proposePrepare(who, {
@@ -48,22 +48,22 @@ export async function paneOffice(book: Workbook): Promise<{ readonly office: Off
         };
       }
       case 'line': {
-        const id = registerOf(deed.register);
+        const id = registerOf(act.register);
         const { blank, lines, fields } = await engine.register(id);
-        const first = lines.find(({ row }) => row === deed.row)?.texts ?? blank;
+        const first = lines.find(({ row }) => row === act.row)?.texts ?? blank;
         const typed = Object.fromEntries(
-          Object.entries(deed.texts).map(([field, text]) => [
+          Object.entries(act.texts).map(([field, text]) => [
             field,
             fields.find((one) => one.id === field)?.kind === 'day' ? spanish(text) : text,
           ]),
         );
         const texts = { ...first, ...typed };
-        if ((await engine.checkLine(id, deed.row, texts)).length > 0)
-          throw new Error(`The form refuses ${JSON.stringify(deed)}.`);
-        return { words: await carry(await engine.proposeLine(who, id, deed.row, texts, first)) };
+        if ((await engine.checkLine(id, act.row, texts)).length > 0)
+          throw new Error(`The form refuses ${JSON.stringify(act)}.`);
+        return { words: await carry(await engine.proposeLine(who, id, act.row, texts, first)) };
       }
       case 'pas': {
-        const sheet = await readPasFile('Anexo A.xlsx', Buffer.from(await pasBook(deed.pas)).toString('base64'));
+        const sheet = await readPasFile('Anexo A.xlsx', Buffer.from(await pasBook(act.pas)).toString('base64'));
         const { items } = await engine.pas(sheet, { number: '', order: '' });
         const actions = items.filter(({ proposed }) => proposed).map(({ code }) => code);
         return {
@@ -71,19 +71,19 @@ export async function paneOffice(book: Workbook): Promise<{ readonly office: Off
         };
       }
       case 'type': {
-        for (const [header, value] of Object.entries(deed.cells)) {
-          const { row, column } = placeOf(book, deed.key, cutNow(), header);
+        for (const [header, value] of Object.entries(act.cells)) {
+          const { row, column } = placeOf(book, act.key, cutNow(), header);
           book.sheet('Matriz').grid.ensure(row, column).value = value;
         }
         return {};
       }
       case 'move': {
-        const row = placeOf(book, deed.key, cutNow(), 'Estado').row + 1;
-        const note = deed.note ?? '';
+        const row = placeOf(book, act.key, cutNow(), 'Estado').row + 1;
+        const note = act.note ?? '';
         const request =
-          deed.kind === 'close'
-            ? ({ kind: deed.kind, note, ground: deed.ground ?? '', evidence: deed.evidence ?? '' } as const)
-            : { kind: deed.kind, note };
+          act.kind === 'close'
+            ? ({ kind: act.kind, note, ground: act.ground ?? '', evidence: act.evidence ?? '' } as const)
+            : { kind: act.kind, note };
         return { words: await carry(await engine.proposeMove(who, row, request)) };
       }
       case 'stamp':
@@ -102,7 +102,7 @@ export async function paneOffice(book: Workbook): Promise<{ readonly office: Off
         return { times: { rejections: rejections.count, gaps: gaps.length } };
       }
       case 'asOf': {
-        const view = await engine.stateOn(spanish(deed.on));
+        const view = await engine.stateOn(spanish(act.on));
         if (typeof view === 'string') throw new Error(view);
         return {
           states: Object.fromEntries(
@@ -119,7 +119,7 @@ export async function paneOffice(book: Workbook): Promise<{ readonly office: Off
           Buffer.from(await saveWorkbook(dnpReport(book))).toString('base64'),
         );
         await carry(await engine.proposeImport(who, grid, date1904));
-        await readInto(engine, deed.day);
+        await readInto(engine, act.day);
         return { words: await carry(await engine.proposeReconciliation(who)) };
       }
       case 'report':
@@ -127,7 +127,7 @@ export async function paneOffice(book: Workbook): Promise<{ readonly office: Off
       case 'endCut':
         return { words: await carry(await engine.proposeCutEnd(who, await inExcel(seeOwnSheets))) };
       case 'openCut': {
-        const { label, cutDate, opens, closes, stages } = deed.next;
+        const { label, cutDate, opens, closes, stages } = act.next;
         const draft = { label, cutDate: spanish(cutDate), opens: spanish(opens), closes: spanish(closes), stages };
         return { words: await carry(await engine.proposeNextCut(who, draft, await inExcel(seeOwnSheets))) };
       }

@@ -1,8 +1,8 @@
-import type { Pas, PasAction } from '../../sample/pas';
+import type { Pas, PasAction } from '../../sample/samplePas';
 import { spanish, workingDaysFrom } from './days';
 
 /** What the office does, in the order in which it does it; `day` is the day on which it does. */
-export type Deed = { readonly day: string } & (
+export type Act = { readonly day: string } & (
   | { readonly do: 'prepare'; readonly cut: CutDates }
   /** `row`: the line of the sheet that is corrected. */
   | {
@@ -129,19 +129,19 @@ export const FIRST_ROWS = [
 const NEXT_STAGES = ['Reporte', 'Cabeza de sector', 'Dirección técnica', 'Grupo SisCONPES'];
 
 /** What happens to each action in a cut, by working day from 1; days are for a cut of 60 and shrink with it. */
-type Script = readonly (readonly [at: number, deed: (day: string) => Deed])[];
+type Script = readonly (readonly [at: number, act: (day: string) => Act])[];
 
 const move =
   (key: string, kind: 'send' | 'approve' | 'reject', note?: string) =>
-  (day: string): Deed => ({ do: 'move', day, key, kind, ...(note === undefined ? {} : { note }) });
+  (day: string): Act => ({ do: 'move', day, key, kind, ...(note === undefined ? {} : { note }) });
 const type =
   (key: string, cells: Readonly<Record<string, string | number>>) =>
-  (day: string): Deed => ({ do: 'type', day, key, cells });
+  (day: string): Act => ({ do: 'type', day, key, cells });
 const report = (key: string, physical: number, financial: number) =>
   type(key, { 'Avance físico': physical, 'Avance financiero': financial, Soportes: 'acta.pdf' });
 const line =
   (register: string, texts: Readonly<Record<string, string>>, row?: number) =>
-  (day: string): Deed => ({ do: 'line', day, register, texts, ...(row === undefined ? {} : { row }) });
+  (day: string): Act => ({ do: 'line', day, register, texts, ...(row === undefined ? {} : { row }) });
 
 const FIRST_CUT: Script = [
   [2, report('4144/1.1', 1, 0.9)],
@@ -227,8 +227,8 @@ const SECOND_CUT: Script = [
   [50, line('commitments', { met: '@' }, 3)],
 ];
 
-/** The year in deeds; `days`: working days for which each cut is open. */
-export function story(days: number): Deed[] {
+/** The year in acts; `days`: working days for which each cut is open. */
+export function story(days: number): Act[] {
   const first = workingDaysFrom('2026-05-04', days);
   const second = workingDaysFrom('2026-11-03', days);
   const [firstEnd, secondEnd] = [first.at(-1) ?? '', second.at(-1) ?? ''];
@@ -253,7 +253,7 @@ export function story(days: number): Deed[] {
   };
   return [
     { do: 'prepare', day: '2026-02-02', cut },
-    ...documentDeeds(
+    ...documentActs(
       '4180',
       2,
       [
@@ -287,7 +287,7 @@ export function story(days: number): Deed[] {
     ...ended(firstEnd, first),
     { do: 'openCut', day: '2026-08-05', next },
     { do: 'openCut', day: '2026-08-06', next },
-    ...documentDeeds(
+    ...documentActs(
       '4190',
       3,
       [
@@ -328,7 +328,7 @@ const STEPS = [
 ] as const;
 
 /** A document from the request to its publication, a correction of its line for each step; its line stands in `row`. */
-function documentDeeds(number: '4180' | '4190', row: number, days: readonly string[], persists: boolean): Deed[] {
+function documentActs(number: '4180' | '4190', row: number, days: readonly string[], persists: boolean): Act[] {
   const { title } = PLANS[number];
   const more: Readonly<Partial<Record<(typeof STEPS)[number], Readonly<Record<string, string>>>>> = {
     decided: { viable: 'yes' },
@@ -339,14 +339,14 @@ function documentDeeds(number: '4180' | '4190', row: number, days: readonly stri
       : { vote: 'favourable', voteFile: 'voto.pdf' },
     approved: { number },
   };
-  return STEPS.flatMap((step, index): Deed[] => {
+  return STEPS.flatMap((step, index): Act[] => {
     const day = days[index] ?? '';
     const texts = { [step]: day, ...more[step] };
-    const deed: Deed =
+    const act: Act =
       index === 0
         ? { do: 'line', day, register: 'documents', texts: { title, ...texts } }
         : { do: 'line', day, register: 'documents', row, texts };
-    if (step !== 'consolidated') return [deed];
+    if (step !== 'consolidated') return [act];
     const observation = (text: string): Readonly<Record<string, string>> => ({
       document: title,
       day,
@@ -357,13 +357,13 @@ function documentDeeds(number: '4180' | '4190', row: number, days: readonly stri
     return [
       { do: 'line', day, register: 'observations', texts: observation('=Aclarar los costos') },
       { do: 'line', day, register: 'observations', texts: observation('Precisar el plazo') },
-      deed,
+      act,
     ];
   });
 }
 
 /** Reminders, a meeting and its commitment, which stands in `row`. */
-function readiness(cut: string, day: string, row: number): Deed[] {
+function readiness(cut: string, day: string, row: number): Act[] {
   return [
     { do: 'remind', day },
     { do: 'remind', day },
@@ -388,31 +388,31 @@ function aMonthAfter(day: string): string {
 }
 
 /** Each working day: what is typed, moved and noted on it, then the stamp; on every tenth day the stamp twice. */
-function followed(days: readonly string[], script: Script): Deed[] {
-  return days.flatMap((day, index): Deed[] => {
+function followed(days: readonly string[], script: Script): Act[] {
+  return days.flatMap((day, index): Act[] => {
     const today = script
       .filter(([at]) => Math.ceil((at * days.length) / 60) === index + 1)
-      .map(([, deed]) => onDay(deed(day), day));
-    const stamp: Deed = { do: 'stamp', day };
+      .map(([, act]) => onDay(act(day), day));
+    const stamp: Act = { do: 'stamp', day };
     return [...today, stamp, ...(index % 10 === 9 ? [stamp] : [])];
   });
 }
 
 /** `@` is the day itself. */
-function onDay(deed: Deed, day: string): Deed {
-  return deed.do === 'line'
+function onDay(act: Act, day: string): Act {
+  return act.do === 'line'
     ? {
-        ...deed,
+        ...act,
         texts: Object.fromEntries(
-          Object.entries(deed.texts).map(([field, text]) => [field, text === '@' ? day : text]),
+          Object.entries(act.texts).map(([field, text]) => [field, text === '@' ? day : text]),
         ),
       }
-    : deed;
+    : act;
 }
 
-function ended(day: string, days: readonly string[]): Deed[] {
+function ended(day: string, days: readonly string[]): Act[] {
   return [
-    ...days.filter((_, index) => index % 15 === 4).map((on): Deed => ({ do: 'asOf', day, on })),
+    ...days.filter((_, index) => index % 15 === 4).map((on): Act => ({ do: 'asOf', day, on })),
     { do: 'times', day },
     { do: 'reconcile', day },
     { do: 'report', day },

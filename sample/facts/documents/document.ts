@@ -1,4 +1,4 @@
-import type { EntityId } from '../entities';
+import type { EntityId } from '../sampleEntities';
 
 /** An invented action of a real document: its text and the entities that answer for it. */
 export type InventedAction = readonly [text: string, ...entities: [EntityId, ...EntityId[]]];

@@ -1,4 +1,4 @@
-import type { Target, Trap } from '../action';
+import type { Target, Trap } from '../plannedAction';
 
 const review = (stage: number): Target => ({ status: 'En revisión', stage });
 

@@ -1,10 +1,10 @@
-import { parseAddress } from '../../workbook/address';
+import { parseAddress } from '../../workbook/a1';
 import type { Area } from '../../workbook/area';
 import type { Sheet } from '../../workbook/sheet';
 import type { Workbook } from '../../workbook/workbook';
-import type { Host } from '../host';
+import type { Host } from '../excelHost';
 import { invalidArgument } from '../hostError';
-import { areaOfPlace, isPlace, type Place } from '../place';
+import { areaOfPlace, isPlace, type Place } from '../rangePlace';
 
 /** What `getRange("…")` means on a sheet: an address, a defined name, or a table's name (its rows of data). */
 export function areaAt(book: Workbook, sheet: Sheet, text: string): Area {

@@ -1,5 +1,5 @@
 import { asOneOf } from '../args';
-import type { Host } from '../host';
+import type { Host } from '../excelHost';
 import { bind, type HostObject, type ObjectKind } from '../objectKind';
 
 export const applicationObject = (host: Host): HostObject => bind(APPLICATION, host, host);

@@ -1,12 +1,12 @@
-import type { Filter } from '../../workbook/filter';
+import type { Filter } from '../../workbook/autoFilter';
 import { addSheetFilter, clearCriteria, filterByTexts, reapply, removeSheetFilter } from '../../workbook/filtering';
 import type { Sheet } from '../../workbook/sheet';
-import type { Table } from '../../workbook/table';
+import type { Table } from '../../workbook/excelTable';
 import { asList, asOneOf, asRecord, asText, type Args } from '../args';
-import type { Host } from '../host';
+import type { Host } from '../excelHost';
 import { itemNotFound, notImplemented } from '../hostError';
 import { bind, type Found, type HostObject, type ObjectKind } from '../objectKind';
-import { requireSheet } from '../place';
+import { requireSheet } from '../rangePlace';
 import { areaOfArgument } from './address';
 import { rangeObject } from './range';
 

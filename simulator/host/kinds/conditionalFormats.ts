@@ -1,12 +1,12 @@
-import { addFormat, formatsOn, moveFormat } from '../../workbook/conditionalFormats';
+import { addFormat, formatsOn, moveFormat } from '../../workbook/formatRules';
 import { cutOut, type ConditionalFormat } from '../../workbook/validation';
 import type { Sheet } from '../../workbook/sheet';
 import { asFlag, asInteger, asOneOf } from '../args';
-import type { CellsTarget } from '../cells';
-import type { Host } from '../host';
+import type { CellsTarget } from '../cellMatrix';
+import type { Host } from '../excelHost';
 import { itemNotFound, notImplemented } from '../hostError';
 import { bind, type HostObject, type ObjectKind } from '../objectKind';
-import { requireSheet } from '../place';
+import { requireSheet } from '../rangePlace';
 import { customFormatObject } from './customFormat';
 import { rangeObject } from './range';
 import { rangeAreasObject } from './rangeAreas';

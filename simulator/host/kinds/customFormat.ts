@@ -3,7 +3,7 @@ import type { Sheet } from '../../workbook/sheet';
 import type { ConditionalFormat } from '../../workbook/validation';
 import { asFlag, asText } from '../args';
 import { readColor, showColor } from '../color';
-import type { Host } from '../host';
+import type { Host } from '../excelHost';
 import { bind, type HostObject, type ObjectKind, type Scalar } from '../objectKind';
 
 interface Format {

@@ -1,7 +1,7 @@
 import { encloses, intersection } from '../../workbook/area';
 import { cutOut, type Validation } from '../../workbook/validation';
-import type { CellsTarget } from '../cells';
-import type { Host } from '../host';
+import type { CellsTarget } from '../cellMatrix';
+import type { Host } from '../excelHost';
 import { asFlag } from '../args';
 import { bind, type HostObject, type ObjectKind } from '../objectKind';
 import { readRule, showRule, typeName } from './validationRule';

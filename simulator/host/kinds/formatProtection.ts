@@ -1,7 +1,7 @@
 import { isLocked, withPart } from '../../workbook/style';
 import { asFlag } from '../args';
-import { commonOf, restyle, type CellsTarget } from '../cells';
-import type { Host } from '../host';
+import { commonOf, restyle, type CellsTarget } from '../cellMatrix';
+import type { Host } from '../excelHost';
 import { bind, type HostObject, type ObjectKind } from '../objectKind';
 
 export const formatProtectionObject = (host: Host, cells: CellsTarget): HostObject =>

@@ -1,8 +1,8 @@
 import { COLUMN_LIMIT, ROW_LIMIT } from '../../workbook/area';
 import type { Sheet } from '../../workbook/sheet';
-import type { Host } from '../host';
+import type { Host } from '../excelHost';
 import { bind, type HostObject, type ObjectKind } from '../objectKind';
-import { requireSheet } from '../place';
+import { requireSheet } from '../rangePlace';
 import { rangeObject } from './range';
 
 export const freezePanesObject = (host: Host, sheet: Sheet): HostObject => bind(FREEZE_PANES, sheet, host);

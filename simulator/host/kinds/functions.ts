@@ -1,6 +1,6 @@
 import { serialOfDay } from '../../workbook/serial';
 import type { Workbook } from '../../workbook/workbook';
-import type { Host } from '../host';
+import type { Host } from '../excelHost';
 import { bind, type HostObject, type ObjectKind } from '../objectKind';
 
 export const functionsObject = (host: Host): HostObject => bind(FUNCTIONS, host.workbook, host);

@@ -2,7 +2,7 @@ import { adoptSheets } from '../../workbook/adopt';
 import { Sheet } from '../../workbook/sheet';
 import type { Workbook } from '../../workbook/workbook';
 import { asList, asOneOf, asRecord, asText, type Args } from '../args';
-import type { Host } from '../host';
+import type { Host } from '../excelHost';
 import { invalidArgument } from '../hostError';
 
 const POSITIONS = ['None', 'Before', 'After', 'Beginning', 'End'] as const;

@@ -1,12 +1,12 @@
-import type { DefinedName } from '../../workbook/names';
-import { absolute } from '../../workbook/names';
-import { formatAddress } from '../../workbook/address';
+import type { DefinedName } from '../../workbook/definedNames';
+import { absolute } from '../../workbook/definedNames';
+import { formatAddress } from '../../workbook/a1';
 import type { Sheet } from '../../workbook/sheet';
 import { asText, type Args } from '../args';
-import type { Host } from '../host';
+import type { Host } from '../excelHost';
 import { HostError, invalidArgument, itemNotFound, notImplemented } from '../hostError';
 import { bind, type Found, type HostObject, type ObjectKind } from '../objectKind';
-import { areaOfPlace } from '../place';
+import { areaOfPlace } from '../rangePlace';
 import { placeOf } from './address';
 import { rangeObject } from './range';
 

@@ -3,7 +3,7 @@ import type { Sheet } from '../../workbook/sheet';
 import { withNumberFormat } from '../../workbook/style';
 import { readBlock } from '../../workbook/write';
 import { asText } from '../args';
-import { restyle } from '../cells';
+import { restyle } from '../cellMatrix';
 
 /** One format for all, or a matrix of formats; `null` leaves a cell's format as it is. */
 export function writeNumberFormats(sheet: Sheet, area: Area, block: unknown): void {

@@ -1,11 +1,11 @@
-import { formatAddress } from '../../workbook/address';
+import { formatAddress } from '../../workbook/a1';
 import { cellCount, isWholeColumns, isWholeRows, type Area } from '../../workbook/area';
 import { clearCells } from '../../workbook/clear';
 import type { Sheet } from '../../workbook/sheet';
-import type { CellsTarget } from '../cells';
-import type { Host } from '../host';
+import type { CellsTarget } from '../cellMatrix';
+import type { Host } from '../excelHost';
 import { bind, type HostObject, type ObjectKind } from '../objectKind';
-import { areaOfPlace, Place, Places, requireSheet } from '../place';
+import { areaOfPlace, Place, Places, requireSheet } from '../rangePlace';
 import { conditionalFormatsObject } from './conditionalFormats';
 import { dataValidationObject } from './dataValidation';
 import { rangeObject } from './range';

@@ -1,9 +1,9 @@
 import type { CellStyle } from 'hucre/xlsx';
 import { withPart } from '../../workbook/style';
 import { asOneOf } from '../args';
-import { boundedArea, commonOf, restyle, type CellsTarget } from '../cells';
+import { boundedArea, commonOf, restyle, type CellsTarget } from '../cellMatrix';
 import { readColor, showColor } from '../color';
-import type { Host } from '../host';
+import type { Host } from '../excelHost';
 import { bind, type HostObject, type ObjectKind } from '../objectKind';
 import type { Area } from '../../workbook/area';
 

@@ -5,9 +5,9 @@ import { mergeCells, unmergeCells } from '../../workbook/merge';
 import { deleteCells } from '../../workbook/structure';
 import { invalidArgument } from '../hostError';
 import type { Args } from '../args';
-import type { Host } from '../host';
+import type { Host } from '../excelHost';
 import type { ObjectKind } from '../objectKind';
-import { areaOfPlace, type Place } from '../place';
+import { areaOfPlace, type Place } from '../rangePlace';
 import { areaOfArgument } from './address';
 import { getCellProperties, getColumnProperties, getRowProperties, setCellProperties } from './rangeProperties';
 

@@ -1,7 +1,7 @@
 import { withPart, type Style } from '../../workbook/style';
-import { commonOf, restyle, type CellsTarget } from '../cells';
+import { commonOf, restyle, type CellsTarget } from '../cellMatrix';
 import { readColor, showColor } from '../color';
-import type { Host } from '../host';
+import type { Host } from '../excelHost';
 import { bind, type HostObject, type ObjectKind } from '../objectKind';
 
 export const rangeFillObject = (host: Host, cells: CellsTarget): HostObject => bind(RANGE_FILL, cells, host);

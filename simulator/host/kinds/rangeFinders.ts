@@ -11,10 +11,10 @@ import {
 import { mergesIn } from '../../workbook/merge';
 import { insertCells } from '../../workbook/structure';
 import type { Args } from '../args';
-import type { Host } from '../host';
+import type { Host } from '../excelHost';
 import { invalidArgument, itemNotFound } from '../hostError';
 import type { Found, ObjectKind } from '../objectKind';
-import { areaOfPlace, type Place } from '../place';
+import { areaOfPlace, type Place } from '../rangePlace';
 import { areaOfArgument } from './address';
 import { rangeObject } from './range';
 import { rangeAreasObject } from './rangeAreas';

@@ -1,8 +1,8 @@
 import { withPart, type Style } from '../../workbook/style';
 import { asFlag, asNumber, asOneOf, asText } from '../args';
-import { commonOf, restyle, type CellsTarget } from '../cells';
+import { commonOf, restyle, type CellsTarget } from '../cellMatrix';
 import { readColor, showColor } from '../color';
-import type { Host } from '../host';
+import type { Host } from '../excelHost';
 import { bind, type HostObject, type ObjectKind, type Scalar } from '../objectKind';
 
 export const rangeFontObject = (host: Host, cells: CellsTarget): HostObject => bind(RANGE_FONT, cells, host);

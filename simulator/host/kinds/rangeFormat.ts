@@ -1,9 +1,9 @@
 import type { Area } from '../../workbook/area';
 import { withPart, type Style } from '../../workbook/style';
-import { textOf } from '../../workbook/text';
+import { textOf } from '../../workbook/shownText';
 import { asFlag, asInteger, asNumber, asOneOf } from '../args';
-import { boundedArea, commonOf, restyle, type CellsTarget } from '../cells';
-import type { Host } from '../host';
+import { boundedArea, commonOf, restyle, type CellsTarget } from '../cellMatrix';
+import type { Host } from '../excelHost';
 import { bind, type HostObject, type ObjectKind, type Scalar } from '../objectKind';
 import { formatProtectionObject } from './formatProtection';
 import { rangeBordersObject } from './rangeBorders';

@@ -1,10 +1,10 @@
 import { columnCount, COLUMN_LIMIT, rowCount, ROW_LIMIT, type Area } from '../../workbook/area';
 import { asList, asRecord, isRecord } from '../args';
-import type { Host } from '../host';
+import type { Host } from '../excelHost';
 import { invalidArgument } from '../hostError';
 import { pascalCase } from '../memberName';
 import type { HostObject } from '../objectKind';
-import { areaOfPlace, type Place } from '../place';
+import { areaOfPlace, type Place } from '../rangePlace';
 import { readBlock } from '../../workbook/write';
 import { rangeObject } from './range';
 

@@ -1,9 +1,9 @@
 import { sortRows } from '../../workbook/sort';
 import { asFlag, asInteger, asList, asRecord } from '../args';
-import type { Host } from '../host';
+import type { Host } from '../excelHost';
 import { notImplemented } from '../hostError';
 import { bind, type HostObject, type ObjectKind } from '../objectKind';
-import { areaOfPlace, requirePlace, type Place } from '../place';
+import { areaOfPlace, requirePlace, type Place } from '../rangePlace';
 
 export const rangeSortObject = (host: Host, place: Place): HostObject => bind(RANGE_SORT, place, host);
 

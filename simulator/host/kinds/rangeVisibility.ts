@@ -2,7 +2,7 @@ import { columnCount, rowCount, type Area } from '../../workbook/area';
 import type { Sheet } from '../../workbook/sheet';
 import { asFlag } from '../args';
 import type { Scalar } from '../objectKind';
-import { areaOfPlace, type Place } from '../place';
+import { areaOfPlace, type Place } from '../rangePlace';
 
 /** `true` when all are hidden, `false` when none is, `null` when some are. */
 type Hiddenness = boolean | null;

@@ -1,10 +1,10 @@
-import { columnLetters } from '../../workbook/address';
+import { columnLetters } from '../../workbook/a1';
 import { intersection } from '../../workbook/area';
 import { clearCriteria, reapply } from '../../workbook/filtering';
 import type { Sheet } from '../../workbook/sheet';
-import type { Table } from '../../workbook/table';
+import type { Table } from '../../workbook/excelTable';
 import { asText, type Args } from '../args';
-import type { Host } from '../host';
+import type { Host } from '../excelHost';
 import { HostError, invalidArgument, itemNotFound } from '../hostError';
 import { bind, type HostObject, type ObjectKind } from '../objectKind';
 import { areaOfArgument } from './address';

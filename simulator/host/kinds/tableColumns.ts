@@ -1,7 +1,7 @@
 import type { Area } from '../../workbook/area';
-import type { TableColumn } from '../../workbook/table';
+import type { TableColumn } from '../../workbook/excelTable';
 import { asText } from '../args';
-import type { Host } from '../host';
+import type { Host } from '../excelHost';
 import { itemNotFound } from '../hostError';
 import { bind, type HostObject, type ObjectKind } from '../objectKind';
 import { rangeObject } from './range';

@@ -1,5 +1,5 @@
 import { rowCount } from '../../workbook/area';
-import type { Host } from '../host';
+import type { Host } from '../excelHost';
 import { notImplemented } from '../hostError';
 import { bind, type HostObject, type ObjectKind } from '../objectKind';
 import { requireTable, type SheetTable } from './table';

@@ -1,12 +1,12 @@
 import { areaOf, columnCount, intersection, rowCount, type Area } from '../../workbook/area';
-import { parseAddress } from '../../workbook/address';
+import { parseAddress } from '../../workbook/a1';
 import type { Sheet } from '../../workbook/sheet';
-import { Table } from '../../workbook/table';
+import { Table } from '../../workbook/excelTable';
 import type { Args } from '../args';
-import type { Host } from '../host';
+import type { Host } from '../excelHost';
 import { HostError, invalidArgument, itemNotFound } from '../hostError';
 import { bind, type HostObject, type ObjectKind } from '../objectKind';
-import { areaOfPlace } from '../place';
+import { areaOfPlace } from '../rangePlace';
 import { placeOf } from './address';
 import { tableObject, type SheetTable } from './table';
 

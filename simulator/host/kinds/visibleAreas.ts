@@ -1,6 +1,6 @@
 import type { Area } from '../../workbook/area';
 import type { Sheet } from '../../workbook/sheet';
-import { boundedArea } from '../cells';
+import { boundedArea } from '../cellMatrix';
 
 /** The visible parts of a rectangle: contiguous visible rows crossed with contiguous visible columns. */
 export function visibleAreas(sheet: Sheet, area: Area): Area[] {

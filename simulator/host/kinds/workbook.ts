@@ -1,7 +1,7 @@
 import type { Workbook } from '../../workbook/workbook';
-import { parseAddress } from '../../workbook/address';
+import { parseAddress } from '../../workbook/a1';
 import type { Args } from '../args';
-import type { Host } from '../host';
+import type { Host } from '../excelHost';
 import { HostError, itemNotFound } from '../hostError';
 import { bind, type Found, type HostObject, type ObjectKind } from '../objectKind';
 import { applicationObject } from './application';

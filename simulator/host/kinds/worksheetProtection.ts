@@ -1,10 +1,10 @@
 import type { ProtectionAllowance } from '../../workbook/protection';
 import type { Sheet } from '../../workbook/sheet';
 import { isRecord } from '../args';
-import type { Host } from '../host';
+import type { Host } from '../excelHost';
 import { HostError } from '../hostError';
 import { bind, type HostObject, type ObjectKind } from '../objectKind';
-import { requireSheet } from '../place';
+import { requireSheet } from '../rangePlace';
 
 export const worksheetProtectionObject = (host: Host, sheet: Sheet): HostObject =>
   bind(WORKSHEET_PROTECTION, sheet, host);

@@ -1,6 +1,6 @@
 import { asText } from '../args';
 import { ALL_SHEETS } from '../eventTypes';
-import type { Host } from '../host';
+import type { Host } from '../excelHost';
 import { itemNotFound } from '../hostError';
 import { bind, type HostObject, type ObjectKind } from '../objectKind';
 import type { Workbook } from '../../workbook/workbook';

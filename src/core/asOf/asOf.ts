@@ -1,9 +1,9 @@
 import type { Day } from '../calendar/day';
-import type { CutLabel } from '../cells/keys';
+import type { CutLabel } from '../keys/keys';
 import type { LogEntry } from '../logbook/entry';
 import { lastDayOwed } from '../logbook/history';
-import type { Workspace } from '../workspace';
-import { followedActions, gapsOf, type DatedCut, type Followed } from './followed';
+import type { Workspace } from '../workspace/workspace';
+import { followedActions, gapsOf, type DatedCut, type Followed } from '../standing/followedActions';
 
 /** Where an action stood at the end of a day. */
 export interface ActionAsOf extends Omit<Followed, 'lines'> {

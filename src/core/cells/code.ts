@@ -1,11 +1,11 @@
-import type { Cell } from './cell';
-import { contentOf, errorReading } from './content';
-import { isDateFormat, isPercentFormat } from './format';
-import { asActionCode, type ActionCode } from './keys';
+import type { Cell } from '../sheet/cell';
+import { contentOf, errorReading } from './cellContent';
+import { isDateFormat, isPercentFormat } from './numberFormat';
+import { asActionCode, type ActionCode } from '../keys/keys';
 import { BLANK, unreadable, value, type Reading } from './reading';
 import { dayOfSerial, spanishDay } from '../calendar/day';
 import { dateTextCandidates, serialCandidates } from './codeAsDate';
-import { cleanText, quoted } from './text';
+import { cleanText, quoted } from '../text/fold';
 
 const EXACT = /^(\d{1,3})\.(\d{1,3})\.?$/;
 const COMMA = /^(\d{1,3}),(\d{1,3})\.?$/;

@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/day';
-import { asActionCode, type ActionCode } from './keys';
+import { asActionCode, type ActionCode } from '../keys/keys';
 import { MONTH_WORD, monthOf } from './months';
 
 const DAY_MONTH = new RegExp(String.raw`^(\d{1,2})[-/ .](${MONTH_WORD})\.?(?:[-/ .](?:\d{2}|\d{4}))?$`, 'i');

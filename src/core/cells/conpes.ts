@@ -1,8 +1,8 @@
-import type { Cell } from './cell';
-import { contentOf, errorReading } from './content';
-import { asConpesNumber, type ConpesNumber } from './keys';
+import type { Cell } from '../sheet/cell';
+import { contentOf, errorReading } from './cellContent';
+import { asConpesNumber, type ConpesNumber } from '../keys/keys';
 import { BLANK, unreadable, value, type Reading } from './reading';
-import { fold, quoted } from './text';
+import { fold, quoted } from '../text/fold';
 
 /** `3918 de 2018`, `3918 (2018)`, `3918/2018`: the year says nothing about which document it is. */
 const YEAR = /\s*(?:\bdel?\s+(?:año\s+)?|[(/\-–]\s*)(?:19|20)\d{2}\)?(?=\D|$)/gi;

@@ -1,8 +1,8 @@
-import type { Cell } from './cell';
-import { contentOf, errorReading } from './content';
-import { isDateFormat } from './format';
+import type { Cell } from '../sheet/cell';
+import { contentOf, errorReading } from './cellContent';
+import { isDateFormat } from './numberFormat';
 import { BLANK, unreadable, value, type Reading } from './reading';
-import { fold, quoted } from './text';
+import { fold, quoted } from '../text/fold';
 
 /** A whole number from 0: cycles (FLOW-6). */
 export function readCount(cell: Cell): Reading<number> {

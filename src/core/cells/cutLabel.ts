@@ -1,12 +1,12 @@
 import { dayOfSerial, type Day } from '../calendar/day';
-import type { Cell } from './cell';
-import { contentOf, errorReading } from './content';
-import { isDateFormat } from './format';
-import { asCutLabel, type CutLabel } from './keys';
+import type { Cell } from '../sheet/cell';
+import { contentOf, errorReading } from './cellContent';
+import { isDateFormat } from './numberFormat';
+import { asCutLabel, type CutLabel } from '../keys/keys';
 import { MONTH_WORD, monthOf } from './months';
 import { parseDateText } from './dateText';
 import { BLANK, unreadable, value, type Reading } from './reading';
-import { fold, quoted } from './text';
+import { fold, quoted } from '../text/fold';
 
 const YEAR_HALF =
   /^(\d{4}) (?:semestre |sem |s ?|periodo |corte )?(1|2|i|ii|01|02|primero?|segundo|1er|2do)(?: semestre| sem)?$/;

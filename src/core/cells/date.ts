@@ -1,11 +1,11 @@
 import { dayOf, dayOfSerial, spanishDay, type Day } from '../calendar/day';
-import type { Cell } from './cell';
-import { contentOf, errorReading } from './content';
+import type { Cell } from '../sheet/cell';
+import { contentOf, errorReading } from './cellContent';
 import type { DateOrder } from './dateOrder';
 import { parseDateText } from './dateText';
-import { isDateFormat } from './format';
+import { isDateFormat } from './numberFormat';
 import { BLANK, unreadable, value, type Reading } from './reading';
-import { fold, quoted } from './text';
+import { fold, quoted } from '../text/fold';
 
 export interface DateConvention {
   /** Of texts such as `6/1/2020`; see `decideDateOrder`. */
@@ -20,7 +20,7 @@ const LAST = '2119-12-31';
 const OPEN = /^(?:pendiente|por definir)$/;
 const ASK = 'escriba la fecha como dd/mm/aaaa en una celda con formato de fecha.';
 
-/** DATA-3: a day. Text that can only mean one day is a value with a doubt, so that the cell gets mended. */
+/** DATA-3: a day. Text that can only mean one day is a value with a doubt, so that the cell gets fixed. */
 export function readDay(cell: Cell, convention: DateConvention): Reading<Day> {
   const content = contentOf(cell);
   switch (content.kind) {

@@ -1,4 +1,4 @@
-import type { Cell } from './cell';
+import type { Cell } from '../sheet/cell';
 import { numericParts } from './dateText';
 
 /** Order of day and month in texts such as `6/1/2020`. */

@@ -1,7 +1,7 @@
 import { dayOf, type Day } from '../calendar/day';
 import type { DateOrder } from './dateOrder';
 import { MONTH_WORD, monthOf } from './months';
-import { cleanText } from './text';
+import { cleanText } from '../text/fold';
 
 /** A time of day behind the date says nothing about the day. */
 const TIME = /[T ,]+\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?\s*(?:[ap]\.?\s?m\.?|Z|[+-]\d{2}:?\d{2})?$/i;

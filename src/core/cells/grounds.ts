@@ -1,8 +1,8 @@
-import { CLOSURE_WORDS, type ClosureGround } from '../cut/closure';
-import type { Cell } from './cell';
-import { contentOf, errorReading } from './content';
+import { CLOSURE_WORDS, type ClosureGround } from '../cut/closureGround';
+import type { Cell } from '../sheet/cell';
+import { contentOf, errorReading } from './cellContent';
 import { BLANK, unreadable, value, type Reading } from './reading';
-import { cleanLines, fold, quoted } from './text';
+import { cleanLines, fold, quoted } from '../text/fold';
 
 /** In the order of the procedure (4.5.4): CLOSE-1, CLOSE-2, CLOSE-3. */
 const GROUNDS: readonly ClosureGround[] = ['termEndedComplete', 'contextChanged', 'technicalOrLegalProblem'];

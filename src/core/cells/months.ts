@@ -1,4 +1,4 @@
-import { fold } from './text';
+import { fold } from '../text/fold';
 
 /** Spanish and, as programs set to English write them, English month names by their first letters. */
 const MONTHS: readonly (readonly string[])[] = [

@@ -4,7 +4,7 @@
  */
 export type Reading<T> =
   | { readonly kind: 'blank' }
-  /** `doubt`: the value is certain but badly written (`80%` as text); says how to mend it. */
+  /** `doubt`: the value is certain but badly written (`80%` as text); says how to fix it. */
   | { readonly kind: 'value'; readonly value: T; readonly doubt?: string }
   /** `candidates`: the meanings that are possible (`2.3` typed as a number: 2.3 or 2.30). */
   | { readonly kind: 'unreadable'; readonly raw: string; readonly problem: string; readonly candidates?: readonly T[] };

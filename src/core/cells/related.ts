@@ -1,9 +1,9 @@
-import type { Cell } from './cell';
+import type { Cell } from '../sheet/cell';
 import { readCode } from './code';
-import { contentOf, errorReading } from './content';
-import { asActionCode, type ActionCode } from './keys';
+import { contentOf, errorReading } from './cellContent';
+import { asActionCode, type ActionCode } from '../keys/keys';
 import { BLANK, unreadable, value, type Reading } from './reading';
-import { fold, quoted } from './text';
+import { fold, quoted } from '../text/fold';
 
 const NONE = new Set(['no', 'ninguna', 'ninguno', 'no tiene', 'no hay', 'sin relacion']);
 const CODE = /(?<![\d.])\d{1,2}[.,]\d{1,3}(?!\d|\.\d)/g;

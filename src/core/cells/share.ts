@@ -1,10 +1,10 @@
-import type { Cell } from './cell';
-import { contentOf, errorReading } from './content';
+import type { Cell } from '../sheet/cell';
+import { contentOf, errorReading } from './cellContent';
 import { parseDecimal, tidy } from './decimal';
-import { isDateFormat, isPercentFormat } from './format';
+import { isDateFormat, isPercentFormat } from './numberFormat';
 import { BLANK, unreadable, value, type Reading } from './reading';
 import type { ShareUnit } from './shareUnit';
-import { quoted } from './text';
+import { quoted } from '../text/fold';
 
 const PERCENT_TEXT = /^(.+?)\s*(?:%|por\s?ciento|pp|puntos)$/i;
 const ASK = 'escríbalo como número con formato de porcentaje, por ejemplo 80 %.';

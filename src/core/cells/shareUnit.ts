@@ -1,6 +1,6 @@
-import type { Cell } from './cell';
-import { contentOf } from './content';
-import { isDateFormat, isPercentFormat } from './format';
+import type { Cell } from '../sheet/cell';
+import { contentOf } from './cellContent';
+import { isDateFormat, isPercentFormat } from './numberFormat';
 import { parseShareText } from './share';
 
 /** What plain numbers of a column mean: 0.8 or 80 for 80 %. */

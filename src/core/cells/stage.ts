@@ -1,8 +1,8 @@
 import type { Stage } from '../cut/cut';
-import type { Cell } from './cell';
-import { contentOf, errorReading } from './content';
+import type { Cell } from '../sheet/cell';
+import { contentOf, errorReading } from './cellContent';
 import { BLANK, unreadable, value, type Reading } from './reading';
-import { fold, quoted } from './text';
+import { fold, quoted } from '../text/fold';
 
 const NUMBERED = /^(?:(?:etapa|paso|fase) )?(?:no )?(\d{1,2})(?: (.+))?$/;
 

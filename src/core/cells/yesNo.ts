@@ -1,9 +1,9 @@
-import type { Cell } from './cell';
-import { contentOf, errorReading } from './content';
+import type { Cell } from '../sheet/cell';
+import { contentOf, errorReading } from './cellContent';
 import { readDay } from './date';
-import { isDateFormat } from './format';
+import { isDateFormat } from './numberFormat';
 import { BLANK, unreadable, value, type Reading } from './reading';
-import { fold, quoted } from './text';
+import { fold, quoted } from '../text/fold';
 
 const YES = new Set(['si', 's', 'x', 'yes', 'verdadero', 'true', '1', 'cerrada', 'cerrado', 'ok']);
 const NO = new Set(['no', 'n', 'falso', 'false', '0', 'abierta', 'abierto', 'en curso', 'en seguimiento']);

@@ -1,4 +1,4 @@
-import type { CutLabel } from '../cells/keys';
+import type { CutLabel } from '../keys/keys';
 import type { Day } from '../calendar/day';
 
 /** One step of the approval flow (FLOW-1). Stages count from 1, in the order of the flow. */

@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/day';
 import { workingDays, workingDaysLeft } from '../calendar/workingDays';
 import type { Cut } from './cut';
-import type { FlowState } from './moves';
+import type { FlowState } from './flow';
 
 /** Last day of a stage (from 1): its own deadline, else the closing of the cut (FLOW-1). */
 export function stageDeadline(cut: Cut, stage: number): Day | undefined {

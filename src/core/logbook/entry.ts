@@ -1,18 +1,18 @@
 import type { Day } from '../calendar/day';
-import type { ActionKey, CutLabel } from '../cells/keys';
-import { MOVE_WORDS, type FlowState, type Move } from '../cut/moves';
+import type { ActionKey, CutLabel } from '../keys/keys';
+import { MOVE_WORDS, type FlowState, type Move } from '../cut/flow';
 
 /**
- * What a line of the logbook says happened: the day's observation, or a move of the flow (FLOW-2, FLOW-3). `takeBack`: the
+ * What a line of the logbook says happened: the day's observation, or a move of the flow (FLOW-2, FLOW-3). `reversal`: the
  * line before it of the same action no longer holds; both stay in the sheet.
  */
-export type EntryKind = 'observation' | Move | 'closure' | 'takeBack';
+export type EntryKind = 'observation' | Move | 'closure' | 'reversal';
 
 export const ENTRY_WORDS: Readonly<Record<EntryKind, string>> = {
   observation: 'Seguimiento',
   ...MOVE_WORDS,
   closure: 'Cierre',
-  takeBack: 'Deshecho',
+  reversal: 'Deshecho',
 };
 
 /** One line of the logbook; lines are added and never changed. */

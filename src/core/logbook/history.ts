@@ -1,8 +1,8 @@
 import { addDays, type Day } from '../calendar/day';
 import { workingDays } from '../calendar/workingDays';
-import type { ActionKey, CutLabel } from '../cells/keys';
+import type { ActionKey, CutLabel } from '../keys/keys';
 import type { Cut } from '../cut/cut';
-import { groupBy } from '../groupBy';
+import { groupBy } from '../collections/groupBy';
 import { sameObservation, type LogEntry } from './entry';
 
 /** The logbook of one cut, action by action, in the order of its lines; without what was taken back and without echoes. */
@@ -22,7 +22,7 @@ export function standingLines(lines: readonly LogEntry[]): LogEntry[] {
   const kept: LogEntry[] = [];
   // Lines are appended, so they are in order unless somebody sorted the sheet; a stable sort keeps a day's own order.
   for (const line of [...lines].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))) {
-    if (line.kind === 'takeBack') kept.pop();
+    if (line.kind === 'reversal') kept.pop();
     else kept.push(line);
   }
   return kept;

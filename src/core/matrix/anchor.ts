@@ -1,7 +1,7 @@
 import type { SheetAnchor, MatrixCell } from '../plan/plan';
 import type { FieldId } from './fields';
-import { valueAt, type Grid } from './grid';
-import type { Mapping, TableLayout } from './table';
+import { valueAt, type Grid } from '../sheet/grid';
+import type { Mapping, TableLayout } from './tableLayout';
 
 /** What tells a row from another one. */
 const KEY_FIELDS: readonly FieldId[] = ['conpes', 'code', 'cut'];

@@ -1,4 +1,4 @@
-import type { Cell } from '../cells/cell';
+import type { Cell } from '../sheet/cell';
 import { valuesSpeakFor, type Vocabulary } from './columnValues';
 import { FIELD_IDS, FIELDS, type FieldId, type FieldKind } from './fields';
 import { matchHeader, namesAnotherThing, type HeaderMatch } from './headerNames';

@@ -1,28 +1,28 @@
-import type { Cell } from '../cells/cell';
+import type { Cell } from '../sheet/cell';
 import { readCode, splitCode } from '../cells/code';
-import { contentOf } from '../cells/content';
+import { contentOf } from '../cells/cellContent';
 import { readConpes } from '../cells/conpes';
 import { readCount } from '../cells/count';
 import { readCutLabel } from '../cells/cutLabel';
 import { readDay } from '../cells/date';
 import { isMailbox } from '../cells/email';
-import { isDateFormat } from '../cells/format';
+import { isDateFormat } from '../cells/numberFormat';
 import { readGrounds } from '../cells/grounds';
 import type { Reading } from '../cells/reading';
 import { readRelated } from '../cells/related';
 import { parseShareText } from '../cells/share';
 import { readStage } from '../cells/stage';
-import { readStatus } from '../cells/status';
-import { cleanText, fold } from '../cells/text';
+import { readStatus } from '../cells/readStatus';
+import { cleanText, fold } from '../text/fold';
 import { readYesNo } from '../cells/yesNo';
 import type { Stage } from '../cut/cut';
-import { readEntities } from './catalogue';
+import { readEntities } from './entityCatalogue';
 import type { Entity } from './entities';
 import type { FieldId, FieldKind } from './fields';
 import { FIELDS } from './fields';
-import { cellAt, type Grid } from './grid';
-import type { StateWord } from './states';
-import type { TableLayout } from './table';
+import { cellAt, type Grid } from '../sheet/grid';
+import type { StateWord } from '../cells/stateWords';
+import type { TableLayout } from './tableLayout';
 
 /** What words mean in this book. */
 export interface Vocabulary {

@@ -1,11 +1,11 @@
-import type { Cell } from '../cells/cell';
+import type { Cell } from '../sheet/cell';
 import { valueOf } from '../cells/reading';
 import { readConpes } from '../cells/conpes';
 import { decideDateOrder, type DateOrder } from '../cells/dateOrder';
 import { decideShareUnit, type ShareUnit } from '../cells/shareUnit';
 import { FIELD_IDS, FIELDS, type FieldId } from './fields';
 import type { RowReader } from './rowReader';
-import type { Mapping, TableLayout } from './table';
+import type { Mapping, TableLayout } from './tableLayout';
 
 /** How a column writes shares and dates: decided once from all of its cells, never cell by cell. */
 export interface Conventions {

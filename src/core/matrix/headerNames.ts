@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
-import { fold } from '../cells/text';
-import { remembered } from '../text/remembered';
+import { fold } from '../text/fold';
+import { remembered } from '../collections/remembered';
 import { FIELD_IDS, FIELDS, type FieldId } from './fields';
 
 const FILLERS = new Set([

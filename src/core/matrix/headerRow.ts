@@ -1,5 +1,5 @@
-import { textOf } from '../cells/text';
-import { rightOf, valueAt, type Grid } from './grid';
+import { textOf } from '../text/fold';
+import { rightOf, valueAt, type Grid } from '../sheet/grid';
 import { GROUP_MARK, matchHeader, soundsLikeHeader } from './headerNames';
 
 /** A row, or two rows with groups over columns, that may be the header of the table. */

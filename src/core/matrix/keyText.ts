@@ -1,6 +1,6 @@
-import type { ActionCode } from '../cells/keys';
+import type { ActionCode } from '../keys/keys';
 import type { Reading } from '../cells/reading';
-import type { ActionRecord } from './action';
+import type { ActionRecord } from './actionRecord';
 
 /** `2,16 - 2,17`: one row that speaks for several actions. */
 export function namesSeveralCodes(code: Reading<ActionCode>): boolean {

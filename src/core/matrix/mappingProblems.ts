@@ -1,7 +1,7 @@
-import { columnLetters } from '../cells/cell';
-import { fold } from '../cells/text';
+import { columnLetters } from '../sheet/cell';
+import { fold } from '../text/fold';
 import { FIELDS, REQUIRED_FIELDS, type FieldId } from './fields';
-import type { Mapping, TableLayout } from './table';
+import type { Mapping, TableLayout } from './tableLayout';
 
 /** Why a field has no column, and what to do about it; in Spanish. */
 export interface MappingProblem {

@@ -1,28 +1,28 @@
-import type { Cell, CellRef } from '../cells/cell';
+import type { Cell, CellRef } from '../sheet/cell';
 import { readCode, splitCode } from '../cells/code';
 import { readConpes } from '../cells/conpes';
 import { readCount } from '../cells/count';
 import { readCutLabel } from '../cells/cutLabel';
 import { readDay } from '../cells/date';
 import { readGrounds } from '../cells/grounds';
-import { actionKey } from '../cells/keys';
+import { actionKey } from '../keys/keys';
 import { BLANK, value, valueOf, type Reading } from '../cells/reading';
 import { readRelated } from '../cells/related';
 import { readShare } from '../cells/share';
 import { readStage } from '../cells/stage';
-import { findStateWord, readStatus } from '../cells/status';
-import { textOf } from '../cells/text';
+import { findStateWord, readStatus } from '../cells/readStatus';
+import { textOf } from '../text/fold';
 import { readYesNo } from '../cells/yesNo';
-import type { ActionRecord, EntityReading } from './action';
-import { readEntities } from './catalogue';
+import type { ActionRecord, EntityReading } from './actionRecord';
+import { readEntities } from './entityCatalogue';
 import type { Vocabulary } from './columnValues';
 import { conventionsOf, type Conventions } from './conventions';
 import type { FieldId } from './fields';
-import type { Grid } from './grid';
+import type { Grid } from '../sheet/grid';
 import { rowReader, type RowReader } from './rowReader';
-import { isBlankRow, isTotalsRow } from './rows';
+import { isBlankRow, isTotalsRow } from './tableRows';
 import { sectionTest } from './section';
-import type { Mapping, TableLayout } from './table';
+import type { Mapping, TableLayout } from './tableLayout';
 
 export interface ReadingContext extends Vocabulary {
   readonly date1904: boolean;

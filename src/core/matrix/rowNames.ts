@@ -1,6 +1,6 @@
-import { fold } from '../cells/text';
-import { groupBy } from '../groupBy';
-import type { ActionRecord } from './action';
+import { fold } from '../text/fold';
+import { groupBy } from '../collections/groupBy';
+import type { ActionRecord } from './actionRecord';
 import { keyText } from './keyText';
 
 /**

@@ -1,7 +1,7 @@
-import type { Cell } from '../cells/cell';
+import type { Cell } from '../sheet/cell';
 import type { FieldId } from './fields';
-import { cellAt, type Grid } from './grid';
-import type { Mapping, TableLayout } from './table';
+import { cellAt, type Grid } from '../sheet/grid';
+import type { Mapping, TableLayout } from './tableLayout';
 
 /** The cell that speaks for a field in a row; empty where no column holds the field. */
 export interface RowReader {

@@ -1,9 +1,9 @@
 import { readCode } from '../cells/code';
-import { contentOf } from '../cells/content';
+import { contentOf } from '../cells/cellContent';
 import { FIELD_IDS, type FieldId } from './fields';
-import type { Grid } from './grid';
+import type { Grid } from '../sheet/grid';
 import type { RowReader } from './rowReader';
-import type { Mapping } from './table';
+import type { Mapping } from './tableLayout';
 
 /** What heads the actions below it and says nothing of any one of them. */
 const OF_SECTION: ReadonlySet<FieldId> = new Set(['objective', 'objectiveWeight', 'weight']);

@@ -1,11 +1,11 @@
 import { readCode, splitCode } from '../cells/code';
 import { readConpes } from '../cells/conpes';
-import { textOf } from '../cells/text';
+import { textOf } from '../text/fold';
 import type { FieldId } from './fields';
-import { bottomOf, cellAt, valueAt, type Area, type Grid } from './grid';
+import { bottomOf, cellAt, valueAt, type Area, type Grid } from '../sheet/grid';
 import { headerAt, type HeaderRow } from './headerRow';
 import { matchHeader } from './headerNames';
-import { isBlankRow, isTotalsRow } from './rows';
+import { isBlankRow, isTotalsRow } from './tableRows';
 
 type Columns = Pick<Area, 'left' | 'right'>;
 

@@ -1,18 +1,18 @@
 import { spanishDay } from '../calendar/day';
 import { valueOf } from '../cells/reading';
-import { isClosed, isNotDue } from '../cut/due';
+import { isClosed, isNotDue } from '../standing/due';
 import {
   earlyApprovalInWords,
   illegalStepInWords,
   notDueInWords,
   transferredInWords,
   unknownPlaceInWords,
-} from '../cut/inWords';
-import { isEarlyApproval, sameState, stepBetween, type FlowState } from '../cut/moves';
+} from '../cut/cutInWords';
+import { isEarlyApproval, sameState, stepBetween, type FlowState } from '../cut/flow';
 import { STATUS_WORDS } from '../cut/status';
 import type { FieldId } from '../matrix/fields';
-import { transferredOn } from '../registers/transferred';
-import { withoutColumn } from './columns';
+import { transferredOn } from '../standing/transferred';
+import { withoutColumn } from './moveColumns';
 import type { Subject } from './subject';
 
 /** What every move needs a column for: without them row and line could not agree (FLOW-6). */

@@ -1,9 +1,9 @@
 import { spanishDay } from '../calendar/day';
 import { valueOf } from '../cells/reading';
-import { CLOSURE_WORDS, type ClosureGround } from '../cut/closure';
-import { isClosed, isEndedComplete, termHasEnded } from '../cut/due';
-import { isTransferred } from '../registers/transferred';
-import { spanishShare } from '../text/format';
+import { CLOSURE_WORDS, type ClosureGround } from '../cut/closureGround';
+import { isClosed, isEndedComplete, termHasEnded } from '../standing/due';
+import { isTransferred } from '../standing/transferred';
+import { spanishShare } from '../text/spanish';
 import { whyNoClosing } from './blocked';
 import type { Subject } from './subject';
 

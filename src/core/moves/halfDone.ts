@@ -1,9 +1,9 @@
 import { valueOf } from '../cells/reading';
-import { textOf } from '../cells/text';
-import { isClosed } from '../cut/due';
-import { afterMove, sameState } from '../cut/moves';
+import { textOf } from '../text/fold';
+import { isClosed } from '../standing/due';
+import { afterMove, sameState } from '../cut/flow';
 import { noteField } from './note';
-import type { MoveRequest } from './request';
+import type { MoveRequest } from './moveRequest';
 import type { Subject } from './subject';
 
 /**

@@ -1,7 +1,7 @@
-import { textOf } from '../cells/text';
-import { CLOSURE_WORDS } from '../cut/closure';
+import { textOf } from '../text/fold';
+import { CLOSURE_WORDS } from '../cut/closureGround';
 import type { FieldId } from '../matrix/fields';
-import type { MoveRequest } from './request';
+import type { MoveRequest } from './moveRequest';
 import type { Subject } from './subject';
 
 /** The text column that a request's note goes into. */

@@ -1,10 +1,10 @@
 import { spanishDay } from '../calendar/day';
 import { shortfallOf, stageDeadline } from '../cut/deadlines';
-import { shortfallInWords } from '../cut/inWords';
-import { afterMove, allowedMoves, type FlowState, type Move } from '../cut/moves';
-import type { Workspace } from '../workspace';
+import { shortfallInWords } from '../cut/cutInWords';
+import { afterMove, allowedMoves, type FlowState, type Move } from '../cut/flow';
+import type { Workspace } from '../workspace/workspace';
 import { placeOf, whyNoClosing, whyNoMove } from './blocked';
-import { cellsInWords } from './cells';
+import { cellsInWords } from './moveCells';
 import type { Subject } from './subject';
 
 export type MoveKind = Move | 'close';

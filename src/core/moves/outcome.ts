@@ -1,12 +1,12 @@
 import type { Moment } from '../calendar/bogota';
 import { value } from '../cells/reading';
-import { textOf } from '../cells/text';
-import { afterMove, type FlowState } from '../cut/moves';
+import { textOf } from '../text/fold';
+import { afterMove, type FlowState } from '../cut/flow';
 import type { EntryKind, LogEntry } from '../logbook/entry';
-import type { ActionRecord } from '../matrix/action';
+import type { ActionRecord } from '../matrix/actionRecord';
 import { isHalfDone } from './halfDone';
 import { lineNote, noteField } from './note';
-import { checkSubject, type CloseRequest, type MoveRequest } from './request';
+import { checkSubject, type CloseRequest, type MoveRequest } from './moveRequest';
 import type { Subject } from './subject';
 
 export interface Mover {

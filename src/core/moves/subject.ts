@@ -1,9 +1,9 @@
 import { valueOf } from '../cells/reading';
-import { observedState, type ObservedState } from '../cut/observed';
+import { observedState, type ObservedState } from '../standing/observed';
 import type { LogEntry } from '../logbook/entry';
 import { historyOf } from '../logbook/history';
-import type { ActionRecord } from '../matrix/action';
-import { recordsOfCut, type Workspace } from '../workspace';
+import type { ActionRecord } from '../matrix/actionRecord';
+import { recordsOfCut, type Workspace } from '../workspace/workspace';
 
 /** One row of the matrix with all that its moves depend on. Costs one look at the logbook, so it may follow the selection. */
 export interface Subject {

@@ -1,11 +1,11 @@
 import { FIELDS, FIELD_IDS, type FieldId } from '../matrix/fields';
-import type { ActionRecord } from '../matrix/action';
-import { bottomOf, rightOf, valueAt, type Grid } from '../matrix/grid';
+import type { ActionRecord } from '../matrix/actionRecord';
+import { bottomOf, rightOf, valueAt, type Grid } from '../sheet/grid';
 import { readRecords } from '../matrix/records';
-import type { TableLayout } from '../matrix/table';
+import type { TableLayout } from '../matrix/tableLayout';
 import type { MatrixCell, Step } from '../plan/plan';
 import type { Settings } from '../settings/settings';
-import type { Matrix } from '../workspace';
+import type { Matrix } from '../workspace/workspace';
 import { needsOwnFormat, valuesOf, type NewRow, type NewRows } from './newRow';
 
 /** New rows as steps below the last row, and the matrix as it is then. */

@@ -1,7 +1,7 @@
-import type { CellValue } from '../cells/cell';
-import { isDateFormat, isPercentFormat } from '../cells/format';
-import { groupBy } from '../groupBy';
-import { NUMBER_FORMATS } from '../plan/content';
+import type { CellValue } from '../sheet/cell';
+import { isDateFormat, isPercentFormat } from '../cells/numberFormat';
+import { groupBy } from '../collections/groupBy';
+import { NUMBER_FORMATS } from '../sheet/sheetContent';
 
 /** `format` is missing where nobody has read it: the cell then looks like the one above. */
 export interface NewCell {

@@ -1,16 +1,16 @@
-import type { Cell } from '../cells/cell';
+import type { Cell } from '../sheet/cell';
 import { conventionsOf } from '../matrix/conventions';
-import type { ActionRecord } from '../matrix/action';
+import type { ActionRecord } from '../matrix/actionRecord';
 import type { FieldId } from '../matrix/fields';
-import { cellAt, type Grid } from '../matrix/grid';
+import { cellAt, type Grid } from '../sheet/grid';
 import { rowReader, type RowReader } from '../matrix/rowReader';
-import { writtenShare } from '../mends/shares';
+import { writtenShare } from '../fixes/shareFixes';
 import { rowsInColumns, type NewCell, type NewRow, type NewRows } from '../newRows/newRow';
 import { STATUS_WORDS } from '../cut/status';
-import { START } from '../cut/moves';
-import { NUMBER_FORMATS } from '../plan/content';
-import type { Matrix } from '../workspace';
-import type { CutLabel } from '../cells/keys';
+import { START } from '../cut/flow';
+import { NUMBER_FORMATS } from '../sheet/sheetContent';
+import type { Matrix } from '../workspace/workspace';
+import type { CutLabel } from '../keys/keys';
 
 /** What describes an action whatever the cut: the user's own data, which go on as they are written. */
 const DESCRIBING: readonly FieldId[] = [

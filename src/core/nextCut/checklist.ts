@@ -1,11 +1,11 @@
-import { findingsOf } from '../rules/catalogue';
-import type { Workspace } from '../workspace';
+import { findingsOf } from '../rules/ruleCatalogue';
+import type { Workspace } from '../workspace/workspace';
 import { END_ITEMS, type EndItem } from './item';
 import { itemOfErrors, itemsOfActions } from './itemsOfActions';
 import { itemOfRowsWithoutCut, itemsOfCut, itemsOfReport } from './itemsOfCut';
 import { itemsOfDnp, type Comparison } from './itemsOfDnp';
 import { itemsOfRegisters } from './itemsOfRegisters';
-import type { SeenSheets } from './seen';
+import type { SeenSheets } from './seenSheets';
 
 export interface EndInput {
   readonly comparison: Comparison;

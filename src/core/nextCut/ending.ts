@@ -1,8 +1,8 @@
-import { rowsOfCut } from '../asOf/followed';
-import type { CutLabel } from '../cells/keys';
-import type { Grid } from '../matrix/grid';
+import { rowsOfCut } from '../standing/followedActions';
+import type { CutLabel } from '../keys/keys';
+import type { Grid } from '../sheet/grid';
 import type { Plan } from '../plan/plan';
-import type { Workspace } from '../workspace';
+import type { Workspace } from '../workspace/workspace';
 import { missingAtEnd, type EndInput } from './checklist';
 import type { EndItem } from './item';
 import { anchorOfRows } from './matrixPlan';

@@ -1,7 +1,7 @@
-import type { CutLabel } from '../cells/keys';
+import type { CutLabel } from '../keys/keys';
 import { value, valueOf } from '../cells/reading';
-import type { ActionRecord } from '../matrix/action';
-import type { Workspace } from '../workspace';
+import type { ActionRecord } from '../matrix/actionRecord';
+import type { Workspace } from '../workspace/workspace';
 
 /** The cut that ends, as the procedure's functions see it: a workspace in which it is the current one. */
 export interface EndingCut {

@@ -1,8 +1,8 @@
-import { isClosed } from '../cut/due';
-import { groupBy } from '../groupBy';
-import type { ActionRecord } from '../matrix/action';
-import { isTransferred } from '../registers/transferred';
-import { countedOnce, recordsOfCut, type Workspace } from '../workspace';
+import { isClosed } from '../standing/due';
+import { groupBy } from '../collections/groupBy';
+import type { ActionRecord } from '../matrix/actionRecord';
+import { isTransferred } from '../standing/transferred';
+import { countedOnce, recordsOfCut, type Workspace } from '../workspace/workspace';
 
 /** What of a cut goes on in the next one. */
 export interface GoingOn {

@@ -1,7 +1,7 @@
-import { addressOf, type CellRef } from '../cells/cell';
+import { addressOf, type CellRef } from '../sheet/cell';
 import type { FieldId } from '../matrix/fields';
-import type { ActionRecord } from '../matrix/action';
-import type { Mapping } from '../matrix/table';
+import type { ActionRecord } from '../matrix/actionRecord';
+import type { Mapping } from '../matrix/tableLayout';
 
 /** What may be missing before a cut is ended, in the order in which it is told. */
 export const END_ITEMS = [

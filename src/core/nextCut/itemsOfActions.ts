@@ -1,18 +1,18 @@
-import { followedActions, gapsOf } from '../asOf/followed';
-import { isClosed, isEndedComplete } from '../cut/due';
+import { followedActions, gapsOf } from '../standing/followedActions';
+import { isClosed, isEndedComplete } from '../standing/due';
 import { lastDayOwed } from '../logbook/history';
-import type { ActionRecord } from '../matrix/action';
+import type { ActionRecord } from '../matrix/actionRecord';
 import type { FieldId } from '../matrix/fields';
-import { groupBy } from '../groupBy';
-import { isTransferred } from '../registers/transferred';
-import { reportOf } from '../report/report';
+import { groupBy } from '../collections/groupBy';
+import { isTransferred } from '../standing/transferred';
+import { reportOf } from '../report/followUpReport';
 import type { Outcome } from '../report/totals';
 import type { Finding } from '../rules/rule';
-import { counted } from '../text/format';
-import { countedOnce, type Workspace } from '../workspace';
-import { SHEETS } from '../plan/sheets';
+import { counted } from '../text/spanish';
+import { countedOnce, type Workspace } from '../workspace/workspace';
+import { SHEETS } from '../sheet/ownSheets';
 import { placeIn, type EndItem, type EndItemId } from './item';
-import { listed, namesOf } from './names';
+import { listed, namesOf } from './namedActions';
 
 /** What the actions of the cut still lack: final states, closures, days of follow-up. */
 export function itemsOfActions(workspace: Workspace, findings: readonly Finding[]): EndItem[] {

@@ -1,13 +1,13 @@
 import { spanishDay } from '../calendar/day';
-import { addressOf } from '../cells/cell';
-import { cutProblems } from '../cut/problems';
-import type { ActionRecord } from '../matrix/action';
-import { SHEETS } from '../plan/sheets';
-import { counted } from '../text/format';
-import type { Workspace } from '../workspace';
+import { addressOf } from '../sheet/cell';
+import { cutProblems } from '../cut/cutProblems';
+import type { ActionRecord } from '../matrix/actionRecord';
+import { SHEETS } from '../sheet/ownSheets';
+import { counted } from '../text/spanish';
+import type { Workspace } from '../workspace/workspace';
 import { placeIn, type EndItem } from './item';
-import { listed } from './names';
-import type { SeenSheets } from './seen';
+import { listed } from './namedActions';
+import type { SeenSheets } from './seenSheets';
 
 const TOP = { sheet: SHEETS.settings, cell: 'A1' };
 

@@ -1,9 +1,9 @@
 import { differencesById } from '../reconcile/decisions/decision';
-import type { Reconciliation, ReconciliationClass } from '../reconcile/reconciliation';
-import { SHEETS } from '../plan/sheets';
-import { counted, endSentence } from '../text/format';
+import type { Reconciliation, ReconciliationClass } from '../workspace/reconciliation';
+import { SHEETS } from '../sheet/ownSheets';
+import { counted, endSentence } from '../text/spanish';
 import { placeOf, type EndItem } from './item';
-import { listed } from './names';
+import { listed } from './namedActions';
 
 /** How the matrix stands to DNP's final report (REP-2). */
 export type Comparison =

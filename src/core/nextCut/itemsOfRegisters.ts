@@ -1,6 +1,6 @@
 import { REGISTERS, type Registers } from '../registers/registers';
-import { counted } from '../text/format';
-import type { Workspace } from '../workspace';
+import { counted } from '../text/spanish';
+import type { Workspace } from '../workspace/workspace';
 import { placeOf, type EndItem } from './item';
 import { overdueCommitments, unansweredTransfers } from './pending';
 

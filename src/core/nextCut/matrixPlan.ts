@@ -1,9 +1,9 @@
 import { anchorOf } from '../matrix/anchor';
-import type { ActionRecord } from '../matrix/action';
+import type { ActionRecord } from '../matrix/actionRecord';
 import { FIELDS, type FieldId } from '../matrix/fields';
-import { valueAt, type Grid } from '../matrix/grid';
+import { valueAt, type Grid } from '../sheet/grid';
 import type { MatrixCell, Plan, SheetAnchor, Step } from '../plan/plan';
-import type { Workspace } from '../workspace';
+import type { Workspace } from '../workspace/workspace';
 import { placeOfRows } from '../newRows/addition';
 import type { NewRows } from '../newRows/newRow';
 import type { CarriedRow } from './carried';

@@ -1,25 +1,25 @@
-import type { CutLabel } from '../cells/keys';
-import { isEarlyApproval } from '../cut/moves';
-import { valueAt, type Grid } from '../matrix/grid';
+import type { CutLabel } from '../keys/keys';
+import { isEarlyApproval } from '../cut/flow';
+import { valueAt, type Grid } from '../sheet/grid';
 import { joinPlans, type MatrixCell, type Plan } from '../plan/plan';
-import { factsOf } from '../rules/facts';
-import type { SettingsProblem } from '../settings/check';
+import { factsOf } from '../standing/facts';
+import type { SettingsProblem } from '../settings/checkSettings';
 import type { Settings } from '../settings/settings';
-import type { Workspace } from '../workspace';
+import type { Workspace } from '../workspace/workspace';
 import { additionOf, fieldsThatChange, recordsAfter } from '../newRows/addition';
 import type { NewRows } from '../newRows/newRow';
 import { newRows, type CarriedRow, type CarryInput } from './carried';
-import { labelWithoutEnd, nextCutProblems, typedCut } from './check';
-import type { NextCutDraft } from './draft';
+import { labelWithoutEnd, nextCutProblems, typedCut } from './checkNextCut';
+import type { NextCutDraft } from './nextCutDraft';
 import { endingCut } from './endingCut';
 import { goesOn, type GoingOn } from './goesOn';
 import { matrixPlan } from './matrixPlan';
 import { openCommitments, unansweredTransfers } from './pending';
 import { nothingGoesOn, problemsOfMatrix, unitIsUnclear, whyTaken } from './refusals';
-import type { SeenSheets } from './seen';
-import { planNextSettings } from './settingsPlan';
+import type { SeenSheets } from './seenSheets';
+import { planNextSettings } from './nextSettings';
 import { snapshotOf, type SnapshotOutcome } from './snapshotStep';
-import { standingFor, standingRows } from './standing';
+import { standingFor, standingRows } from './standingRows';
 
 export interface OpeningInput {
   readonly seen: SeenSheets;

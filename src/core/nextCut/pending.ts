@@ -1,8 +1,8 @@
-import type { COMMITMENTS } from '../registers/commitments';
+import type { COMMITMENTS } from '../registers/kinds/commitmentsRegister';
 import type { Entry } from '../registers/register';
-import type { TRANSFERS } from '../registers/transfers';
-import { isOpenCommitment } from '../rules/preparation';
-import type { Workspace } from '../workspace';
+import type { TRANSFERS } from '../registers/kinds/transfersRegister';
+import { isOpenCommitment } from '../rules/preparationRules';
+import type { Workspace } from '../workspace/workspace';
 
 type Book = Pick<Workspace, 'registers' | 'today'>;
 

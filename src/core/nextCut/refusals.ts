@@ -1,16 +1,16 @@
-import type { CutLabel } from '../cells/keys';
+import type { CutLabel } from '../keys/keys';
 import type { FieldId } from '../matrix/fields';
-import type { Grid } from '../matrix/grid';
-import type { SettingsProblem } from '../settings/check';
-import { counted } from '../text/format';
-import type { Workspace } from '../workspace';
+import type { Grid } from '../sheet/grid';
+import type { SettingsProblem } from '../settings/checkSettings';
+import { counted } from '../text/spanish';
+import type { Workspace } from '../workspace/workspace';
 import { strayRows, whyUnitIsUnclear } from '../newRows/addition';
 import type { EndingCut } from './endingCut';
 import type { GoingOn } from './goesOn';
 import { itemOfRowsWithoutCut } from './itemsOfCut';
-import { listed } from './names';
-import type { SeenSheets } from './seen';
-import type { Standing } from './standing';
+import { listed } from './namedActions';
+import type { SeenSheets } from './seenSheets';
+import type { Standing } from './standingRows';
 
 /** What keeps two cuts from standing in one matrix. */
 export function problemsOfMatrix(workspace: Workspace, to: CutLabel | undefined, grid: Grid): SettingsProblem[] {

@@ -1,16 +1,16 @@
-import { rowsOfCut } from '../asOf/followed';
+import { rowsOfCut } from '../standing/followedActions';
 import { serialOf, spanishDay, type Day } from '../calendar/day';
-import type { CellValue } from '../cells/cell';
+import type { CellValue } from '../sheet/cell';
 import { valueOf, type Reading } from '../cells/reading';
-import { CLOSURE_WORDS } from '../cut/closure';
-import { isClosed } from '../cut/due';
+import { CLOSURE_WORDS } from '../cut/closureGround';
+import { isClosed } from '../standing/due';
 import { STATUS_WORDS } from '../cut/status';
-import type { ActionRecord } from '../matrix/action';
-import type { Column, SheetContent, ValueKind } from '../plan/content';
-import { isTransferred } from '../registers/transferred';
-import { reportOf, type ReportLine } from '../report/report';
+import type { ActionRecord } from '../matrix/actionRecord';
+import type { Column, SheetContent, ValueKind } from '../sheet/sheetContent';
+import { isTransferred } from '../standing/transferred';
+import { reportOf, type ReportLine } from '../report/followUpReport';
 import { OUTCOME_WORDS } from '../report/totals';
-import { factsOf } from '../rules/facts';
+import { factsOf } from '../standing/facts';
 import type { EndingCut } from './endingCut';
 import { ACTIONS, titleOf } from './snapshotReading';
 

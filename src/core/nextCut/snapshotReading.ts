@@ -1,8 +1,8 @@
 import type { Day } from '../calendar/day';
 import { readDay } from '../cells/date';
-import type { CutLabel } from '../cells/keys';
+import type { CutLabel } from '../keys/keys';
 import { valueOf } from '../cells/reading';
-import { bottomOf, valueAt, type Grid } from '../matrix/grid';
+import { bottomOf, valueAt, type Grid } from '../sheet/grid';
 
 /** Title of the block that holds the actions, and first word of the line that counts them. */
 export const ACTIONS = 'Acciones';

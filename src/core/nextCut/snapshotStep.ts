@@ -1,8 +1,8 @@
 import type { Day } from '../calendar/day';
 import type { Step } from '../plan/plan';
-import { snapshotSheet } from '../plan/sheets';
+import { snapshotSheet } from '../sheet/ownSheets';
 import type { EndingCut } from './endingCut';
-import type { SeenSheets } from './seen';
+import type { SeenSheets } from './seenSheets';
 import { snapshotContent } from './snapshot';
 
 /** What becomes of `Estado final …`: it is written once, and what stands is left as it is. */

@@ -1,15 +1,15 @@
 import type { Entity } from '../matrix/entities';
-import type { Grid } from '../matrix/grid';
-import type { ConpesNumber } from '../cells/keys';
+import type { Grid } from '../sheet/grid';
+import type { ConpesNumber } from '../keys/keys';
 import { valueOf } from '../cells/reading';
-import type { ActionRecord } from '../matrix/action';
+import type { ActionRecord } from '../matrix/actionRecord';
 import { FIELDS, type FieldId } from '../matrix/fields';
-import { findTable, isMatrixProblem } from '../matrix/layout';
-import { mapColumns } from '../matrix/mapping';
+import { findTable, isMatrixProblem } from '../matrix/findLayout';
+import { mapColumns } from '../matrix/mapColumns';
 import { readRecords } from '../matrix/records';
-import type { FoundTable } from '../matrix/find';
-import { actionsOf, type AnnexAction } from './actions';
-import { doubtsOf, type Doubt } from './doubts';
+import type { FoundTable } from '../matrix/findTable';
+import { actionsOf, type AnnexAction } from './pasActions';
+import { doubtsOf, type Doubt } from './pasDoubts';
 import { asksForOrder, type DayOrder } from './order';
 import { readTitleBlock, type TitleBlock } from './titleBlock';
 

@@ -1,20 +1,20 @@
-import type { ActionCode, ConpesNumber } from '../cells/keys';
+import type { ActionCode, ConpesNumber } from '../keys/keys';
 import { STATUS_WORDS } from '../cut/status';
-import { START } from '../cut/moves';
+import { START } from '../cut/flow';
 import { anchorOf } from '../matrix/anchor';
 import type { FieldId } from '../matrix/fields';
-import { cellAt, valueAt, type Grid } from '../matrix/grid';
+import { cellAt, valueAt, type Grid } from '../sheet/grid';
 import { additionOf, fieldsThatChange, placeOfRows, recordsAfter, whyUnitIsUnclear } from '../newRows/addition';
 import { rowsInColumns, type NewCell, type NewRow } from '../newRows/newRow';
-import { NUMBER_FORMATS } from '../plan/content';
+import { NUMBER_FORMATS } from '../sheet/sheetContent';
 import type { MatrixCell, Plan } from '../plan/plan';
-import { counted } from '../text/format';
-import type { Workspace } from '../workspace';
-import type { AnnexAction } from './actions';
+import { counted } from '../text/spanish';
+import type { Workspace } from '../workspace/workspace';
+import type { AnnexAction } from './pasActions';
 import type { Annex } from './annex';
-import { cellWriter } from './cells';
-import { comparePas, type ComparedAction } from './compare';
-import { PLAN_FIELDS, type PlanField } from './fields';
+import { cellWriter } from './pasCells';
+import { comparePas, type ComparedAction } from './comparePas';
+import { PLAN_FIELDS, type PlanField } from './planFields';
 
 /** What of an annex somebody wants in the matrix. */
 export interface PasWish {

@@ -1,7 +1,7 @@
 import { numericParts } from '../cells/dateText';
 import type { Reading } from '../cells/reading';
 import type { Day } from '../calendar/day';
-import type { ActionRecord } from '../matrix/action';
+import type { ActionRecord } from '../matrix/actionRecord';
 
 /** Day first, as Colombia writes, or month first, as real annexes do. */
 export type DayOrder = 'dmy' | 'mdy';

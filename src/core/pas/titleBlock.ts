@@ -1,11 +1,11 @@
 import { readConpes } from '../cells/conpes';
 import { readDay } from '../cells/date';
-import type { ConpesNumber } from '../cells/keys';
+import type { ConpesNumber } from '../keys/keys';
 import { BLANK, type Reading } from '../cells/reading';
-import { fold, textOf } from '../cells/text';
+import { fold, textOf } from '../text/fold';
 import type { Day } from '../calendar/day';
-import type { Cell, CellRef } from '../cells/cell';
-import { cellAt, rightOf, type Grid } from '../matrix/grid';
+import type { Cell, CellRef } from '../sheet/cell';
+import { cellAt, rightOf, type Grid } from '../sheet/grid';
 
 /** What stands above the table of a PAS annex. */
 export interface TitleBlock {

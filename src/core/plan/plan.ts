@@ -1,8 +1,8 @@
-import type { CellRef, CellValue } from '../cells/cell';
-import { SEVERITY_WORDS, type Severity } from '../rules/rule';
-import { groupBy } from '../groupBy';
-import type { Column, SheetContent } from './content';
-import type { OwnSheet } from './sheets';
+import type { CellRef, CellValue } from '../sheet/cell';
+import { SEVERITY_WORDS, type Severity } from './severity';
+import { groupBy } from '../collections/groupBy';
+import type { Column, SheetContent } from '../sheet/sheetContent';
+import type { OwnSheet } from '../sheet/ownSheets';
 
 /**
  * What should be written, as data: it can be shown, counted, tested and applied. The order of steps is the order

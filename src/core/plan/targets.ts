@@ -1,4 +1,4 @@
-import type { Area } from '../matrix/grid';
+import type { Area } from '../sheet/grid';
 import type { Plan, SetCells, Step } from './plan';
 
 /** The smallest rectangle that holds all cells of a step; undefined where there is none. */

@@ -1,7 +1,7 @@
-import { isDateFormat } from '../cells/format';
-import { rightOf, type Grid } from '../matrix/grid';
+import { isDateFormat } from '../cells/numberFormat';
+import { rightOf, type Grid } from '../sheet/grid';
 import type { ImportSheet, Plan } from '../plan/plan';
-import { SHEETS } from '../plan/sheets';
+import { SHEETS } from '../sheet/ownSheets';
 
 /** Days by which the 1904 date system lies behind. */
 const DAYS_BETWEEN_SYSTEMS = 1462;

@@ -1,10 +1,10 @@
 import Papa from 'papaparse';
-import { addressOf, type CellValue } from '../cells/cell';
-import { LONGEST_TEXT } from '../cells/cellText';
-import { whyTooLarge } from '../files/limits';
-import { findTable, isMatrixProblem } from '../matrix/layout';
-import type { Grid } from '../matrix/grid';
-import { SHEETS } from '../plan/sheets';
+import { addressOf, type CellValue } from '../sheet/cell';
+import { LONGEST_TEXT } from '../sheet/cellText';
+import { whyTooLarge } from '../sources/limits';
+import { findTable, isMatrixProblem } from '../matrix/findLayout';
+import type { Grid } from '../sheet/grid';
+import { SHEETS } from '../sheet/ownSheets';
 
 /** A field between quotes up to its separator; failing that, a field that only begins with one. */
 const QUOTED_FIELD = /(?<=^|[\t\n])"(?:(?:[^"]|"")*"(?=[\t\n]|$)|[^\t\n]*)/g;

@@ -1,9 +1,9 @@
-import { addressOf } from '../cells/cell';
+import { addressOf } from '../sheet/cell';
 import { isDateCode } from '../cells/code';
-import type { CutLabel } from '../cells/keys';
+import type { CutLabel } from '../keys/keys';
 import { valueOf } from '../cells/reading';
 import { FIELDS } from '../matrix/fields';
-import type { Side } from './reconciliation';
+import type { Side } from '../workspace/reconciliation';
 
 /** The sector owes some hundreds of actions: a sheet with so many more rows is something else, and minutes would go by over it. */
 const MOST_ROWS = 25_000;

@@ -1,10 +1,10 @@
 import { readConpes } from '../cells/conpes';
 import { valueOf } from '../cells/reading';
-import { fold } from '../cells/text';
-import type { COMMITMENTS } from './commitments';
-import type { DOCUMENTS } from './documents';
-import type { MEETINGS } from './meetings';
-import type { OBSERVATIONS } from './observations';
+import { fold } from '../text/fold';
+import type { COMMITMENTS } from './kinds/commitmentsRegister';
+import type { DOCUMENTS } from './kinds/documentsRegister';
+import type { MEETINGS } from './kinds/meetingsRegister';
+import type { OBSERVATIONS } from './kinds/observationsRegister';
 import type { Entry } from './register';
 import type { Registers } from './registers';
 

@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/day';
-import type { ActionKey, ConpesNumber, CutLabel } from '../cells/keys';
-import type { Column } from '../plan/content';
-import type { OwnSheet } from '../plan/sheets';
+import type { ActionKey, ConpesNumber, CutLabel } from '../keys/keys';
+import type { Column } from '../sheet/sheetContent';
+import type { OwnSheet } from '../sheet/ownSheets';
 
 /** What the cells of a column of a register mean. Every one may be empty. */
 interface Kinds {

@@ -1,11 +1,11 @@
-import type { Grid } from '../matrix/grid';
-import { COMMITMENTS } from './commitments';
-import { DOCUMENTS } from './documents';
-import { MEETINGS } from './meetings';
-import { OBSERVATIONS } from './observations';
-import { readRegister, type RegisterReading } from './read';
-import { REMINDERS } from './reminders';
-import { TRANSFERS } from './transfers';
+import type { Grid } from '../sheet/grid';
+import { COMMITMENTS } from './kinds/commitmentsRegister';
+import { DOCUMENTS } from './kinds/documentsRegister';
+import { MEETINGS } from './kinds/meetingsRegister';
+import { OBSERVATIONS } from './kinds/observationsRegister';
+import { readRegister, type RegisterReading } from './readRegister';
+import { REMINDERS } from './kinds/remindersRegister';
+import { TRANSFERS } from './kinds/transfersRegister';
 
 /** Every register of the book. */
 export const REGISTERS = {

@@ -1,6 +1,6 @@
-import { counted } from '../text/format';
+import { counted } from '../text/spanish';
 import { LONGEST_LINK, mailtoLink, oneLine } from './mailto';
-import { fillIn, type Placeholder, type ReminderTemplate } from './template';
+import { fillIn, type Placeholder, type ReminderTemplate } from '../settings/reminderTemplate';
 
 export interface Mail {
   readonly to: string;

@@ -1,9 +1,9 @@
 import type { Day } from '../calendar/day';
-import type { CutLabel } from '../cells/keys';
-import { fold } from '../cells/text';
-import type { ActionRecord } from '../matrix/action';
+import type { CutLabel } from '../keys/keys';
+import { fold } from '../text/fold';
+import type { ActionRecord } from '../matrix/actionRecord';
 import type { Registers } from '../registers/registers';
-import { mailboxesIn, mailboxId } from '../rules/mailboxes';
+import { mailboxesIn, mailboxId } from '../cells/mailboxes';
 
 /** Somebody who answers for an action: a mailbox of its row, or the owner's name where the row has none. */
 export interface Owner {

@@ -1,13 +1,13 @@
 import { spanishDay, type Day } from '../calendar/day';
-import type { CutLabel } from '../cells/keys';
-import { fold } from '../cells/text';
+import type { CutLabel } from '../keys/keys';
+import { fold } from '../text/fold';
 import type { Cut } from '../cut/cut';
 import { stageDeadline } from '../cut/deadlines';
-import { groupBy } from '../groupBy';
-import type { ActionRecord } from '../matrix/action';
+import { groupBy } from '../collections/groupBy';
+import type { ActionRecord } from '../matrix/actionRecord';
 import { keyText } from '../matrix/keyText';
-import { factsOf, isOpen } from '../rules/facts';
-import { countedOnce, type Workspace } from '../workspace';
+import { factsOf, isOpen } from '../standing/facts';
+import { countedOnce, type Workspace } from '../workspace/workspace';
 import { mailOf, type Mail } from './mail';
 import { ownersOf, remindersTo, type Owner } from './owners';
 

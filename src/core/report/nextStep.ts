@@ -1,12 +1,12 @@
 import { spanishDay } from '../calendar/day';
 import { valueOf } from '../cells/reading';
 import { stageDeadline } from '../cut/deadlines';
-import { isClosed, termHasEnded } from '../cut/due';
-import { transferredInWords } from '../cut/inWords';
-import type { ActionRecord } from '../matrix/action';
-import { transferredOn } from '../registers/transferred';
-import type { Facts } from '../rules/facts';
-import { spanishShare } from '../text/format';
+import { isClosed, termHasEnded } from '../standing/due';
+import { transferredInWords } from '../cut/cutInWords';
+import type { ActionRecord } from '../matrix/actionRecord';
+import { transferredOn } from '../standing/transferred';
+import type { Facts } from '../standing/facts';
+import { spanishShare } from '../text/spanish';
 import type { Outcome } from './totals';
 
 /** REP-4: what its owner has to do next, in Spanish. */

@@ -1,6 +1,6 @@
 import { valueOf, type Reading } from '../cells/reading';
-import { isClosed } from '../cut/due';
-import type { ActionRecord } from '../matrix/action';
+import { isClosed } from '../standing/due';
+import type { ActionRecord } from '../matrix/actionRecord';
 
 /** Where an action ends in the report (REP-1); `notDue` is calendar, not delay (FLOW-9). */
 export type Outcome = 'approved' | 'rejected' | 'inReview' | 'notReported' | 'notDue' | 'unknown';

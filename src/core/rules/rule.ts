@@ -1,17 +1,10 @@
-import { addressOf, type CellRef } from '../cells/cell';
-import type { ActionKey } from '../cells/keys';
+import { addressOf, type CellRef } from '../sheet/cell';
+import type { ActionKey } from '../keys/keys';
 import type { FieldId } from '../matrix/fields';
-import type { ActionRecord } from '../matrix/action';
-import { isTransferred } from '../registers/transferred';
-import type { Facts } from './facts';
-
-export type Severity = 'error' | 'warning' | 'info';
-
-export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
-  error: 'Error',
-  warning: 'Advertencia',
-  info: 'Aviso',
-};
+import type { ActionRecord } from '../matrix/actionRecord';
+import { isTransferred } from '../standing/transferred';
+import type { Severity } from '../plan/severity';
+import type { Facts } from '../standing/facts';
 
 /** What a rule found, where, and what to do about it. */
 export interface Finding {

@@ -1,6 +1,6 @@
-import { fold } from '../cells/text';
-import { bottomOf, cellAt, type Grid } from '../matrix/grid';
-import type { Cell } from '../cells/cell';
+import { fold } from '../text/fold';
+import { bottomOf, cellAt, type Grid } from '../sheet/grid';
+import type { Cell } from '../sheet/cell';
 
 /** A row of a block: its place in the sheet and its cells from column A. */
 export interface BlockRow {

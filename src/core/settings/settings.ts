@@ -1,8 +1,8 @@
 import { DEFAULT_STAGES, type Cut } from '../cut/cut';
 import type { Entity } from '../matrix/entities';
 import type { FieldId } from '../matrix/fields';
-import type { StateWord } from '../matrix/states';
-import { DEFAULT_REMINDER, type ReminderTemplate } from '../reminders/template';
+import type { StateWord } from '../cells/stateWords';
+import { DEFAULT_REMINDER, type ReminderTemplate } from './reminderTemplate';
 
 /** Numbers that the ministry may choose for itself. */
 export interface Parameters {

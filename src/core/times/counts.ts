@@ -1,7 +1,7 @@
-import type { Followed, DatedCut } from '../asOf/followed';
+import type { Followed, DatedCut } from '../standing/followedActions';
 import type { Day } from '../calendar/day';
 import { workingDays } from '../calendar/workingDays';
-import { isNotDue } from '../cut/due';
+import { isNotDue } from '../standing/due';
 import type { Status } from '../cut/status';
 import type { LogEntry } from '../logbook/entry';
 

@@ -1,7 +1,7 @@
-import type { Followed } from '../asOf/followed';
+import type { Followed } from '../standing/followedActions';
 import type { Day } from '../calendar/day';
-import { fold } from '../cells/text';
-import { groupBy } from '../groupBy';
+import { fold } from '../text/fold';
+import { groupBy } from '../collections/groupBy';
 import type { LogEntry } from '../logbook/entry';
 
 export interface Rejections {

@@ -1,5 +1,5 @@
 import type { Cut } from '../cut/cut';
-import { groupBy } from '../groupBy';
+import { groupBy } from '../collections/groupBy';
 import type { Stay } from './stays';
 
 /** How long actions stay, in working days; those that still stand there are in it with what they have so far. */

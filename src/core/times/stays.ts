@@ -1,4 +1,4 @@
-import { endOfFollowUp, type DatedCut, type Followed } from '../asOf/followed';
+import { endOfFollowUp, type DatedCut, type Followed } from '../standing/followedActions';
 import type { Day } from '../calendar/day';
 import { workingDaysLeft } from '../calendar/workingDays';
 import type { Status } from '../cut/status';

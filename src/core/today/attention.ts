@@ -2,14 +2,14 @@ import type { Day } from '../calendar/day';
 import { workingDaysLeft } from '../calendar/workingDays';
 import { valueOf } from '../cells/reading';
 import { shortfallOf, stageDeadline, urgencyOf } from '../cut/deadlines';
-import { isEndedComplete } from '../cut/due';
-import { gapsInWords, shortfallInWords, unknownPlaceInWords, urgencyInWords } from '../cut/inWords';
+import { isEndedComplete } from '../standing/due';
+import { gapsInWords, shortfallInWords, unknownPlaceInWords, urgencyInWords } from '../cut/cutInWords';
 import type { Status } from '../cut/status';
 import type { LogEntry } from '../logbook/entry';
 import { daysWithoutFollowUp, lastDayOwed } from '../logbook/history';
-import type { ActionRecord } from '../matrix/action';
+import type { ActionRecord } from '../matrix/actionRecord';
 import { compareKeys, keyText } from '../matrix/keyText';
-import { isOpen, type Facts } from '../rules/facts';
+import { isOpen, type Facts } from '../standing/facts';
 
 /** Why an action needs attention, in the order in which they are shown. */
 export const ATTENTION_KINDS = [

@@ -1,5 +1,5 @@
 import { makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components';
-import type { ActionDetail } from '../../core/moves/detail';
+import type { ActionDetail } from '../../core/moves/actionDetail';
 import { Section } from '../components/Section';
 import { ACTION as T } from '../texts/action';
 import { TargetBar } from './TargetBar';

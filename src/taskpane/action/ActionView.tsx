@@ -1,6 +1,6 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useCallback } from 'react';
-import type { ActionDetail } from '../../core/moves/detail';
+import type { ActionDetail } from '../../core/moves/actionDetail';
 import type { RemoteEngine } from '../../engine/client';
 import { EmptyState } from '../components/EmptyState';
 import { Heading } from '../components/Heading';

@@ -1,5 +1,5 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
-import type { CycleHistory, HistoryLine } from '../../core/moves/history';
+import type { CycleHistory, HistoryLine } from '../../core/moves/actionHistory';
 import { Section } from '../components/Section';
 import { ACTION as T } from '../texts/action';
 

@@ -9,10 +9,10 @@ import {
   typographyStyles,
 } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
-import type { ClosureGround } from '../../core/cut/closure';
-import type { ActionDetail } from '../../core/moves/detail';
+import type { ClosureGround } from '../../core/cut/closureGround';
+import type { ActionDetail } from '../../core/moves/actionDetail';
 import type { MoveOffer } from '../../core/moves/offers';
-import type { CloseRequest, MoveProblem, MoveRequest } from '../../core/moves/request';
+import type { CloseRequest, MoveProblem, MoveRequest } from '../../core/moves/moveRequest';
 import { Message } from '../components/Message';
 import { onEscape } from '../components/onEscape';
 import { start } from '../state/command';

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
-import type { ActionDetail } from '../../core/moves/detail';
+import type { ActionDetail } from '../../core/moves/actionDetail';
 import type { MoveKind } from '../../core/moves/offers';
 import { Message } from '../components/Message';
 import { ACTION as T } from '../texts/action';

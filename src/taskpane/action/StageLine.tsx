@@ -5,7 +5,7 @@ import {
   CircleHalfFill20Filled,
   Warning16Filled,
 } from '@fluentui/react-icons';
-import type { StageDetail } from '../../core/moves/detail';
+import type { StageDetail } from '../../core/moves/actionDetail';
 import { ACTION as T } from '../texts/action';
 
 const useStyles = makeStyles({

@@ -1,6 +1,6 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useId, useRef, useState } from 'react';
-import { whyTooHeavy } from '../../core/files/limits';
+import { whyTooHeavy } from '../../core/sources/limits';
 import { failureOf } from '../state/failure';
 import { FILE as T } from '../texts/file';
 import { Message } from './Message';

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { PlanField } from '../../core/pas/fields';
+import type { PlanField } from '../../core/pas/planFields';
 import type { PasItem, PasTyped } from '../../engine/pas';
 import type { ForeignSheet } from '../../jobs/foreign';
 

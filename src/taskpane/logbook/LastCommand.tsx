@@ -15,8 +15,8 @@ export function LastCommand() {
         <Button
           onClick={() =>
             void start({
-              title: T.takeBackTitle(last.title),
-              think: (engine, who) => engine.proposeTakeBack(who, last),
+              title: T.undoTitle(last.title),
+              think: (engine, who) => engine.proposeUndo(who, last),
             })
           }
         >

@@ -1,5 +1,5 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { SHEETS } from '../../core/plan/sheets';
+import { SHEETS } from '../../core/sheet/ownSheets';
 import type { RemoteEngine } from '../../engine/client';
 import type { VerifyView } from '../../engine/verify';
 import { Heading } from '../components/Heading';
@@ -49,7 +49,7 @@ export default function LogbookView() {
           <Button onClick={() => goToSheet(SHEETS.logbook)}>{T.open}</Button>
         </div>
       </Section>
-      <Section title={T.takeBack} open>
+      <Section title={T.undo} open>
         <LastCommand />
       </Section>
     </>

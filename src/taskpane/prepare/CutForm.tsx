@@ -1,5 +1,5 @@
 import { Text } from '@fluentui/react-components';
-import type { SettingsDraft } from '../../core/settings/draft';
+import type { SettingsDraft } from '../../core/settings/settingsDraft';
 import { Section } from '../components/Section';
 import { TextField } from '../components/TextField';
 import { PREPARE as T } from '../texts/prepare';

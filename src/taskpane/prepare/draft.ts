@@ -1,11 +1,11 @@
 import { create } from 'zustand';
-import { settingsProblems, type SettingsProblem } from '../../core/settings/check';
-import type { SettingsDraft } from '../../core/settings/draft';
+import { settingsProblems, type SettingsProblem } from '../../core/settings/checkSettings';
+import type { SettingsDraft } from '../../core/settings/settingsDraft';
 
 interface DraftState {
   /** What the person has typed; undefined while nothing differs from the book. */
   readonly typed: SettingsDraft | undefined;
-  /** The person has asked to save: from then on every problem shows, as it is mended. */
+  /** The person has asked to save: from then on every problem shows, as it is fixed. */
   readonly checked: boolean;
 }
 

@@ -1,7 +1,7 @@
 import { Button, Text } from '@fluentui/react-components';
 import type { RemoteEngine } from '../../engine/client';
 import type { ReconciliationSummary } from '../../engine/reconcile';
-import { SHEETS } from '../../core/plan/sheets';
+import { SHEETS } from '../../core/sheet/ownSheets';
 import { EmptyState } from '../components/EmptyState';
 import { Heading } from '../components/Heading';
 import { MappingForm } from '../components/MappingForm';

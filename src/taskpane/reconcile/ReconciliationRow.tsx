@@ -1,7 +1,7 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { FieldId } from '../../core/matrix/fields';
-import { CLASS_WORDS } from '../../core/reconcile/reconciliation';
-import { SHEETS } from '../../core/plan/sheets';
+import { CLASS_WORDS } from '../../core/workspace/reconciliation';
+import { SHEETS } from '../../core/sheet/ownSheets';
 import type { ReconciliationItem } from '../../engine/reconcile';
 import { goToCell } from '../state/goTo';
 import { usePane } from '../state/store';

@@ -1,7 +1,7 @@
 import { Button, Field, makeStyles, Select, Text, Textarea, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import type { Choice } from '../../core/reconcile/decisions/decision';
-import type { ReconciliationClass } from '../../core/reconcile/reconciliation';
+import type { ReconciliationClass } from '../../core/workspace/reconciliation';
 import type { ReconciliationSummary } from '../../engine/reconcile';
 import { EmptyState } from '../components/EmptyState';
 import { Filters } from '../components/Filters';

@@ -1,8 +1,8 @@
 import { create } from 'zustand';
-import { fold } from '../../core/cells/text';
+import { fold } from '../../core/text/fold';
 import type { FieldId } from '../../core/matrix/fields';
 import type { Choice } from '../../core/reconcile/decisions/decision';
-import type { ReconciliationClass } from '../../core/reconcile/reconciliation';
+import type { ReconciliationClass } from '../../core/workspace/reconciliation';
 import type { ChosenDecision, DifferenceItem, ReconciliationItem } from '../../engine/reconcile';
 
 export const LONGEST_NOTE = 2000;

@@ -1,7 +1,7 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useCallback, useState } from 'react';
 import { bogotaMoment } from '../../core/calendar/bogota';
-import { SHEETS } from '../../core/plan/sheets';
+import { SHEETS } from '../../core/sheet/ownSheets';
 import { OUTCOME_WORDS } from '../../core/report/totals';
 import type { RemoteEngine } from '../../engine/client';
 import { EmptyState } from '../components/EmptyState';

@@ -100,7 +100,7 @@ async function write(proposal: Proposal): Promise<void> {
       title: COMMAND.done(title),
       lines: proposal.results.length > 0 ? proposal.results : proposal.changes,
       ...(proposal.show === undefined ? {} : { sheet: proposal.show }),
-      mayUndo: !proposal.takesBack,
+      mayUndo: !proposal.undoes,
     });
     afterwards?.();
   } catch (error) {

@@ -1,5 +1,5 @@
-import { isOwnSheet } from '../../core/plan/sheets';
-import { rowsOfAddress } from '../../core/text/address';
+import { isOwnSheet } from '../../core/sheet/ownSheets';
+import { rowsOfAddress } from '../../core/sheet/rowsOfAddress';
 import { readRows } from '../../excel/readRows';
 import { readSelection } from '../../excel/selection';
 import { watchBook, type BookChange } from '../../excel/watch';

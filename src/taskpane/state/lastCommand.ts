@@ -1,4 +1,4 @@
-import type { DoneCommand } from '../../core/takeBack/done';
+import type { DoneCommand } from '../../core/undo/doneCommand';
 import type { Proposal } from '../../engine/proposal';
 import { carryOut, type CarryOutOptions } from '../../jobs/carryOut';
 import { rememberBefore } from '../../jobs/remember';
@@ -14,10 +14,10 @@ export function lastCommand(): DoneCommand | undefined {
 /** Writes what was proposed, and keeps what stood there before. A command that takes another one back is none itself. */
 export async function writeRemembering(
   title: string,
-  { plan, takesBack }: Proposal,
+  { plan, undoes }: Proposal,
   options: CarryOutOptions,
 ): Promise<void> {
-  if (!takesBack) last = await rememberBefore(title, plan, options);
+  if (!undoes) last = await rememberBefore(title, plan, options);
   await carryOut(plan, options);
-  if (takesBack) last = undefined;
+  if (undoes) last = undefined;
 }

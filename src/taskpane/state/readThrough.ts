@@ -1,4 +1,4 @@
-import type { Grid } from '../../core/matrix/grid';
+import type { Grid } from '../../core/sheet/grid';
 import type { RemoteEngine } from '../../engine/client';
 import type { Overview } from '../../engine/overview';
 import { readBook } from '../../excel/readBook';

@@ -1,5 +1,5 @@
 import { spanishDay, type Day } from '../../core/calendar/day';
-import { counted, spanishShare } from '../../core/text/format';
+import { counted, spanishShare } from '../../core/text/spanish';
 
 const POINTS = new Intl.NumberFormat('es-CO', { maximumFractionDigits: 2 });
 const CLOCK = /^(\d{2}:\d{2}):\d{2}$/;

@@ -1,4 +1,4 @@
-import { counted } from '../../core/text/format';
+import { counted } from '../../core/text/spanish';
 import type { EndJob } from '../../core/nextCut/item';
 
 /** *Fin del corte*. */

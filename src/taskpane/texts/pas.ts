@@ -1,4 +1,4 @@
-import { counted } from '../../core/text/format';
+import { counted } from '../../core/text/spanish';
 import type { PasGroup } from '../../engine/pas';
 
 /** *Traer un PAS*. */

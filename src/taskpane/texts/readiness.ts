@@ -1,5 +1,5 @@
 import { spanishDay, type Day } from '../../core/calendar/day';
-import { counted } from '../../core/text/format';
+import { counted } from '../../core/text/spanish';
 
 /** *Alistamiento*. */
 export const READINESS = {

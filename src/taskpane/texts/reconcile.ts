@@ -1,5 +1,5 @@
-import type { ReconciliationClass } from '../../core/reconcile/reconciliation';
-import { counted } from '../../core/text/format';
+import type { ReconciliationClass } from '../../core/workspace/reconciliation';
+import { counted } from '../../core/text/spanish';
 
 /** *Conciliar*. */
 export const RECONCILE = {

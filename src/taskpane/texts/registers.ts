@@ -1,5 +1,5 @@
 import type { RegisterId } from '../../core/registers/registers';
-import { counted } from '../../core/text/format';
+import { counted } from '../../core/text/spanish';
 
 interface Words {
   readonly title: string;

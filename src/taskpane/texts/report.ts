@@ -1,5 +1,5 @@
-import type { Group } from '../../core/report/groups';
-import { counted } from '../../core/text/format';
+import type { Group } from '../../core/matrix/entityGroups';
+import { counted } from '../../core/text/spanish';
 
 /** *Informe*. */
 export const REPORT = {

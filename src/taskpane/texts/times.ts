@@ -1,5 +1,5 @@
 import { spanishDay, type Day } from '../../core/calendar/day';
-import { counted } from '../../core/text/format';
+import { counted } from '../../core/text/spanish';
 
 /** *Tiempos del flujo*. */
 export const TIMES = {

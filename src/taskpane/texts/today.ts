@@ -1,5 +1,5 @@
 import type { Day } from '../../core/calendar/day';
-import { counted } from '../../core/text/format';
+import { counted } from '../../core/text/spanish';
 
 const WEEKDAY = new Intl.DateTimeFormat('es-CO', { weekday: 'long', timeZone: 'UTC' });
 const DAY_OF_MONTH = new Intl.DateTimeFormat('es-CO', { day: 'numeric', month: 'long', timeZone: 'UTC' });

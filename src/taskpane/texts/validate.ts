@@ -1,4 +1,4 @@
-import { counted } from '../../core/text/format';
+import { counted } from '../../core/text/spanish';
 
 /** *Validar*. */
 export const VALIDATE = {
@@ -15,8 +15,8 @@ export const VALIDATE = {
   list: 'Hallazgos por regla',
   rule: (rule: string, count: number) => `${rule} · ${counted(count, 'hallazgo', 'hallazgos')}`,
   goTo: (cell: string, sheet: string) => `Ir a la celda ${cell} de ${sheet}`,
-  mendAll: (cells: number) => `Corregir ${counted(cells, 'celda', 'celdas')}`,
-  mend: 'Corregir celdas',
+  fixAll: (cells: number) => `Corregir ${counted(cells, 'celda', 'celdas')}`,
+  fix: 'Corregir celdas',
   mark: 'Marcar en la hoja',
   unmark: 'Quitar las marcas',
   write: 'Escribir la hoja «Hallazgos»',

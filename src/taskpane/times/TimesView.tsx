@@ -1,5 +1,5 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { SHEETS } from '../../core/plan/sheets';
+import { SHEETS } from '../../core/sheet/ownSheets';
 import type { RemoteEngine } from '../../engine/client';
 import { EmptyState } from '../components/EmptyState';
 import { Heading } from '../components/Heading';

@@ -1,6 +1,6 @@
 import { Button, makeStyles, Text } from '@fluentui/react-components';
 import { lazy, Suspense, useMemo } from 'react';
-import { ATTENTION_KINDS, ATTENTION_WORDS } from '../../core/today/today';
+import { ATTENTION_KINDS, ATTENTION_WORDS } from '../../core/today/dayOverview';
 import type { TodaySummary } from '../../engine/today';
 import { EmptyState } from '../components/EmptyState';
 import { Filters } from '../components/Filters';

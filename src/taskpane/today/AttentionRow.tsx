@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
-import type { AttentionItem, AttentionKind } from '../../core/today/today';
+import type { AttentionItem, AttentionKind } from '../../core/today/dayOverview';
 import { goToCell } from '../state/goTo';
 import { setPane, usePane } from '../state/store';
 import { TODAY as T } from '../texts/today';
@@ -14,10 +14,10 @@ const useStyles = makeStyles({
   },
   key: { justifyContent: 'flex-start', padding: 0, minWidth: 0, fontWeight: tokens.fontWeightSemibold },
   // Two lines are enough to know it; the rest stands in the sheet and in Acción.
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- browsers clamp lines in no other spelling
   text: {
     gridColumn: '1 / -1',
     display: '-webkit-box',
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- browsers clamp lines in no other spelling
     WebkitBoxOrient: 'vertical',
     WebkitLineClamp: '2',
     overflow: 'hidden',

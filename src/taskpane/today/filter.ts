@@ -1,6 +1,6 @@
 import { create } from 'zustand';
-import { fold } from '../../core/cells/text';
-import type { AttentionItem, AttentionKind } from '../../core/today/today';
+import { fold } from '../../core/text/fold';
+import type { AttentionItem, AttentionKind } from '../../core/today/dayOverview';
 
 interface TodayFilter {
   readonly kind: AttentionKind | undefined;

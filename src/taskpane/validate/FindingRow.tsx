@@ -6,7 +6,7 @@ import {
   Info16Regular,
   Warning16Filled,
 } from '@fluentui/react-icons';
-import { SEVERITY_WORDS, type Severity } from '../../core/rules/rule';
+import { SEVERITY_WORDS, type Severity } from '../../core/plan/severity';
 import type { FindingItem } from '../../engine/validate';
 import { start } from '../state/command';
 import { goToCell } from '../state/goTo';
@@ -40,7 +40,7 @@ const useStyles = makeStyles({
   },
   place: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
   cell: { padding: 0, minWidth: '24px', minHeight: '24px', justifyContent: 'flex-start' },
-  mends: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
+  fixes: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
   error: { color: tokens.colorStatusDangerForeground1 },
   warning: { color: tokens.colorStatusWarningForeground3 },
   info: { color: tokens.colorNeutralForeground3 },
@@ -76,10 +76,10 @@ export function RuleRow({ line }: { readonly line: Extract<Line, { kind: 'rule' 
   );
 }
 
-/** One finding: where it is, what it says, and how it could be mended. */
+/** One finding: where it is, what it says, and how it could be fixed. */
 export function FindingRow({ item }: { readonly item: FindingItem }) {
   const styles = useStyles();
-  const mend = (id: string) => void start({ title: T.mend, think: (engine, who) => engine.proposeMends(who, [id]) });
+  const fix = (id: string) => void start({ title: T.fix, think: (engine, who) => engine.proposeFixes(who, [id]) });
   return (
     <div className={styles.finding}>
       <div className={styles.place}>
@@ -102,10 +102,10 @@ export function FindingRow({ item }: { readonly item: FindingItem }) {
       <Text size={200} block>
         {item.message}
       </Text>
-      {item.mends.length > 0 && (
-        <div className={styles.mends}>
-          {item.mends.map(({ id, label }) => (
-            <Button key={id} size="small" onClick={() => mend(id)}>
+      {item.fixes.length > 0 && (
+        <div className={styles.fixes}>
+          {item.fixes.map(({ id, label }) => (
+            <Button key={id} size="small" onClick={() => fix(id)}>
               {label}
             </Button>
           ))}

@@ -1,6 +1,6 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import type { Severity } from '../../core/rules/rule';
+import type { Severity } from '../../core/plan/severity';
 import type { RemoteEngine } from '../../engine/client';
 import type { Validation } from '../../engine/validate';
 import { EmptyState } from '../components/EmptyState';
@@ -32,7 +32,7 @@ const askFindings = async (engine: RemoteEngine) => {
   return { summary, findings };
 };
 
-/** *Validar*: what the rules found, by rule; mends, marks, and the sheet `Hallazgos`. */
+/** *Validar*: what the rules found, by rule; fixes, marks, and the sheet `Hallazgos`. */
 export default function ValidateView() {
   const styles = useStyles();
   const isRead = usePane((state) => state.overview !== undefined);
@@ -59,12 +59,12 @@ export default function ValidateView() {
         {T.summary(summary.total, summary.rows)}
       </Text>
       <div className={styles.buttons}>
-        {summary.mendable > 0 && (
+        {summary.fixable > 0 && (
           <Button
             appearance="primary"
-            onClick={() => void start({ title: T.mend, think: (engine, who) => engine.proposeMends(who) })}
+            onClick={() => void start({ title: T.fix, think: (engine, who) => engine.proposeFixes(who) })}
           >
-            {T.mendAll(summary.mendable)}
+            {T.fixAll(summary.fixable)}
           </Button>
         )}
         <Button

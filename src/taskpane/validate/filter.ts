@@ -1,6 +1,6 @@
 import { create } from 'zustand';
-import { fold } from '../../core/cells/text';
-import type { Severity } from '../../core/rules/rule';
+import { fold } from '../../core/text/fold';
+import type { Severity } from '../../core/plan/severity';
 import type { FindingItem, RuleCount } from '../../engine/validate';
 
 interface FindingFilter {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { asOf } from '../../../src/core/asOf/asOf';
-import type { ActionKey, CutLabel } from '../../../src/core/cells/keys';
+import type { ActionKey, CutLabel } from '../../../src/core/keys/keys';
 import { BLANK, value } from '../../../src/core/cells/reading';
 import { daysWithoutFollowUp, historyOf, lastDayOwed, lastEntry } from '../../../src/core/logbook/history';
 import { day } from '../support/days';

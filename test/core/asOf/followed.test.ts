@@ -1,5 +1,5 @@
-import { endOfFollowUp, followedActions, gapsOf, rowsOfCut, type Followed } from '../../../src/core/asOf/followed';
-import type { ActionKey, CutLabel } from '../../../src/core/cells/keys';
+import { endOfFollowUp, followedActions, gapsOf, rowsOfCut, type Followed } from '../../../src/core/standing/followedActions';
+import type { ActionKey, CutLabel } from '../../../src/core/keys/keys';
 import { BLANK, value } from '../../../src/core/cells/reading';
 import { day } from '../support/days';
 import { registersWith } from '../support/registers';

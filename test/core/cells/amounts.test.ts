@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { dayOf, serialOf } from '../../../src/core/calendar/day';
-import type { Cell } from '../../../src/core/cells/cell';
+import type { Cell } from '../../../src/core/sheet/cell';
 import { readDay } from '../../../src/core/cells/date';
 import { decideDateOrder } from '../../../src/core/cells/dateOrder';
-import { isDateFormat, isPercentFormat } from '../../../src/core/cells/format';
+import { isDateFormat, isPercentFormat } from '../../../src/core/cells/numberFormat';
 import { valueOf } from '../../../src/core/cells/reading';
 import { readShare } from '../../../src/core/cells/share';
 import { decideShareUnit } from '../../../src/core/cells/shareUnit';
@@ -15,7 +15,7 @@ const certain = (value: unknown): object => ({ kind: 'value', value });
 
 describe('DATA-4: shares', () => {
   test.each([['0.8'], ['0,8'], ['80'], ['80%'], ['80 %'], ['80,0 %'], ['80.0\u00a0%'], ['80 por ciento']])(
-    'text %j in a column that is clear means 80 %% and is mended',
+    'text %j in a column that is clear means 80 %% and is fixed',
     (text) => {
       expect(readShare(cell(text), decideShareUnit(all(text)))).toEqual({
         ...certain(0.8),
@@ -165,7 +165,7 @@ describe('DATA-3: days', () => {
     'diciembre 31 de 2025',
     'December 31, 2025',
     '31/12/25',
-  ])('text %j is certain and mended', (text) => {
+  ])('text %j is certain and fixed', (text) => {
     expect(readDay(cell(text), { order: 'undecidable' })).toEqual({
       ...certain('2025-12-31'),
       doubt: expect.stringContaining('es texto y se lee como 31/12/2025'),

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Cell, CellValue } from '../../../src/core/cells/cell';
+import type { Cell, CellValue } from '../../../src/core/sheet/cell';
 
 export const cell = (value: CellValue, format = 'General'): Cell => ({ value, format });
 

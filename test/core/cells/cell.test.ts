@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { addressOf, columnLetters, placeOfAddress } from '../../../src/core/cells/cell';
-import { asCellText, LONGEST_TEXT } from '../../../src/core/cells/cellText';
+import { addressOf, columnLetters, placeOfAddress } from '../../../src/core/sheet/cell';
+import { asCellText, LONGEST_TEXT } from '../../../src/core/sheet/cellText';
 
 describe('places in a sheet', () => {
   test.each([

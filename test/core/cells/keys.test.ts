@@ -10,7 +10,7 @@ import {
   asConpesNumber,
   asCutLabel,
   keyParts,
-} from '../../../src/core/cells/keys';
+} from '../../../src/core/keys/keys';
 import { readRelated } from '../../../src/core/cells/related';
 import { cell } from './arbitraries';
 
@@ -45,7 +45,7 @@ describe('DATA-1: the code of an action', () => {
 
   test('a number with both decimals has lost nothing, but is no text', () =>
     expect(readCode(cell(2.16))).toEqual(doubtful('2.16', 'formato Texto')));
-  test('a comma text is certain and gets mended', () =>
+  test('a comma text is certain and gets fixed', () =>
     expect(readCode(cell('2,30'))).toEqual(doubtful('2.30', 'con punto')));
 
   test.each([
@@ -198,7 +198,7 @@ describe('DATA-8: the label of a cut', () => {
     '2025.2',
     2025.2,
     20252,
-  ])('%j means 2025-2 and is mended', (raw) =>
+  ])('%j means 2025-2 and is fixed', (raw) =>
     expect(readCutLabel(cell(raw))).toEqual(doubtful('2025-2', 'escriba 2025-2')),
   );
 

@@ -6,19 +6,19 @@ import { readCutLabel } from '../../../src/core/cells/cutLabel';
 import { readDay } from '../../../src/core/cells/date';
 import { isMailbox } from '../../../src/core/cells/email';
 import { readGrounds } from '../../../src/core/cells/grounds';
-import type { Cell } from '../../../src/core/cells/cell';
+import type { Cell } from '../../../src/core/sheet/cell';
 import type { Reading } from '../../../src/core/cells/reading';
 import { readRelated } from '../../../src/core/cells/related';
 import { readShare } from '../../../src/core/cells/share';
 import { decideShareUnit } from '../../../src/core/cells/shareUnit';
 import { readStage } from '../../../src/core/cells/stage';
-import { readStatus } from '../../../src/core/cells/status';
-import { cleanText, fold } from '../../../src/core/cells/text';
+import { readStatus } from '../../../src/core/cells/readStatus';
+import { cleanText, fold } from '../../../src/core/text/fold';
 import { readYesNo } from '../../../src/core/cells/yesNo';
 import { DEFAULT_STAGES } from '../../../src/core/cut/cut';
-import { readEntities } from '../../../src/core/matrix/catalogue';
+import { readEntities } from '../../../src/core/matrix/entityCatalogue';
 import { DEFAULT_ENTITIES } from '../../../src/core/matrix/defaultEntities';
-import { DEFAULT_STATE_WORDS } from '../../../src/core/matrix/states';
+import { DEFAULT_STATE_WORDS } from '../../../src/core/cells/stateWords';
 import { anyCell } from './arbitraries';
 
 const READERS: Readonly<Record<string, (cell: Cell) => Reading<unknown>>> = {

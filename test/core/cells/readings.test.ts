@@ -1,4 +1,4 @@
-import type { CellValue } from '../../../src/core/cells/cell';
+import type { CellValue } from '../../../src/core/sheet/cell';
 import { isDateCode, readCode, splitCode } from '../../../src/core/cells/code';
 import { readConpes } from '../../../src/core/cells/conpes';
 import { readCount } from '../../../src/core/cells/count';
@@ -8,10 +8,10 @@ import { readGrounds } from '../../../src/core/cells/grounds';
 import { readRelated } from '../../../src/core/cells/related';
 import { readShare } from '../../../src/core/cells/share';
 import { readStage } from '../../../src/core/cells/stage';
-import { readStatus } from '../../../src/core/cells/status';
+import { readStatus } from '../../../src/core/cells/readStatus';
 import { readYesNo } from '../../../src/core/cells/yesNo';
 import { DEFAULT_STAGES } from '../../../src/core/cut/cut';
-import { DEFAULT_STATE_WORDS } from '../../../src/core/matrix/states';
+import { DEFAULT_STATE_WORDS } from '../../../src/core/cells/stateWords';
 import { cell } from './arbitraries';
 
 type Row = readonly [value: CellValue, format: string, meaning: object];
@@ -170,7 +170,7 @@ describe('the number of a document', () => {
 describe('the label of a cut (DATA-8)', () => {
   const ask = 'escriba el corte como texto AAAA-1 o AAAA-2, por ejemplo 2025-2.';
   const none = (raw: string): object => not(raw, `«${raw}» no es un corte: ${ask}`);
-  const mend = (raw: string, label: string): object =>
+  const fix = (raw: string, label: string): object =>
     badly(label, `«${raw}» no tiene la forma AAAA-1 o AAAA-2: dé a la celda formato Texto y escriba ${label}.`);
   const both = (raw: string, why: string, year: number): object =>
     not(raw, `«${raw}» es ${why}: ${ask}`, [`${year}-1`, `${year}-2`]);
@@ -185,20 +185,20 @@ describe('the label of a cut (DATA-8)', () => {
     [120_251, 'General', none('120251')],
     [12_025, 'General', none('12025')],
     [202_512, 'General', none('202512')],
-    [20_251, 'General', mend('20251', '2025-1')],
-    [2025.2, 'General', mend('2025.2', '2025-2')],
-    [45_658, 'mmm-yy', mend('45658', '2025-1')],
+    [20_251, 'General', fix('20251', '2025-1')],
+    [2025.2, 'General', fix('2025.2', '2025-2')],
+    [45_658, 'mmm-yy', fix('45658', '2025-1')],
     [46_022, 'dd/mm/yyyy', both('46022', 'una fecha y no un corte', 2025)],
     [45_659, 'dd/mm/yyyy', both('45659', 'una fecha y no un corte', 2025)],
     [-1, 'dd/mm/yyyy', none('-1')],
-    ['1/1/2025', '@', mend('1/1/2025', '2025-1')],
-    ['2025-02-01', '@', mend('2025-02-01', '2025-2')],
+    ['1/1/2025', '@', fix('1/1/2025', '2025-1')],
+    ['2025-02-01', '@', fix('2025-02-01', '2025-2')],
     ['31/12/2025', '@', both('31/12/2025', 'una fecha y no un corte', 2025)],
-    ['ene-25', '@', mend('ene-25', '2025-1')],
-    ['Febrero 2025', '@', mend('Febrero 2025', '2025-2')],
+    ['ene-25', '@', fix('ene-25', '2025-1')],
+    ['Febrero 2025', '@', fix('Febrero 2025', '2025-2')],
     ['mar-25', '@', none('mar-25')],
-    ['Reporte del 2025-2', '@', mend('Reporte del 2025-2', '2025-2')],
-    ['primer semestre del año 2025', '@', mend('primer semestre del año 2025', '2025-1')],
+    ['Reporte del 2025-2', '@', fix('Reporte del 2025-2', '2025-2')],
+    ['primer semestre del año 2025', '@', fix('primer semestre del año 2025', '2025-1')],
     ...[
       '2025 - 1',
       '2025-I',
@@ -210,11 +210,11 @@ describe('the label of a cut (DATA-8)', () => {
       '1er semestre 2025',
       'S1 de 2025',
       '2025P1',
-    ].map((raw): Row => [raw, '@', mend(raw, '2025-1')]),
+    ].map((raw): Row => [raw, '@', fix(raw, '2025-1')]),
     ...['2025 2do', '2do sem 2025', '02 2025', '2025 segundo', '2025 sem 2', '2025 corte 2'].map((raw): Row => [
       raw,
       '@',
-      mend(raw, '2025-2'),
+      fix(raw, '2025-2'),
     ]),
   ])('%p (%s)', (value, format, meaning) => expect(readCutLabel(cell(value, format))).toEqual(meaning));
 });

@@ -3,13 +3,13 @@ import { isMailbox } from '../../../src/core/cells/email';
 import { readGrounds } from '../../../src/core/cells/grounds';
 import { monthOf } from '../../../src/core/cells/months';
 import { readStage } from '../../../src/core/cells/stage';
-import { findStateWord, readStatus } from '../../../src/core/cells/status';
-import { cleanLines, cleanText, fold, quoted, textOf } from '../../../src/core/cells/text';
+import { findStateWord, readStatus } from '../../../src/core/cells/readStatus';
+import { cleanLines, cleanText, fold, quoted, textOf } from '../../../src/core/text/fold';
 import { readYesNo } from '../../../src/core/cells/yesNo';
 import { DEFAULT_STAGES } from '../../../src/core/cut/cut';
-import { CLOSURE_WORDS } from '../../../src/core/cut/closure';
+import { CLOSURE_WORDS } from '../../../src/core/cut/closureGround';
 import { STATUS_WORDS } from '../../../src/core/cut/status';
-import { DEFAULT_STATE_WORDS } from '../../../src/core/matrix/states';
+import { DEFAULT_STATE_WORDS } from '../../../src/core/cells/stateWords';
 import { cell } from './arbitraries';
 
 const certain = (value: unknown): object => ({ kind: 'value', value });

@@ -1,6 +1,6 @@
 import { unreadable, value } from '../../../src/core/cells/reading';
-import { isClosed, isEndedComplete, isNotDue, termHasEnded } from '../../../src/core/cut/due';
-import type { ActionRecord } from '../../../src/core/matrix/action';
+import { isClosed, isEndedComplete, isNotDue, termHasEnded } from '../../../src/core/standing/due';
+import type { ActionRecord } from '../../../src/core/matrix/actionRecord';
 import { day } from '../support/days';
 import { record, type RecordSpec } from '../support/records';
 

@@ -9,7 +9,7 @@ import {
   transferredInWords,
   unknownPlaceInWords,
   urgencyInWords,
-} from '../../../src/core/cut/inWords';
+} from '../../../src/core/cut/cutInWords';
 import { day } from '../support/days';
 
 const cut: Pick<Cut, 'stages'> = {

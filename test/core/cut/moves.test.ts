@@ -8,7 +8,7 @@ import {
   stepBetween,
   type FlowState,
   type Move,
-} from '../../../src/core/cut/moves';
+} from '../../../src/core/cut/flow';
 
 const STAGES = 6;
 const at = (stage: number, status: FlowState['status'], cycle = 1): FlowState => ({ stage, status, cycle });

@@ -1,6 +1,6 @@
 import { unreadable } from '../../../src/core/cells/reading';
-import type { FlowState } from '../../../src/core/cut/moves';
-import { observedState } from '../../../src/core/cut/observed';
+import type { FlowState } from '../../../src/core/cut/flow';
+import { observedState } from '../../../src/core/standing/observed';
 import { record, type RecordSpec } from '../support/records';
 
 const at = (stage: number, status: FlowState['status'], cycle = 1): FlowState => ({ stage, status, cycle });

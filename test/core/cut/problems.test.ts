@@ -1,5 +1,5 @@
 import type { Cut } from '../../../src/core/cut/cut';
-import { placedCutProblems, cutProblems } from '../../../src/core/cut/problems';
+import { placedCutProblems, cutProblems } from '../../../src/core/cut/cutProblems';
 import { day } from '../support/days';
 import { CUT } from '../support/workspace';
 

@@ -1,5 +1,5 @@
 import { bogotaMoment } from '../../../src/core/calendar/bogota';
-import { clockNote } from '../../../src/core/logbook/clock';
+import { clockNote } from '../../../src/core/logbook/clockNote';
 import { day } from '../support/days';
 import { entry } from '../support/workspace';
 

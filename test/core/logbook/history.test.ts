@@ -1,5 +1,5 @@
 import { asDay, type Day } from '../../../src/core/calendar/day';
-import { actionKey, asActionCode, asConpesNumber, asCutLabel } from '../../../src/core/cells/keys';
+import { actionKey, asActionCode, asConpesNumber, asCutLabel } from '../../../src/core/keys/keys';
 import { sameObservation, type LogEntry, type Observed } from '../../../src/core/logbook/entry';
 import {
   daysWithoutFollowUp,
@@ -53,7 +53,7 @@ test('a state that comes again after another one is no echo', () => {
 });
 
 test('where one of two takes her line back, that of the other one holds', () => {
-  expect(kinds([line({}), line({ by: 'Beto' }), line({ kind: 'takeBack' })])).toEqual(['Ana reject']);
+  expect(kinds([line({}), line({ by: 'Beto' }), line({ kind: 'reversal' })])).toEqual(['Ana reject']);
 });
 
 describe('lines that still hold', () => {
@@ -72,7 +72,7 @@ describe('lines that still hold', () => {
     expect(lines[0]?.note).toBe('c');
   });
   test('each taking back takes the line before it', () => {
-    const back = on('2026-05-06', { kind: 'takeBack' });
+    const back = on('2026-05-06', { kind: 'reversal' });
     expect(told([on('2026-05-04'), on('2026-05-05'), on('2026-05-06'), back, back])).toEqual(['2026-05-04']);
     expect(told([back, on('2026-05-07')])).toEqual(['2026-05-07']);
   });

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import type { Cell, CellValue } from '../../../src/core/cells/cell';
+import type { Cell, CellValue } from '../../../src/core/sheet/cell';
 import { scoreColumn, type Score } from '../../../src/core/matrix/columnScore';
 import { embeddedCodes, sampleColumn, valuesSpeakFor } from '../../../src/core/matrix/columnValues';
-import { DEFAULT_STATE_WORDS } from '../../../src/core/matrix/states';
+import { DEFAULT_STATE_WORDS } from '../../../src/core/cells/stateWords';
 import type { FieldId } from '../../../src/core/matrix/fields';
 import { matchHeader, namesAnotherThing, soundsLikeHeader, splitGroup } from '../../../src/core/matrix/headerNames';
 import { cell } from '../cells/arbitraries';

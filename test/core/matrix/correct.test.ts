@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { anyTableIn, tableIn, type FoundTable } from '../../../src/core/matrix/find';
+import { anyTableIn, tableIn, type FoundTable } from '../../../src/core/matrix/findTable';
 import { FIELD_IDS } from '../../../src/core/matrix/fields';
-import type { Grid } from '../../../src/core/matrix/grid';
+import type { Grid } from '../../../src/core/sheet/grid';
 import { mappingProblems } from '../../../src/core/matrix/mappingProblems';
-import { correctMapping, rememberedIn } from '../../../src/core/settings/columns';
+import { correctMapping, rememberedIn } from '../../../src/core/settings/rememberedColumns';
 import type { Settings } from '../../../src/core/settings/settings';
 import { SETTINGS } from '../support/workspace';
 import { gridOf } from './sheets';

@@ -1,4 +1,4 @@
-import { doubtsInWords } from '../../../src/core/matrix/doubts';
+import { doubtsInWords } from '../../../src/core/matrix/mappingDoubts';
 import { gridOf, mappingOf, matrix } from './sheets';
 
 test('a column that is taken without certainty is named with what it was taken for', () => {

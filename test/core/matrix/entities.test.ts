@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { fold } from '../../../src/core/cells/text';
-import { readEntities, resolveEntity } from '../../../src/core/matrix/catalogue';
+import { fold } from '../../../src/core/text/fold';
+import { readEntities, resolveEntity } from '../../../src/core/matrix/entityCatalogue';
 import { DEFAULT_ENTITIES } from '../../../src/core/matrix/defaultEntities';
 import type { Entity } from '../../../src/core/matrix/entities';
 

@@ -1,6 +1,6 @@
-import type { CutLabel } from '../../../src/core/cells/keys';
-import { anyTableIn, bestTable, tableIn, type FoundTable, type Remembered } from '../../../src/core/matrix/find';
-import type { Grid } from '../../../src/core/matrix/grid';
+import type { CutLabel } from '../../../src/core/keys/keys';
+import { anyTableIn, bestTable, tableIn, type FoundTable, type Remembered } from '../../../src/core/matrix/findTable';
+import type { Grid } from '../../../src/core/sheet/grid';
 import { gridOf, matrix, MATRIX_HEADER, MATRIX_ROWS, pas } from './sheets';
 
 const nothing: Remembered = () => ({});

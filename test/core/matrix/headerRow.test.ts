@@ -1,5 +1,5 @@
-import type { CellValue } from '../../../src/core/cells/cell';
-import type { Area, Grid } from '../../../src/core/matrix/grid';
+import type { CellValue } from '../../../src/core/sheet/cell';
+import type { Area, Grid } from '../../../src/core/sheet/grid';
 import { hasGroups, headerAt } from '../../../src/core/matrix/headerRow';
 import { gridOf, pas, PAS_LOWER } from './sheets';
 

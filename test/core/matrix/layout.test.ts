@@ -1,4 +1,4 @@
-import { findTable, isMatrixProblem } from '../../../src/core/matrix/layout';
+import { findTable, isMatrixProblem } from '../../../src/core/matrix/findLayout';
 import {
   gridOf,
   layoutOf,

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import type { CellValue } from '../../../src/core/cells/cell';
+import type { CellValue } from '../../../src/core/sheet/cell';
 import { TAKEN } from '../../../src/core/matrix/columnScore';
 import { FIELD_IDS, FIELDS, type FieldId } from '../../../src/core/matrix/fields';
-import { mapColumns } from '../../../src/core/matrix/mapping';
-import type { Mapping } from '../../../src/core/matrix/table';
+import { mapColumns } from '../../../src/core/matrix/mapColumns';
+import type { Mapping } from '../../../src/core/matrix/tableLayout';
 import { gridOf, layoutOf, mappingOf, matrix, MATRIX_HEADER, MATRIX_ROWS, pas } from './sheets';
 
 /** Header instead of column number: what does not depend on order. */

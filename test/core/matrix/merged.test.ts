@@ -1,4 +1,4 @@
-import { mergedCells } from '../../../src/core/matrix/merged';
+import { mergedCells } from '../../../src/core/sheet/merged';
 import { gridOf } from './sheets';
 
 test('a cell of a merged area is told from its neighbours, also where areas share a column', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import type { CellValue } from '../../../src/core/cells/cell';
-import { addressOf } from '../../../src/core/cells/cell';
-import type { Area } from '../../../src/core/matrix/grid';
+import type { CellValue } from '../../../src/core/sheet/cell';
+import { addressOf } from '../../../src/core/sheet/cell';
+import type { Area } from '../../../src/core/sheet/grid';
 import { FIELD_IDS, FIELDS, type FieldId } from '../../../src/core/matrix/fields';
 import { readRecords, cellOf } from '../../../src/core/matrix/records';
 import { anyCell } from '../cells/arbitraries';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { ActionRecord } from '../../../src/core/matrix/action';
+import type { ActionRecord } from '../../../src/core/matrix/actionRecord';
 import { keyText } from '../../../src/core/matrix/keyText';
 import { rowNamed, rowNames } from '../../../src/core/matrix/rowNames';
 import { numericCode, record, type RecordSpec } from '../support/records';

@@ -1,13 +1,13 @@
-import type { CellValue } from '../../../src/core/cells/cell';
+import type { CellValue } from '../../../src/core/sheet/cell';
 import { DEFAULT_STAGES } from '../../../src/core/cut/cut';
-import type { ActionRecord } from '../../../src/core/matrix/action';
+import type { ActionRecord } from '../../../src/core/matrix/actionRecord';
 import { DEFAULT_ENTITIES } from '../../../src/core/matrix/defaultEntities';
-import type { Grid } from '../../../src/core/matrix/grid';
-import { findTable, isMatrixProblem } from '../../../src/core/matrix/layout';
-import { mapColumns, type MappingOptions } from '../../../src/core/matrix/mapping';
+import type { Grid } from '../../../src/core/sheet/grid';
+import { findTable, isMatrixProblem } from '../../../src/core/matrix/findLayout';
+import { mapColumns, type MappingOptions } from '../../../src/core/matrix/mapColumns';
 import { readRecords, type ReadingContext } from '../../../src/core/matrix/records';
-import { DEFAULT_STATE_WORDS } from '../../../src/core/matrix/states';
-import type { Mapping, TableLayout } from '../../../src/core/matrix/table';
+import { DEFAULT_STATE_WORDS } from '../../../src/core/cells/stateWords';
+import type { Mapping, TableLayout } from '../../../src/core/matrix/tableLayout';
 
 type Row = readonly CellValue[];
 

@@ -1,16 +1,16 @@
 import type { Moment } from '../../../src/core/calendar/bogota';
 import { serialOf } from '../../../src/core/calendar/day';
-import type { CellValue } from '../../../src/core/cells/cell';
+import type { CellValue } from '../../../src/core/sheet/cell';
 import { STATUS_WORDS } from '../../../src/core/cut/status';
-import { toLogRow } from '../../../src/core/logbook/row';
-import { LOG_COLUMNS, readLogbook } from '../../../src/core/logbook/sheet';
-import type { ActionRecord } from '../../../src/core/matrix/action';
+import { toLogRow } from '../../../src/core/logbook/lineCells';
+import { LOG_COLUMNS, readLogbook } from '../../../src/core/logbook/logbookSheet';
+import type { ActionRecord } from '../../../src/core/matrix/actionRecord';
 import { FIELD_IDS, FIELDS, type FieldId } from '../../../src/core/matrix/fields';
-import type { Grid } from '../../../src/core/matrix/grid';
+import type { Grid } from '../../../src/core/sheet/grid';
 import { readRecords } from '../../../src/core/matrix/records';
-import { DEFAULT_STATE_WORDS } from '../../../src/core/matrix/states';
+import { DEFAULT_STATE_WORDS } from '../../../src/core/cells/stateWords';
 import type { Plan } from '../../../src/core/plan/plan';
-import type { Workspace } from '../../../src/core/workspace';
+import type { Workspace } from '../../../src/core/workspace/workspace';
 import { day } from '../support/days';
 import { workspaceOf, type WorkspaceSpec } from '../support/workspace';
 

@@ -1,5 +1,5 @@
 import { BLANK, unreadable, value } from '../../../src/core/cells/reading';
-import { actionDetail, type ActionDetail } from '../../../src/core/moves/detail';
+import { actionDetail, type ActionDetail } from '../../../src/core/moves/actionDetail';
 import { day } from '../support/days';
 import { registersWith } from '../support/registers';
 import { CUT, entry, soundAction, workspaceOf, type WorkspaceSpec } from '../support/workspace';

@@ -1,8 +1,8 @@
 import { value } from '../../../src/core/cells/reading';
 import type { LogEntry } from '../../../src/core/logbook/entry';
-import type { ActionRecord } from '../../../src/core/matrix/action';
-import { planMove } from '../../../src/core/moves/plan';
-import { checkMove, type MoveRequest, type Seen } from '../../../src/core/moves/request';
+import type { ActionRecord } from '../../../src/core/matrix/actionRecord';
+import { planMove } from '../../../src/core/moves/movePlan';
+import { checkMove, type MoveRequest, type Seen } from '../../../src/core/moves/moveRequest';
 import { day } from '../support/days';
 import { entry, soundAction, workspaceOf } from '../support/workspace';
 import { inputFor, read, readWorkspace, written } from './book';

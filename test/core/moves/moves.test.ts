@@ -1,17 +1,17 @@
-import type { ActionKey } from '../../../src/core/cells/keys';
+import type { ActionKey } from '../../../src/core/keys/keys';
 import { BLANK, unreadable, value } from '../../../src/core/cells/reading';
-import type { FlowState, Move } from '../../../src/core/cut/moves';
+import type { FlowState, Move } from '../../../src/core/cut/flow';
 import type { LogEntry } from '../../../src/core/logbook/entry';
-import type { ActionRecord } from '../../../src/core/matrix/action';
+import type { ActionRecord } from '../../../src/core/matrix/actionRecord';
 import type { FieldId } from '../../../src/core/matrix/fields';
-import { actionDetail } from '../../../src/core/moves/detail';
+import { actionDetail } from '../../../src/core/moves/actionDetail';
 import type { MoveKind } from '../../../src/core/moves/offers';
-import { LONGEST_TEXT } from '../../../src/core/cells/cellText';
+import { LONGEST_TEXT } from '../../../src/core/sheet/cellText';
 import { effectOf } from '../../../src/core/moves/offers';
-import { checkMove, type MoveRequest, type Seen } from '../../../src/core/moves/request';
+import { checkMove, type MoveRequest, type Seen } from '../../../src/core/moves/moveRequest';
 import { subjectOf } from '../../../src/core/moves/subject';
 import { day } from '../support/days';
-import type { Workspace } from '../../../src/core/workspace';
+import type { Workspace } from '../../../src/core/workspace/workspace';
 import { registersWith } from '../support/registers';
 import { CUT, entry, soundAction, withoutColumns, workspaceOf, type WorkspaceSpec } from '../support/workspace';
 

@@ -1,12 +1,12 @@
 import { serialOf } from '../../../src/core/calendar/day';
 import { value } from '../../../src/core/cells/reading';
-import { LOG_COLUMNS } from '../../../src/core/logbook/sheet';
+import { LOG_COLUMNS } from '../../../src/core/logbook/logbookSheet';
 import { FIELD_IDS, type FieldId } from '../../../src/core/matrix/fields';
 import { MoveRefused } from '../../../src/core/moves/outcome';
-import { planMove } from '../../../src/core/moves/plan';
-import type { MoveRequest } from '../../../src/core/moves/request';
+import { planMove } from '../../../src/core/moves/movePlan';
+import type { MoveRequest } from '../../../src/core/moves/moveRequest';
 import type { MatrixCell, Plan } from '../../../src/core/plan/plan';
-import { findingsOf } from '../../../src/core/rules/catalogue';
+import { findingsOf } from '../../../src/core/rules/ruleCatalogue';
 import { day } from '../support/days';
 import { entry, soundAction, SOUND_LOG, type WorkspaceSpec } from '../support/workspace';
 import { inputFor, read, readWorkspace, written } from './book';

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { value } from '../../../src/core/cells/reading';
-import type { Move } from '../../../src/core/cut/moves';
-import { actionDetail } from '../../../src/core/moves/detail';
-import { planMove } from '../../../src/core/moves/plan';
-import { checkMove, type MoveRequest } from '../../../src/core/moves/request';
-import { findingsOf } from '../../../src/core/rules/catalogue';
+import type { Move } from '../../../src/core/cut/flow';
+import { actionDetail } from '../../../src/core/moves/actionDetail';
+import { planMove } from '../../../src/core/moves/movePlan';
+import { checkMove, type MoveRequest } from '../../../src/core/moves/moveRequest';
+import { findingsOf } from '../../../src/core/rules/ruleCatalogue';
 import { day } from '../support/days';
 import { CUT, soundAction } from '../support/workspace';
 import { inputFor, read, readWorkspace, written, type CellBook } from './book';
-import type { Workspace } from '../../../src/core/workspace';
+import type { Workspace } from '../../../src/core/workspace/workspace';
 
 const text = fc.oneof(
   fc.constant('Falta el acta'),

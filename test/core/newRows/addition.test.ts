@@ -1,12 +1,12 @@
 import { additionOf, fieldsThatChange, strayRows, whyUnitIsUnclear } from '../../../src/core/newRows/addition';
 import { rowsInColumns, type NewCell } from '../../../src/core/newRows/newRow';
-import type { CellValue } from '../../../src/core/cells/cell';
+import type { CellValue } from '../../../src/core/sheet/cell';
 import { unreadable, value } from '../../../src/core/cells/reading';
-import type { Area, Grid } from '../../../src/core/matrix/grid';
+import type { Area, Grid } from '../../../src/core/sheet/grid';
 import type { FieldId } from '../../../src/core/matrix/fields';
-import type { TableLayout } from '../../../src/core/matrix/table';
+import type { TableLayout } from '../../../src/core/matrix/tableLayout';
 import type { MatrixCell } from '../../../src/core/plan/plan';
-import type { Matrix } from '../../../src/core/workspace';
+import type { Matrix } from '../../../src/core/workspace/workspace';
 import { DIAN, is, soundAction } from '../support/workspace';
 
 const HEADERS = ['CONPES', 'Código', 'Corte'];

@@ -1,15 +1,15 @@
-import type { CellValue } from '../../../src/core/cells/cell';
-import { nextCutDraft, type NextCutDraft } from '../../../src/core/nextCut/draft';
+import type { CellValue } from '../../../src/core/sheet/cell';
+import { nextCutDraft, type NextCutDraft } from '../../../src/core/nextCut/nextCutDraft';
 import { openNextCut, type Opened, type OpeningInput } from '../../../src/core/nextCut/opening';
-import { NOTHING_SEEN, seenIn, type SeenSheets } from '../../../src/core/nextCut/seen';
-import type { Grid } from '../../../src/core/matrix/grid';
+import { NOTHING_SEEN, seenIn, type SeenSheets } from '../../../src/core/nextCut/seenSheets';
+import type { Grid } from '../../../src/core/sheet/grid';
 import { readRecords } from '../../../src/core/matrix/records';
-import { placeContent, type SheetContent } from '../../../src/core/plan/content';
+import { placeContent, type SheetContent } from '../../../src/core/sheet/sheetContent';
 import type { Plan } from '../../../src/core/plan/plan';
-import { readSettings } from '../../../src/core/settings/read';
-import { settingsContent } from '../../../src/core/settings/sheet';
+import { readSettings } from '../../../src/core/settings/readSettings';
+import { settingsContent } from '../../../src/core/settings/settingsSheet';
 import type { Settings } from '../../../src/core/settings/settings';
-import type { Workspace } from '../../../src/core/workspace';
+import type { Workspace } from '../../../src/core/workspace/workspace';
 import { bookOf } from '../moves/book';
 import { workspaceOf, type WorkspaceSpec } from '../support/workspace';
 

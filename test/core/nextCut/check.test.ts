@@ -1,6 +1,6 @@
-import type { CutLabel } from '../../../src/core/cells/keys';
-import { labelWithoutEnd, nextCutProblems, typedCut } from '../../../src/core/nextCut/check';
-import { nextCutDraft, type NextCutDraft } from '../../../src/core/nextCut/draft';
+import type { CutLabel } from '../../../src/core/keys/keys';
+import { labelWithoutEnd, nextCutProblems, typedCut } from '../../../src/core/nextCut/checkNextCut';
+import { nextCutDraft, type NextCutDraft } from '../../../src/core/nextCut/nextCutDraft';
 import type { Settings } from '../../../src/core/settings/settings';
 import { CUT, SETTINGS, workspaceOf } from '../support/workspace';
 import { FORM } from './book';

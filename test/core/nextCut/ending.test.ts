@@ -1,12 +1,12 @@
-import type { ActionKey, CutLabel } from '../../../src/core/cells/keys';
+import type { ActionKey, CutLabel } from '../../../src/core/keys/keys';
 import { BLANK, unreadable, value } from '../../../src/core/cells/reading';
-import type { ActionRecord } from '../../../src/core/matrix/action';
+import type { ActionRecord } from '../../../src/core/matrix/actionRecord';
 import { FIELD_IDS, type FieldId } from '../../../src/core/matrix/fields';
 import { endCurrentCut, type EndingInput } from '../../../src/core/nextCut/ending';
-import { endingInWords } from '../../../src/core/nextCut/inWords';
+import { endingInWords } from '../../../src/core/nextCut/nextCutInWords';
 import { END_ITEMS, type EndItemId } from '../../../src/core/nextCut/item';
-import { NOTHING_SEEN } from '../../../src/core/nextCut/seen';
-import { reconcile } from '../../../src/core/reconcile/reconcile';
+import { NOTHING_SEEN } from '../../../src/core/nextCut/seenSheets';
+import { reconcile } from '../../../src/core/reconcile/compareTables';
 import { differencesById } from '../../../src/core/reconcile/decisions/decision';
 import { day } from '../support/days';
 import { dnpOf } from '../support/records';
@@ -14,7 +14,7 @@ import { registersWith } from '../support/registers';
 import { CUT, entry, soundAction, workspaceOf, type WorkspaceSpec } from '../support/workspace';
 import { bookOf } from '../moves/book';
 import { written } from './book';
-import type { Workspace } from '../../../src/core/workspace';
+import type { Workspace } from '../../../src/core/workspace/workspace';
 
 const APPROVED: Partial<ActionRecord> = { status: value('approved'), stage: value(6) };
 const action = (row: number, code: string, change: Partial<ActionRecord> = {}) =>

@@ -1,5 +1,5 @@
-import type { CutLabel } from '../../../src/core/cells/keys';
-import { endingInWords, openingInWords } from '../../../src/core/nextCut/inWords';
+import type { CutLabel } from '../../../src/core/keys/keys';
+import { endingInWords, openingInWords } from '../../../src/core/nextCut/nextCutInWords';
 import type { Opened } from '../../../src/core/nextCut/opening';
 import type { SnapshotOutcome } from '../../../src/core/nextCut/snapshotStep';
 import { day } from '../support/days';

@@ -1,14 +1,14 @@
-import type { ActionKey, CutLabel } from '../../../src/core/cells/keys';
+import type { ActionKey, CutLabel } from '../../../src/core/keys/keys';
 import { BLANK, unreadable, value } from '../../../src/core/cells/reading';
-import type { ActionRecord } from '../../../src/core/matrix/action';
+import type { ActionRecord } from '../../../src/core/matrix/actionRecord';
 import { itemOfErrors, itemsOfActions } from '../../../src/core/nextCut/itemsOfActions';
 import { itemOfRowsWithoutCut, itemsOfCut, itemsOfReport } from '../../../src/core/nextCut/itemsOfCut';
 import { itemsOfDnp } from '../../../src/core/nextCut/itemsOfDnp';
 import { itemsOfRegisters } from '../../../src/core/nextCut/itemsOfRegisters';
 import { placeIn } from '../../../src/core/nextCut/item';
-import { seenIn, wantedSheets, type SeenReport } from '../../../src/core/nextCut/seen';
+import { seenIn, wantedSheets, type SeenReport } from '../../../src/core/nextCut/seenSheets';
 import { differencesById } from '../../../src/core/reconcile/decisions/decision';
-import type { Reconciliation, ReconciliationRow } from '../../../src/core/reconcile/reconciliation';
+import type { Reconciliation, ReconciliationRow } from '../../../src/core/workspace/reconciliation';
 import type { Finding } from '../../../src/core/rules/rule';
 import { day } from '../support/days';
 import { registersWith, sheetGrid } from '../support/registers';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import type { ActionKey, CutLabel } from '../../../src/core/cells/keys';
+import type { ActionKey, CutLabel } from '../../../src/core/keys/keys';
 import { BLANK, unreadable, value } from '../../../src/core/cells/reading';
-import type { ActionRecord } from '../../../src/core/matrix/action';
+import type { ActionRecord } from '../../../src/core/matrix/actionRecord';
 import { FIELD_IDS, type FieldId } from '../../../src/core/matrix/fields';
-import { openingInWords } from '../../../src/core/nextCut/inWords';
+import { openingInWords } from '../../../src/core/nextCut/nextCutInWords';
 import type { Opening } from '../../../src/core/nextCut/opening';
 import { isEmpty } from '../../../src/core/plan/plan';
 import { day } from '../support/days';
@@ -556,20 +556,20 @@ describe('again', () => {
     ]);
   });
 
-  test('a code that was mended since is no other action', () => {
+  test('a code that was fixed since is no other action', () => {
     const { workspace, book } = openBook({ records: [action(5, '1.1'), action(6, '1.2')] }, ({ values, formats }) => {
       (values[5] ?? [])[column('code') - 1] = 1.2;
       (values[5] ?? [])[column('text') - 1] = 'Otra acción';
       (formats.get(column('code')) ?? [])[5] = 'General';
     });
     const once = opened(workspace, book);
-    const mended = written(once.book, {
+    const fixed = written(once.book, {
       title: '',
       steps: [
         { kind: 'setCells', sheet: 'Matriz', cells: [{ row: 8, column: column('code'), value: '1.20', format: '@' }] },
       ],
     });
-    const twice = opening(reread(mended, workspace), mended);
+    const twice = opening(reread(fixed, workspace), fixed);
     expect(twice.kind === 'opened' && isEmpty(twice.plan)).toBe(true);
   });
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { serialOf } from '../../../src/core/calendar/day';
-import type { CutLabel } from '../../../src/core/cells/keys';
-import { labelAfter } from '../../../src/core/nextCut/draft';
-import { planNextSettings } from '../../../src/core/nextCut/settingsPlan';
-import { planSettings } from '../../../src/core/settings/plan';
-import { readSettings } from '../../../src/core/settings/read';
-import { settingsContent } from '../../../src/core/settings/sheet';
+import type { CutLabel } from '../../../src/core/keys/keys';
+import { labelAfter } from '../../../src/core/nextCut/nextCutDraft';
+import { planNextSettings } from '../../../src/core/nextCut/nextSettings';
+import { planSettings } from '../../../src/core/settings/settingsPlan';
+import { readSettings } from '../../../src/core/settings/readSettings';
+import { settingsContent } from '../../../src/core/settings/settingsSheet';
 import type { Settings } from '../../../src/core/settings/settings';
 import { day } from '../support/days';
 import { CUT, SETTINGS, workspaceOf } from '../support/workspace';

@@ -1,12 +1,12 @@
-import type { CutLabel } from '../../../src/core/cells/keys';
+import type { CutLabel } from '../../../src/core/keys/keys';
 import { BLANK, unreadable, value } from '../../../src/core/cells/reading';
 import type { EndingCut } from '../../../src/core/nextCut/endingCut';
-import { seenIn } from '../../../src/core/nextCut/seen';
+import { seenIn } from '../../../src/core/nextCut/seenSheets';
 import { snapshotContent } from '../../../src/core/nextCut/snapshot';
 import { readSnapshot } from '../../../src/core/nextCut/snapshotReading';
-import { cutOfSnapshot, isOwnSheet, snapshotSheet } from '../../../src/core/plan/sheets';
-import { reportContent } from '../../../src/core/report/content';
-import { reportOf } from '../../../src/core/report/report';
+import { cutOfSnapshot, isOwnSheet, snapshotSheet } from '../../../src/core/sheet/ownSheets';
+import { reportContent } from '../../../src/core/report/reportSheet';
+import { reportOf } from '../../../src/core/report/followUpReport';
 import { day } from '../support/days';
 import { pageOf } from '../support/pages';
 import { registersWith } from '../support/registers';

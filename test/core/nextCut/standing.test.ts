@@ -1,12 +1,12 @@
-import type { ActionKey, CutLabel } from '../../../src/core/cells/keys';
+import type { ActionKey, CutLabel } from '../../../src/core/keys/keys';
 import { BLANK, unreadable, value } from '../../../src/core/cells/reading';
-import type { ActionRecord } from '../../../src/core/matrix/action';
+import type { ActionRecord } from '../../../src/core/matrix/actionRecord';
 import type { CarriedRow } from '../../../src/core/nextCut/carried';
 import { endingCut } from '../../../src/core/nextCut/endingCut';
 import { goesOn } from '../../../src/core/nextCut/goesOn';
 import { anchorOfRows } from '../../../src/core/nextCut/matrixPlan';
 import { nothingGoesOn, whyTaken } from '../../../src/core/nextCut/refusals';
-import { standingFor, standingRows } from '../../../src/core/nextCut/standing';
+import { standingFor, standingRows } from '../../../src/core/nextCut/standingRows';
 import type { NewCell } from '../../../src/core/newRows/newRow';
 import { day } from '../support/days';
 import { registersWith, sheetGrid } from '../support/registers';
@@ -142,7 +142,7 @@ test('then by all that it holds, as far as it was written', () => {
   expect(pairs(rows, [keyless(1)], [['4144', 'C']])).toEqual([undefined, undefined, undefined]);
 });
 
-test('last by document and text: its code may have been mended since (DATA-1)', () => {
+test('last by document and text: its code may have been fixed since (DATA-1)', () => {
   const rows = [
     newRow(from('1.1', { text: '' }), { 1: { value: 'x' } }),
     newRow(from('1.2', { text: 'Diseñar  el sistema' }), { 1: { value: 'x' } }),

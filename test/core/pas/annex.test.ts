@@ -1,4 +1,4 @@
-import type { CellValue } from '../../../src/core/cells/cell';
+import type { CellValue } from '../../../src/core/sheet/cell';
 import { valueOf } from '../../../src/core/cells/reading';
 import { annexTableIn, bestAnnexTable, isOfSector, readAnnex, type Annex } from '../../../src/core/pas/annex';
 import { sheetGrid } from '../support/registers';

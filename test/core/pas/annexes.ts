@@ -1,7 +1,7 @@
-import type { CellValue } from '../../../src/core/cells/cell';
-import type { ActionCode, ConpesNumber } from '../../../src/core/cells/keys';
+import type { CellValue } from '../../../src/core/sheet/cell';
+import type { ActionCode, ConpesNumber } from '../../../src/core/keys/keys';
 import { FIELDS, type FieldId } from '../../../src/core/matrix/fields';
-import type { Grid } from '../../../src/core/matrix/grid';
+import type { Grid } from '../../../src/core/sheet/grid';
 import { readAnnex, type Annex, type AnnexAnswers } from '../../../src/core/pas/annex';
 import { MHCP } from '../support/records';
 import { sheetGrid } from '../support/registers';

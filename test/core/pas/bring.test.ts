@@ -1,14 +1,14 @@
-import type { CellValue } from '../../../src/core/cells/cell';
+import type { CellValue } from '../../../src/core/sheet/cell';
 import { value } from '../../../src/core/cells/reading';
 import { FIELD_IDS, FIELDS, type FieldId } from '../../../src/core/matrix/fields';
-import { cellAt, valueAt, type Grid } from '../../../src/core/matrix/grid';
+import { cellAt, valueAt, type Grid } from '../../../src/core/sheet/grid';
 import { bringPas, type Bringing, type PasWish } from '../../../src/core/pas/bring';
-import { bringingInWords } from '../../../src/core/pas/inWords';
-import type { ActionRecord } from '../../../src/core/matrix/action';
-import type { Workspace } from '../../../src/core/workspace';
+import { bringingInWords } from '../../../src/core/pas/pasInWords';
+import type { ActionRecord } from '../../../src/core/matrix/actionRecord';
+import type { Workspace } from '../../../src/core/workspace/workspace';
 import { openBook, reread, written, type CellBook } from '../nextCut/book';
 import { matrixOf } from '../support/records';
-import { reconcile } from '../../../src/core/reconcile/reconcile';
+import { reconcile } from '../../../src/core/reconcile/compareTables';
 import { CUT, soundAction } from '../support/workspace';
 import { annexGrid, annexOf, code, planned, type Row } from './annexes';
 

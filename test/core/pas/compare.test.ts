@@ -1,7 +1,7 @@
 import { unreadable, value } from '../../../src/core/cells/reading';
-import type { ActionCode, CutLabel } from '../../../src/core/cells/keys';
-import type { ActionRecord } from '../../../src/core/matrix/action';
-import { comparePas, isProposed, type PasComparison } from '../../../src/core/pas/compare';
+import type { ActionCode, CutLabel } from '../../../src/core/keys/keys';
+import type { ActionRecord } from '../../../src/core/matrix/actionRecord';
+import { comparePas, isProposed, type PasComparison } from '../../../src/core/pas/comparePas';
 import { day } from '../support/days';
 import { registersWith } from '../support/registers';
 import { DIAN, is, soundAction, workspaceOf, type WorkspaceSpec } from '../support/workspace';

@@ -1,4 +1,4 @@
-import type { Grid } from '../../../src/core/matrix/grid';
+import type { Grid } from '../../../src/core/sheet/grid';
 import { readTitleBlock } from '../../../src/core/pas/titleBlock';
 import { sheetGrid } from '../support/registers';
 

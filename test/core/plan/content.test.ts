@@ -1,4 +1,4 @@
-import { columnWidths, NUMBER_FORMATS, placeContent, type Block, type ValueKind } from '../../../src/core/plan/content';
+import { columnWidths, NUMBER_FORMATS, placeContent, type Block, type ValueKind } from '../../../src/core/sheet/sheetContent';
 
 const BLOCK: Block = {
   title: 'Estado',

@@ -1,5 +1,5 @@
-import { cutOfSnapshot, isOwnSheet, OWN_SHEETS, snapshotSheet } from '../../../src/core/plan/sheets';
-import type { CutLabel } from '../../../src/core/cells/keys';
+import { cutOfSnapshot, isOwnSheet, OWN_SHEETS, snapshotSheet } from '../../../src/core/sheet/ownSheets';
+import type { CutLabel } from '../../../src/core/keys/keys';
 
 test('the sheets that are ours, whatever their case', () => {
   expect(OWN_SHEETS).toEqual([

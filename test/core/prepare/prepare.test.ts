@@ -1,15 +1,15 @@
-import type { CellValue } from '../../../src/core/cells/cell';
-import type { CutLabel } from '../../../src/core/cells/keys';
+import type { CellValue } from '../../../src/core/sheet/cell';
+import type { CutLabel } from '../../../src/core/keys/keys';
 import { BLANK, value } from '../../../src/core/cells/reading';
-import { LOG_COLUMNS } from '../../../src/core/logbook/sheet';
-import type { ActionRecord } from '../../../src/core/matrix/action';
+import { LOG_COLUMNS } from '../../../src/core/logbook/logbookSheet';
+import type { ActionRecord } from '../../../src/core/matrix/actionRecord';
 import type { FieldId } from '../../../src/core/matrix/fields';
-import type { Grid } from '../../../src/core/matrix/grid';
-import type { TableLayout } from '../../../src/core/matrix/table';
-import { missingColumns, ownFields } from '../../../src/core/prepare/columns';
-import { prepare, type PrepareInput } from '../../../src/core/prepare/prepare';
-import { settingsContent } from '../../../src/core/settings/sheet';
-import type { Workspace } from '../../../src/core/workspace';
+import type { Grid } from '../../../src/core/sheet/grid';
+import type { TableLayout } from '../../../src/core/matrix/tableLayout';
+import { missingColumns, ownFields } from '../../../src/core/prepare/missingColumns';
+import { prepare, type PrepareInput } from '../../../src/core/prepare/preparation';
+import { settingsContent } from '../../../src/core/settings/settingsSheet';
+import type { Workspace } from '../../../src/core/workspace/workspace';
 import { CUT, entry, soundAction, workspaceOf, type WorkspaceSpec } from '../support/workspace';
 
 const BARE: Partial<ActionRecord> = { stage: BLANK, status: BLANK, cycle: BLANK };

@@ -1,4 +1,4 @@
-import { reconcile } from '../../../src/core/reconcile/reconcile';
+import { reconcile } from '../../../src/core/reconcile/compareTables';
 import { damagedBooks } from './damage';
 
 const SEEDS = Array.from({ length: Number(process.env.RECONCILE_SEEDS ?? 20) }, (_, index) => index + 1);

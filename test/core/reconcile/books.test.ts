@@ -1,8 +1,8 @@
-import { bookPair } from '../../../accuracy/books';
-import { measure } from '../../../accuracy/measure';
-import { reordered } from '../../../accuracy/reordered';
-import { add, emptyTally } from '../../../accuracy/tally';
-import { randomFrom } from '../../../sample/random';
+import { bookPair } from '../../../lab/accuracy/pairsOfBooks';
+import { measure } from '../../../lab/accuracy/measure';
+import { reordered } from '../../../lab/accuracy/reordered';
+import { add, emptyTally } from '../../../lab/accuracy/accuracyTally';
+import { randomFrom } from '../../../test-kit/random';
 
 const SEEDS = 50;
 

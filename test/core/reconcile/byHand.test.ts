@@ -1,15 +1,15 @@
 import fc from 'fast-check';
-import type { CutLabel } from '../../../src/core/cells/keys';
-import type { CellValue } from '../../../src/core/cells/cell';
-import type { Grid } from '../../../src/core/matrix/grid';
-import { placeContent, type SheetContent } from '../../../src/core/plan/content';
-import { reconciliationContent } from '../../../src/core/reconcile/content';
+import type { CutLabel } from '../../../src/core/keys/keys';
+import type { CellValue } from '../../../src/core/sheet/cell';
+import type { Grid } from '../../../src/core/sheet/grid';
+import { placeContent, type SheetContent } from '../../../src/core/sheet/sheetContent';
+import { reconciliationContent } from '../../../src/core/reconcile/reconciliationSheet';
 import { amended, withdrawnInWords } from '../../../src/core/reconcile/decisions/amend';
 import type { StoredDecision } from '../../../src/core/reconcile/decisions/decision';
 import { keepDecisions, NO_DECISIONS, unfitId } from '../../../src/core/reconcile/decisions/keep';
 import { namedRow, placePairs, type HandPair } from '../../../src/core/reconcile/decisions/pair';
-import { readDecisions } from '../../../src/core/reconcile/decisions/sheet';
-import { reconcile } from '../../../src/core/reconcile/reconcile';
+import { readDecisions } from '../../../src/core/reconcile/decisions/decisionSheet';
+import { reconcile } from '../../../src/core/reconcile/compareTables';
 import { day } from '../support/days';
 import { dnpOf, matrixOf, numericCode, record, type RecordSpec } from '../support/records';
 

@@ -1,7 +1,7 @@
 import { unreadable, value } from '../../../src/core/cells/reading';
 import type { FieldId } from '../../../src/core/matrix/fields';
-import { reconcile } from '../../../src/core/reconcile/reconcile';
-import type { FieldDifference } from '../../../src/core/reconcile/reconciliation';
+import { reconcile } from '../../../src/core/reconcile/compareTables';
+import type { FieldDifference } from '../../../src/core/workspace/reconciliation';
 import { dnpOf, matrixOf, MHCP, type RecordSpec } from '../support/records';
 
 const KEY = { conpes: '4144', code: '2.30' };

@@ -1,8 +1,8 @@
-import type { ActionCode } from '../../../src/core/cells/keys';
+import type { ActionCode } from '../../../src/core/keys/keys';
 import { addDays, asDay, type Day } from '../../../src/core/calendar/day';
 import { unreadable, value } from '../../../src/core/cells/reading';
-import type { EntityReading } from '../../../src/core/matrix/action';
-import type { Side } from '../../../src/core/reconcile/reconciliation';
+import type { EntityReading } from '../../../src/core/matrix/actionRecord';
+import type { Side } from '../../../src/core/workspace/reconciliation';
 import { dateCode, dnpOf, matrixOf, MHCP, numericCode, severalCodes, type RecordSpec } from '../support/records';
 import { textMaker } from './texts';
 import { randomFrom, type Random } from './random';

@@ -1,11 +1,11 @@
-import type { CutLabel } from '../../../src/core/cells/keys';
-import type { ComparedBooks } from '../../../src/core/reconcile/content';
+import type { CutLabel } from '../../../src/core/keys/keys';
+import type { ComparedBooks } from '../../../src/core/reconcile/reconciliationSheet';
 import { NO_DECISIONS, type KeptDecisions } from '../../../src/core/reconcile/decisions/keep';
-import { planDecisions } from '../../../src/core/reconcile/decisions/plan';
+import { planDecisions } from '../../../src/core/reconcile/decisions/decisionPlan';
 import type { DecisionsInput, Wish } from '../../../src/core/reconcile/decisions/wish';
-import { reconcile } from '../../../src/core/reconcile/reconcile';
-import type { Reconciliation } from '../../../src/core/reconcile/reconciliation';
-import type { Workspace } from '../../../src/core/workspace';
+import { reconcile } from '../../../src/core/reconcile/compareTables';
+import type { Reconciliation } from '../../../src/core/workspace/reconciliation';
+import type { Workspace } from '../../../src/core/workspace/workspace';
 import { inputFor, readWorkspace } from '../moves/book';
 import { day } from '../support/days';
 import { dnpOf, MHCP, type RecordSpec } from '../support/records';

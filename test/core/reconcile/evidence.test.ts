@@ -1,6 +1,6 @@
 import { unreadable } from '../../../src/core/cells/reading';
-import { reconcile } from '../../../src/core/reconcile/reconcile';
-import type { Candidate } from '../../../src/core/reconcile/reconciliation';
+import { reconcile } from '../../../src/core/reconcile/compareTables';
+import type { Candidate } from '../../../src/core/workspace/reconciliation';
 import { dateCode, dnpOf, matrixOf, MHCP, numericCode, severalCodes, type RecordSpec } from '../support/records';
 import { DIAN, is } from '../support/workspace';
 

@@ -1,5 +1,5 @@
 import { serialOf } from '../../../src/core/calendar/day';
-import type { Grid } from '../../../src/core/matrix/grid';
+import type { Grid } from '../../../src/core/sheet/grid';
 import { importPlan, importStep } from '../../../src/core/reconcile/importStep';
 import { day } from '../support/days';
 

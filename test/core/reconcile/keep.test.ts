@@ -1,4 +1,4 @@
-import type { CutLabel } from '../../../src/core/cells/keys';
+import type { CutLabel } from '../../../src/core/keys/keys';
 import type { FieldId } from '../../../src/core/matrix/fields';
 import { amended, withdrawnInWords } from '../../../src/core/reconcile/decisions/amend';
 import { differencesById, isOfAnotherCut, type StoredDecision } from '../../../src/core/reconcile/decisions/decision';
@@ -10,7 +10,7 @@ import {
   type Unfit,
 } from '../../../src/core/reconcile/decisions/keep';
 import { namedRow, placePairs, type HandPair } from '../../../src/core/reconcile/decisions/pair';
-import { reconcile } from '../../../src/core/reconcile/reconcile';
+import { reconcile } from '../../../src/core/reconcile/compareTables';
 import { day } from '../support/days';
 import { dnpOf, matrixOf, numericCode, record, type RecordSpec } from '../support/records';
 

@@ -1,5 +1,5 @@
 import { unreadable } from '../../../src/core/cells/reading';
-import { reconcile } from '../../../src/core/reconcile/reconcile';
+import { reconcile } from '../../../src/core/reconcile/compareTables';
 import { dateCode, dnpOf, matrixOf, MHCP, numericCode, severalCodes, type RecordSpec } from '../support/records';
 import { DIAN, is } from '../support/workspace';
 

@@ -1,7 +1,7 @@
-import type { ActionKey, CutLabel } from '../../../src/core/cells/keys';
-import { reconciliationContent } from '../../../src/core/reconcile/content';
+import type { ActionKey, CutLabel } from '../../../src/core/keys/keys';
+import { reconciliationContent } from '../../../src/core/reconcile/reconciliationSheet';
 import { keepDecisions } from '../../../src/core/reconcile/decisions/keep';
-import { reconcile } from '../../../src/core/reconcile/reconcile';
+import { reconcile } from '../../../src/core/reconcile/compareTables';
 import { day } from '../support/days';
 import { pageOf } from '../support/pages';
 import { dnpOf, matrixOf, numericCode } from '../support/records';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { readPasted } from '../../../src/core/reconcile/pasted';
-import type { Grid } from '../../../src/core/matrix/grid';
-import { tableIn } from '../../../src/core/matrix/find';
+import type { Grid } from '../../../src/core/sheet/grid';
+import { tableIn } from '../../../src/core/matrix/findTable';
 
 const HEADER = ['CONPES', 'Código acción', 'Acción', 'Estado'];
 

@@ -1,12 +1,12 @@
-import type { CutLabel } from '../../../src/core/cells/keys';
+import type { CutLabel } from '../../../src/core/keys/keys';
 import { BLANK, unreadable, value } from '../../../src/core/cells/reading';
 import { FIELD_IDS } from '../../../src/core/matrix/fields';
 import type { Plan } from '../../../src/core/plan/plan';
-import { reconciliationContent } from '../../../src/core/reconcile/content';
+import { reconciliationContent } from '../../../src/core/reconcile/reconciliationSheet';
 import { acceptRows } from '../../../src/core/reconcile/decisions/accept';
 import type { Decision, StoredDecision } from '../../../src/core/reconcile/decisions/decision';
 import { NO_DECISIONS, type Unfit } from '../../../src/core/reconcile/decisions/keep';
-import { planDecisions } from '../../../src/core/reconcile/decisions/plan';
+import { planDecisions } from '../../../src/core/reconcile/decisions/decisionPlan';
 import type { Wish } from '../../../src/core/reconcile/decisions/wish';
 import { read, written } from '../moves/book';
 import { day } from '../support/days';

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { unreadable, value } from '../../../src/core/cells/reading';
-import type { ActionCode } from '../../../src/core/cells/keys';
-import { reconcile } from '../../../src/core/reconcile/reconcile';
+import type { ActionCode } from '../../../src/core/keys/keys';
+import { reconcile } from '../../../src/core/reconcile/compareTables';
 import type {
   Candidate,
   FieldDifference,
   Reconciliation,
   ReconciliationClass,
   Side,
-} from '../../../src/core/reconcile/reconciliation';
+} from '../../../src/core/workspace/reconciliation';
 import { dateCode, dnpOf, matrixOf, numericCode, severalCodes, type RecordSpec } from '../support/records';
 
 const TEXTS = [

@@ -1,6 +1,6 @@
-import type { ActionCode, ConpesNumber } from '../../../src/core/cells/keys';
+import type { ActionCode, ConpesNumber } from '../../../src/core/keys/keys';
 import { unreadable, value } from '../../../src/core/cells/reading';
-import { reconcile } from '../../../src/core/reconcile/reconcile';
+import { reconcile } from '../../../src/core/reconcile/compareTables';
 import { dateCode, dnpOf, matrixOf, MHCP, numericCode, type RecordSpec } from '../support/records';
 import { is } from '../support/workspace';
 

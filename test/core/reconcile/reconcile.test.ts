@@ -1,7 +1,7 @@
 import { unreadable, value } from '../../../src/core/cells/reading';
-import type { ActionCode, CutLabel } from '../../../src/core/cells/keys';
-import { reconcile } from '../../../src/core/reconcile/reconcile';
-import type { Reconciliation, Side } from '../../../src/core/reconcile/reconciliation';
+import type { ActionCode, CutLabel } from '../../../src/core/keys/keys';
+import { reconcile } from '../../../src/core/reconcile/compareTables';
+import type { Reconciliation, Side } from '../../../src/core/workspace/reconciliation';
 import { dateCode, dnpOf, matrixOf, numericCode, severalCodes, type RecordSpec } from '../support/records';
 
 const HUB = 'Crear el centro de datos abiertos del sector para consulta de la ciudadanía';

@@ -1,5 +1,5 @@
 import { resultsInWords } from '../../../src/jobs/words';
-import { reconcile } from '../../../src/core/reconcile/reconcile';
+import { reconcile } from '../../../src/core/reconcile/compareTables';
 import { dnpOf, matrixOf } from '../support/records';
 
 test('inside a sentence a class begins small and DNP stays DNP', () => {

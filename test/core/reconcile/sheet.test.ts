@@ -1,7 +1,7 @@
 import { serialOf } from '../../../src/core/calendar/day';
-import type { CellValue } from '../../../src/core/cells/cell';
-import type { CutLabel } from '../../../src/core/cells/keys';
-import { readDecisions } from '../../../src/core/reconcile/decisions/sheet';
+import type { CellValue } from '../../../src/core/sheet/cell';
+import type { CutLabel } from '../../../src/core/keys/keys';
+import { readDecisions } from '../../../src/core/reconcile/decisions/decisionSheet';
 import { day } from '../support/days';
 import { sheetGrid } from '../support/registers';
 

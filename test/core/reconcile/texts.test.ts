@@ -1,6 +1,6 @@
-import { rowOf, type Row } from '../../../src/core/reconcile/row';
-import { textsOf } from '../../../src/core/reconcile/texts';
-import { withoutNoise } from '../../../src/core/reconcile/words';
+import { rowOf, type Row } from '../../../src/core/reconcile/match/comparedRow';
+import { textsOf } from '../../../src/core/reconcile/match/similarTexts';
+import { withoutNoise } from '../../../src/core/reconcile/match/textWords';
 import { record } from '../support/records';
 
 const HUB = 'Crear el centro de datos abiertos';

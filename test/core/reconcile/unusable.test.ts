@@ -1,4 +1,4 @@
-import type { CutLabel } from '../../../src/core/cells/keys';
+import type { CutLabel } from '../../../src/core/keys/keys';
 import { unreadable } from '../../../src/core/cells/reading';
 import { whyUnusable } from '../../../src/core/reconcile/unusable';
 import { dateCode, dnpOf, type RecordSpec } from '../support/records';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { likeness, readText, withoutNoise, wordsOf } from '../../../src/core/reconcile/words';
+import { likeness, readText, withoutNoise, wordsOf } from '../../../src/core/reconcile/match/textWords';
 
 const alike = (a: string, b: string): number => likeness(readText(a), readText(b), () => 1);
 const REPORT = 'Publicar el informe de avance de las metas del sector durante la vigencia 2024';

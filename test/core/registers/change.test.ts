@@ -1,11 +1,12 @@
 import fc from 'fast-check';
-import type { CellValue } from '../../../src/core/cells/cell';
-import type { Grid } from '../../../src/core/matrix/grid';
-import { planLine, planLines, type LineChange, type LineRequest } from '../../../src/core/registers/change';
-import { draftOfLine, type LineDraft } from '../../../src/core/registers/draft';
-import { readRegister } from '../../../src/core/registers/read';
+import type { CellValue } from '../../../src/core/sheet/cell';
+import type { Grid } from '../../../src/core/sheet/grid';
+import { planLine, type LineChange, type LineRequest } from '../../../src/core/registerForms/lineChange';
+import { draftOfLine, type LineDraft } from '../../../src/core/registerForms/lineDraft';
+import { planLines } from '../../../src/core/registers/newLines';
+import { readRegister } from '../../../src/core/registers/readRegister';
 import { REGISTERS } from '../../../src/core/registers/registers';
-import type { Workspace } from '../../../src/core/workspace';
+import type { Workspace } from '../../../src/core/workspace/workspace';
 import { linesGrid, registersWith, sheetGrid } from '../support/registers';
 import { workspaceOf } from '../support/workspace';
 
@@ -239,7 +240,7 @@ test('a cell that nobody understands is not emptied by correcting another one, a
   expect(planned(change(before, { draft: COMMITMENT })).row).toBe(3);
 });
 
-test('a correction mends what its own line says, and leaves what others say', () => {
+test('a correction fixes what its own line says, and leaves what others say', () => {
   const before = bookWith(
     linesGrid(REGISTERS.commitments, [
       { ...COMMITMENT, met: 'casi' },

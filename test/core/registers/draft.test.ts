@@ -1,9 +1,9 @@
-import { checkLine, draftOfLine, type FieldProblem, type LineDraft } from '../../../src/core/registers/draft';
-import type { LineValues } from '../../../src/core/registers/plan';
-import { readRegister } from '../../../src/core/registers/read';
+import { checkLine, draftOfLine, type FieldProblem, type LineDraft } from '../../../src/core/registerForms/lineDraft';
+import type { LineValues } from '../../../src/core/registers/linePlan';
+import { readRegister } from '../../../src/core/registers/readRegister';
 import type { Register } from '../../../src/core/registers/register';
 import { REGISTER_IDS, REGISTERS, type RegisterId } from '../../../src/core/registers/registers';
-import { findingsOf } from '../../../src/core/rules/catalogue';
+import { findingsOf } from '../../../src/core/rules/ruleCatalogue';
 import { linesGrid, registersWith } from '../support/registers';
 import { workspaceOf } from '../support/workspace';
 

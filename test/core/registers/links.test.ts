@@ -1,5 +1,5 @@
 import { commitmentsOf, documentsNamed, meetingsOf, observationsOf } from '../../../src/core/registers/links';
-import type { LineValues } from '../../../src/core/registers/plan';
+import type { LineValues } from '../../../src/core/registers/linePlan';
 import { registersWith } from '../support/registers';
 
 const DOCUMENTS: readonly LineValues[] = [

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { serialOf } from '../../../src/core/calendar/day';
-import type { CellValue } from '../../../src/core/cells/cell';
-import type { Grid } from '../../../src/core/matrix/grid';
-import { COMMITMENTS } from '../../../src/core/registers/commitments';
-import { DOCUMENTS } from '../../../src/core/registers/documents';
-import { planChangedLine, planNewLines } from '../../../src/core/registers/plan';
-import { inWords, readRegister } from '../../../src/core/registers/read';
+import type { CellValue } from '../../../src/core/sheet/cell';
+import type { Grid } from '../../../src/core/sheet/grid';
+import { COMMITMENTS } from '../../../src/core/registers/kinds/commitmentsRegister';
+import { DOCUMENTS } from '../../../src/core/registers/kinds/documentsRegister';
+import { planChangedLine, planNewLines } from '../../../src/core/registers/linePlan';
+import { inWords, readRegister } from '../../../src/core/registers/readRegister';
 import { columnsOf, type Register } from '../../../src/core/registers/register';
 import { REGISTER_IDS, REGISTERS } from '../../../src/core/registers/registers';
 import { day } from '../support/days';

@@ -7,7 +7,7 @@ import {
   PLACEHOLDERS,
   templateProblem,
   type ReminderTemplate,
-} from '../../../src/core/reminders/template';
+} from '../../../src/core/settings/reminderTemplate';
 
 const WORDS: MailWords = {
   cut: '2025-2',

@@ -1,14 +1,14 @@
-import type { ActionRecord } from '../../../src/core/matrix/action';
-import type { CutLabel } from '../../../src/core/cells/keys';
+import type { ActionRecord } from '../../../src/core/matrix/actionRecord';
+import type { CutLabel } from '../../../src/core/keys/keys';
 import { BLANK, value } from '../../../src/core/cells/reading';
 import { ownersOf, remindersTo } from '../../../src/core/reminders/owners';
-import { planReminders } from '../../../src/core/reminders/plan';
+import { planReminders } from '../../../src/core/reminders/reminderPlan';
 import { remindersOf } from '../../../src/core/reminders/reminders';
-import type { LineValues } from '../../../src/core/registers/plan';
-import { readRegister } from '../../../src/core/registers/read';
+import type { LineValues } from '../../../src/core/registers/linePlan';
+import { readRegister } from '../../../src/core/registers/readRegister';
 import { REGISTERS } from '../../../src/core/registers/registers';
-import { findingsOf } from '../../../src/core/rules/catalogue';
-import { mailboxesIn, mailboxId } from '../../../src/core/rules/mailboxes';
+import { findingsOf } from '../../../src/core/rules/ruleCatalogue';
+import { mailboxesIn, mailboxId } from '../../../src/core/cells/mailboxes';
 import { registersWith, sheetGrid } from '../support/registers';
 import { CUT, soundAction, workspaceOf, type WorkspaceSpec } from '../support/workspace';
 

@@ -1,5 +1,5 @@
 import { unreadable, value } from '../../../src/core/cells/reading';
-import type { ActionKey } from '../../../src/core/cells/keys';
+import type { ActionKey } from '../../../src/core/keys/keys';
 import { day } from '../support/days';
 import { MHCP } from '../support/records';
 import { DIAN, DNP, FINDETER, is, soundAction, workspaceOf } from '../support/workspace';

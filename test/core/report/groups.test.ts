@@ -1,5 +1,5 @@
-import { groupsOf, isInSector, type Group } from '../../../src/core/report/groups';
-import type { EntityReading } from '../../../src/core/matrix/action';
+import { groupsOf, isInSector, type Group } from '../../../src/core/matrix/entityGroups';
+import type { EntityReading } from '../../../src/core/matrix/actionRecord';
 import { MHCP } from '../support/records';
 import { DIAN, DNP, FINDETER, is, soundAction } from '../support/workspace';
 

@@ -1,6 +1,6 @@
 import { BLANK, unreadable, value } from '../../../src/core/cells/reading';
-import type { ActionRecord } from '../../../src/core/matrix/action';
-import { reportOf } from '../../../src/core/report/report';
+import type { ActionRecord } from '../../../src/core/matrix/actionRecord';
+import { reportOf } from '../../../src/core/report/followUpReport';
 import { day } from '../support/days';
 import { registersWith } from '../support/registers';
 import { CUT, soundAction, workspaceOf, type WorkspaceSpec } from '../support/workspace';

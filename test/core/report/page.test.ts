@@ -1,6 +1,6 @@
-import { reportContent } from '../../../src/core/report/content';
-import { reportOf } from '../../../src/core/report/report';
-import { reconcile } from '../../../src/core/reconcile/reconcile';
+import { reportContent } from '../../../src/core/report/reportSheet';
+import { reportOf } from '../../../src/core/report/followUpReport';
+import { reconcile } from '../../../src/core/reconcile/compareTables';
 import { pageOf } from '../support/pages';
 import { dnpOf, matrixOf } from '../support/records';
 import { registersWith } from '../support/registers';

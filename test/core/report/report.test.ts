@@ -1,9 +1,9 @@
 import { BLANK, unreadable, value } from '../../../src/core/cells/reading';
-import type { ConpesNumber } from '../../../src/core/cells/keys';
-import type { ActionRecord } from '../../../src/core/matrix/action';
-import { placeContent } from '../../../src/core/plan/content';
-import { reportContent } from '../../../src/core/report/content';
-import { reportOf } from '../../../src/core/report/report';
+import type { ConpesNumber } from '../../../src/core/keys/keys';
+import type { ActionRecord } from '../../../src/core/matrix/actionRecord';
+import { placeContent } from '../../../src/core/sheet/sheetContent';
+import { reportContent } from '../../../src/core/report/reportSheet';
+import { reportOf } from '../../../src/core/report/followUpReport';
 import { day } from '../support/days';
 import { MHCP } from '../support/records';
 import { DIAN, DNP, FINDETER, is, workspaceOf } from '../support/workspace';

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { STEPS } from '../../../src/core/registers/documents';
-import type { LineValues } from '../../../src/core/registers/plan';
-import { readRegister } from '../../../src/core/registers/read';
+import { STEPS } from '../../../src/core/registers/kinds/documentsRegister';
+import type { LineValues } from '../../../src/core/registers/linePlan';
+import { readRegister } from '../../../src/core/registers/readRegister';
 import { NO_REGISTERS, REGISTERS } from '../../../src/core/registers/registers';
-import { findingsOf } from '../../../src/core/rules/catalogue';
-import { DOCUMENT_RULES } from '../../../src/core/rules/documents';
-import type { Severity } from '../../../src/core/rules/rule';
+import { findingsOf } from '../../../src/core/rules/ruleCatalogue';
+import { DOCUMENT_RULES } from '../../../src/core/rules/documentRules';
+import type { Severity } from '../../../src/core/plan/severity';
 import { cellOfLine, registersWith, sheetGrid } from '../support/registers';
 import { soundAction, workspaceOf } from '../support/workspace';
 

@@ -1,4 +1,4 @@
-import { holdsMailboxes, mailboxesIn, mailboxId } from '../../../src/core/rules/mailboxes';
+import { holdsMailboxes, mailboxesIn, mailboxId } from '../../../src/core/cells/mailboxes';
 
 // The well-formed mailboxes of a cell (PREP-1), and whether it holds nothing else (DATA-7).
 test.each<[string, string[], boolean]>([

@@ -1,6 +1,7 @@
 import { FIELD_IDS, FIELDS } from '../../../src/core/matrix/fields';
-import { planMarks, planUnmark } from '../../../src/core/rules/marks';
-import type { Finding, Severity } from '../../../src/core/rules/rule';
+import { planMarks, planUnmark } from '../../../src/core/rules/markPlan';
+import type { Severity } from '../../../src/core/plan/severity';
+import type { Finding } from '../../../src/core/rules/rule';
 import type { Step } from '../../../src/core/plan/plan';
 import { sheetGrid } from '../support/registers';
 import { withoutColumns, workspaceOf } from '../support/workspace';

@@ -1,5 +1,5 @@
-import type { ActionKey } from '../../../src/core/cells/keys';
-import { findingsContent } from '../../../src/core/rules/content';
+import type { ActionKey } from '../../../src/core/keys/keys';
+import { findingsContent } from '../../../src/core/rules/findingsSheet';
 import type { Finding } from '../../../src/core/rules/rule';
 import { day } from '../support/days';
 import { pageOf } from '../support/pages';

@@ -1,12 +1,12 @@
-import { addressOf } from '../../../src/core/cells/cell';
-import type { ActionRecord } from '../../../src/core/matrix/action';
+import { addressOf } from '../../../src/core/sheet/cell';
+import type { ActionRecord } from '../../../src/core/matrix/actionRecord';
 import { FIELD_IDS } from '../../../src/core/matrix/fields';
-import type { LineValues } from '../../../src/core/registers/plan';
+import type { LineValues } from '../../../src/core/registers/linePlan';
 import type { RegisterId } from '../../../src/core/registers/registers';
 import { value } from '../../../src/core/cells/reading';
-import { findingsOf } from '../../../src/core/rules/catalogue';
-import { PREPARATION_RULES } from '../../../src/core/rules/preparation';
-import type { Severity } from '../../../src/core/rules/rule';
+import { findingsOf } from '../../../src/core/rules/ruleCatalogue';
+import { PREPARATION_RULES } from '../../../src/core/rules/preparationRules';
+import type { Severity } from '../../../src/core/plan/severity';
 import { cellOfLine, registersWith } from '../support/registers';
 import { soundAction, workspaceOf, type WorkspaceSpec } from '../support/workspace';
 

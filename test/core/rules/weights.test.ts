@@ -1,6 +1,6 @@
 import { BLANK, value } from '../../../src/core/cells/reading';
-import { findingsOf } from '../../../src/core/rules/catalogue';
-import { misfit } from '../../../src/core/rules/weights';
+import { findingsOf } from '../../../src/core/rules/ruleCatalogue';
+import { misfit } from '../../../src/core/rules/weightRules';
 import { soundAction, workspaceOf } from '../support/workspace';
 
 /** A row: its code, objective, the objective's weight and its own; of CONPES 4144 unless it says otherwise. */

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
-import { asCutLabel } from '../../../src/core/cells/keys';
+import { asCutLabel } from '../../../src/core/keys/keys';
 import { DEFAULT_ENTITIES } from '../../../src/core/matrix/defaultEntities';
-import { DEFAULT_STATE_WORDS } from '../../../src/core/matrix/states';
-import { placeContent } from '../../../src/core/plan/content';
-import { settingsOf, settingsProblems } from '../../../src/core/settings/check';
-import { draftOf, type SettingsDraft } from '../../../src/core/settings/draft';
-import { planSettings } from '../../../src/core/settings/plan';
-import { settingsContent } from '../../../src/core/settings/sheet';
-import { readSettings } from '../../../src/core/settings/read';
+import { DEFAULT_STATE_WORDS } from '../../../src/core/cells/stateWords';
+import { placeContent } from '../../../src/core/sheet/sheetContent';
+import { settingsOf, settingsProblems } from '../../../src/core/settings/checkSettings';
+import { draftOf, type SettingsDraft } from '../../../src/core/settings/settingsDraft';
+import { planSettings } from '../../../src/core/settings/settingsPlan';
+import { settingsContent } from '../../../src/core/settings/settingsSheet';
+import { readSettings } from '../../../src/core/settings/readSettings';
 import { defaultSettings, type Settings } from '../../../src/core/settings/settings';
-import { fold } from '../../../src/core/cells/text';
+import { fold } from '../../../src/core/text/fold';
 import { day } from '../support/days';
 import { SETTINGS } from '../support/workspace';
 

@@ -1,5 +1,5 @@
 import type { FieldId } from '../../../src/core/matrix/fields';
-import { correctMapping, rememberedIn } from '../../../src/core/settings/columns';
+import { correctMapping, rememberedIn } from '../../../src/core/settings/rememberedColumns';
 import type { RememberedColumn, Settings } from '../../../src/core/settings/settings';
 import { SETTINGS } from '../support/workspace';
 

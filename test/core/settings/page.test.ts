@@ -1,4 +1,4 @@
-import { settingsContent } from '../../../src/core/settings/sheet';
+import { settingsContent } from '../../../src/core/settings/settingsSheet';
 import { pageOf } from '../support/pages';
 import { DNP, SETTINGS } from '../support/workspace';
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { asCutLabel } from '../../../src/core/cells/keys';
-import { bottomOf, type Grid } from '../../../src/core/matrix/grid';
-import { placeContent, type SheetContent } from '../../../src/core/plan/content';
+import { asCutLabel } from '../../../src/core/keys/keys';
+import { bottomOf, type Grid } from '../../../src/core/sheet/grid';
+import { placeContent, type SheetContent } from '../../../src/core/sheet/sheetContent';
 import { BLOCKS } from '../../../src/core/settings/labels';
-import { readSettings } from '../../../src/core/settings/read';
-import { settingsContent } from '../../../src/core/settings/sheet';
+import { readSettings } from '../../../src/core/settings/readSettings';
+import { settingsContent } from '../../../src/core/settings/settingsSheet';
 import { defaultSettings, type Settings } from '../../../src/core/settings/settings';
 import { day } from '../support/days';
 import { SETTINGS } from '../support/workspace';

@@ -1,4 +1,4 @@
-import type { SheetContent } from '../../../src/core/plan/content';
+import type { SheetContent } from '../../../src/core/sheet/sheetContent';
 
 /** A sheet of ours as text, all of it: a line for each row, and for each column its header, kind and width. */
 export function pageOf({ title, notes = [], blocks }: SheetContent): string[] {

@@ -1,11 +1,11 @@
 import { BLANK, unreadable, value, type Reading } from '../../../src/core/cells/reading';
-import { actionKey, type ActionCode, type ConpesNumber, type CutLabel } from '../../../src/core/cells/keys';
+import { actionKey, type ActionCode, type ConpesNumber, type CutLabel } from '../../../src/core/keys/keys';
 import type { Day } from '../../../src/core/calendar/day';
 import type { Status } from '../../../src/core/cut/status';
-import type { ActionRecord, EntityReading } from '../../../src/core/matrix/action';
+import type { ActionRecord, EntityReading } from '../../../src/core/matrix/actionRecord';
 import type { Entity } from '../../../src/core/matrix/entities';
 import type { FieldId } from '../../../src/core/matrix/fields';
-import type { Side } from '../../../src/core/reconcile/reconciliation';
+import type { Side } from '../../../src/core/workspace/reconciliation';
 
 /** What a test says of a row; a plain value stands for a certain reading, `undefined` for a blank one. */
 export interface RecordSpec {

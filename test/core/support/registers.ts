@@ -1,8 +1,8 @@
-import type { CellValue } from '../../../src/core/cells/cell';
-import type { Grid } from '../../../src/core/matrix/grid';
-import { cellOf } from '../../../src/core/registers/cells';
-import type { LineValues } from '../../../src/core/registers/plan';
-import { readRegister } from '../../../src/core/registers/read';
+import type { CellValue } from '../../../src/core/sheet/cell';
+import type { Grid } from '../../../src/core/sheet/grid';
+import { cellOf } from '../../../src/core/registers/registerCells';
+import type { LineValues } from '../../../src/core/registers/linePlan';
+import { readRegister } from '../../../src/core/registers/readRegister';
 import { columnsOf, type Register } from '../../../src/core/registers/register';
 import { NO_REGISTERS, REGISTERS, type RegisterId, type Registers } from '../../../src/core/registers/registers';
 

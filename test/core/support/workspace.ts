@@ -1,15 +1,15 @@
 import { NO_REGISTERS, type Registers } from '../../../src/core/registers/registers';
-import type { ActionKey, CutLabel } from '../../../src/core/cells/keys';
+import type { ActionKey, CutLabel } from '../../../src/core/keys/keys';
 import { value } from '../../../src/core/cells/reading';
 import type { Cut } from '../../../src/core/cut/cut';
 import type { LogEntry } from '../../../src/core/logbook/entry';
-import type { ActionRecord, EntityReading } from '../../../src/core/matrix/action';
+import type { ActionRecord, EntityReading } from '../../../src/core/matrix/actionRecord';
 import type { Entity } from '../../../src/core/matrix/entities';
 import { FIELD_IDS, type FieldId } from '../../../src/core/matrix/fields';
-import type { Reconciliation } from '../../../src/core/reconcile/reconciliation';
-import { DEFAULT_REMINDER } from '../../../src/core/reminders/template';
+import type { Reconciliation } from '../../../src/core/workspace/reconciliation';
+import { DEFAULT_REMINDER } from '../../../src/core/settings/reminderTemplate';
 import { DEFAULT_PARAMETERS, type Settings } from '../../../src/core/settings/settings';
-import type { Workspace } from '../../../src/core/workspace';
+import type { Workspace } from '../../../src/core/workspace/workspace';
 import { day } from './days';
 import { MHCP, record, type RecordSpec } from './records';
 

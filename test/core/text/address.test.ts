@@ -1,4 +1,4 @@
-import { rowsOfAddress } from '../../../src/core/text/address';
+import { rowsOfAddress } from '../../../src/core/sheet/rowsOfAddress';
 
 test.each([
   ['C7', 7, 7],

@@ -1,4 +1,4 @@
-import { counted, endSentence, spanishShare } from '../../../src/core/text/format';
+import { counted, endSentence, spanishShare } from '../../../src/core/text/spanish';
 
 test.each([
   [0.805, '80,5 %'],

@@ -1,4 +1,4 @@
-import { remembered } from '../../../src/core/text/remembered';
+import { remembered } from '../../../src/core/collections/remembered';
 
 test('a text is worked out once, and what is remembered has an end', () => {
   const asked: string[] = [];

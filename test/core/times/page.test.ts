@@ -1,7 +1,7 @@
 import { unreadable } from '../../../src/core/cells/reading';
-import type { ActionKey } from '../../../src/core/cells/keys';
-import { timesContent } from '../../../src/core/times/content';
-import { timesOf } from '../../../src/core/times/times';
+import type { ActionKey } from '../../../src/core/keys/keys';
+import { timesContent } from '../../../src/core/times/timesSheet';
+import { timesOf } from '../../../src/core/times/flowTimes';
 import { pageOf } from '../support/pages';
 import { CUT, DIAN, entry, is, soundAction, workspaceOf } from '../support/workspace';
 

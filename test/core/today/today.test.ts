@@ -1,6 +1,6 @@
 import type { LogEntry } from '../../../src/core/logbook/entry';
-import type { ActionRecord } from '../../../src/core/matrix/action';
-import { todayOf, type AttentionKind } from '../../../src/core/today/today';
+import type { ActionRecord } from '../../../src/core/matrix/actionRecord';
+import { todayOf, type AttentionKind } from '../../../src/core/today/dayOverview';
 import { workingDays } from '../../../src/core/calendar/workingDays';
 import { value } from '../../../src/core/cells/reading';
 import { MHCP } from '../support/records';

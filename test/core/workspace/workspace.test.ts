@@ -1,6 +1,6 @@
 import { BLANK, unreadable, value } from '../../../src/core/cells/reading';
-import type { ActionKey, CutLabel } from '../../../src/core/cells/keys';
-import { countedOnce, recordsOfCut, repeatedKeys } from '../../../src/core/workspace';
+import type { ActionKey, CutLabel } from '../../../src/core/keys/keys';
+import { countedOnce, recordsOfCut, repeatedKeys } from '../../../src/core/workspace/workspace';
 import { record } from '../support/records';
 
 const key = (code: string) => `4144/${code}` as ActionKey;

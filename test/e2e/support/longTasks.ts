@@ -44,7 +44,7 @@ const CATEGORIES = ['devtools.timeline', 'disabled-by-default-devtools.timeline'
 
 /**
  * `start` loads the pane anew: it is observed from its first script on. The observer tells which tasks are the pane's
- * (`self`: the try-out page shares the thread), the trace how much of each was work: other programs on the machine can
+ * (`self`: the playground page shares the thread), the trace how much of each was work: other programs on the machine can
  * make any task long by the clock. Running Office.js itself is left out, it is not ours to cut.
  */
 export async function recordLongTasks(page: Page, pane: Frame, start: () => Promise<void>): Promise<Recording> {

@@ -1,4 +1,4 @@
-import type { Tryout } from './page';
+import type { Playground } from './page';
 
 /** What a person has asked the system for. */
 export interface Look {
@@ -9,7 +9,7 @@ export interface Look {
 const PATIENCE = { timeout: 10_000 };
 
 /** Changes the look while the pane is open, and comes back when the pane has followed. */
-export async function wear({ page, pane }: Tryout, look: Look): Promise<void> {
+export async function wear({ page, pane }: Playground, look: Look): Promise<void> {
   await page.emulateMedia(look);
   await pane.waitForFunction(
     ({ colorScheme, forcedColors }) => {

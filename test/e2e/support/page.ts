@@ -1,12 +1,12 @@
 import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
-import type { CellValue } from '../../../simulator/workbook/cell';
-import { startServer, type RunningServer } from '../../../tryout/server';
+import type { CellValue } from '../../../simulator/workbook/storedCell';
+import { startServer, type RunningServer } from '../../../playground/server';
 import { launchBrowser } from './browser';
 import { watch, type Watched } from './complaints';
 import { builtSite } from './site';
 import { keepUserName } from './userName';
 
-export interface TryoutOptions {
+export interface PlaygroundOptions {
   /** The book that is open; the sample where none is given. */
   readonly book?: Uint8Array;
   /** The day on the add-in's clock; `''` for the real one. */
@@ -19,7 +19,7 @@ export interface TryoutOptions {
   readonly userName?: string;
 }
 
-export interface Tryout {
+export interface Playground {
   readonly page: Page;
   /** The add-in's task pane; the same frame after another day or book. */
   readonly pane: Frame;
@@ -55,13 +55,13 @@ export interface OpenPage extends Watched {
   book: Uint8Array | undefined;
 }
 
-/** Opens the try-out page in a browser profile of its own, and waits until the pane shows something. */
-export async function openTryout(options: TryoutOptions = {}): Promise<Tryout> {
+/** Opens the playground page in a browser profile of its own, and waits until the pane shows something. */
+export async function openPlayground(options: PlaygroundOptions = {}): Promise<Playground> {
   const opened = await openPage(options);
-  return { ...tryoutIn(opened), close: () => closePage(opened) };
+  return { ...playgroundIn(opened), close: () => closePage(opened) };
 }
 
-export async function openPage(options: TryoutOptions): Promise<OpenPage> {
+export async function openPage(options: PlaygroundOptions): Promise<OpenPage> {
   const {
     book,
     today = '2026-06-05',
@@ -94,16 +94,16 @@ export async function openPage(options: TryoutOptions): Promise<OpenPage> {
   const page = await context.newPage();
   await page.goto(`${url}/?hoy=${today}&panel=${paneWidth}`);
   const pane = await paneOf(page);
-  await page.evaluate(() => window.tryout.drawn());
+  await page.evaluate(() => window.playground.drawn());
   return Object.assign(sample, { ...watched, context, page, pane });
 }
 
 /** All that tests do in a page, but for its closing. */
-export function tryoutIn({ page, pane, requests }: OpenPage): Omit<Tryout, 'close'> {
+export function playgroundIn({ page, pane, requests }: OpenPage): Omit<Playground, 'close'> {
   // As text: the browser's driver takes seconds for large lists of lists.
-  const values: Tryout['values'] = async (sheet, address) =>
+  const values: Playground['values'] = async (sheet, address) =>
     JSON.parse(
-      await page.evaluate(([name, at]) => JSON.stringify(window.tryout.session.workbook.sheet(name).read(at)), [
+      await page.evaluate(([name, at]) => JSON.stringify(window.playground.session.workbook.sheet(name).read(at)), [
         sheet,
         address,
       ] as const),
@@ -114,18 +114,18 @@ export function tryoutIn({ page, pane, requests }: OpenPage): Omit<Tryout, 'clos
     requests,
     values,
     cell: async (sheet, address) => (await values(sheet, address))[0]?.[0] ?? '',
-    sheetNames: () => page.evaluate(() => window.tryout.session.workbook.sheets.map(({ name }) => name)),
+    sheetNames: () => page.evaluate(() => window.playground.session.workbook.sheets.map(({ name }) => name)),
     type: (sheet, address, text) =>
-      page.evaluate(([name, at, typed]) => window.tryout.session.type(name, at, typed), [
+      page.evaluate(([name, at, typed]) => window.playground.session.type(name, at, typed), [
         sheet,
         address,
         text,
       ] as const),
     select: (sheet, address) =>
-      page.evaluate(([name, at]) => window.tryout.session.select(name, at), [sheet, address] as const),
+      page.evaluate(([name, at]) => window.playground.session.select(name, at), [sheet, address] as const),
     saved: async () =>
       Uint8Array.from(
-        JSON.parse(await page.evaluate(async () => JSON.stringify([...(await window.tryout.save())]))) as number[],
+        JSON.parse(await page.evaluate(async () => JSON.stringify([...(await window.playground.save())]))) as number[],
       ),
   };
 }

@@ -1,8 +1,8 @@
 import { samplePlan } from '../../../sample/expected';
-import { matrixBook } from '../../../sample/write/books';
-import type { CellValue } from '../../../simulator/workbook/cell';
+import { matrixBook } from '../../../sample/write/sampleBooks';
+import type { CellValue } from '../../../simulator/workbook/storedCell';
 import { after } from './books';
-import type { Tryout } from './page';
+import type { Playground } from './page';
 import { keptFile } from './site';
 
 let made: Promise<Uint8Array> | undefined;
@@ -18,12 +18,12 @@ export function preparedSample(): Promise<Uint8Array> {
 }
 
 /** The lines of `Bitácora` below its header. */
-export async function logLines(tryout: Tryout): Promise<CellValue[][]> {
-  const rows = await tryout.values('Bitácora', 'A2:N4000');
+export async function logLines(playground: Playground): Promise<CellValue[][]> {
+  const rows = await playground.values('Bitácora', 'A2:N4000');
   return rows.filter((cells) => cells.some((cell) => cell !== ''));
 }
 
 /** All that stands in the sheets of the user, formulas as formulas. */
-export async function userSheets(tryout: Tryout): Promise<CellValue[][][]> {
-  return Promise.all(['Instrucciones', 'Matriz', 'Resumen OAP'].map((sheet) => tryout.values(sheet, 'A1:AM170')));
+export async function userSheets(playground: Playground): Promise<CellValue[][][]> {
+  return Promise.all(['Instrucciones', 'Matriz', 'Resumen OAP'].map((sheet) => playground.values(sheet, 'A1:AM170')));
 }

@@ -1,4 +1,4 @@
-import { closePage, openPage, tryoutIn, type OpenPage, type Tryout, type TryoutOptions } from './page';
+import { closePage, openPage, playgroundIn, type OpenPage, type Playground, type PlaygroundOptions } from './page';
 
 /** Longer than a loaded machine takes for a book of thousands of rows. */
 const PATIENCE = { timeout: 120_000 };
@@ -11,17 +11,17 @@ afterAll(async () => {
 });
 
 /**
- * As `openTryout`, but in the page of the test before in this file, where that was opened alike: the book, its Excel and
+ * As `openPlayground`, but in the page of the test before in this file, where that was opened alike: the book, its Excel and
  * the pane are new, the page around them is not. That takes a third of the time.
  */
-export async function reopenTryout({ book, ...options }: TryoutOptions = {}): Promise<Tryout> {
+export async function reopenPlayground({ book, ...options }: PlaygroundOptions = {}): Promise<Playground> {
   const likeness = JSON.stringify(options);
   if (kept && kept.likeness !== likeness) await leave(kept.opened);
   if (kept) await renew(kept.opened, book);
   else kept = { likeness, opened: await openPage({ ...options, ...(book && { book }) }) };
   const { opened } = kept;
   return {
-    ...tryoutIn(opened),
+    ...playgroundIn(opened),
     close: async () => {
       // A page that complained, or lies below a message, is nothing to begin with.
       if (opened.complaints.length > 0 || (await opened.page.locator('dialog[open]').count()) > 0) await leave(opened);
@@ -40,17 +40,17 @@ async function renew(opened: OpenPage, book: Uint8Array | undefined): Promise<vo
   // The device knows nothing but the name that it began with.
   await opened.pane.evaluate(() => localStorage.clear());
   await loadAnew(opened);
-  await opened.page.evaluate(() => window.tryout.drawn());
+  await opened.page.evaluate(() => window.playground.drawn());
 }
 
 /** Loads the pane and the book again, in the same frame: the book as it was, with nothing written yet. */
-export async function loadAnew({ page, pane }: Pick<Tryout, 'page' | 'pane'>): Promise<void> {
+export async function loadAnew({ page, pane }: Pick<Playground, 'page' | 'pane'>): Promise<void> {
   await pane.evaluate(() => {
     document.title = 'old';
   });
   await page.evaluate(async () => {
     const content = await (await fetch('/sample/matriz.xlsx')).arrayBuffer();
-    await window.tryout.open(new Uint8Array(content), 'matriz.xlsx');
+    await window.playground.open(new Uint8Array(content), 'matriz.xlsx');
   });
   await pane.waitForFunction(
     () => document.title !== 'old' && document.querySelector('#root > *') !== null,

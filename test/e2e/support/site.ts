@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildAddIn, buildTryout, type Folders } from '../../../tryout/build';
+import { buildAddIn, buildPlayground, type Folders } from '../../../playground/build';
 
 const ROOT = join(__dirname, '..', '..', '..');
 const BUILT = join(ROOT, 'out', 'e2e');
@@ -18,28 +18,28 @@ const ADD_IN: Part = {
   sources: ['src', 'scripts', 'assets', 'manifest.xml', 'webpack.config.js', 'package.json', 'package-lock.json'],
   build: buildAddIn,
 };
-const TRYOUT: Part = {
-  name: 'tryout',
-  sources: ['tryout', 'simulator', 'sample/facts', 'package.json', 'package-lock.json'],
-  build: buildTryout,
+const PLAYGROUND: Part = {
+  name: 'playground',
+  sources: ['playground', 'simulator', 'sample/facts', 'package.json', 'package-lock.json'],
+  build: buildPlayground,
 };
 
 /** Where the workers of jest find what was built for them. */
-const VARIABLES = { dist: 'CONPES_E2E_DIST', tryout: 'CONPES_E2E_TRYOUT' } as const;
+const VARIABLES = { dist: 'CONPES_E2E_DIST', playground: 'CONPES_E2E_PLAYGROUND' } as const;
 
-/** Builds the add-in and the try-out page, each once for a state of its sources. */
+/** Builds the add-in and the playground page, each once for a state of its sources. */
 export default async function globalSetup(): Promise<void> {
-  const [dist, tryout] = await Promise.all([built(ADD_IN), built(TRYOUT)]);
+  const [dist, playground] = await Promise.all([built(ADD_IN), built(PLAYGROUND)]);
   process.env[VARIABLES.dist] = dist;
-  process.env[VARIABLES.tryout] = tryout;
+  process.env[VARIABLES.playground] = playground;
   forget();
 }
 
 export function builtSite(): Folders {
-  const [dist, tryout] = [process.env[VARIABLES.dist], process.env[VARIABLES.tryout]];
-  if (dist === undefined || tryout === undefined)
+  const [dist, playground] = [process.env[VARIABLES.dist], process.env[VARIABLES.playground]];
+  if (dist === undefined || playground === undefined)
     throw new Error('These tests need what test/e2e/support/site.ts builds: run them through jest.');
-  return { dist, tryout };
+  return { dist, playground };
 }
 
 /** A file that is made once for a state of its sources, by whichever worker comes first. */

@@ -10,7 +10,7 @@ import { TODAY } from '../../../src/taskpane/texts/today';
 import { VALIDATE } from '../../../src/taskpane/texts/validate';
 import { newWorkbook, saveWorkbook } from '../../../simulator';
 import { makeScaledBook } from '../../../sample/scale';
-import type { Tryout } from './page';
+import type { Playground } from './page';
 
 /** Called in every state that the tour comes to. */
 export type Visit = (state: string) => Promise<void>;
@@ -51,7 +51,7 @@ export async function foreignBook(): Promise<Uint8Array> {
 }
 
 /** All views as they come. */
-export async function tourViews({ pane }: Tryout, visit: Visit): Promise<void> {
+export async function tourViews({ pane }: Playground, visit: Visit): Promise<void> {
   for (const view of VIEWS) {
     await goToView(pane, view);
     await settled(pane);
@@ -60,16 +60,16 @@ export async function tourViews({ pane }: Tryout, visit: Visit): Promise<void> {
 }
 
 /** A day's work on a prepared book, by somebody whose name is not known yet, with all that can go wrong on the way. */
-export async function tourWork(tryout: Tryout, visit: Visit): Promise<void> {
-  await tourToday(tryout, visit);
-  await tourStamp(tryout, visit);
-  await tourValidate(tryout, visit);
-  await tourReconcile(tryout, visit);
-  await tourReport(tryout, visit);
-  await tourPrepare(tryout, visit);
+export async function tourWork(playground: Playground, visit: Visit): Promise<void> {
+  await tourToday(playground, visit);
+  await tourStamp(playground, visit);
+  await tourValidate(playground, visit);
+  await tourReconcile(playground, visit);
+  await tourReport(playground, visit);
+  await tourPrepare(playground, visit);
 }
 
-async function tourToday({ pane }: Tryout, visit: Visit): Promise<void> {
+async function tourToday({ pane }: Playground, visit: Visit): Promise<void> {
   await pane.getByRole('list', { name: TODAY.list }).waitFor(PATIENCE);
   const first = pane.getByRole('group', { name: TODAY.filters }).getByRole('button').first();
   await first.click();
@@ -86,7 +86,7 @@ async function tourToday({ pane }: Tryout, visit: Visit): Promise<void> {
   await pane.getByLabel(TODAY.note).fill('Nota de prueba');
 }
 
-async function tourStamp({ page, pane }: Tryout, visit: Visit): Promise<void> {
+async function tourStamp({ page, pane }: Playground, visit: Visit): Promise<void> {
   await button(pane, TODAY.stamp).click();
   await button(pane, COMMAND.continue).click();
   await pane.getByText(COMMAND.nameMissing).waitFor(PATIENCE);
@@ -97,11 +97,11 @@ async function tourStamp({ page, pane }: Tryout, visit: Visit): Promise<void> {
   await button(pane, COMMAND.continue).click();
   await button(pane, COMMAND.write).waitFor(PATIENCE);
   await visit('preview of the stamp');
-  await page.evaluate(() => window.tryout.session.editCell(true));
+  await page.evaluate(() => window.playground.session.editCell(true));
   await button(pane, COMMAND.write).click();
   await pane.getByText(SHELL.waiting).waitFor(PATIENCE);
   await visit('progress while Excel waits');
-  await page.evaluate(() => window.tryout.session.editCell(false));
+  await page.evaluate(() => window.playground.session.editCell(false));
   await button(pane, SHELL.dismiss).waitFor(PATIENCE);
   await settled(pane);
   await visit('notice of the stamp');
@@ -112,11 +112,11 @@ async function tourStamp({ page, pane }: Tryout, visit: Visit): Promise<void> {
   await button(pane, SHELL.dismiss).click();
 }
 
-async function tourValidate(tryout: Tryout, visit: Visit): Promise<void> {
-  const { page, pane } = tryout;
+async function tourValidate(playground: Playground, visit: Visit): Promise<void> {
+  const { page, pane } = playground;
   await goToView(pane, 'validate');
   await pane.getByRole('list', { name: VALIDATE.list }).waitFor(PATIENCE);
-  await tryout.select('Matriz', 'A8');
+  await playground.select('Matriz', 'A8');
   await pane.getByRole('region', { name: VALIDATE.row(8) }).waitFor(PATIENCE);
   await visit('validate, a row at hand');
   await pane.locator('[aria-expanded="false"]').first().click();
@@ -128,28 +128,28 @@ async function tourValidate(tryout: Tryout, visit: Visit): Promise<void> {
   await button(pane, VALIDATE.clear).click();
   await button(pane, /^Corregir \d+ celda/).click();
   await button(pane, COMMAND.write).waitFor(PATIENCE);
-  await visit('preview of mends');
+  await visit('preview of fixes');
   await page.evaluate(() => {
-    window.tryout.session.workbook.sheet('Matriz').protection = { allows: new Set(), hasPassword: false };
+    window.playground.session.workbook.sheet('Matriz').protection = { allows: new Set(), hasPassword: false };
   });
   await button(pane, COMMAND.write).click();
   await button(pane, SHELL.retry).waitFor(PATIENCE);
   await visit('failure with retry');
   await page.evaluate(() => {
-    window.tryout.session.workbook.sheet('Matriz').protection = undefined;
+    window.playground.session.workbook.sheet('Matriz').protection = undefined;
   });
   await button(pane, COMMAND.close).click();
 }
 
-async function tourReconcile(tryout: Tryout, visit: Visit): Promise<void> {
-  const { page, pane } = tryout;
+async function tourReconcile(playground: Playground, visit: Visit): Promise<void> {
+  const { page, pane } = playground;
   await goToView(pane, 'reconcile');
   await button(pane, RECONCILE.usePasted).click();
   await pane.getByText(RECONCILE.pasteMissing).waitFor(PATIENCE);
   await visit('reconcile, nothing pasted');
   await page.getByRole('button', { name: 'Agregar el reporte de DNP' }).click();
   await page.getByRole('treegrid', { name: 'Hoja Reporte DNP' }).waitFor(PATIENCE);
-  await tryout.type('Configuración', 'H1', 'una nota de alguien');
+  await playground.type('Configuración', 'H1', 'una nota de alguien');
   await pane.getByText(SHELL.stale).waitFor(PATIENCE);
   await visit('the book has changed');
   await button(pane, SHELL.readAgain).click();
@@ -159,13 +159,13 @@ async function tourReconcile(tryout: Tryout, visit: Visit): Promise<void> {
   await visit('reconcile, all unfolded');
 }
 
-async function tourReport({ pane }: Tryout, visit: Visit): Promise<void> {
+async function tourReport({ pane }: Playground, visit: Visit): Promise<void> {
   await goToView(pane, 'report');
   await button(pane, REPORT.showUnfinished).click(PATIENCE);
   await visit('report, the unfinished shown');
 }
 
-async function tourPrepare({ pane }: Tryout, visit: Visit): Promise<void> {
+async function tourPrepare({ pane }: Playground, visit: Visit): Promise<void> {
   await goToView(pane, 'prepare');
   await pane.getByLabel(PREPARE.label).waitFor(PATIENCE);
   await unfoldAll(pane);

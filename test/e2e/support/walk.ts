@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Locator } from 'playwright-core';
-import { cellAddress, formatArea } from '../../../simulator/workbook/address';
-import type { Cell } from '../../../simulator/workbook/cell';
-import type { Tryout } from './page';
+import { cellAddress, formatArea } from '../../../simulator/workbook/a1';
+import type { Cell } from '../../../simulator/workbook/storedCell';
+import type { Playground } from './page';
 
 /** Every cell that the book has, with its style: `Matriz!E118`. */
 export type Cells = ReadonlyMap<string, Cell>;
@@ -33,7 +33,7 @@ interface FoundCell {
 
 const PATIENCE_MS = 20_000;
 
-export function walkOf({ page, pane }: Tryout): Walk {
+export function walkOf({ page, pane }: Playground): Walk {
   const button: Walk['button'] = (name) => pane.getByRole('button', { name, exact: typeof name === 'string' });
   return {
     button,
@@ -56,7 +56,7 @@ export function walkOf({ page, pane }: Tryout): Walk {
       const all = JSON.parse(
         await page.evaluate(() =>
           JSON.stringify(
-            window.tryout.session.workbook.sheets.flatMap(({ name, grid }) => {
+            window.playground.session.workbook.sheets.flatMap(({ name, grid }) => {
               const found: FoundCell[] = [];
               grid.forEach((cell, row, column) => found.push({ sheet: name, row, column, cell }));
               return found;
@@ -68,7 +68,7 @@ export function walkOf({ page, pane }: Tryout): Walk {
     },
     selection: async () => {
       const { sheet, area } = await page.evaluate(() => {
-        const { selection } = window.tryout.session.workbook;
+        const { selection } = window.playground.session.workbook;
         return { sheet: selection.sheet.name, area: selection.areas[0] };
       });
       return `${sheet}!${formatArea(area)}`;

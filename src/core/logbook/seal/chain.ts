@@ -1,6 +1,6 @@
-import { groupBy } from '../../groupBy';
-import type { SealedLine, SealedSheet } from './lines';
-import { SECONDS_PER_DAY } from '../sheet';
+import { groupBy } from '../../collections/groupBy';
+import type { SealedLine, SealedSheet } from './sealedLines';
+import { SECONDS_PER_DAY } from '../logbookSheet';
 import { linkTo, readStart, sealOf } from './seal';
 
 /** The lines with a seal as a chain: who follows whom, and whose seal is still right. */

@@ -1,6 +1,6 @@
 import type { Chain } from './chain';
 import { secondsOf } from './chain';
-import type { SealedLine } from './lines';
+import type { SealedLine } from './sealedLines';
 
 /** Two people at once: what both read and wrote lies within minutes. */
 const AT_ONCE_SECONDS = 600;

@@ -1,10 +1,10 @@
-import type { Grid } from '../../matrix/grid';
+import type { Grid } from '../../sheet/grid';
 import type { AppendLines, MatrixCell, Plan } from '../../plan/plan';
-import { NUMBER_FORMATS } from '../../plan/content';
-import { SHEETS } from '../../plan/sheets';
-import { contentOf } from './content';
-import { readSeals, type SealedSheet } from './lines';
-import { FOLLOWS_HEADER, markText, SEAL_HEADER, sealedColumns, sealPlace, type SealPlace } from './place';
+import { NUMBER_FORMATS } from '../../sheet/sheetContent';
+import { SHEETS } from '../../sheet/ownSheets';
+import { contentOf } from './sealedContent';
+import { readSeals, type SealedSheet } from './sealedLines';
+import { FOLLOWS_HEADER, markText, SEAL_HEADER, sealedColumns, sealPlace, type SealPlace } from './sealColumns';
 import { linkTo, sealOf, startOf } from './seal';
 
 /** Where the logbook ends, and what the next line follows. */

@@ -1,4 +1,4 @@
-import type { SealedLine } from './lines';
+import type { SealedLine } from './sealedLines';
 import type { Problem } from './problem';
 import { readStart, startOf, type Start } from './seal';
 

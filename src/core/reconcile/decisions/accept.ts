@@ -1,15 +1,15 @@
-import { groupBy } from '../../groupBy';
+import { groupBy } from '../../collections/groupBy';
 import { historyOf } from '../../logbook/history';
-import type { Stamped } from '../../logbook/stamp';
-import type { ActionRecord } from '../../matrix/action';
+import type { Stamped } from '../../stamp/stampDay';
+import type { ActionRecord } from '../../matrix/actionRecord';
 import { FIELDS, type FieldId } from '../../matrix/fields';
-import { mergedCells } from '../../matrix/merged';
+import { mergedCells } from '../../sheet/merged';
 import type { MatrixCell } from '../../plan/plan';
-import { recordsOfCut, repeatedKeys } from '../../workspace';
-import type { FieldDifference } from '../reconciliation';
+import { recordsOfCut, repeatedKeys } from '../../workspace/workspace';
+import type { FieldDifference } from '../../workspace/reconciliation';
 import { acceptanceOf, type Acceptance } from './acceptance';
-import { follow, PLACE_FIELDS, PROGRESS_FIELDS, type Followed, type FlowContext } from './flow';
-import { sharesInColumn } from './shares';
+import { follow, PLACE_FIELDS, PROGRESS_FIELDS, type Followed, type FlowContext } from './flowLines';
+import { sharesInColumn } from './writtenShares';
 import type { DecisionsInput, NotDone, Wish } from './wish';
 
 export interface AcceptedRows {

@@ -1,12 +1,12 @@
 import { asDay, serialOf } from '../../calendar/day';
 import { value } from '../../cells/reading';
 import { STATUS_WORDS, type Status } from '../../cut/status';
-import type { ActionRecord } from '../../matrix/action';
-import { readEntities } from '../../matrix/catalogue';
+import type { ActionRecord } from '../../matrix/actionRecord';
+import { readEntities } from '../../matrix/entityCatalogue';
 import type { Entity } from '../../matrix/entities';
-import { NUMBER_FORMATS } from '../../plan/content';
+import { NUMBER_FORMATS } from '../../sheet/sheetContent';
 import type { MatrixCell } from '../../plan/plan';
-import type { FieldDifference } from '../reconciliation';
+import type { FieldDifference } from '../../workspace/reconciliation';
 
 /** DNP's value as the matrix would say it: what the record then reads, and how the cell is written. */
 export interface Acceptance {

@@ -1,12 +1,12 @@
 import { spanishDay, type Day } from '../../calendar/day';
 import { FIELDS } from '../../matrix/fields';
-import type { Reconciliation } from '../reconciliation';
-import { shownValue } from '../shown';
+import type { Reconciliation } from '../../workspace/reconciliation';
+import { shownValue } from '../compare/shown';
 import { CHOICE_WORDS, differencesById, differenceId, type StoredDecision } from './decision';
 import { unfitId, type KeptDecisions } from './keep';
 import type { HandPair } from './pair';
-import type { StoredDecisions } from './sheet';
-import type { CutLabel } from '../../cells/keys';
+import type { StoredDecisions } from './decisionSheet';
+import type { CutLabel } from '../../keys/keys';
 
 /** Which decision is taken back: one about a difference, a pair, or one that does not fit (by its `unfitId`: places change with every reading). */
 export type Withdrawal =

@@ -1,7 +1,7 @@
 import type { Day } from '../../calendar/day';
-import type { CutLabel } from '../../cells/keys';
+import type { CutLabel } from '../../keys/keys';
 import type { FieldId } from '../../matrix/fields';
-import type { FieldDifference, Reconciliation, ReconciliationRow } from '../reconciliation';
+import type { FieldDifference, Reconciliation, ReconciliationRow } from '../../workspace/reconciliation';
 
 /** What is done about a difference: DNP's value goes into the matrix, or ours stays and is defended (REP-2). */
 export type Choice = 'acceptDnp' | 'keepOurs';

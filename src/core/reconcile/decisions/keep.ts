@@ -1,8 +1,8 @@
-import type { CutLabel } from '../../cells/keys';
-import { groupBy } from '../../groupBy';
+import type { CutLabel } from '../../keys/keys';
+import { groupBy } from '../../collections/groupBy';
 import { FIELDS } from '../../matrix/fields';
-import type { FieldDifference, Reconciliation, ReconciliationRow } from '../reconciliation';
-import { shownValue } from '../shown';
+import type { FieldDifference, Reconciliation, ReconciliationRow } from '../../workspace/reconciliation';
+import { shownValue } from '../compare/shown';
 import { CHOICE_WORDS, differenceId, isOfAnotherCut, type Decision, type StoredDecision } from './decision';
 import type { HandPair, PlacedPairs } from './pair';
 

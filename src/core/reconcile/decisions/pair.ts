@@ -1,7 +1,7 @@
 import type { Day } from '../../calendar/day';
-import type { CutLabel } from '../../cells/keys';
-import { fold } from '../../cells/text';
-import type { ActionRecord } from '../../matrix/action';
+import type { CutLabel } from '../../keys/keys';
+import { fold } from '../../text/fold';
+import type { ActionRecord } from '../../matrix/actionRecord';
 import { keyText } from '../../matrix/keyText';
 import { isOfAnotherCut } from './decision';
 

@@ -1,8 +1,8 @@
 import type { Moment } from '../../calendar/bogota';
-import type { Grid } from '../../matrix/grid';
-import type { Workspace } from '../../workspace';
-import type { ComparedBooks } from '../content';
-import type { Reconciliation } from '../reconciliation';
+import type { Grid } from '../../sheet/grid';
+import type { Workspace } from '../../workspace/workspace';
+import type { ComparedBooks } from '../reconciliationSheet';
+import type { Reconciliation } from '../../workspace/reconciliation';
 import type { Choice, DecidedField } from './decision';
 import type { KeptDecisions } from './keep';
 

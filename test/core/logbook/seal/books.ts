@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import type { CellValue } from '../../../../src/core/cells/cell';
-import { LOG_COLUMNS } from '../../../../src/core/logbook/sheet';
+import type { CellValue } from '../../../../src/core/sheet/cell';
+import { LOG_COLUMNS } from '../../../../src/core/logbook/logbookSheet';
 import { chainEnd, sealPlan } from '../../../../src/core/logbook/seal/sealPlan';
-import { bottomOf, rightOf, valueAt, type Grid } from '../../../../src/core/matrix/grid';
+import { bottomOf, rightOf, valueAt, type Grid } from '../../../../src/core/sheet/grid';
 import type { AppendLines } from '../../../../src/core/plan/plan';
-import { SHEETS } from '../../../../src/core/plan/sheets';
+import { SHEETS } from '../../../../src/core/sheet/ownSheets';
 
 /** Rows of `Bitácora`, its header first; what a grid reads of them. */
 export type Sheet = readonly (readonly CellValue[])[];

@@ -1,7 +1,7 @@
-import type { CellValue } from '../../../../src/core/cells/cell';
-import { contentOf } from '../../../../src/core/logbook/seal/content';
-import { checkInWords } from '../../../../src/core/logbook/seal/inWords';
-import { verifyLogbook } from '../../../../src/core/logbook/seal/verify';
+import type { CellValue } from '../../../../src/core/sheet/cell';
+import { contentOf } from '../../../../src/core/logbook/seal/sealedContent';
+import { checkInWords } from '../../../../src/core/logbook/seal/checkInWords';
+import { verifyLogbook } from '../../../../src/core/logbook/seal/verifyLogbook';
 import { append, EMPTY, gridOf, sealedStep, written, type Sheet } from './books';
 
 const at = (clock: string, note = '', by = 'Ana', day = 46_150): readonly CellValue[] => {

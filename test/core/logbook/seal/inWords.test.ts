@@ -1,6 +1,6 @@
-import { checkInWords, problemInWords } from '../../../../src/core/logbook/seal/inWords';
+import { checkInWords, problemInWords } from '../../../../src/core/logbook/seal/checkInWords';
 import type { Problem } from '../../../../src/core/logbook/seal/problem';
-import type { LogbookCheck } from '../../../../src/core/logbook/seal/verify';
+import type { LogbookCheck } from '../../../../src/core/logbook/seal/verifyLogbook';
 
 const SOUND: LogbookCheck = { sealed: 2, unsealed: 0, problems: [], forks: [], clockBack: [], ends: ['a1'] };
 const many = (count: number) => Array.from({ length: count }, (_, index) => index + 2);

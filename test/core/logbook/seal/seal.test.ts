@@ -1,10 +1,10 @@
-import type { CellValue } from '../../../../src/core/cells/cell';
-import { contentOf } from '../../../../src/core/logbook/seal/content';
-import { readSeals } from '../../../../src/core/logbook/seal/lines';
-import { markText, readMark, sealedColumns, sealPlace } from '../../../../src/core/logbook/seal/place';
+import type { CellValue } from '../../../../src/core/sheet/cell';
+import { contentOf } from '../../../../src/core/logbook/seal/sealedContent';
+import { readSeals } from '../../../../src/core/logbook/seal/sealedLines';
+import { markText, readMark, sealedColumns, sealPlace } from '../../../../src/core/logbook/seal/sealColumns';
 import { linkTo, readStart, sealOf, startOf } from '../../../../src/core/logbook/seal/seal';
 import { chainEnd, sealPlan, writesLines } from '../../../../src/core/logbook/seal/sealPlan';
-import { LOG_COLUMNS } from '../../../../src/core/logbook/sheet';
+import { LOG_COLUMNS } from '../../../../src/core/logbook/logbookSheet';
 import type { AppendLines, Plan } from '../../../../src/core/plan/plan';
 import { append, EMPTY, gridOf, sealedStep } from './books';
 

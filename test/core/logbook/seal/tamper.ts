@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import type { CellValue } from '../../../../src/core/cells/cell';
-import { contentOf } from '../../../../src/core/logbook/seal/content';
-import { LOG_COLUMNS } from '../../../../src/core/logbook/sheet';
+import type { CellValue } from '../../../../src/core/sheet/cell';
+import { contentOf } from '../../../../src/core/logbook/seal/sealedContent';
+import { LOG_COLUMNS } from '../../../../src/core/logbook/logbookSheet';
 import { gridOf, line, type Sheet } from './books';
-import { readSeals } from '../../../../src/core/logbook/seal/lines';
+import { readSeals } from '../../../../src/core/logbook/seal/sealedLines';
 
 /** One thing that somebody did to a logbook. `rows` are those of the sheet in which it can be seen. */
 export interface Tampering {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { verifyLogbook } from '../../../../src/core/logbook/seal/verify';
+import { verifyLogbook } from '../../../../src/core/logbook/seal/verifyLogbook';
 import { forked, gridOf, straight, type Sheet } from './books';
 import { tampered } from './tamper';
 
-/** `npm run torture` asks for more. */
+/** `npm run robustness` asks for more. */
 const RUNS = { numRuns: 1000, seed: 20260520, endOnFailure: true };
 const check = (sheet: Sheet) => verifyLogbook(gridOf(sheet), false);
 

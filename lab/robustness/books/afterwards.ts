@@ -1,0 +1,83 @@
+import { pasBook } from '../../../sample/samplePas';
+import { openWorkbook, startExcel, type Workbook } from '../../../simulator';
+import type { ActionCode } from '../../../src/core/keys/keys';
+import { planUnmark } from '../../../src/core/rules/markPlan';
+import { inExcel } from '../../../src/excel/run';
+import { carryOut } from '../../../src/jobs/carryOut';
+import { readForeignPas, type ForeignSheet } from '../../../src/jobs/foreign';
+import { importPas } from '../../../src/jobs/importPas';
+import { rememberBefore } from '../../../src/jobs/remember';
+import { withPlan } from '../../../src/jobs/session';
+import { undoCommand } from '../../../src/jobs/undo';
+import { PAS } from '../../../test/jobs/pas';
+import { commandNamed, filledIn, PATIENT, running, thinking, type Command } from '../robustCommands';
+import { copyOf } from './copy';
+import { HANDS } from './prepared';
+
+interface Job {
+  readonly name: string;
+  readonly make: (prepared: Workbook) => Promise<{ readonly command: Command; readonly book: Workbook }>;
+}
+
+/** Commands whose going back is tried: rows and lines, one row and its line, new rows with settings, a register, settings alone. */
+const TAKEN_BACK = ['stamp', 'reject', 'open the next cut', 'add a line', 'save the settings'] as const;
+
+/** Commands that speak of something that came before: each with a book in which it just happened. */
+export const AFTERWARDS: readonly Job[] = [
+  {
+    name: 'unmark',
+    make: async (prepared) => {
+      const book = copyOf(prepared);
+      const excel = await startExcel(book);
+      await running(commandNamed('mark'), HANDS, PATIENT);
+      excel.stop();
+      return {
+        book,
+        command: {
+          name: 'unmark',
+          think: (session) => withPlan(session, planUnmark(session.workspace.matrix.layout.sheet)),
+        },
+      };
+    },
+  },
+  {
+    name: 'bring a PAS',
+    make: async (prepared) => ({ book: prepared, command: bringing('bring a PAS', await annex()) }),
+  },
+  ...TAKEN_BACK.map((taken): Job => {
+    const name = `undo: ${taken}`;
+    return { name, make: (prepared) => undoing(name, commandNamed(taken), prepared) };
+  }),
+];
+
+/** A later version of the document that the matrix holds: two actions are new, two end on another day. */
+async function annex(): Promise<ForeignSheet> {
+  const excel = await startExcel(await openWorkbook(await pasBook({ ...PAS, number: '4144' })));
+  const sheet = await inExcel((context) => readForeignPas(context, 'anexo.xlsx'));
+  excel.stop();
+  return sheet;
+}
+
+function bringing(name: string, sheet: ForeignSheet): Command {
+  const codes = (...all: string[]) => all as ActionCode[];
+  const wish = {
+    actions: codes('2.1', '2.2'),
+    changes: codes('1.1', '1.2').map((code) => ({ code, field: 'end' as const })),
+  };
+  return { name, think: (session) => importPas(session, sheet, wish).session };
+}
+
+/** Half an hour before. */
+async function undoing(name: string, command: Command, prepared: Workbook): ReturnType<Job['make']> {
+  const hands = { ...HANDS, day: command.day ?? HANDS.day, time: '09:30:00' };
+  const book = copyOf(prepared);
+  const excel = await startExcel(book);
+  const plan = await thinking(await filledIn(command, hands), hands, PATIENT);
+  const done = await rememberBefore(command.name, plan);
+  await carryOut(plan);
+  excel.stop();
+  return {
+    book,
+    command: { name, ...(command.day && { day: command.day }), think: (session) => undoCommand(session, done).session },
+  };
+}

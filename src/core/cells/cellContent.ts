@@ -1,0 +1,35 @@
+import type { Cell } from '../sheet/cell';
+import { quoted, textOf } from '../text/fold';
+import { unreadable, type Reading } from './reading';
+
+/** A cell before its meaning: every reader starts here, so that blanks and errors are the same for all. */
+export type Content =
+  | { readonly kind: 'blank' }
+  | { readonly kind: 'error'; readonly raw: string }
+  | { readonly kind: 'number'; readonly number: number; readonly raw: string }
+  | { readonly kind: 'boolean'; readonly boolean: boolean; readonly raw: string }
+  | { readonly kind: 'text'; readonly text: string };
+
+/** What people write for "nothing here": a dash, `N/A`, `No aplica`. */
+const NOTHING =
+  /^(?:[-–—_.]+|n\/?\.?a\.?|n\.? ?d\.?|s\/?d|s\/i|no aplica|sin (?:dato|datos|información|informacion)|sin definir)$/i;
+const ERROR =
+  /^#[¡¿]?(?:REF|VALUE|VALOR|N\/A|N\/D|NAME|NOMBRE|NULL|NULO|NUM|DIV\/0|SPILL|DESBORDAMIENTO|CALC|BUSY|FIELD|GETTING_DATA)[!?]*$/i;
+
+export function contentOf(cell: Cell): Content {
+  const { value } = cell;
+  if (typeof value === 'number') {
+    return Number.isFinite(value)
+      ? { kind: 'number', number: value, raw: String(value) }
+      : { kind: 'error', raw: String(value) };
+  }
+  const text = textOf(value);
+  if (typeof value === 'boolean') return { kind: 'boolean', boolean: value, raw: text };
+  if (text === '' || NOTHING.test(text)) return { kind: 'blank' };
+  return ERROR.test(text) ? { kind: 'error', raw: text } : { kind: 'text', text };
+}
+
+/** The reading of a formula error, the same for every meaning. */
+export function errorReading<T>(raw: string): Reading<T> {
+  return unreadable(raw, `${quoted(raw)} es un error de fórmula: corrija la fórmula o escriba el dato.`);
+}

@@ -1,0 +1,58 @@
+import { spanishDay, type Day } from '../calendar/day';
+import { counted } from '../text/spanish';
+import type { Cut } from './cut';
+import type { Shortfall, Urgency } from './deadlines';
+
+/** FLOW-7 in a sentence; undefined where there is time. */
+export function urgencyInWords(urgency: Urgency, cut: Pick<Cut, 'stages'>, stage: number): string | undefined {
+  if (urgency.kind === 'inTime') return undefined;
+  const name = `etapa ${stage} (${cut.stages[stage - 1]?.name ?? 'sin nombre'})`;
+  if (urgency.kind === 'overdue')
+    return `Vencida: la ${name} terminaba el ${spanishDay(urgency.deadline)}, hace ${counted(urgency.workingDaysLate, 'día hábil', 'días hábiles')}.`;
+  return `Por vencer: la ${name} termina el ${spanishDay(urgency.deadline)}, ${urgency.workingDaysLeft === 0 ? 'hoy es el último día' : `${urgency.workingDaysLeft === 1 ? 'queda' : 'quedan'} ${counted(urgency.workingDaysLeft, 'día hábil', 'días hábiles')}`}.`;
+}
+
+/** FLOW-4 in a sentence: a cycle for which the time left is too short. */
+export function shortfallInWords(short: Shortfall, cut: Pick<Cut, 'stages'>, cycle: number, today: Day): string {
+  const name = cut.stages[short.stage - 1]?.name ?? '';
+  const ended = short.deadline < today;
+  const left = ended
+    ? ''
+    : short.left === 0
+      ? 'no queda ningún día hábil y '
+      : `${short.left === 1 ? 'queda' : 'quedan'} ${counted(short.left, 'día hábil', 'días hábiles')} y `;
+  const needed = left === '' ? counted(short.needed, 'día hábil', 'días hábiles') : short.needed;
+  return `El ciclo ${cycle} no alcanza: hasta la etapa ${short.stage} (${name}), que ${ended ? 'terminó' : 'termina'} el ${spanishDay(short.deadline)}, ${left}${short.needed === 1 ? 'se necesita' : 'se necesitan'} ${needed}. Avise al responsable y al Grupo SisCONPES.`;
+}
+
+/** FLOW-2 in a sentence: working days that nobody has noted. */
+export function gapsInWords(days: readonly Day[]): string {
+  const shown = days.slice(0, 5).map(spanishDay).join(', ');
+  const listed = days.length > 5 ? `${shown} y ${days.length - 5} más` : shown;
+  return `${days.length === 1 ? 'Un día hábil' : `${days.length} días hábiles`} sin seguimiento en la bitácora: ${listed}.`;
+}
+
+/** FLOW-3 in a sentence: what the row says cannot have come after its last line. */
+export function illegalStepInWords(lastDay: Day, why: string): string {
+  return `La fila no puede seguir a la última línea de la bitácora (${spanishDay(lastDay)}): ${why}. Corrija etapa, estado o ciclo.`;
+}
+
+/** FLOW-3, FLOW-5 in a sentence: an approval before the last stage. */
+export function earlyApprovalInWords(stage: number, stageCount: number): string {
+  return `Aprobada en la etapa ${stage} y la última es la ${stageCount}: si DNP ya la aprobó, escriba la etapa ${stageCount}; si no, el estado es «En revisión».`;
+}
+
+/** FLOW-6 in a sentence: nobody can say where the action stands. */
+export function unknownPlaceInWords(why: string): string {
+  return `No se conoce el lugar de la acción en el flujo: ${why}. Escriba estado, etapa y ciclo.`;
+}
+
+/** PREP-4 in a sentence. */
+export function transferredInWords(since: Day): string {
+  return `Se trasladó a otro sector el ${spanishDay(since)}: no lleva más seguimiento del Sector Hacienda.`;
+}
+
+/** FLOW-9 in a sentence. */
+export function notDueInWords(start: Day): string {
+  return `No se reporta en este corte: inicia el ${spanishDay(start)}, después de la fecha de corte.`;
+}

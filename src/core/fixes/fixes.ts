@@ -1,0 +1,131 @@
+import { addressOf, type Cell } from '../sheet/cell';
+import type { Reading } from '../cells/reading';
+import type { ActionRecord } from '../matrix/actionRecord';
+import { columnCells, conventionsOf, shareUnitOf } from '../matrix/conventions';
+import type { FieldId } from '../matrix/fields';
+import { cellAt, valueAt, type Grid } from '../sheet/grid';
+import { mergedCells } from '../sheet/merged';
+import { rowReader } from '../matrix/rowReader';
+import { namesSeveralCodes } from '../matrix/keyText';
+import { SHARE_FIELDS } from '../rules/dataRules';
+import type { Matrix } from '../workspace/workspace';
+import { dateCaution } from './dateFixes';
+import { asDate, asRelated, asShare, asText, asWholeNumber, type Form } from './fixForms';
+import type { Fix } from './fix';
+import { staysReadable, writtenShare } from './shareFixes';
+
+export interface FixInput {
+  readonly matrix: Matrix;
+  readonly grid: Grid;
+  readonly date1904: boolean;
+}
+
+/** A field whose reader doubts or offers candidates: the rule that says so and how a meaning is written. */
+interface Remedy {
+  readonly field: FieldId;
+  readonly rule: string;
+  readonly forms: (record: ActionRecord, cell: Cell) => readonly Form[];
+}
+
+/**
+ * The cells that could be written better without anything being guessed: one fix where the meaning is certain, one a
+ * candidate where it is not. A fix changes what its own cell is and what no other cell means. Formulas are not seen
+ * here: whoever writes refuses them.
+ */
+export function fixesOf({ matrix, grid, date1904 }: FixInput): Fix[] {
+  const { mapping, records } = matrix;
+  const isMerged = mergedCells(grid);
+  const remedies = remediesOf({ matrix, grid, date1904 });
+  return records.flatMap((record) =>
+    remedies.flatMap(({ field, rule, forms }): Fix[] => {
+      const column = mapping.columns[field];
+      if (column === undefined || isMerged(record.row, column)) return [];
+      const cell = cellAt(grid, record.row, column);
+      // A value that came from elsewhere (a code at the start of the text) has no cell of its own to fix.
+      if (cell.value === '') return [];
+      const address = addressOf({ row: record.row, column });
+      const found = forms(record, cell);
+      // The cell and what it says of which action: whoever has chosen a fix meant no other.
+      const id = JSON.stringify([rule, address, record.key ?? null, cell.value]);
+      return found.map((form, index) => ({
+        id: found.length === 1 ? id : `${id}:${index + 1}`,
+        rule,
+        row: record.row,
+        column,
+        cell: address,
+        key: record.key,
+        before: cell.value,
+        ...form,
+        ...(found.length === 1 ? {} : { choiceOf: id }),
+      }));
+    }),
+  );
+}
+
+function remediesOf({ matrix, grid, date1904 }: FixInput): readonly Remedy[] {
+  const { layout, mapping, records } = matrix;
+  const reader = rowReader(grid, layout, mapping);
+  const conventions = conventionsOf(layout, mapping, reader);
+  const caution = dateCaution(records, (record, field) => valueAt(grid, record.row, mapping.columns[field] ?? 0));
+  const isOwnCode = mapping.columns.code !== mapping.columns.text;
+
+  const day = (field: 'start' | 'end' | 'lastFollowUp', rule: string): Remedy => ({
+    field,
+    rule,
+    forms: (record, { value }) => {
+      if (caution.holdBack(field, value)) return [];
+      const together = record[field].kind === 'value' ? caution.together(field, value) : undefined;
+      return meanings(record[field]).map((each) => ({
+        ...asDate(each, date1904),
+        ...(together !== undefined && { together }),
+      }));
+    },
+  });
+  const share = (field: (typeof SHARE_FIELDS)[number]): Remedy => {
+    const unit = conventions.shareUnit(field);
+    const cells = mapping.columns[field] === undefined ? [] : [...columnCells(layout, reader, field)];
+    const isSafe = staysReadable(cells, unit, (changed) => shareUnitOf(field, changed, layout, reader));
+    return {
+      field,
+      rule: 'DATA-4',
+      forms: (record, cell) => {
+        const forms = meanings(record[field]).map((each) => ({ share: each, written: writtenShare(each, cell, unit) }));
+        return forms.every(({ written }) => isSafe(cell, written))
+          ? forms.map(({ share: each, written }) => asShare(each, written))
+          : [];
+      },
+    };
+  };
+  return [
+    // Several documents or actions in one cell want a row each, not one of them.
+    {
+      field: 'conpes',
+      rule: 'DATA-1',
+      forms: ({ conpes }) =>
+        conpes.kind === 'value' ? meanings(conpes).map((each) => asWholeNumber(Number(each), `Escribir ${each}`)) : [],
+    },
+    {
+      field: 'code',
+      rule: 'DATA-1',
+      forms: ({ code }) => (isOwnCode && !namesSeveralCodes(code) ? meanings(code).map(asText) : []),
+    },
+    day('start', 'DATA-3'),
+    day('end', 'DATA-3'),
+    ...SHARE_FIELDS.map(share),
+    { field: 'related', rule: 'DATA-6', forms: ({ related }) => meanings(related).map(asRelated) },
+    { field: 'cut', rule: 'DATA-8', forms: ({ cut }) => meanings(cut).map(asText) },
+    {
+      field: 'stage',
+      rule: 'FLOW-1',
+      forms: ({ stage }) => meanings(stage).map((each) => asWholeNumber(each, `Escribir la etapa ${each}`)),
+    },
+    { field: 'cycle', rule: 'FLOW-6', forms: ({ cycle }) => meanings(cycle).map((each) => asWholeNumber(each)) },
+    day('lastFollowUp', 'FLOW-6'),
+  ];
+}
+
+/** What a cell may mean where its writing is not in order; nothing where there is nothing to fix. */
+function meanings<T>(reading: Reading<T>): readonly T[] {
+  if (reading.kind === 'value') return reading.doubt === undefined ? [] : [reading.value];
+  return reading.kind === 'unreadable' ? (reading.candidates ?? []) : [];
+}

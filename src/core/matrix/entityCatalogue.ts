@@ -1,0 +1,88 @@
+import { cleanLines, cleanText, fold } from '../text/fold';
+import type { EntityReading } from './actionRecord';
+import type { Entity } from './entities';
+
+/** Words that spellings of the same name have or lack. */
+const FILLERS = new Set(['de', 'del', 'la', 'el', 'los', 'las', 'y', 'e']);
+/** `S.A.`, `S.A.S.`, `E.S.P.` as `fold` leaves them. */
+const COMPANY = / (?:s ?a(?: ?s)?|e ?s ?p|e ?i ?c ?e)(?= |$)/g;
+const NAME_AND_ACRONYM = [/^(.+?)\s+[-–—]\s*([^-–—]+)$/, /^(.+?)\s*\(([^()]+)\)$/, /^(.+?)\s*[-–—]\s+([^-–—]+)$/];
+const ACRONYM = /^[\p{L}.]{2,14}$/u;
+const LIST = /\s*(?:[,/]|\s[-–—]\s|\s[ye]\s)\s*/;
+
+/** What a spelling resolves to; `null` where two lines of the catalogue share it, and nothing is guessed. */
+type Index = ReadonlyMap<string, Entity | null>;
+const indexes = new WeakMap<readonly Entity[], Index>();
+
+/** DATA-5: the entity of the catalogue that a text names, by name, acronym or alias in any spelling. */
+export function resolveEntity(raw: string, catalogue: readonly Entity[]): Entity | undefined {
+  const index = indexOf(catalogue);
+  const whole = index.get(spelling(raw));
+  if (whole !== undefined) return whole ?? undefined;
+  const text = cleanText(raw);
+  for (const form of NAME_AND_ACRONYM) {
+    const match = form.exec(text);
+    const found = match && ofParts(match[1] ?? '', match[2] ?? '', index);
+    if (found) return found;
+  }
+  // `Dirección de Impuestos y Aduanas Nacionales Dian`: the acronym behind the name, without a sign.
+  const space = text.lastIndexOf(' ');
+  return space < 0 ? undefined : sameEntity(text.slice(0, space), text.slice(space + 1), index);
+}
+
+/** The entities of a cell (FLOW-10): separated by `;` or line breaks, by other signs only where every part is known. */
+export function readEntities(text: string, catalogue: readonly Entity[]): readonly EntityReading[] {
+  return cleanLines(text)
+    .flatMap((line) => line.split(';'))
+    .map(cleanText)
+    .filter((part) => fold(part) !== '')
+    .flatMap((raw) => {
+      const entity = resolveEntity(raw, catalogue);
+      return entity ? [{ raw, entity }] : (knownParts(raw, catalogue) ?? [{ raw, entity }]);
+    });
+}
+
+function knownParts(raw: string, catalogue: readonly Entity[]): readonly EntityReading[] | undefined {
+  const parts = raw.split(LIST);
+  const readings = parts.map((part) => ({ raw: part, entity: resolveEntity(part, catalogue) }));
+  return parts.length > 1 && readings.every((reading) => reading.entity) ? readings : undefined;
+}
+
+/** `Name - SIGLA`: the name decides; an acronym alone would take `Dirección X (MHCP)` for the ministry. */
+function ofParts(name: string, acronym: string, index: Index): Entity | undefined {
+  const byName = index.get(spelling(name));
+  const byAcronym = index.get(spelling(acronym));
+  if (!byName) return undefined;
+  if (byAcronym) return byAcronym === byName ? byName : undefined;
+  return ACRONYM.test(acronym) ? byName : undefined;
+}
+
+function sameEntity(name: string, acronym: string, index: Index): Entity | undefined {
+  const byName = index.get(spelling(name));
+  return byName && byName === index.get(spelling(acronym)) ? byName : undefined;
+}
+
+function indexOf(catalogue: readonly Entity[]): Index {
+  const known = indexes.get(catalogue);
+  if (known) return known;
+  const index = new Map<string, Entity | null>();
+  for (const entity of catalogue) {
+    for (const text of [entity.name, entity.acronym, ...entity.aliases]) {
+      const key = spelling(text);
+      if (key === '') continue;
+      const other = index.get(key);
+      index.set(key, other === undefined || other === entity ? entity : null);
+    }
+  }
+  indexes.set(catalogue, index);
+  return index;
+}
+
+/** Without accents, case, punctuation, fillers, company forms and spaces: `D.I.A.N.` is `dian`. */
+export function spelling(raw: string): string {
+  return fold(raw)
+    .replace(COMPANY, '')
+    .split(' ')
+    .filter((word) => !FILLERS.has(word))
+    .join('');
+}

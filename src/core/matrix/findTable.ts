@@ -1,0 +1,88 @@
+import type { CutLabel } from '../keys/keys';
+import { FIELDS, REQUIRED_FIELDS, type FieldId } from './fields';
+import type { Grid } from '../sheet/grid';
+import { findTable, isMatrixProblem } from './findLayout';
+import { mapColumns } from './mapColumns';
+import type { Mapping, TableLayout } from './tableLayout';
+import { columnLetters } from '../sheet/cell';
+
+/** A table of actions with its columns told apart. */
+export interface FoundTable {
+  readonly layout: TableLayout;
+  readonly mapping: Mapping;
+}
+
+/** Headers that the user has chosen in a sheet. */
+export type Remembered = (sheet: string) => Readonly<Partial<Record<FieldId, string>>>;
+
+/** The table of a sheet, or in Spanish why there is none. */
+export function tableIn(grid: Grid, remembered: Remembered): FoundTable | string {
+  const table = anyTableIn(grid, remembered);
+  return typeof table === 'string' ? table : (whyUnusable(table.layout, table.mapping) ?? table);
+}
+
+/** The same, also where a required column is missing or undecided: for whoever has to choose it. */
+export function anyTableIn(grid: Grid, remembered: Remembered): FoundTable | string {
+  const layout = findTable(grid);
+  if (isMatrixProblem(layout)) return layout.message;
+  return { layout, mapping: mapColumns(layout, grid, { remembered: remembered(grid.sheet) }) };
+}
+
+/** Fields that tell the matrix of the follow-up from a plan or a list of the same actions. */
+const FOLLOW_UP: readonly FieldId[] = ['status', 'stage', 'cycle', 'physical', 'financial', 'lastFollowUp', 'cut'];
+/** Sheets whose scores are closer than this are equally likely. */
+const CLEARLY_BETTER = 3;
+
+interface Rated {
+  readonly table: FoundTable;
+  readonly score: number;
+}
+
+/** Among several sheets the matrix of the follow-up; or in Spanish why none serves or which two could both be it. */
+export function bestTable(grids: readonly Grid[], remembered: Remembered, cut?: CutLabel): FoundTable | string {
+  const rated: Rated[] = [];
+  let nearest: { readonly message: string; readonly score: number } | undefined;
+  for (const grid of grids) {
+    const layout = findTable(grid);
+    if (isMatrixProblem(layout)) {
+      nearest ??= { message: layout.message, score: 0 };
+      continue;
+    }
+    const mapping = mapColumns(layout, grid, { remembered: remembered(grid.sheet) });
+    const score = scoreOf(layout, mapping, remembered, cut);
+    const why = whyUnusable(layout, mapping);
+    if (why === undefined) rated.push({ table: { layout, mapping }, score });
+    else if (!nearest || score > nearest.score) nearest = { message: why, score };
+  }
+  const [best, rival] = rated.sort((a, b) => b.score - a.score);
+  // A sheet that is nearly the matrix, but for an undecided key column, is what the user means.
+  if (!best || (nearest && nearest.score > best.score))
+    return nearest?.message ?? 'El libro no tiene ninguna hoja visible con datos.';
+  if (rival && best.score - rival.score < CLEARLY_BETTER) {
+    return `Las hojas «${best.table.layout.sheet}» y «${rival.table.layout.sheet}» tienen tablas de acciones igual de completas: oculte la que no es, o ponga la etiqueta del corte en el nombre de la que es.`;
+  }
+  return best.table;
+}
+
+function scoreOf(layout: TableLayout, mapping: Mapping, remembered: Remembered, cut: CutLabel | undefined): number {
+  const followUp = FOLLOW_UP.filter((field) => mapping.columns[field] !== undefined).length;
+  const isRemembered = Object.keys(remembered(layout.sheet)).length > 0;
+  const namesCut = cut !== undefined && layout.sheet.includes(cut);
+  return mapping.guesses.length + 3 * followUp + (isRemembered ? 100 : 0) + (namesCut ? 20 : 0);
+}
+
+function whyUnusable(layout: TableLayout, mapping: Mapping): string | undefined {
+  for (const field of REQUIRED_FIELDS) {
+    const conflict = mapping.conflicts.find((one) => one.field === field);
+    if (conflict) {
+      const where = conflict.columns
+        .map((column) => `${columnLetters(column)} («${layout.headers[column - layout.left] ?? ''}»)`)
+        .join(' y ');
+      return `En la hoja «${layout.sheet}», las columnas ${where} parecen ser «${FIELDS[field].label}»: deje una sola o cambie el encabezado de las otras.`;
+    }
+    if (mapping.columns[field] === undefined) {
+      return `La tabla de la hoja «${layout.sheet}» no tiene la columna «${FIELDS[field].label}» (fila ${layout.headerBottom}): agréguela para saber de qué acción es cada fila.`;
+    }
+  }
+  return undefined;
+}

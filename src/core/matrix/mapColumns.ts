@@ -1,0 +1,232 @@
+import type { Cell } from '../sheet/cell';
+import { fold } from '../text/fold';
+import { DEFAULT_STAGES } from '../cut/cut';
+import { assign, assignWithout } from './assignment';
+import { embeddedCodes, sampleColumn, type Vocabulary } from './columnValues';
+import { scoreColumn, TAKEN, type Score } from './columnScore';
+import { DEFAULT_ENTITIES } from './defaultEntities';
+import { FIELD_IDS, FIELDS, type FieldId } from './fields';
+import type { Grid } from '../sheet/grid';
+import { splitGroup } from './headerNames';
+import { DEFAULT_STATE_WORDS } from '../cells/stateWords';
+import type { ColumnGuess, Mapping, TableLayout } from './tableLayout';
+
+export interface MappingOptions extends Partial<Vocabulary> {
+  /** Headers that the user chose; '' says that no column holds the field. */
+  readonly remembered?: Readonly<Partial<Record<FieldId, string>>>;
+}
+
+interface Column {
+  readonly column: number;
+  readonly header: string;
+  readonly cells: readonly Cell[];
+  readonly scores: ReadonlyMap<FieldId, Score>;
+}
+
+interface Chosen {
+  readonly guesses: readonly ColumnGuess[];
+  readonly conflicts: Mapping['conflicts'];
+}
+
+/** A pair whose loss costs less than this has a rival that is as good. */
+const CLOSE = 0.08;
+/** Two columns that look like the key are asked about even if one has the better name. A running number (`No.`) is no document. */
+const KEY_RIVALS: Readonly<Partial<Record<FieldId, { readonly name: number; readonly values: number }>>> = {
+  conpes: { name: 0.6, values: 0.7 },
+  code: { name: 0.5, values: 0.5 },
+};
+/** From so many actions that begin with their code on, the code is read from there. */
+const EMBEDDED = 0.6;
+/** With more real texts than this, a column is the text's although codes stand in it. */
+const BARE = 0.2;
+
+/** Which column holds which field, from headers and values, for all fields at once. */
+export function mapColumns(layout: TableLayout, grid: Grid, options: MappingOptions = {}): Mapping {
+  const vocabulary: Vocabulary = {
+    entities: options.entities ?? DEFAULT_ENTITIES,
+    states: options.states ?? DEFAULT_STATE_WORDS,
+    stages: options.stages ?? DEFAULT_STAGES,
+  };
+  const columns = columnsOf(layout, grid, vocabulary);
+  const recalled = recall(columns, options.remembered ?? {});
+  const taken = new Set(recalled.map((guess) => guess.column));
+  const open = FIELD_IDS.filter(
+    (field) => options.remembered?.[field] !== '' && !recalled.some((guess) => guess.field === field),
+  );
+  const chosen = choose(
+    columns.filter(({ column }) => !taken.has(column)),
+    open,
+  );
+  const guesses = [...recalled, ...(open.includes('code') ? withBareCode(columns, recalled, chosen) : chosen.guesses)];
+  const embedded = open.includes('code')
+    ? embeddedCode(columns, guesses, chosen.conflicts)
+    : open.includes('text')
+      ? embeddedText(columns, recalled, guesses)
+      : undefined;
+  return mappingOf(columns, embedded ? [...guesses, embedded] : guesses, chosen.conflicts);
+}
+
+function columnsOf(layout: TableLayout, grid: Grid, vocabulary: Vocabulary): readonly Column[] {
+  const sampled = layout.headers.map((header, index) => {
+    const column = layout.left + index;
+    return { column, header, cells: sampleColumn(grid, layout, column) };
+  });
+  const codesInText = sampled.some(({ cells }) => embeddedCodes(cells) >= EMBEDDED);
+  return sampled.map((each) => ({ ...each, scores: scoreColumn(each.header, each.cells, vocabulary, codesInText) }));
+}
+
+/** What the user chose goes before everything, as long as exactly one column has the header. */
+function recall(
+  columns: readonly Column[],
+  remembered: NonNullable<MappingOptions['remembered']>,
+): readonly ColumnGuess[] {
+  return FIELD_IDS.flatMap((field): readonly ColumnGuess[] => {
+    const header = fold(remembered[field] ?? '');
+    const same = header === '' ? [] : columns.filter((each) => fold(each.header) === header);
+    const own =
+      same.length > 0 || header === '' ? same : columns.filter((each) => fold(splitGroup(each.header)[1]) === header);
+    const [only, ...others] = own;
+    return only && others.length === 0
+      ? [
+          {
+            field,
+            column: only.column,
+            header: only.header,
+            confidence: 1,
+            evidence: ['Lo eligió el usuario para este encabezado.'],
+          },
+        ]
+      : [];
+  });
+}
+
+/** One optimal assignment. Pairs with a close rival become conflicts, so that the order of columns decides nothing. */
+function choose(columns: readonly Column[], fields: readonly FieldId[]): Chosen {
+  const gains = fields.map((field) => columns.map(({ scores }) => gainOf(scores.get(field))));
+  const all = assign(gains);
+  const used = new Set(all.columns);
+  const guesses: ColumnGuess[] = [];
+  const conflicts: { field: FieldId; columns: number[] }[] = [];
+  fields.forEach((field, row) => {
+    const index = all.columns[row];
+    const best = index === undefined ? undefined : columns[index];
+    const score = best?.scores.get(field);
+    if (index === undefined || !best || !score) return;
+    const other = assignWithout(gains, row, index);
+    const isClose = all.gain - other.gain < CLOSE;
+    const equals = columns.flatMap((each, at) => {
+      const rival = each.scores.get(field);
+      const free = !used.has(at) && rival !== undefined && rival.score >= TAKEN;
+      const alike = free && (gainOf(score) - gainOf(rival) < CLOSE || isKeyRival(field, rival));
+      return alike || (isClose && at === other.columns[row]) ? [each.column] : [];
+    });
+    const otherField = isClose ? fields[other.columns.indexOf(index)] : undefined;
+    if (equals.length > 0)
+      conflicts.push({ field, columns: [...new Set([best.column, ...equals])].sort((a, b) => a - b) });
+    else guesses.push(guessOf(field, best, score, otherField));
+  });
+  return { guesses, conflicts };
+}
+
+function isKeyRival(field: FieldId, rival: Score): boolean {
+  const least = KEY_RIVALS[field];
+  return least !== undefined && rival.name >= least.name && (rival.values ?? 0) >= least.values;
+}
+
+/** A column that could as well hold another field is taken, but has to be looked at. */
+function guessOf(
+  field: FieldId,
+  { column, header }: Column,
+  { score, evidence }: Score,
+  otherField: FieldId | undefined,
+): ColumnGuess {
+  return otherField === undefined
+    ? { field, column, header, confidence: score, evidence }
+    : {
+        field,
+        column,
+        header,
+        confidence: Math.min(score, TAKEN),
+        evidence: [...evidence, `También podría ser «${FIELDS[otherField].label}».`],
+      };
+}
+
+/** Cubed, so that one pair that fits well weighs more than two that fit somehow. */
+function gainOf(score: Score | undefined): number {
+  return score && score.score >= TAKEN ? score.score ** 3 : 0;
+}
+
+/** DATA-1: where no column is the code's own, it is the start of the action's text, as in the PAS. */
+function embeddedCode(
+  columns: readonly Column[],
+  guesses: readonly ColumnGuess[],
+  conflicts: Mapping['conflicts'],
+): ColumnGuess | undefined {
+  if (guesses.some(({ field }) => field === 'code') || conflicts.some(({ field }) => field === 'code'))
+    return undefined;
+  const text = guesses.find(({ field }) => field === 'text');
+  const share = embeddedCodes(columns.find(({ column }) => column === text?.column)?.cells ?? []);
+  if (!text || share < EMBEDDED) return undefined;
+  return {
+    ...text,
+    field: 'code',
+    confidence: Math.min(text.confidence, share),
+    evidence: [`${Math.round(share * 100)} % de los textos de «${text.header}» empiezan por el código de la acción.`],
+  };
+}
+
+/** The other way round: the user says that the code stands in a column, and it is the text's beginning there. */
+function embeddedText(
+  columns: readonly Column[],
+  recalled: readonly ColumnGuess[],
+  guesses: readonly ColumnGuess[],
+): ColumnGuess | undefined {
+  const code = recalled.find(({ field }) => field === 'code');
+  if (!code || guesses.some(({ field }) => field === 'text')) return undefined;
+  const share = embeddedCodes(columns.find(({ column }) => column === code.column)?.cells ?? []);
+  return share < EMBEDDED
+    ? undefined
+    : {
+        ...code,
+        field: 'text',
+        confidence: share,
+        evidence: [
+          `${Math.round(share * 100)} % de los valores de «${code.header}» son el código y el texto de la acción.`,
+        ],
+      };
+}
+
+/** DATA-1: `Acción` that holds bare codes is the code's where neither code nor text has a column of its own, as in DNP's exports. */
+function withBareCode(
+  columns: readonly Column[],
+  recalled: readonly ColumnGuess[],
+  { guesses, conflicts }: Chosen,
+): readonly ColumnGuess[] {
+  const text = guesses.find(({ field }) => field === 'text');
+  if (!text || [...recalled, ...guesses, ...conflicts].some(({ field }) => field === 'code')) return guesses;
+  const scores = columns.find(({ column }) => column === text.column)?.scores;
+  const code = scores?.get('code');
+  if (!code || (code.values ?? 0) < EMBEDDED || (scores?.get('text')?.values ?? 1) > BARE) return guesses;
+  return guesses.map((guess) =>
+    guess === text
+      ? { ...text, field: 'code', confidence: Math.min(text.confidence, code.score), evidence: code.evidence }
+      : guess,
+  );
+}
+
+function mappingOf(
+  columns: readonly Column[],
+  guesses: readonly ColumnGuess[],
+  conflicts: Mapping['conflicts'],
+): Mapping {
+  const mapped = new Set(guesses.map(({ column }) => column));
+  const order = (field: FieldId): number => FIELD_IDS.indexOf(field);
+  return {
+    columns: Object.fromEntries(guesses.map(({ field, column }) => [field, column])),
+    guesses: [...guesses].sort((a, b) => order(a.field) - order(b.field)),
+    unmapped: columns
+      .filter(({ column, header }) => header !== '' && !mapped.has(column))
+      .map(({ column, header }) => ({ column, header })),
+    conflicts,
+  };
+}

@@ -1,0 +1,134 @@
+import { serialOf } from '../calendar/day';
+import type { CellValue } from '../sheet/cell';
+import { valueOf } from '../cells/reading';
+import { CLOSURE_WORDS } from '../cut/closureGround';
+import { STATUS_WORDS } from '../cut/status';
+import { toLogRow } from '../logbook/lineCells';
+import { LOG_COLUMNS } from '../logbook/logbookSheet';
+import type { ActionRecord } from '../matrix/actionRecord';
+import { anchorOf } from '../matrix/anchor';
+import type { FieldId } from '../matrix/fields';
+import { valueAt, type Grid } from '../sheet/grid';
+import { NUMBER_FORMATS } from '../sheet/sheetContent';
+import type { SheetAnchor, MatrixCell, Plan } from '../plan/plan';
+import { SHEETS } from '../sheet/ownSheets';
+import type { Workspace } from '../workspace/workspace';
+import { isClosedByDay } from './moveColumns';
+import { MOVE_LABELS } from './offers';
+import { MoveRefused, outcomeOf, type Mover } from './outcome';
+import type { MoveRequest } from './moveRequest';
+import { subjectOf } from './subject';
+
+export interface MovePlanInput extends Mover {
+  readonly grid: Grid;
+  readonly date1904: boolean;
+  /** Last used row of `Bitácora`, 0 where there is none. */
+  readonly logLastRow: number;
+}
+
+export interface PlannedMove {
+  readonly plan: Plan;
+  /** The workspace as it is once the plan is applied. */
+  readonly workspace: Workspace;
+}
+
+/** What the line repeats of the row: with another place or progress in it, it would say something untrue (FLOW-6). */
+const OBSERVED: readonly FieldId[] = ['stage', 'status', 'cycle', 'physical', 'financial'];
+
+/**
+ * The row, then its line: a row without its line is understood by the next stamp, a line without its row would count
+ * twice. Throws `MoveRefused` for what `checkMove` has something against.
+ */
+export function planMove(workspace: Workspace, row: number, request: MoveRequest, input: MovePlanInput): PlannedMove {
+  const subject = subjectOf(workspace, row);
+  if (!subject) throw new MoveRefused(`La fila ${row} no tiene ninguna acción: elija la fila de una.`);
+  const { entry, change } = outcomeOf(subject, request, input);
+  const { record } = subject;
+  const after: ActionRecord = { ...record, ...change };
+  const fields = Object.keys(change) as FieldOfRecord[];
+  const cells = fields.flatMap((field) => cellOf(field, after, workspace, input.date1904));
+  const { layout } = workspace.matrix;
+  return {
+    plan: {
+      title: `${MOVE_LABELS[request.kind]}: ${entry.key}`,
+      steps: [
+        { kind: 'setCells', sheet: layout.sheet, cells, keepsFormulas: true },
+        {
+          kind: 'appendLines',
+          sheet: SHEETS.logbook,
+          columns: LOG_COLUMNS,
+          lastRow: input.logLastRow,
+          rows: [toLogRow(entry, input.date1904)],
+        },
+      ],
+      anchors: [anchorOfRow(workspace, row, cells, input.grid)],
+    },
+    workspace: {
+      ...workspace,
+      logbook: [...workspace.logbook, entry],
+      matrix: { ...workspace.matrix, records: workspace.matrix.records.map((one) => (one === record ? after : one)) },
+    },
+  };
+}
+
+/** Fields of a record that a move changes, by the name that the record has for them. */
+type FieldOfRecord = FieldId | 'closureGrounds';
+
+/** The cell of a field as it has to be; none where no column is the field's own. */
+function cellOf(name: FieldOfRecord, record: ActionRecord, { matrix }: Workspace, date1904: boolean): MatrixCell[] {
+  const column = matrix.mapping.columns[name === 'closureGrounds' ? 'closureGround' : name];
+  if (column === undefined) return [];
+  const at = { row: record.row, column };
+  if (name === 'closed' && isClosedByDay(matrix)) {
+    const day = valueOf(record.lastFollowUp);
+    return day === undefined ? [] : [{ ...at, value: serialOf(day, date1904), format: NUMBER_FORMATS.day }];
+  }
+  return [{ ...at, value: contentOf(name, record, date1904) }];
+}
+
+function contentOf(name: FieldOfRecord, record: ActionRecord, date1904: boolean): CellValue {
+  switch (name) {
+    case 'stage':
+    case 'cycle':
+      return valueOf(record[name]) ?? '';
+    case 'status': {
+      const status = valueOf(record.status);
+      return status === undefined ? '' : STATUS_WORDS[status];
+    }
+    case 'lastFollowUp': {
+      const day = valueOf(record.lastFollowUp);
+      return day === undefined ? '' : serialOf(day, date1904);
+    }
+    case 'closureGrounds':
+      return (valueOf(record.closureGrounds) ?? []).map((ground) => CLOSURE_WORDS[ground]).join('; ');
+    case 'closed':
+      return 'Sí';
+    case 'closureEvidence':
+    case 'rejectionReason':
+    case 'observation':
+      return record[name];
+    default:
+      throw new Error(`No move changes ${name}.`);
+  }
+}
+
+/** Headers and keys, what the line rests on, and what is overwritten: nothing of it may have changed meanwhile. */
+function anchorOfRow(
+  { matrix: { layout, mapping } }: Workspace,
+  row: number,
+  cells: readonly MatrixCell[],
+  grid: Grid,
+): SheetAnchor {
+  const written = new Set(cells.map(({ column }) => column));
+  const fields = (Object.keys(mapping.columns) as FieldId[]).filter(
+    (field) => OBSERVED.includes(field) || written.has(mapping.columns[field] ?? 0),
+  );
+  const anchor = anchorOf(grid, layout, mapping, [row], fields);
+  const columns = new Set(
+    fields.flatMap((field) => mapping.columns[field] ?? []).filter((column) => column <= layout.right),
+  );
+  return {
+    ...anchor,
+    cells: [...anchor.cells, ...[...columns].map((column) => ({ row, column, value: valueAt(grid, row, column) }))],
+  };
+}

@@ -1,0 +1,86 @@
+import { valueOf } from '../cells/reading';
+import { START, type FlowState } from '../cut/flow';
+import { historyOf, lastEntry } from '../logbook/history';
+import type { ActionRecord } from '../matrix/actionRecord';
+import { FIELDS, type FieldId } from '../matrix/fields';
+import { bottomOf, rightOf, valueAt, type Grid } from '../sheet/grid';
+import type { Mapping, TableLayout } from '../matrix/tableLayout';
+import type { Column, ValueKind } from '../sheet/sheetContent';
+import { recordsOfCut, type Workspace } from '../workspace/workspace';
+
+/** The columns that the follow-up needs and that a matrix may lack; they are ours and are added at its right. */
+const OWN_FIELDS = {
+  stage: { kind: 'count', width: 8 },
+  status: { kind: 'text', width: 18 },
+  cycle: { kind: 'count', width: 8 },
+  rejectionReason: { kind: 'text', width: 30 },
+  closureGround: { kind: 'text', width: 24 },
+  closureEvidence: { kind: 'text', width: 24 },
+  lastFollowUp: { kind: 'day', width: 13 },
+  observation: { kind: 'text', width: 36 },
+} as const satisfies Partial<Record<FieldId, { kind: ValueKind; width: number }>>;
+
+type OwnField = keyof typeof OWN_FIELDS;
+
+export interface OwnColumn extends Column {
+  readonly field: OwnField;
+  /** Column of the sheet, from 1. */
+  readonly column: number;
+  /** It was written beside an Excel table that has not taken it in: somebody was interrupted. */
+  readonly stands: boolean;
+}
+
+/** The fields whose columns are ours to add. */
+export function ownFields(): readonly FieldId[] {
+  return Object.keys(OWN_FIELDS) as OwnField[];
+}
+
+/** Which of our columns the matrix lacks, and where they go. */
+export function missingColumns(grid: Grid, layout: TableLayout, mapping: Mapping): OwnColumn[] {
+  const missing = (Object.keys(OWN_FIELDS) as OwnField[]).filter((field) => mapping.columns[field] === undefined);
+  const standing = missing.findIndex(
+    (field, index) => valueAt(grid, layout.headerBottom, layout.right + 1 + index) !== FIELDS[field].label,
+  );
+  const count = standing === -1 ? missing.length : standing;
+  const first = firstFreeColumn(grid, layout, count, missing.length);
+  return missing.map((field, index) => ({
+    field,
+    header: FIELDS[field].label,
+    ...OWN_FIELDS[field],
+    column: first + index,
+    stands: first === layout.right + 1 && index < count,
+  }));
+}
+
+/** Right beside the matrix, or beside those of ours that stand there; beyond everything else on the sheet when something else does. */
+function firstFreeColumn(grid: Grid, layout: TableLayout, standing: number, count: number): number {
+  const beside = layout.right + 1;
+  for (let row = layout.headerTop; row <= bottomOf(grid); row += 1) {
+    for (let column = beside + standing; column < beside + count; column += 1) {
+      if (valueAt(grid, row, column) !== '') return rightOf(grid) + 1;
+    }
+  }
+  return beside;
+}
+
+/** Where each row of the cut stands as far as it is known: its last observation, else what the other columns say. */
+export function initialStates(workspace: Workspace): ReadonlyMap<ActionRecord, Partial<FlowState>> {
+  const { settings, matrix, logbook } = workspace;
+  const { label, stages } = settings.cut;
+  const history = label === undefined ? new Map() : historyOf(logbook, label);
+  return new Map(
+    recordsOfCut(matrix.records, label).map((record) => {
+      const last = record.key === undefined ? undefined : lastEntry(history, record.key);
+      return [record, last ?? firstState(record, stages.length)];
+    }),
+  );
+}
+
+function firstState(record: ActionRecord, stageCount: number): Partial<FlowState> {
+  const stage = valueOf(record.stage);
+  const status = valueOf(record.status) ?? (stage !== undefined && stage > 1 ? 'inReview' : START.status);
+  const cycle = valueOf(record.cycle) ?? START.cycle;
+  // In review somewhere: only SisCONPES knows where, so the cell stays empty and FLOW-6 asks for it.
+  if (stage === undefined && status === 'inReview') return { status, cycle };
+  return { stage: stage ?? (status === 'approved' ? stageCount : START.stage), status, cycle };
+}

@@ -1,0 +1,174 @@
+import { serialOf, spanishDay } from '../calendar/day';
+import type { CellValue } from '../sheet/cell';
+import { valueOf } from '../cells/reading';
+import { ENTITY_KIND_WORDS } from '../matrix/entities';
+import type { Block, Column, SheetContent, ValueKind } from '../sheet/sheetContent';
+import { CLASS_WORDS, type ReconciliationClass } from '../workspace/reconciliation';
+import { counted } from '../text/spanish';
+import { GROUPS, GROUP_WORDS } from '../matrix/entityGroups';
+import type { Report, ReportLine } from './followUpReport';
+import { OUTCOME_WORDS, type Averages, type Outcome, type Totals } from './totals';
+
+const OUTCOME_ORDER: readonly Outcome[] = ['approved', 'rejected', 'inReview', 'notReported', 'notDue', 'unknown'];
+
+/** The sheet `Informe` (REP-3 to REP-5). */
+export function reportContent(report: Report, date1904: boolean): SheetContent {
+  return {
+    title: 'Informe de seguimiento a las acciones CONPES del Sector Hacienda',
+    notes: [
+      `Corte: ${report.cut ?? 'sin etiqueta'}${report.cutDate ? `, con fecha de corte ${spanishDay(report.cutDate)}` : ''}.`,
+      `Elaborado el ${spanishDay(report.madeOn)} por ${report.madeBy === '' ? '(sin nombre)' : report.madeBy}.`,
+      report.comparedWith
+        ? `Comparado con el reporte de DNP: ${report.comparedWith}.`
+        : 'No se ha comparado con el reporte final de DNP.',
+      ...(report.transferred === 0
+        ? []
+        : [
+            `${counted(report.transferred, 'acción trasladada', 'acciones trasladadas')} a otro sector: fuera de los totales; ${report.transferred === 1 ? 'aparece' : 'aparecen'} solo en el detalle.`,
+          ]),
+      'Los promedios de acciones aprobadas y en revisión se presentan por separado; cada promedio dice si es simple o ponderado por la importancia relativa.',
+    ],
+    blocks: [
+      states(
+        'Estado de las acciones',
+        'Grupo',
+        GROUPS.map((group) => [GROUP_WORDS[group], report.totals[group]]),
+      ),
+      progress(report),
+      states(
+        'Por entidad',
+        'Entidad',
+        report.byEntity.map(({ entity, totals }) => [`${entity.name} (${ENTITY_KIND_WORDS[entity.kind]})`, totals]),
+      ),
+      states(
+        'Por documento',
+        'CONPES',
+        report.byDocument.map(({ conpes, totals }) => [conpes, totals]),
+      ),
+      ...(report.reconciliation ? [comparison(report.reconciliation.counts)] : []),
+      actions(report.lines, date1904),
+      recipients(report),
+    ],
+  };
+}
+
+function states(title: string, first: string, rows: readonly (readonly [string, Totals])[]): Block {
+  return {
+    title,
+    columns: [
+      column(first, 'text', 56),
+      column('Acciones', 'count'),
+      ...OUTCOME_ORDER.map((outcome) => column(OUTCOME_WORDS[outcome], 'count')),
+      column('Cerradas', 'count'),
+    ],
+    rows: rows.map(([name, totals]) => [
+      name,
+      totals.actions,
+      ...OUTCOME_ORDER.map((outcome) => totals[outcome]),
+      totals.closed,
+    ]),
+  };
+}
+
+function progress(report: Report): Block {
+  const row = (name: string, set: string, averages: Averages): CellValue[] => [
+    name,
+    set,
+    averages.actions,
+    share(averages.physical),
+    share(averages.financial),
+    share(averages.physicalWeighted),
+    share(averages.annualTarget),
+    share(averages.physicalAgainstTarget),
+  ];
+  return {
+    title: 'Avance',
+    columns: [
+      column('Grupo', 'text', 56),
+      column('Acciones consideradas', 'text', 14),
+      column('Acciones', 'count'),
+      column('Avance físico (promedio simple)', 'share', 14),
+      column('Avance financiero (promedio simple)', 'share', 14),
+      column('Avance físico (ponderado)', 'share', 14),
+      column('Meta anual (promedio simple)', 'share', 14),
+      column('Avance físico de las acciones con meta anual', 'share', 14),
+    ],
+    rows: GROUPS.flatMap((group) => {
+      const { approved, inReview } = report.totals[group].averages;
+      return [row(GROUP_WORDS[group], 'Aprobadas', approved), row(GROUP_WORDS[group], 'En revisión', inReview)];
+    }),
+  };
+}
+
+function comparison(counts: Readonly<Record<ReconciliationClass, number>>): Block {
+  return {
+    title: 'Comparación con el reporte de DNP',
+    columns: [column('Resultado', 'text', 56), column('Filas', 'count')],
+    rows: (Object.keys(CLASS_WORDS) as ReconciliationClass[]).map((name) => [CLASS_WORDS[name], counts[name]]),
+  };
+}
+
+function actions(lines: readonly ReportLine[], date1904: boolean): Block {
+  return {
+    title: 'Estado final y siguiente paso de cada acción',
+    columns: [
+      // Narrow columns first: the tables above share their widths.
+      column('Entidades', 'text', 56),
+      column('CONPES', 'text'),
+      column('Código acción', 'text'),
+      column('Estado', 'text'),
+      column('Etapa', 'count'),
+      column('Ciclo', 'count'),
+      column('Avance físico', 'share'),
+      column('Avance financiero', 'share'),
+      column('Fecha de finalización', 'day'),
+      column('Siguiente paso', 'text', 90),
+      column('Acción', 'text', 60),
+      column('Dependencia', 'text', 30),
+      column('Responsable', 'text', 30),
+    ],
+    rows: lines.map(({ record, outcome, stage, cycle, nextStep }) => {
+      const end = valueOf(record.end);
+      return [
+        record.entities.map((read) => read.entity?.name ?? read.raw).join('; '),
+        valueOf(record.conpes) ?? '',
+        codeText(record.code),
+        OUTCOME_WORDS[outcome],
+        stage ?? '',
+        cycle ?? '',
+        share(valueOf(record.physical) ?? null),
+        share(valueOf(record.financial) ?? null),
+        end ? serialOf(end, date1904) : '',
+        nextStep,
+        record.text,
+        record.unit,
+        record.owner,
+      ];
+    }),
+  };
+}
+
+function recipients(report: Report): Block {
+  return {
+    title: 'Destinatarios',
+    columns: [column('Destinatario', 'text', 56), column('Correo', 'text', 30)],
+    rows: [
+      ...report.recipients.map((recipient) => [recipient.role, recipient.email]),
+      ['Responsables de las acciones', 'los de la columna «Correo electrónico» de la matriz'],
+    ],
+  };
+}
+
+/** What is certain of the code, else what stands in the cell. */
+function codeText(code: ReportLine['record']['code']): string {
+  if (code.kind === 'value') return code.value;
+  return code.kind === 'unreadable' ? code.raw : '';
+}
+
+function share(value: number | null): CellValue {
+  return value ?? '';
+}
+
+function column(header: string, kind: ValueKind, width = 12): Column {
+  return { header, kind, width };
+}

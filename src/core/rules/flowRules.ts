@@ -1,0 +1,282 @@
+import { spanishDay } from '../calendar/day';
+import { shortfallOf, urgencyOf } from '../cut/deadlines';
+import {
+  earlyApprovalInWords,
+  gapsInWords,
+  illegalStepInWords,
+  shortfallInWords,
+  unknownPlaceInWords,
+  urgencyInWords,
+} from '../cut/cutInWords';
+import { isEarlyApproval, sameState, stepBetween, type FlowState } from '../cut/flow';
+import { STATUS_WORDS } from '../cut/status';
+import type { LogEntry, Observed } from '../logbook/entry';
+import { daysWithoutFollowUp, lastDayOwed } from '../logbook/history';
+import type { ActionRecord } from '../matrix/actionRecord';
+import { SHEETS } from '../sheet/ownSheets';
+import { endSentence, spanishShare } from '../text/spanish';
+import { isOpen, type Facts } from '../standing/facts';
+import { eachAction, eachActionOfOurs, remarkAt, type Remark, type Rule } from './rule';
+
+const flowBelongsToTheCut: Rule = {
+  id: 'FLOW-1',
+  severity: 'error',
+  title: 'El flujo de aprobación es el del corte',
+  check: (facts) => [...flowSettings(facts), ...facts.records.flatMap((record) => stageExists(record, facts))],
+};
+
+const oneObservationADay: Rule = {
+  id: 'FLOW-2',
+  severity: 'warning',
+  title: 'Un seguimiento por acción y día hábil',
+  check: eachAction((record, facts) => {
+    if (record.key === undefined || facts.repeated.has(record.key) || !isOpen(facts, record)) return [];
+    const lines = facts.history.get(record.key) ?? [];
+    const missing = daysWithoutFollowUp(lines, facts.cut.opens, lastDayOwed(facts.today, facts.cut));
+    if (missing.length === 0) return [];
+    return [remarkAt(facts, record, 'lastFollowUp', gapsInWords(missing))];
+  }),
+};
+
+const allowedMovesOnly: Rule = {
+  id: 'FLOW-3',
+  severity: 'error',
+  title: 'Movimientos permitidos: enviar, aprobar, rechazar con motivo',
+  check: eachAction((record, facts) => {
+    const lines = linesOf(record, facts);
+    const stages = facts.cut.stages.length;
+    const remarks = lines.slice(1).flatMap((line, index) => {
+      const step = stepBetween(lines[index] ?? line, line, stages);
+      return step.kind === 'illegal'
+        ? [
+            remarkAt(
+              facts,
+              record,
+              'stage',
+              `Bitácora del ${spanishDay(line.day)}: ${step.why}. Revise la acción en SisCONPES y anote el movimiento que falta.`,
+            ),
+          ]
+        : [];
+    });
+    const state = facts.stateOf(record);
+    const last = lines.at(-1);
+    if (state.kind === 'state' && isEarlyApproval(state.typed, stages)) {
+      remarks.push(remarkAt(facts, record, 'stage', earlyApprovalInWords(state.typed.stage, stages)));
+    } else if (state.kind === 'state' && last) {
+      const step = stepBetween(last, state.state, stages);
+      if (step.kind === 'illegal')
+        remarks.push(remarkAt(facts, record, 'stage', illegalStepInWords(last.day, step.why)));
+    }
+    return [...remarks, ...rejectionWithoutReason(record, lines, facts)];
+  }),
+};
+
+const rejectedRestarts: Rule = {
+  id: 'FLOW-4',
+  severity: 'error',
+  title: 'Rechazada: el ciclo reinicia',
+  check: eachActionOfOurs((record, facts) => {
+    const observed = facts.stateOf(record);
+    if (observed.kind !== 'state') return [];
+    const { state, typed } = observed;
+    if (!sameState(state, typed)) {
+      return [
+        remarkAt(
+          facts,
+          record,
+          'status',
+          `Rechazada en la etapa ${typed.stage}, ciclo ${typed.cycle}: el ciclo reinicia. Debe quedar en etapa 1 y ciclo ${state.cycle} («Estampar hoy» lo hace).`,
+        ),
+        ...cannotMakeIt(record, state, facts),
+      ];
+    }
+    return state.cycle > 1 ? cannotMakeIt(record, state, facts) : [];
+  }),
+};
+
+const approvedIsOut: Rule = {
+  id: 'FLOW-5',
+  severity: 'error',
+  title: 'Aprobada por DNP: fuera del seguimiento del corte',
+  check: eachAction((record, facts) => {
+    const lines = linesOf(record, facts);
+    const approval = lines.findIndex((line) => line.status === 'approved');
+    // Closing it for good afterwards is no follow-up of the cut.
+    const later = approval < 0 ? 0 : lines.slice(approval + 1).filter((line) => line.kind !== 'closure').length;
+    if (later === 0) return [];
+    return [
+      remarkAt(
+        facts,
+        record,
+        'status',
+        `La bitácora tiene ${later === 1 ? 'una línea' : `${later} líneas`} después de la aprobación del ${spanishDay(lines[approval]?.day ?? facts.today)}: una acción aprobada no lleva más seguimiento en el corte.`,
+      ),
+    ];
+  }),
+};
+
+const rowAgreesWithLog: Rule = {
+  id: 'FLOW-6',
+  severity: 'warning',
+  title: 'La fila y su último seguimiento coinciden',
+  check: eachActionOfOurs((record, facts) => {
+    const observed = facts.stateOf(record);
+    if (observed.kind === 'unknown') {
+      return [placeUnknown(record, facts, observed.why)];
+    }
+    const lines = linesOf(record, facts);
+    const last = lines.at(-1);
+    const remarks = reviewInFirstStage(record, observed.typed, last, facts);
+    if (!last) return remarks;
+    const rejections = lines.filter((line) => line.kind === 'reject').length;
+    if (observed.state.cycle !== rejections + 1 && sameState(observed.state, observed.typed)) {
+      remarks.push(
+        remarkAt(
+          facts,
+          record,
+          'cycle',
+          `El ciclo es ${observed.state.cycle} y la bitácora tiene ${rejections} ${rejections === 1 ? 'rechazo' : 'rechazos'}: el ciclo debe ser ${rejections + 1}.`,
+          'error',
+        ),
+      );
+    }
+    const differences = differencesOf(observed.state, last);
+    if (differences.length > 0) {
+      remarks.push(
+        remarkAt(
+          facts,
+          record,
+          'status',
+          `La fila no coincide con el seguimiento del ${spanishDay(last.day)}: ${differences.join('; ')}. Estampe el día o corrija la fila.`,
+        ),
+      );
+    }
+    return remarks;
+  }),
+};
+
+const deadlines: Rule = {
+  id: 'FLOW-7',
+  severity: 'warning',
+  title: 'Plazos de las etapas',
+  check: eachAction((record, facts) => {
+    const observed = facts.stateOf(record);
+    if (observed.kind !== 'state' || !isOpen(facts, record)) return [];
+    const urgency = urgencyOf(facts.cut, observed.state, facts.today, facts.settings.parameters.dueSoonDays);
+    const sentence = urgencyInWords(urgency, facts.cut, observed.state.stage);
+    return sentence === undefined
+      ? []
+      : [remarkAt(facts, record, 'stage', sentence, urgency.kind === 'dueSoon' ? 'info' : undefined)];
+  }),
+};
+
+export const FLOW_RULES: readonly Rule[] = [
+  flowBelongsToTheCut,
+  oneObservationADay,
+  allowedMovesOnly,
+  rejectedRestarts,
+  approvedIsOut,
+  rowAgreesWithLog,
+  deadlines,
+];
+
+function flowSettings({ cut }: Facts): Remark[] {
+  const at = { sheet: SHEETS.settings, row: 1, column: 1 };
+  if (cut.stages.length === 0)
+    return [{ at, message: 'El corte no tiene flujo de aprobación: escriba sus etapas en «Flujo de aprobación».' }];
+  const open = cut.stages.flatMap((stage, index) => (stage.deadline ? [] : [`${index + 1}. ${stage.name}`]));
+  if (open.length === 0) return [];
+  return [
+    {
+      at,
+      severity: 'warning',
+      message: `Sin fecha límite: ${open.join('; ')}. ${open.length === 1 ? 'Escríbala' : 'Escríbalas'} en «Flujo de aprobación»; mientras tanto vale el cierre del corte.`,
+    },
+  ];
+}
+
+function stageExists(record: ActionRecord, facts: Facts): Remark[] {
+  const { stage } = record;
+  const count = facts.cut.stages.length;
+  if (stage.kind === 'unreadable') return [remarkAt(facts, record, 'stage', stage.problem)];
+  if (stage.kind === 'value' && stage.value > count)
+    return [
+      remarkAt(facts, record, 'stage', `La etapa ${stage.value} no existe: el flujo de este corte tiene ${count}.`),
+    ];
+  return [];
+}
+
+function linesOf(record: ActionRecord, facts: Facts): readonly LogEntry[] {
+  return record.key === undefined || facts.repeated.has(record.key) ? [] : (facts.history.get(record.key) ?? []);
+}
+
+function rejectionWithoutReason(record: ActionRecord, lines: readonly LogEntry[], facts: Facts): Remark[] {
+  const silent = lines.filter((line) => line.kind === 'reject' && line.note === '' && record.rejectionReason === '');
+  const typed =
+    record.status.kind === 'value' &&
+    record.status.value === 'rejected' &&
+    record.rejectionReason === '' &&
+    !lines.some((line) => line.kind === 'reject' && line.note !== '');
+  if (silent.length === 0 && !typed) return [];
+  return [remarkAt(facts, record, 'rejectionReason', 'Rechazo sin motivo: escriba el motivo de rechazo.')];
+}
+
+function cannotMakeIt(record: ActionRecord, state: Observed, facts: Facts): Remark[] {
+  if (!isOpen(facts, record)) return [];
+  const short = shortfallOf(facts.cut, state, facts.today, facts.settings.parameters.daysPerStage);
+  if (!short) return [];
+  return [remarkAt(facts, record, 'cycle', shortfallInWords(short, facts.cut, state.cycle, facts.today), 'warning')];
+}
+
+/** What the cell's own reading says is better than that nobody understands it; the stage's is FLOW-1's to say. */
+function placeUnknown(record: ActionRecord, facts: Facts, why: string): Remark {
+  const unread = (['status', 'cycle'] as const).find((field) => record[field].kind === 'unreadable');
+  const reading = unread && (unread === 'status' || record.stage.kind !== 'unreadable') ? record[unread] : undefined;
+  if (unread && reading?.kind === 'unreadable') {
+    return remarkAt(
+      facts,
+      record,
+      unread,
+      `No se conoce el lugar de la acción en el flujo: ${endSentence(reading.problem)}`,
+      'error',
+    );
+  }
+  return remarkAt(facts, record, 'stage', unknownPlaceInWords(why), 'error');
+}
+
+/** Where the logbook says otherwise, FLOW-3 already refuses the step. */
+function reviewInFirstStage(
+  record: ActionRecord,
+  typed: FlowState,
+  last: LogEntry | undefined,
+  facts: Facts,
+): Remark[] {
+  if (
+    typed.status !== 'inReview' ||
+    typed.stage !== 1 ||
+    facts.cut.stages.length < 2 ||
+    (last && !sameState(last, typed))
+  )
+    return [];
+  return [
+    remarkAt(
+      facts,
+      record,
+      'stage',
+      'En revisión en la etapa 1: la revisión empieza en la etapa 2. Escriba la etapa en que está, o «En diligenciamiento» si aún no se ha enviado.',
+    ),
+  ];
+}
+
+function differencesOf(row: Observed, last: LogEntry): string[] {
+  const differences: string[] = [];
+  if (row.stage !== last.stage) differences.push(`etapa ${row.stage} y ${last.stage}`);
+  if (row.status !== last.status)
+    differences.push(`estado «${STATUS_WORDS[row.status]}» y «${STATUS_WORDS[last.status]}»`);
+  if (row.cycle !== last.cycle) differences.push(`ciclo ${row.cycle} y ${last.cycle}`);
+  if (row.physical !== last.physical)
+    differences.push(`avance físico ${spanishShare(row.physical)} y ${spanishShare(last.physical)}`);
+  if (row.financial !== last.financial)
+    differences.push(`avance financiero ${spanishShare(row.financial)} y ${spanishShare(last.financial)}`);
+  return differences;
+}

@@ -1,0 +1,75 @@
+import { spanishDay } from '../calendar/day';
+import { workingDaysLeft } from '../calendar/workingDays';
+import { ownersOf, remindersTo } from '../reminders/owners';
+import { REGISTERS } from '../registers/registers';
+import { counted } from '../text/spanish';
+import { isOpen, type Facts } from '../standing/facts';
+import { remarkAt, type Remark } from './rule';
+
+/**
+ * PREP-1, said once for each owner, at the first row that names them. The opening is the deadline of the reminders, so
+ * it is told from the same working days before it on as any deadline is (`dueSoonDays`): earlier every owner of the
+ * matrix would be in the list. Once the cut has closed nobody can be reminded of it any more.
+ */
+export function remindedOwners(facts: Facts): Remark[] {
+  const {
+    cut: { label, opens, closes },
+    today,
+    settings: { parameters },
+    workspace: { registers },
+  } = facts;
+  if (registers.reminders.columns === undefined || label === undefined || opens === undefined) return [];
+  if (
+    (closes !== undefined && today > closes) ||
+    (today < opens && workingDaysLeft(today, opens) > parameters.dueSoonDays)
+  )
+    return [];
+  const told = new Set<string>();
+  return facts.records.flatMap((record): Remark[] => {
+    const all = isOpen(facts, record) ? ownersOf(record) : [];
+    const owners = all
+      .filter(({ id }) => !told.has(id))
+      .map((owner) => ({ ...owner, first: remindersTo(owner, label, registers)[0] }));
+    for (const { id } of owners) told.add(id);
+    const field = all.some(({ mailbox }) => mailbox !== undefined) ? 'email' : 'owner';
+    const whom = (count: number) =>
+      all.length === 1
+        ? 'este responsable'
+        : `${counted(count, 'correo', 'correos')} de los ${all.length} de esta celda`;
+    const missing = owners.filter(({ first }) => first === undefined).length;
+    const late = owners.flatMap(({ first }) => (first !== undefined && first > opens ? [first] : [])).sort();
+    const [lateOn] = late;
+    const note = `anótelo en «${REGISTERS.reminders.sheet}»`;
+    return [
+      ...(missing === 0
+        ? []
+        : [
+            today < opens
+              ? remarkAt(
+                  facts,
+                  record,
+                  field,
+                  `Falta el recordatorio del corte ${label} a ${whom(missing)}: el corte abre el ${spanishDay(opens)}; envíelo antes y ${note}.`,
+                  'warning',
+                )
+              : remarkAt(
+                  facts,
+                  record,
+                  field,
+                  `El corte ${label} abrió el ${spanishDay(opens)} y falta el recordatorio a ${whom(missing)}: envíelo y ${note}.`,
+                ),
+          ]),
+      ...(lateOn === undefined
+        ? []
+        : [
+            remarkAt(
+              facts,
+              record,
+              field,
+              `El recordatorio del corte ${label} a ${whom(late.length)} es del ${spanishDay(lateOn)}, después de la apertura (${spanishDay(opens)}): si hubo uno antes, ${note}.`,
+              'warning',
+            ),
+          ]),
+    ];
+  });
+}

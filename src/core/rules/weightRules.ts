@@ -1,0 +1,98 @@
+import type { ConpesNumber } from '../keys/keys';
+import { valueOf } from '../cells/reading';
+import { groupBy } from '../collections/groupBy';
+import type { ActionRecord } from '../matrix/actionRecord';
+import { spanishShare } from '../text/spanish';
+import { countedOnce } from '../workspace/workspace';
+import type { Facts } from '../standing/facts';
+import { remarkAt, type Remark } from './rule';
+
+/** FLOW-11: 0.05 percentage points a row. */
+const TOLERANCE_PER_ROW = 0.0005;
+
+/**
+ * FLOW-11: actions sum to their objective's weight, objectives to 100 %. More than that is an error; less may only
+ * mean that the matrix does not hold the document's other actions, so it is a warning.
+ */
+export function weightRemarks(facts: Facts): Remark[] {
+  const remarks: Remark[] = [];
+  for (const [conpes, ofDocument] of groupBy(countedOnce(facts.records), (record) => valueOf(record.conpes))) {
+    const objectives = objectivesOf(ofDocument);
+    for (const { name, actions, weight } of objectives) {
+      const [first] = actions;
+      if (!first || weight === undefined) continue;
+      const weights = actions.map((record) => valueOf(record.weight));
+      if (weights.some((found) => found === undefined)) continue;
+      const sum = weights.reduce<number>((total, found) => total + (found ?? 0), 0);
+      const severity = misfit(sum, weight, actions.length);
+      if (severity) {
+        remarks.push(
+          remarkAt(
+            facts,
+            first,
+            'weight',
+            `CONPES ${conpes}, «${name}»: las acciones suman ${spanishShare(sum)} y el objetivo pesa ${spanishShare(weight)}.`,
+            severity,
+          ),
+        );
+      }
+    }
+    const [first] = ofDocument;
+    const sum = sumOf(objectives);
+    const severity = sum === undefined ? undefined : misfit(sum, 1, objectives.length);
+    if (first && severity) {
+      remarks.push(
+        remarkAt(
+          facts,
+          first,
+          'objectiveWeight',
+          `CONPES ${conpes}: los objetivos suman ${spanishShare(sum)} y deben sumar 100 %.`,
+          severity,
+        ),
+      );
+    }
+  }
+  return remarks;
+}
+
+/** DATA-6: documents whose objectives make up 100 %, so that the matrix seems to hold them whole. */
+export function wholeDocuments(facts: Facts): ReadonlySet<ConpesNumber> {
+  const documents = [...groupBy(countedOnce(facts.records), (record) => valueOf(record.conpes))];
+  return new Set(
+    documents.flatMap(([conpes, ofDocument]) => {
+      const objectives = objectivesOf(ofDocument);
+      const sum = sumOf(objectives);
+      return sum !== undefined && misfit(sum, 1, objectives.length) === undefined ? [conpes] : [];
+    }),
+  );
+}
+
+interface Objective {
+  readonly name: string;
+  readonly actions: readonly ActionRecord[];
+  readonly weight: number | undefined;
+}
+
+function objectivesOf(ofDocument: readonly ActionRecord[]): Objective[] {
+  return [...groupBy(ofDocument, (record) => record.objective || undefined)].map(([name, actions]) => ({
+    name,
+    actions,
+    weight: actions.map((record) => valueOf(record.objectiveWeight)).find((found) => found !== undefined),
+  }));
+}
+
+/** Only where every objective's weight is known. */
+function sumOf(objectives: readonly Objective[]): number | undefined {
+  return objectives.reduce<number | undefined>(
+    (sum, { weight }) => (sum === undefined || weight === undefined ? undefined : sum + weight),
+    objectives.length > 0 ? 0 : undefined,
+  );
+}
+
+/** Whether weights sum to what they should, rounding allowed; too much is an error, too little may be a part. */
+export function misfit(sum: number, whole: number, rows: number): 'error' | 'warning' | undefined {
+  const difference = sum - whole;
+  // The tolerance itself is allowed: rounding of sums must not decide.
+  if (Math.abs(difference) <= TOLERANCE_PER_ROW * rows + 1e-9) return undefined;
+  return difference > 0 ? 'error' : 'warning';
+}

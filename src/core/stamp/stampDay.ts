@@ -1,0 +1,141 @@
+import type { Moment } from '../calendar/bogota';
+import { spanishDay } from '../calendar/day';
+import { isWorkingDay } from '../calendar/workingDays';
+import type { ActionKey, CutLabel } from '../keys/keys';
+import { isClosed, isNotDue } from '../standing/due';
+import { isEarlyApproval, sameState, stepBetween, type FlowState } from '../cut/flow';
+import { observedState } from '../standing/observed';
+import type { ActionRecord } from '../matrix/actionRecord';
+import { isTransferred } from '../standing/transferred';
+import { recordsOfCut, repeatedKeys, type Workspace } from '../workspace/workspace';
+import { sameObservation, type EntryKind, type LogEntry, type Observed } from '../logbook/entry';
+import { historyOf, lastEntry, type History } from '../logbook/history';
+
+export interface StampInput {
+  readonly by: string;
+  readonly now: Moment;
+  /** Goes into every new line. */
+  readonly note?: string;
+  /** Only these rows of the matrix; all of the cut where missing. */
+  readonly rows?: ReadonlySet<number>;
+}
+
+/** A row that got no line, and why (in Spanish). */
+export interface Skipped {
+  readonly row: number;
+  readonly key: ActionKey | undefined;
+  readonly why: string;
+}
+
+/** What the stamp changes in a row: the day of its last follow-up and, after a rejection, the restarted cycle (FLOW-4). */
+export interface Stamped {
+  readonly record: ActionRecord;
+  readonly entry: LogEntry;
+  readonly restarted?: FlowState;
+}
+
+export interface Stamp {
+  readonly stamped: readonly Stamped[];
+  readonly unchanged: readonly ActionRecord[];
+  readonly skipped: readonly Skipped[];
+  /** Why nothing can be stamped today, in Spanish. */
+  readonly refused?: string;
+}
+
+/**
+ * FLOW-2: one observation of every open action today. The same state again adds nothing, a changed one adds a line;
+ * an approved action's last line is its approval (FLOW-5).
+ */
+export function stampDay(workspace: Workspace, input: StampInput): Stamp {
+  const { settings, matrix, logbook } = workspace;
+  const refused = whyNotToday(workspace);
+  const label = settings.cut.label;
+  if (refused !== undefined || label === undefined) {
+    return { stamped: [], unchanged: [], skipped: [], refused: refused ?? 'Falta la etiqueta del corte.' };
+  }
+  const records = recordsOfCut(matrix.records, label);
+  const repeated = repeatedKeys(records);
+  const history = historyOf(logbook, label);
+  const stamped: Stamped[] = [];
+  const unchanged: ActionRecord[] = [];
+  const skipped: Skipped[] = [];
+  for (const record of records) {
+    if (input.rows && !input.rows.has(record.row)) continue;
+    const outcome = stampRecord(workspace, record, label, repeated, history, input);
+    if (typeof outcome === 'string') skipped.push({ row: record.row, key: record.key, why: outcome });
+    else if (outcome === undefined) unchanged.push(record);
+    else stamped.push(outcome);
+  }
+  return { stamped, unchanged, skipped };
+}
+
+/** Why nothing can be stamped today, in Spanish (FLOW-2). */
+export function whyNotToday({ today, settings }: Pick<Workspace, 'today' | 'settings'>): string | undefined {
+  const { label, opens, closes } = settings.cut;
+  if (!label || !opens || !closes) {
+    return 'Faltan datos del corte en la hoja «Configuración»: escriba etiqueta, apertura y cierre antes de estampar.';
+  }
+  if (today < opens || today > closes) {
+    return `El ${spanishDay(today)} está fuera del corte ${label} (${spanishDay(opens)} a ${spanishDay(closes)}): no se estampa.`;
+  }
+  if (!isWorkingDay(today)) return `El ${spanishDay(today)} no es día hábil en Colombia: no se estampa.`;
+  return undefined;
+}
+
+/** The new line, `undefined` where today's state is noted already, or why the row is left out. */
+export function stampRecord(
+  workspace: Workspace,
+  record: ActionRecord,
+  cut: CutLabel,
+  repeated: ReadonlyMap<ActionKey, readonly ActionRecord[]>,
+  history: History,
+  input: StampInput,
+): Stamped | string | undefined {
+  const { today, settings } = workspace;
+  const key = record.key;
+  if (key === undefined) return 'no se conoce con certeza su CONPES y código';
+  if (repeated.has(key)) return 'su clave está en varias filas';
+  if (isClosed(record)) return 'está cerrada';
+  if (isTransferred(record, workspace)) return 'se trasladó a otro sector';
+  if (isNotDue(record, settings.cut)) return 'no se reporta en este corte: inicia después de la fecha de corte';
+  const before = lastEntry(history, key);
+  if (before?.status === 'approved') return 'ya fue aprobada y salió del corte';
+  if (before && before.day > today) return `tiene una línea posterior, del ${spanishDay(before.day)}`;
+  const stageCount = settings.cut.stages.length;
+  const observed = observedState(record, stageCount, before);
+  if (observed.kind === 'unknown') return observed.why;
+  const { state, typed } = observed;
+  if (isEarlyApproval(typed, stageCount))
+    return `dice Aprobada en la etapa ${typed.stage} y la última es la ${stageCount}`;
+  if (state.status === 'approved' && !before) return 'ya fue aprobada y salió del corte';
+  if (before?.day === today && sameObservation(before, state)) return undefined;
+  const restarted = sameState(state, typed) ? {} : { restarted: state };
+  const kind = kindOf(before, state, stageCount);
+  // Where the word was typed, else where the last line left it.
+  const rejectedAt = typed.stage > 1 ? typed.stage : before?.stage;
+  const rejection = kind === 'reject' && rejectedAt !== undefined && rejectedAt > 1 ? { rejectedAt } : {};
+  const entry: LogEntry = {
+    ...state,
+    ...rejection,
+    day: today,
+    cut,
+    key,
+    kind,
+    note: noteOf(kind, record, input),
+    by: input.by,
+    time: input.now.time,
+  };
+  return { record, entry, ...restarted };
+}
+
+function kindOf(before: LogEntry | undefined, state: Observed, stageCount: number): EntryKind {
+  if (!before) return state.status === 'rejected' ? 'reject' : 'observation';
+  const step = stepBetween(before, state, stageCount);
+  if (step.kind === 'move') return step.move;
+  return state.status === 'rejected' && state.cycle > before.cycle ? 'reject' : 'observation';
+}
+
+function noteOf(kind: EntryKind, record: ActionRecord, input: StampInput): string {
+  const parts = [kind === 'reject' ? record.rejectionReason : record.observation, input.note ?? ''];
+  return parts.filter((part) => part !== '').join(' · ');
+}

@@ -1,0 +1,27 @@
+import { valueOf } from '../cells/reading';
+import type { ActionRecord } from '../matrix/actionRecord';
+import type { Cut } from '../cut/cut';
+
+/** FLOW-9: an action that starts after the cut date and has not been reported is not due in this cut. */
+export function isNotDue(record: ActionRecord, cut: Cut): boolean {
+  const start = valueOf(record.start);
+  const status = valueOf(record.status) ?? 'notReported';
+  return cut.cutDate !== undefined && start !== undefined && start > cut.cutDate && status === 'notReported';
+}
+
+/** FLOW-9: its term ended on or before the cut date. */
+export function termHasEnded(record: ActionRecord, cut: Cut): boolean {
+  const end = valueOf(record.end);
+  return cut.cutDate !== undefined && end !== undefined && end <= cut.cutDate;
+}
+
+/** CLOSE-1: its term has ended and its indicators report 100 %. */
+export function isEndedComplete(record: ActionRecord, cut: Cut): boolean {
+  return termHasEnded(record, cut) && valueOf(record.physical) === 1;
+}
+
+/** Closed for good: it is said so, or a ground is given (4.5.4). What is wrong with it, CLOSE says. */
+export function isClosed(record: ActionRecord): boolean {
+  if (record.closed.kind === 'value') return record.closed.value;
+  return record.closureGrounds.kind !== 'blank';
+}

@@ -1,0 +1,52 @@
+import type { Day } from '../calendar/day';
+import type { ActionKey, CutLabel } from '../keys/keys';
+import { valueOf } from '../cells/reading';
+import { groupBy } from '../collections/groupBy';
+import type { LogEntry } from '../logbook/entry';
+import type { ActionRecord } from '../matrix/actionRecord';
+import type { Mapping, TableLayout } from '../matrix/tableLayout';
+import type { Reconciliation } from './reconciliation';
+import type { Registers } from '../registers/registers';
+import type { Settings } from '../settings/settings';
+
+/** The matrix as it was read. */
+export interface Matrix {
+  readonly layout: TableLayout;
+  readonly mapping: Mapping;
+  readonly records: readonly ActionRecord[];
+}
+
+/** Everything that the procedure's functions look at: one reading of the book, and the day. */
+export interface Workspace {
+  readonly today: Day;
+  readonly settings: Settings;
+  readonly matrix: Matrix;
+  readonly logbook: readonly LogEntry[];
+  /** Documents, reminders, commitments and the other sheets in which a line is one thing. */
+  readonly registers: Registers;
+  /** Present once the matrix has been compared with DNP's report. */
+  readonly reconciliation?: Reconciliation;
+}
+
+/** The matrix's rows of one cut; a matrix without a `Corte` column, or a row without it, belongs to the current one. */
+export function recordsOfCut(records: readonly ActionRecord[], label: CutLabel | undefined): ActionRecord[] {
+  return records.filter(
+    (record) => record.cut.kind === 'blank' || label === undefined || valueOf(record.cut) === label,
+  );
+}
+
+/** Keys that stand in more than one row (DATA-2). */
+export function repeatedKeys(records: readonly ActionRecord[]): ReadonlyMap<ActionKey, readonly ActionRecord[]> {
+  return new Map([...groupBy(records, (record) => record.key)].filter(([, same]) => same.length > 1));
+}
+
+/** An action that stands in several rows (several indicators, a repeated key) counts once; its first row speaks. */
+export function countedOnce(records: readonly ActionRecord[]): ActionRecord[] {
+  const seen = new Set<string>();
+  return records.filter((record) => {
+    if (record.key === undefined) return true;
+    const isNew = !seen.has(record.key);
+    seen.add(record.key);
+    return isNew;
+  });
+}

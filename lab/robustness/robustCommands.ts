@@ -162,14 +162,12 @@ const decide = withForm(
     const found = reconciliation.rows.flatMap(({ key, matrixRow, dnpRow, fields }) =>
       matrixRow === null || dnpRow === null ? [] : fields.map(({ field }) => ({ key, matrixRow, dnpRow, field })),
     );
-    const wishes = found
-      .slice(0, 3)
-      .map((one, index) => ({
-        ...one,
-        field: one.field,
-        choice: index === 2 ? ('keepOurs' as const) : ('acceptDnp' as const),
-        note: index === 0 ? '=revisado' : '',
-      }));
+    const wishes = found.slice(0, 3).map((one, index) => ({
+      ...one,
+      field: one.field,
+      choice: index === 2 ? ('keepOurs' as const) : ('acceptDnp' as const),
+      note: index === 0 ? '=revisado' : '',
+    }));
     return (now) => {
       const reconciled = reconcileBook(now);
       return decideDifferences({ ...reconciled.session, plans: [] }, reconciled, wishes).session;

@@ -60,7 +60,9 @@ test('a whole stamp, from the first key to the written book', async () => {
   await playground.pane.getByText(COMMAND.done(TODAY.stamp)).first().waitFor();
   await eventually((name) => name === TODAY.stamp);
   expect(await said()).toContain(COMMAND.done(TODAY.stamp));
-  expect((await playground.values('Bitácora', 'A1:A4000')).filter(([cell]) => cell !== '').length).toBeGreaterThan(before);
+  expect((await playground.values('Bitácora', 'A1:A4000')).filter(([cell]) => cell !== '').length).toBeGreaterThan(
+    before,
+  );
   // While the book is read again, a button to stop that stands in between.
   await settled(playground.pane);
   await press('Shift+Tab');

@@ -59,7 +59,13 @@ async function click(row: number, column: number, address: string): Promise<void
 
 test('opens with the sample, on the day of the sample, and the pane reads it', async () => {
   const page = await open();
-  expect(await playground.sheetNames()).toEqual(['Instrucciones', 'Matriz', 'Resumen OAP', 'Configuración', 'Bitácora']);
+  expect(await playground.sheetNames()).toEqual([
+    'Instrucciones',
+    'Matriz',
+    'Resumen OAP',
+    'Configuración',
+    'Bitácora',
+  ]);
   expect(await page.getByRole('tab').allTextContents()).toEqual(await playground.sheetNames());
   await playground.pane.getByText('5 de junio').first().waitFor();
 });
@@ -188,7 +194,9 @@ test('another book is opened and saved again', async () => {
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Guardar una copia' }).click();
   expect((await download).suggestedFilename()).toBe('otro.xlsx');
-  expect((await openWorkbook(await playground.saved())).sheet('Hoja').read('A1:C1')).toEqual([['del archivo', 7, 'más']]);
+  expect((await openWorkbook(await playground.saved())).sheet('Hoja').read('A1:C1')).toEqual([
+    ['del archivo', 7, 'más'],
+  ]);
 });
 
 test('what is no workbook is refused with a reason', async () => {
@@ -244,7 +252,8 @@ test('the pane has the width that is asked for, and can be made wider by keys an
 
 test('the dark look reaches the pane', async () => {
   const page = await open();
-  const isDark = (): Promise<boolean> => playground.pane.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
+  const isDark = (): Promise<boolean> =>
+    playground.pane.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
   expect(await isDark()).toBe(false);
   await page.getByLabel('Oscuro').check();
   await eventually(isDark, true);

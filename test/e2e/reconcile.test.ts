@@ -16,7 +16,11 @@ let playground: Playground;
 let walk: Walk;
 
 async function open(options: PlaygroundOptions = {}): Promise<void> {
-  playground = await reopenPlayground({ userName: 'OAP de prueba', viewport: { width: 800, height: 1500 }, ...options });
+  playground = await reopenPlayground({
+    userName: 'OAP de prueba',
+    viewport: { width: 800, height: 1500 },
+    ...options,
+  });
   walk = walkOf(playground);
   await walk.go('Conciliar', 'Conciliar con DNP');
 }
@@ -288,7 +292,9 @@ describe('the comparison', () => {
 
     await walk.text('Columnas del reporte').click();
     await walk.text(/^Sin columna/).click();
-    await playground.pane.getByRole('combobox', { name: 'Avance financiero', exact: true }).selectOption('Columna ocho');
+    await playground.pane
+      .getByRole('combobox', { name: 'Avance financiero', exact: true })
+      .selectOption('Columna ocho');
     await walk.eventually(chips, expectedChips('xlsx'));
     await walk.eventually(
       async () =>

@@ -22,7 +22,9 @@ async function open(view: 'documents' | 'readiness', section: string): Promise<v
 afterEach(() => playground.close());
 
 const field = (name: string) =>
-  playground.pane.getByRole('textbox', { name, exact: true }).or(playground.pane.getByRole('combobox', { name, exact: true }));
+  playground.pane
+    .getByRole('textbox', { name, exact: true })
+    .or(playground.pane.getByRole('combobox', { name, exact: true }));
 const fill = async (texts: Readonly<Record<string, string>>) => {
   for (const [name, text] of Object.entries(texts)) await field(name).fill(text);
 };

@@ -47,7 +47,10 @@ test('the pane says of each stage what the sheet says, and writes nothing but th
 });
 
 test('an action that has stood long leads to its row', async () => {
-  const first = playground.pane.getByRole('list', { name: 'Llevan más tiempo en su etapa' }).getByRole('button').first();
+  const first = playground.pane
+    .getByRole('list', { name: 'Llevan más tiempo en su etapa' })
+    .getByRole('button')
+    .first();
   const key = await first.textContent();
   await first.click();
   await walk.eventually(async () => (await walk.selection()).startsWith('Matriz!'), true);

@@ -103,12 +103,10 @@ test('clearing formats clears these too, a protected sheet refuses', async () =>
 
 test('other kinds are told apart, and are not made', async () => {
   const book = newWorkbook('Hoja');
-  book
-    .sheet('Hoja')
-    .conditionalFormats.push({
-      rule: { type: 'cellIs', operator: 'greaterThan', formula: '5', priority: 1 },
-      areas: [book.sheet('Hoja').areaAt('A1')],
-    });
+  book.sheet('Hoja').conditionalFormats.push({
+    rule: { type: 'cellIs', operator: 'greaterThan', formula: '5', priority: 1 },
+    areas: [book.sheet('Hoja').areaAt('A1')],
+  });
   await excelOver(book);
   expect(
     await onSheet(async (sheet, context) => {

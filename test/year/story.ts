@@ -403,9 +403,7 @@ function onDay(act: Act, day: string): Act {
   return act.do === 'line'
     ? {
         ...act,
-        texts: Object.fromEntries(
-          Object.entries(act.texts).map(([field, text]) => [field, text === '@' ? day : text]),
-        ),
+        texts: Object.fromEntries(Object.entries(act.texts).map(([field, text]) => [field, text === '@' ? day : text])),
       }
     : act;
 }

@@ -3,7 +3,16 @@ import { copyOf } from '../books/copy';
 import type { Requests } from '../books/sizes';
 import type { Plan } from '../../../src/core/plan/plan';
 import { carryOut } from '../../../src/jobs/carryOut';
-import { filledIn, IMPATIENT, PATIENT, running, thinking, type Command, type Hands, type Patience } from '../robustCommands';
+import {
+  filledIn,
+  IMPATIENT,
+  PATIENT,
+  running,
+  thinking,
+  type Command,
+  type Hands,
+  type Patience,
+} from '../robustCommands';
 import { isClear, messageOf, refusalOf } from '../complaints';
 import { differences, sealProblems, stateOf, userCellsChanged, without, type State } from '../state';
 import type { Failing } from '../partTally';

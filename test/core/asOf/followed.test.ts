@@ -1,4 +1,10 @@
-import { endOfFollowUp, followedActions, gapsOf, rowsOfCut, type Followed } from '../../../src/core/standing/followedActions';
+import {
+  endOfFollowUp,
+  followedActions,
+  gapsOf,
+  rowsOfCut,
+  type Followed,
+} from '../../../src/core/standing/followedActions';
 import type { ActionKey, CutLabel } from '../../../src/core/keys/keys';
 import { BLANK, value } from '../../../src/core/cells/reading';
 import { day } from '../support/days';

@@ -1,4 +1,10 @@
-import { columnWidths, NUMBER_FORMATS, placeContent, type Block, type ValueKind } from '../../../src/core/sheet/sheetContent';
+import {
+  columnWidths,
+  NUMBER_FORMATS,
+  placeContent,
+  type Block,
+  type ValueKind,
+} from '../../../src/core/sheet/sheetContent';
 
 const BLOCK: Block = {
   title: 'Estado',

@@ -1,4 +1,10 @@
-import { draftOf, readDraft, typedDay, wholeNumber, type SettingsDraft } from '../../../src/core/settings/settingsDraft';
+import {
+  draftOf,
+  readDraft,
+  typedDay,
+  wholeNumber,
+  type SettingsDraft,
+} from '../../../src/core/settings/settingsDraft';
 import { day } from '../support/days';
 import { CUT, SETTINGS } from '../support/workspace';
 

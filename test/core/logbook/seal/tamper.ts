@@ -46,23 +46,19 @@ export function tampered(sheet: Sheet, { moves }: { readonly moves: boolean }): 
       ...touched(at),
     }))
     .filter(({ sheet: now }) => saysSomethingElse(sheet, now));
-  const removed = fc
-    .tuple(anyLine, fc.integer({ min: 1, max: 3 }))
-    .map(([at, count]): Tampering => ({
-      kind: 'removed',
-      sheet: sheet.filter((_, index) => index < at || index >= at + count),
-    }));
+  const removed = fc.tuple(anyLine, fc.integer({ min: 1, max: 3 })).map(([at, count]): Tampering => ({
+    kind: 'removed',
+    sheet: sheet.filter((_, index) => index < at || index >= at + count),
+  }));
   const inserted = fc.oneof(
     fc
       .tuple(anyLine, MADE_UP_LINE)
       .map(([at, cells]): Tampering => ({ kind: 'inserted', sheet: sheet.toSpliced(at, 0, cells) })),
     // With the seals of the line that it stands before.
-    fc
-      .tuple(anyLine, MADE_UP_LINE)
-      .map(([at, cells]): Tampering => ({
-        kind: 'inserted',
-        sheet: sheet.toSpliced(at, 0, [...cells, ...(sheet[at] ?? []).slice(cells.length)]),
-      })),
+    fc.tuple(anyLine, MADE_UP_LINE).map(([at, cells]): Tampering => ({
+      kind: 'inserted',
+      sheet: sheet.toSpliced(at, 0, [...cells, ...(sheet[at] ?? []).slice(cells.length)]),
+    })),
     fc
       .tuple(anyLine, anyLine)
       .map(([from, to]): Tampering => ({ kind: 'inserted', sheet: sheet.toSpliced(to, 0, sheet[from] ?? []) })),

@@ -1,6 +1,6 @@
 import type { Frame, Page } from 'playwright-core';
 import { makeScaledBook } from '../../sample/scale';
-import { TODAY } from '../../src/taskpane/texts/today';
+import { TODAY } from '../../src/taskpane/texts/todayTexts';
 import { after } from '../../test/e2e/support/books';
 import { launchBrowser } from '../../test/e2e/support/browser';
 import { buildAddIn, buildPlayground, DEFAULT_FOLDERS } from '../../playground/build';

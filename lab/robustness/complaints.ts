@@ -1,6 +1,6 @@
 import { MoveRefused } from '../../src/core/moves/outcome';
 import { ExcelFailure, WriteRefused } from '../../src/excel/excelErrors';
-import { NotUnderstood } from '../../src/jobs/failure';
+import { NotUnderstood } from '../../src/jobs/book/notUnderstood';
 
 /** Our own messages are Spanish and end as sentences do; anything else is a mistake of the program's. */
 export function isClear(error: unknown): boolean {

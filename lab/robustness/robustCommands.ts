@@ -1,37 +1,22 @@
-import { rowNamed, rowNames } from '../../src/core/matrix/rowNames';
-import type { Grid } from '../../src/core/sheet/grid';
-import { fixesOf } from '../../src/core/fixes/fixes';
-import { planFixes } from '../../src/core/fixes/fixPlan';
-import type { MoveKind } from '../../src/core/moves/offers';
-import { checkMove, type MoveRequest } from '../../src/core/moves/moveRequest';
-import { subjectOf } from '../../src/core/moves/subject';
-import { nextCutDraft } from '../../src/core/nextCut/nextCutDraft';
-import { NOTHING_SEEN, type SeenSheets } from '../../src/core/nextCut/seenSheets';
-import { SHEETS } from '../../src/core/sheet/ownSheets';
-import { joinPlans, type Plan } from '../../src/core/plan/plan';
-import { importPlan } from '../../src/core/reconcile/importStep';
-import { draftOfLine } from '../../src/core/registerForms/lineDraft';
-import { findingsOf } from '../../src/core/rules/ruleCatalogue';
-import { planMarks } from '../../src/core/rules/markPlan';
-import { planSettings } from '../../src/core/settings/settingsPlan';
-import { inExcel } from '../../src/excel/run';
-import { carryOut } from '../../src/jobs/carryOut';
-import { decideDifferences, pairByHand } from '../../src/jobs/decide';
-import { endCut } from '../../src/jobs/endCut';
-import { moveAction } from '../../src/jobs/move';
-import { openBook } from '../../src/jobs/open';
-import { openCut } from '../../src/jobs/openCut';
-import { perform } from '../../src/jobs/perform';
-import { reconcileBook } from '../../src/jobs/reconcile';
-import { writeLine } from '../../src/jobs/registers';
-import { noteReminders } from '../../src/jobs/remind';
-import { seeOwnSheets } from '../../src/jobs/seeOwnSheets';
-import { startSession, withPlan, type Session } from '../../src/jobs/session';
-import { writeTimes } from '../../src/jobs/times';
-import type { Job } from '../../src/jobs/titles';
 import { asDay, type Day } from '../../src/core/calendar/day';
-import { FIRST_CUT } from './books/robustCut';
+import { checkMove, type MoveRequest } from '../../src/core/moves/moveRequest';
+import type { MoveKind } from '../../src/core/moves/offers';
+import { subjectOf } from '../../src/core/moves/subject';
+import type { Plan } from '../../src/core/plan/plan';
+import { listed } from '../../src/core/reconcile/items';
+import { draftOfLine, shownDraft } from '../../src/core/registerForms/lineDraft';
+import { SHEETS } from '../../src/core/sheet/ownSheets';
+import { inExcel } from '../../src/excel/run';
+import { openBook } from '../../src/jobs/book/openBook';
+import { seeOwnSheets } from '../../src/jobs/book/seeOwnSheets';
+import { carryOut } from '../../src/jobs/carryOut';
+import { verbNamed, type VerbId, type VerbInput } from '../../src/jobs/catalogue';
+import { compareWithDnp } from '../../src/jobs/comparison';
+import { think } from '../../src/jobs/propose';
+import { startSession, type Session } from '../../src/jobs/session';
+import type { Aids, Outcome } from '../../src/jobs/verb';
 import { dnpGrid } from './books/dnp';
+import { FIRST_CUT } from './books/robustCut';
 import type { Requests } from './books/sizes';
 
 /** Whose hands are on the keyboard, and when. */
@@ -41,16 +26,19 @@ export interface Hands {
   readonly time: string;
 }
 
-/** What somebody can do with the add-in: a way from a reading of the book to plans, as the pane has it behind its forms. */
+/** A verb of the catalogue as somebody uses it: with what its form holds. */
 export interface Command {
   readonly name: string;
-  readonly think: (session: Session, seen: SeenSheets) => Session;
-  /** What the form showed when the person pressed the button: it stays the same when the command is run again. */
-  readonly form?: (session: Session) => Command;
+  readonly verb: VerbId;
+  /** What is typed and chosen, of the book as it is then; nothing where missing. */
+  readonly input?: (session: Session) => object;
+  readonly aids?: (session: Session) => Aids;
+  /** The form holds what the person saw: it stays the same when the command is run again. */
+  readonly isForm?: boolean;
+  /** Throws where the person would be told no, and the verb only says so. */
+  readonly refuse?: (outcome: Outcome) => void;
   /** Sheets that tell how the book was when it was read: half a command before, that is something else. */
   readonly tellsOfBefore?: readonly string[];
-  /** The end of a cut asks for more of the book. */
-  readonly looksAround?: boolean;
   /** Of which day it is; that of the cut where missing. */
   readonly day?: Day;
 }
@@ -66,22 +54,20 @@ export const IMPATIENT: Patience = { limit: 60 };
 export const PATIENT: Patience = { limit: 10_000 };
 
 /** Reads the open book and thinks; nothing is written. */
-export async function thinking(
-  command: Command,
-  { by, day, time }: Hands,
-  { limit }: Patience = IMPATIENT,
-): Promise<Plan> {
+export async function thinking(command: Command, hands: Hands, { limit }: Patience = IMPATIENT): Promise<Plan> {
+  const { verb, input, aids, refuse } = command;
+  const { needs = [] } = await verbNamed(verb);
   const [session, seen] = await inExcel(
-    async (context) => {
-      const opened = await openBook(context, { today: day, cut: FIRST_CUT });
-      return [
-        startSession(opened, by, { day, time }),
-        command.looksAround ? await seeOwnSheets(context) : NOTHING_SEEN,
-      ] as const;
-    },
+    async (context) =>
+      [
+        await sessionIn(context, hands),
+        needs.includes('ownSheets') ? { ownSheets: await seeOwnSheets(context) } : {},
+      ] as const,
     { ...(limit !== undefined && { limit }) },
   );
-  return joinPlans(command.name, command.think(session, seen).plans);
+  const { outcome, proposal } = await think(verb, session, input?.(session), { ...seen, ...aids?.(session) });
+  refuse?.(outcome);
+  return { ...proposal.plan, title: command.name };
 }
 
 /** Reads, thinks and writes, in two runs as the pane does it. */
@@ -92,28 +78,32 @@ export async function running(command: Command, hands: Hands, patience: Patience
 }
 
 /** What stands in the form of a command before anything happens to the book. */
-export async function filledIn(command: Command, { by, day, time }: Hands): Promise<Command> {
-  const { form } = command;
-  if (!form) return command;
-  return inExcel(async (context) =>
-    form(startSession(await openBook(context, { today: day, cut: FIRST_CUT }), by, { day, time })),
-  );
+export async function filledIn(command: Command, hands: Hands): Promise<Command> {
+  if (!command.isForm) return command;
+  const session = await inExcel((context) => sessionIn(context, hands));
+  const [input, aids] = [command.input?.(session) ?? {}, command.aids?.(session) ?? {}];
+  return { ...command, isForm: false, input: () => input, aids: () => aids };
 }
 
-const job = (name: string, which: Job): Command => ({ name, think: (session) => perform(which, session).session });
+async function sessionIn(context: Excel.RequestContext, { by, day, time }: Hands): Promise<Session> {
+  return startSession(await openBook(context, { today: day, cut: FIRST_CUT }), by, { day, time });
+}
 
-/** A command whose form holds what was seen and chosen: `fill` fills it in, once. */
-function withForm(
+/** A verb with its input, checked by the compiler. */
+export function using<Id extends VerbId>(
   name: string,
-  fill: (session: Session) => Command['think'],
-  more: Pick<Command, 'tellsOfBefore'> = {},
+  verb: Id,
+  input?: (session: Session) => VerbInput<Id>,
+  more: Omit<Command, 'name' | 'verb' | 'input'> = {},
 ): Command {
-  return { name, ...more, think: (session) => session, form: (session) => ({ name, ...more, think: fill(session) }) };
+  return { name, verb, ...(input && { input }), ...more };
 }
+
+const FORM = { isForm: true } as const;
 
 /** A move of the first action that it is offered for, as the pane asks for it: with what the person saw. */
 function move(kind: MoveKind, note: string): Command {
-  return withForm(kind, ({ workspace }) => {
+  const input = ({ workspace }: Session): VerbInput<'move'> => {
     for (const { row, key } of workspace.matrix.records) {
       const subject = subjectOf(workspace, row);
       if (key === undefined || subject?.observed.kind !== 'state') continue;
@@ -121,12 +111,12 @@ function move(kind: MoveKind, note: string): Command {
       const seen = { key, stage, status, cycle };
       const request: MoveRequest =
         kind === 'close' ? { kind, note, ground: 'contextChanged', evidence: '=Acta 7', seen } : { kind, note, seen };
-      if (checkMove(workspace, row, request).length > 0) continue;
-      // The pane looks for the row anew: it may stand elsewhere by now.
-      return (now) => moveAction(now, now.workspace.matrix.records.find((one) => one.key === key)?.row ?? row, request);
+      // By its key: it may stand elsewhere by now.
+      if (checkMove(workspace, row, request).length === 0) return { action: key, ...request };
     }
     throw new Error(`The book has no action to ${kind}.`);
-  });
+  };
+  return using(kind, 'move', input, FORM);
 }
 
 export const COMMITMENT = {
@@ -138,152 +128,83 @@ export const COMMITMENT = {
   due: '2026-05-29',
 };
 
-const correction = withForm('correct a line', ({ workspace, opened }) => {
-  const [entry] = workspace.registers.commitments.entries;
-  const seen = (entry && draftOfLine('commitments', entry.row, workspace, opened.date1904)) ?? {};
-  const row = entry?.row ?? 0;
-  return (now) =>
-    writeLine(now, 'commitments', { draft: { ...seen, met: '2026-05-19', owner: '+OAP' }, standing: { row, seen } })
-      .session;
-});
-
-/** What is pasted stays what it was when it was copied. */
-function pasting(name: string, think: (session: Session, grid: Grid) => Session): Command {
-  return withForm(name, ({ opened }) => {
-    const grid = dnpGrid(opened.matrixGrid);
-    return (now) => think(now, grid);
-  });
+/** A line of the commitments as its form shows it, with something else in it. */
+export function correction(
+  { workspace, opened }: Session,
+  line: number,
+  texts: Readonly<Record<string, string>>,
+): VerbInput<'line'> {
+  const row = workspace.registers.commitments.entries[line]?.row ?? 1;
+  const seen = draftOfLine('commitments', row, workspace, opened.date1904) ?? {};
+  const first = shownDraft('commitments', seen);
+  return { register: 'commitments', row, first, texts: { ...first, ...texts } };
 }
 
-const decide = withForm(
-  'decide',
-  (session) => {
-    const { reconciliation } = reconcileBook(session);
-    const found = reconciliation.rows.flatMap(({ key, matrixRow, dnpRow, fields }) =>
-      matrixRow === null || dnpRow === null ? [] : fields.map(({ field }) => ({ key, matrixRow, dnpRow, field })),
-    );
-    const wishes = found.slice(0, 3).map((one, index) => ({
-      ...one,
-      field: one.field,
-      choice: index === 2 ? ('keepOurs' as const) : ('acceptDnp' as const),
+/** What is pasted stays what it was when it was copied. */
+const PASTED: Pick<Command, 'aids' | 'isForm'> = {
+  ...FORM,
+  aids: ({ opened }) => ({ report: { source: 'pegado', grid: dnpGrid(opened.matrixGrid), date1904: false } }),
+};
+
+function firstDifferences(session: Session): VerbInput<'decide'> {
+  const differences = listed(compareWithDnp(session)).items.flatMap((item) => item.differences);
+  return {
+    decisions: differences.slice(0, 3).map(({ id }, index) => ({
+      id,
+      choice: index === 2 ? 'keepOurs' : 'acceptDnp',
       note: index === 0 ? '=revisado' : '',
-    }));
-    return (now) => {
-      const reconciled = reconcileBook(now);
-      return decideDifferences({ ...reconciled.session, plans: [] }, reconciled, wishes).session;
-    };
-  },
-  { tellsOfBefore: [SHEETS.reconciliation] },
-);
-
-const pair = withForm('pair by hand', (session) => {
-  const { compared } = reconcileBook(session);
-  const [ours] = rowNames(compared.matrix).values();
-  const theirs = [...rowNames(compared.dnp).values()].at(-1);
-  return (now) => {
-    const reconciled = reconcileBook(now);
-    const { matrix, dnp } = reconciled.compared;
-    const wish = {
-      matrixRow: rowNamed(rowNames(matrix), ours) ?? 0,
-      dnpRow: rowNamed(rowNames(dnp), theirs) ?? 0,
-      note: '=a mano',
-    };
-    return pairByHand({ ...reconciled.session, plans: [] }, reconciled, wish).session;
+    })),
   };
-});
+}
 
-const fixAll: Command = {
-  name: 'fix',
-  think: (session) => {
-    const {
-      workspace: { matrix },
-      opened: { matrixGrid: grid, date1904 },
-    } = session;
-    const all = fixesOf({ matrix, grid, date1904 });
-    return withPlan(
-      session,
-      planFixes(
-        all.filter(({ choiceOf }) => choiceOf === undefined),
-        all,
-        { matrix, grid },
-      ),
-    );
-  },
-};
-
-const saveSettings: Command = {
-  name: 'save the settings',
-  think: (session) => {
-    const { savedSettings, date1904, settingsGrid: grid } = session.opened;
-    const settings = {
-      ...savedSettings,
-      parameters: { ...savedSettings.parameters, dueSoonDays: 9 },
-      recipients: [...savedSettings.recipients.slice(0, 1), { role: 'Jefe OAP', email: 'jefe@ejemplo.gov.co' }],
-    };
-    return withPlan(session, planSettings(settings, { date1904, grid }));
-  },
-};
+/** The first row of the matrix with the last of DNP, whatever they say. */
+function oddPair(session: Session): VerbInput<'pair'> {
+  const comparison = compareWithDnp(session);
+  const { items, names } = listed(comparison);
+  const of = items.find(({ matrixRow }) => matrixRow === comparison.compared.matrix[0]?.row)?.id ?? '';
+  return { of, candidate: [...names.dnp.values()].at(-1) ?? '', note: '=a mano' };
+}
 
 const AFTER_THE_CUT = asDay('2026-08-03');
 
 /** Of a book that has been prepared and followed for a while. */
 export const COMMANDS: readonly Command[] = [
-  job('stamp', 'stamp'),
-  job('validate', 'validate'),
-  job('report', 'report'),
-  job('reconcile', 'reconcile'),
-  pasting(
-    'reconcile a paste',
-    (session, grid) => reconcileBook(session, { source: 'pegado', grid, date1904: false }).session,
-  ),
-  pasting('keep a paste', (session, grid) => withPlan(session, importPlan(grid, false, session.opened.date1904))),
-  { ...job('all', 'all'), tellsOfBefore: [SHEETS.findings] },
+  using('stamp', 'stamp'),
+  using('validate', 'validate'),
+  using('report', 'report'),
+  using('reconcile', 'reconcile'),
+  using('reconcile a paste', 'reconcile', undefined, PASTED),
+  using('keep a paste', 'import', undefined, PASTED),
+  using('all', 'all', undefined, { tellsOfBefore: [SHEETS.findings] }),
   move('send', ''),
   move('approve', '+listo'),
   move('reject', '=Sin soportes'),
   move('close', ''),
-  decide,
-  pair,
-  fixAll,
-  {
-    name: 'mark',
-    think: (session) =>
-      withPlan(session, planMarks(findingsOf(session.workspace), session.workspace.matrix, session.opened.matrixGrid)),
-  },
-  saveSettings,
-  { name: 'add a line', think: (session) => writeLine(session, 'commitments', { draft: COMMITMENT }).session },
-  correction,
-  {
-    name: 'remind',
-    think: (session) =>
-      noteReminders(
-        session,
-        session.workspace.matrix.records.slice(0, 3).map(({ email }) => email),
-      ).session,
-  },
-  { name: 'times', think: (session) => writeTimes(session).session },
-  { name: 'end the cut', looksAround: true, think: (session, seen) => endCut(session, seen).session },
-  {
-    name: 'open the next cut',
-    looksAround: true,
-    ...(AFTER_THE_CUT && { day: AFTER_THE_CUT }),
-    think: (session, seen) =>
-      openCut(
-        session,
-        {
-          ...nextCutDraft(session.workspace.settings),
-          label: '2026-1',
-          cutDate: '30/06/2026',
-          opens: '03/11/2026',
-          closes: '29/01/2027',
-        },
-        seen,
-      ).session,
-  },
+  using('decide', 'decide', firstDifferences, { ...FORM, tellsOfBefore: [SHEETS.reconciliation] }),
+  using('pair by hand', 'pair', oddPair, FORM),
+  using('fix', 'fix'),
+  using('mark', 'mark'),
+  using('save the settings', 'settings', ({ opened: { savedSettings } }) => ({
+    parameters: { dueSoonDays: '9' },
+    recipients: [...savedSettings.recipients.slice(0, 1), { role: 'Jefe OAP', email: 'jefe@ejemplo.gov.co' }],
+  })),
+  using('add a line', 'line', () => ({ register: 'commitments', texts: COMMITMENT })),
+  using('correct a line', 'line', (session) => correction(session, 0, { met: '2026-05-19', owner: '+OAP' }), FORM),
+  using('remind', 'remind', ({ workspace }) => ({
+    mailboxes: workspace.matrix.records.slice(0, 3).map(({ email }) => email),
+  })),
+  using('times', 'times'),
+  using('end the cut', 'end-cut'),
+  using(
+    'open the next cut',
+    'next-cut',
+    () => ({ label: '2026-1', cutDate: '30/06/2026', opens: '03/11/2026', closes: '29/01/2027' }),
+    AFTER_THE_CUT ? { day: AFTER_THE_CUT } : {},
+  ),
 ];
 
 /** Of a book that has never seen the add-in. */
-export const FIRST_COMMANDS: readonly Command[] = [job('prepare', 'prepare'), job('prepare and stamp', 'stamp')];
+export const FIRST_COMMANDS: readonly Command[] = [using('prepare', 'prepare'), using('prepare and stamp', 'stamp')];
 
 export function commandNamed(name: string): Command {
   const found = COMMANDS.find((command) => command.name === name);

@@ -1,19 +1,20 @@
 import { parseArgs } from 'node:util';
 import { asDay, type Day } from '../core/calendar/day';
 import { asCutLabel, type CutLabel } from '../core/keys/keys';
-import { JOBS, type Job } from '../jobs/titles';
+import { isQuestion, isVerb, QUESTION_IDS, VERB_IDS, type QuestionId, type VerbId } from '../jobs/catalogue';
 import { BatchFailure, EXIT } from './failure';
-import { STEPS, type StepName } from './steps';
 
 /** What the command line asks for. */
 export interface BatchArguments {
-  readonly command: Job | StepName;
-  /** What a step is given, as its form would hold it. */
-  readonly with: Readonly<Record<string, unknown>>;
+  readonly command: VerbId | QuestionId;
+  /** What it is given, as its form would hold it. */
+  readonly with: object;
   readonly book: string;
   readonly export: string | undefined;
   /** PAS annex. */
   readonly pas: string | undefined;
+  /** Where what the command needs to be taken back is left; where `undo` finds it. */
+  readonly undo: string | undefined;
   readonly out: string | undefined;
   readonly cut: CutLabel | undefined;
   readonly cutDate: Day | undefined;
@@ -24,26 +25,26 @@ export interface BatchArguments {
   readonly json: boolean;
 }
 
-const STEP_NAMES = Object.keys(STEPS) as StepName[];
-
-export const USAGE = `Uso: npm run --silent batch -- <${JOBS.join('|')}> --book matriz.xlsx [--export dnp.xlsx|dnp.csv] [--out salida.xlsx]
+export const USAGE = `Uso: npm run --silent batch -- <comando> --book matriz.xlsx [--with '{…}'] [--out salida.xlsx]
+  [--export dnp.xlsx|dnp.csv] [--pas anexo.xlsx] [--undo deshacer.json]
   [--cut 2025-2 --cut-date 2025-12-31 --opens 2026-05-04 --closes 2026-07-31] [--today 2026-05-20] [--user "Nombre"] [--json]
-     npm run --silent batch -- <${STEP_NAMES.join('|')}> --book matriz.xlsx [--with '{…}'] [--pas anexo.xlsx] [--out salida.xlsx] [las demás opciones]`;
+  Comandos que escriben: ${VERB_IDS.join(', ')}.
+  Comandos que sólo leen: ${QUESTION_IDS.join(', ')}.`;
 
 export function readArguments(argv: readonly string[]): BatchArguments {
   const { values, positionals } = parse(argv);
   const [command, ...rest] = positionals;
-  const known = [...JOBS, ...STEP_NAMES].find((one) => one === command);
-  if (known === undefined)
-    throw usage(command === undefined ? 'Falta el comando.' : `No existe el comando «${command}».`);
+  if (command === undefined) throw usage('Falta el comando.');
+  if (!isVerb(command) && !isQuestion(command)) throw usage(`No existe el comando «${command}».`);
   if (rest.length > 0) throw usage(`Sobra «${rest.join(' ')}».`);
   if (values.book === undefined) throw usage('Falta --book con el libro de la matriz.');
   return {
-    command: known,
+    command,
     with: given(values.with),
     book: values.book,
     export: values.export,
     pas: values.pas,
+    undo: values.undo,
     out: values.out,
     cut: label(values.cut),
     cutDate: day('--cut-date', values['cut-date']),
@@ -65,6 +66,7 @@ function parse(argv: readonly string[]) {
         book: text,
         export: text,
         pas: text,
+        undo: text,
         out: text,
         with: text,
         cut: text,
@@ -87,12 +89,11 @@ function parse(argv: readonly string[]) {
   }
 }
 
-function given(text: string | undefined): Readonly<Record<string, unknown>> {
+function given(text: string | undefined): object {
   if (text === undefined) return {};
   try {
     const found: unknown = JSON.parse(text);
-    if (typeof found === 'object' && found !== null && !Array.isArray(found))
-      return found as Readonly<Record<string, unknown>>;
+    if (typeof found === 'object' && found !== null && !Array.isArray(found)) return found;
   } catch {
     // Said below, in Spanish.
   }

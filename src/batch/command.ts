@@ -3,60 +3,55 @@ import { basename } from 'node:path';
 import { openWorkbook, saveWorkbook, startExcel } from '../../simulator';
 import { bogotaMoment } from '../core/calendar/bogota';
 import type { Cut } from '../core/cut/cut';
-import { MoveRefused } from '../core/moves/outcome';
-import { joinPlans, type Plan } from '../core/plan/plan';
+import type { Plan } from '../core/plan/plan';
+import { isRefusal } from '../core/text/refusal';
+import { kept, type DoneCommand } from '../core/undo/doneCommand';
 import { applyPlan } from '../excel/applyPlan';
-import { ExcelFailure, WriteRefused } from '../excel/excelErrors';
+import { readBefore } from '../excel/before';
 import { inExcel } from '../excel/run';
-import { NotUnderstood } from '../jobs/failure';
-import { readForeignBook, readForeignPas, type ForeignSheet } from '../jobs/foreign';
-import { openBook } from '../jobs/open';
-import { perform, type Results } from '../jobs/perform';
-import { JOB_TITLES, type Job } from '../jobs/titles';
-import type { ForeignReport } from '../jobs/reconcile';
-import { startSession } from '../jobs/session';
+import { readForeignBook, readForeignPas, type ForeignSheet } from '../jobs/book/foreign';
+import { openBook } from '../jobs/book/openBook';
+import { seeOwnSheets } from '../jobs/book/seeOwnSheets';
+import { isVerb, questionNamed, verbNamed, type QuestionId, type VerbId } from '../jobs/catalogue';
+import type { ForeignReport } from '../jobs/comparison';
+import { readInput } from '../jobs/input/readInput';
+import { think } from '../jobs/propose';
+import { startSession, type Session } from '../jobs/session';
+import type { Aids, Outcome } from '../jobs/verb';
 import type { BatchArguments } from './arguments';
 import { BatchFailure, EXIT } from './failure';
 import { csvGrid, isCsv, isSameFile, readBytes, requireHarmless } from './files';
 import type { Traffic } from './result';
-import type { StepOutcome } from './step';
-import { STEPS, type StepName } from './steps';
+import { readDone, writeDone } from './undoFile';
 
 export interface Done {
-  readonly results: Results;
-  /** Of a step. */
-  readonly step?: StepOutcome;
+  readonly outcome: Outcome;
   /** What was written. */
   readonly plan: Plan;
   readonly excel: Traffic;
 }
 
-/** Runs a command on files: the add-in's own jobs, through the real Office.js, on a simulated Excel. */
+/** What came from files besides the book, and what reading it cost. */
+interface Brought {
+  readonly aids: Aids;
+  readonly traffic: readonly Traffic[];
+}
+
+const NO_TRAFFIC: Traffic = { syncs: 0, requestBytes: 0, responseBytes: 0 };
+const NO_PLAN: Plan = { title: '', steps: [] };
+
+/** Runs a command on files: the add-in's own verbs, through the real Office.js, on a simulated Excel. */
 export async function runCommand(args: BatchArguments): Promise<Done> {
   await refuseToOverwrite(args);
   try {
-    const foreign = args.export === undefined ? undefined : await readForeign(args.export);
-    const pas = args.pas === undefined ? undefined : await readFile(args.pas, readForeignPas);
+    const brought = await bring(args);
     const workbook = await openFile(args.book);
     const excel = await startExcel(workbook);
     try {
-      const { results, plan, step } = await inExcel(async (context) => {
-        const now = bogotaMoment(new Date());
-        const today = args.today ?? now.day;
-        const opened = await openBook(context, { today, cut: cutOf(args) });
-        const session = startSession(opened, args.user, { ...now, day: today });
-        const step = isStep(args.command)
-          ? await STEPS[args.command](session, args.with, { context, pas: pas?.sheet })
-          : undefined;
-        const done = isStep(args.command)
-          ? { session: step?.session ?? session }
-          : perform(args.command, session, foreign?.report);
-        const whole = joinPlans(isStep(args.command) ? args.command : JOB_TITLES[args.command], done.session.plans);
-        await applyPlan(context, whole);
-        return { results: done, plan: whole, step };
-      });
+      const { done, ...rest } = await inExcel((context) => carriedOut(context, args, brought.aids));
       if (args.out !== undefined) await save(args.out, await saveWorkbook(workbook));
-      return { results, plan, ...(step && { step }), excel: add(add(excel.stats, foreign?.traffic), pas?.traffic) };
+      if (done && args.undo !== undefined) await save(args.undo, writeDone(done));
+      return { ...rest, excel: [excel.stats, ...brought.traffic].reduce(add, NO_TRAFFIC) };
     } finally {
       excel.stop();
     }
@@ -65,32 +60,78 @@ export async function runCommand(args: BatchArguments): Promise<Done> {
   }
 }
 
-function isStep(command: Job | StepName): command is StepName {
-  return Object.hasOwn(STEPS, command);
+/** Reads, thinks and writes. `done`: what taking it back would need, where it is asked for. */
+async function carriedOut(
+  context: Excel.RequestContext,
+  args: BatchArguments,
+  aids: Aids,
+): Promise<Pick<Done, 'outcome' | 'plan'> & { readonly done?: DoneCommand }> {
+  const now = bogotaMoment(new Date());
+  const today = args.today ?? now.day;
+  const opened = await openBook(context, { today, cut: cutOf(args) });
+  const session = startSession(opened, args.user, { ...now, day: today });
+  if (!isVerb(args.command)) return { outcome: await answer(args.command, session, args.with), plan: NO_PLAN };
+  const { needs = [], undoes } = await verbNamed(args.command);
+  const seen = needs.includes('ownSheets') ? { ownSheets: await seeOwnSheets(context) } : {};
+  const { outcome, proposal } = await think(args.command, session, args.with, { ...aids, ...seen });
+  const { plan, title } = proposal;
+  const isKept = args.undo !== undefined && !undoes;
+  const done = isKept ? { title, plan: kept(plan), before: await readBefore(context, plan) } : undefined;
+  await applyPlan(context, plan);
+  return { outcome, plan, ...(done && { done }) };
+}
+
+async function answer(id: QuestionId, session: Session, given: object): Promise<Outcome> {
+  const question = await questionNamed(id);
+  return { session, ...question.answer(session, readInput(question.input, given)) };
+}
+
+/** The files that were named, and those that the command cannot do without. */
+async function bring({ command, export: dnp, pas, undo }: BatchArguments): Promise<Brought> {
+  const needs = isVerb(command) ? await needsOf(command) : [];
+  if (needs.includes('annex') && pas === undefined) throw usage('Falta --pas con el libro del Anexo A.');
+  if (needs.includes('done') && undo === undefined) throw usage('Falta --undo con el archivo que dejó el comando.');
+  const report = dnp === undefined ? undefined : await readForeign(dnp);
+  const annex = pas === undefined ? undefined : await readSheet(pas, readForeignPas);
+  const done = needs.includes('done') && undo !== undefined ? readDone(undo, await readBytes(undo)) : undefined;
+  return {
+    aids: { ...(report && { report: report.report }), ...(annex && { annex: annex.sheet }), ...(done && { done }) },
+    traffic: [report?.traffic ?? NO_TRAFFIC, annex?.traffic ?? NO_TRAFFIC],
+  };
+}
+
+async function needsOf(command: VerbId): Promise<readonly (keyof Aids)[]> {
+  const { needs = [] } = await verbNamed(command);
+  return needs;
 }
 
 /** The input files are never changed. */
-async function refuseToOverwrite({ out, book, export: dnp, pas }: BatchArguments): Promise<void> {
-  if (out === undefined) return;
-  for (const input of [book, dnp, pas].flatMap((path) => path ?? [])) {
-    if (await isSameFile(out, input))
-      throw new BatchFailure(
-        EXIT.usage,
-        `--out no puede ser el archivo de entrada «${input}»: los archivos de entrada no se cambian.`,
-      );
-  }
+async function refuseToOverwrite({ command, out, book, export: dnp, pas, undo }: BatchArguments): Promise<void> {
+  const written = [out, ...(command === 'undo' ? [] : [undo])].flatMap((path) => path ?? []);
+  const inputs = [book, dnp, pas, ...(command === 'undo' ? [undo] : [])].flatMap((path) => path ?? []);
+  for (const path of written)
+    for (const input of inputs) {
+      if (await isSameFile(path, input)) {
+        throw usage(
+          `${path === out ? '--out' : '--undo'} no puede ser el archivo de entrada «${input}»: los archivos de entrada no se cambian.`,
+        );
+      }
+    }
 }
 
 /** DNP's report from a file, and what reading it cost. */
-async function readForeign(path: string): Promise<{ report: ForeignReport; traffic?: Traffic }> {
+async function readForeign(path: string): Promise<{ report: ForeignReport; traffic: Traffic }> {
   const source = basename(path);
-  if (isCsv(path)) return { report: { source, grid: csvGrid(path, await readBytes(path)), date1904: false } };
-  const { sheet, traffic } = await readFile(path, readForeignBook);
+  if (isCsv(path)) {
+    const grid = csvGrid(path, await readBytes(path));
+    return { report: { source, grid, date1904: false }, traffic: NO_TRAFFIC };
+  }
+  const { sheet, traffic } = await readSheet(path, readForeignBook);
   return { report: { source, ...sheet }, traffic };
 }
 
 /** A sheet of another workbook, and what reading it cost. */
-async function readFile(
+async function readSheet(
   path: string,
   read: typeof readForeignBook,
 ): Promise<{ sheet: ForeignSheet; traffic: Traffic }> {
@@ -108,19 +149,18 @@ async function openFile(path: string): ReturnType<typeof openWorkbook> {
   try {
     return await openWorkbook(bytes);
   } catch (error) {
-    throw new BatchFailure(
-      EXIT.usage,
+    throw usage(
       `El archivo «${path}» no se puede abrir como libro de Excel (.xlsx): está vacío, dañado o es de otro tipo.`,
-      { cause: error },
+      error,
     );
   }
 }
 
-async function save(path: string, bytes: Uint8Array): Promise<void> {
+async function save(path: string, content: Uint8Array | string): Promise<void> {
   try {
-    await writeFile(path, bytes);
+    await writeFile(path, content);
   } catch (error) {
-    throw new BatchFailure(EXIT.usage, `No se puede escribir el archivo «${path}».`, { cause: error });
+    throw usage(`No se puede escribir el archivo «${path}».`, error);
   }
 }
 
@@ -133,7 +173,7 @@ function cutOf({ cut, cutDate, opens, closes }: BatchArguments): Partial<Omit<Cu
   };
 }
 
-function add(a: Traffic, b: Traffic = { syncs: 0, requestBytes: 0, responseBytes: 0 }): Traffic {
+function add(a: Traffic, b: Traffic): Traffic {
   return {
     syncs: a.syncs + b.syncs,
     requestBytes: a.requestBytes + b.requestBytes,
@@ -141,12 +181,13 @@ function add(a: Traffic, b: Traffic = { syncs: 0, requestBytes: 0, responseBytes
   };
 }
 
-/** What the workbook itself stands in the way of is one thing, a mistake in this program another. */
+function usage(message: string, cause?: unknown): BatchFailure {
+  return new BatchFailure(EXIT.usage, message, cause === undefined ? {} : { cause });
+}
+
+/** What was given wrongly is one thing, what the workbook stands in the way of another, a mistake in this program a third. */
 function asBatchFailure(error: unknown): unknown {
-  const ofTheBook =
-    error instanceof NotUnderstood ||
-    error instanceof MoveRefused ||
-    error instanceof WriteRefused ||
-    error instanceof ExcelFailure;
-  return ofTheBook ? new BatchFailure(EXIT.notUnderstood, error.message, { cause: error }) : error;
+  if (!isRefusal(error)) return error;
+  if (error.name === 'InputRefused') return usage(`--with: ${error.message}`, error);
+  return new BatchFailure(EXIT.notUnderstood, error.message, { cause: error });
 }

@@ -1,4 +1,4 @@
-import { planInWords, resultsInWords } from '../jobs/words';
+import { planInWords } from '../jobs/words';
 import { readArguments } from './arguments';
 import { runCommand, type Done } from './command';
 import { BatchFailure, EXIT } from './failure';
@@ -18,10 +18,9 @@ async function main(argv: readonly string[]): Promise<number> {
 }
 
 /** For the person at the terminal. */
-function inWords({ results, step, plan, excel }: Done, out: string | undefined): string {
+function inWords({ outcome, plan, excel }: Done, out: string | undefined): string {
   return [
-    ...resultsInWords(results),
-    ...(step?.words ?? []),
+    ...outcome.words,
     ...planInWords(plan).map((line) => `  ${line}`),
     out === undefined ? 'Nada se guardó: indique --out para guardar el libro.' : `Guardado en ${out}.`,
     `Excel: ${excel.syncs} sincronizaciones, ${excel.requestBytes} bytes enviados, ${excel.responseBytes} recibidos.`,

@@ -14,15 +14,11 @@ export interface Traffic {
   readonly responseBytes: number;
 }
 
-/** The one object of `--json`; its form is described in the README. */
-export function toJson(command: string, { results, step, excel }: Pick<Done, 'results' | 'step' | 'excel'>): object {
-  const {
-    session: { opened },
-    findings,
-    stamp,
-    reconciliation,
-    report,
-  } = results;
+/** The one object of `--json`; its form is described in docs/batch.md. */
+export function toJson(command: string, { outcome, excel }: Pick<Done, 'outcome' | 'excel'>): object {
+  const { session, results = {}, data } = outcome;
+  const { findings, stamp, reconciliation, report } = results;
+  const { opened } = session;
   const { matrix, settings } = opened.workspace;
   const { label, cutDate, opens, closes } = settings.cut;
   return {
@@ -30,12 +26,12 @@ export function toJson(command: string, { results, step, excel }: Pick<Done, 're
     cut: { label: label ?? null, cutDate: cutDate ?? null, opens: opens ?? null, closes: closes ?? null },
     rows: recordsOfCut(matrix.records, label).length,
     mapping: mappingOf(matrix),
-    notes: [...opened.problems, ...clockNotes(results.session)],
+    notes: [...opened.problems, ...clockNotes(session)],
     ...(findings && { findings: findings.map((finding) => ({ ...finding, key: finding.key ?? null })) }),
     ...(stamp && { stamp: stampOf(stamp) }),
     ...(reconciliation && { reconciliation: reconciliationOf(reconciliation) }),
     ...(report && { report: { comparedWith: report.comparedWith ?? null, totals: report.totals } }),
-    ...(step && { result: step.data }),
+    ...(data && { result: data }),
     excel,
   };
 }

@@ -1,80 +1,67 @@
+import { createBookInPieces } from './bookInPieces';
 import { onDemand } from './onDemand';
 import { overviewOf, type Overview } from './overview';
-import { createReading } from './reading';
-import { today } from './today';
+import { proposing } from './proposing';
+import { todayQuestions } from './todayQuestions';
 
 /**
  * The thinking of the pane, apart from the thread that draws: it keeps one reading of the book and answers with plain
  * data, the little that is shown. It runs in a Web Worker, and in Node for tests; it knows neither Excel nor the page.
- * Each job of the pane has a file here that gives its questions; what the first screen does not ask comes on demand.
+ * What may be written comes from the catalogue of verbs; each task of the pane has a file here with its questions, which
+ * only read. What the first screen does not ask comes on demand.
  */
 export function createEngine() {
-  const reading = createReading();
+  const book = createBookInPieces();
   return {
-    sight: reading.sight,
-    addRows: reading.addRows,
-    open: (book: Parameters<typeof reading.open>[0]): Overview => overviewOf(reading.open(book)),
-    replaceRows: reading.replaceRows,
-    ...today(reading),
-    ...onDemand(() => import('./stamp').then(({ stamping }) => stamping(reading)), {
+    sight: book.sight,
+    addRows: book.addRows,
+    open: (rest: Parameters<typeof book.open>[0]): Overview => overviewOf(book.open(rest)),
+    replaceRows: book.replaceRows,
+    ...proposing(book),
+    ...todayQuestions(book),
+    ...onDemand(() => import('./rowNameQuestions').then(({ rowNameQuestions }) => rowNameQuestions(book)), {
       namesOfRows: true,
-      proposeStamp: true,
     }),
-    ...onDemand(() => import('./action').then(({ acting }) => acting(reading)), {
+    ...onDemand(() => import('./actionQuestions').then(({ actionQuestions }) => actionQuestions(book)), {
       action: true,
       checkMove: true,
-      proposeMove: true,
     }),
-    ...onDemand(() => import('./validate').then(({ validating }) => validating(reading)), {
+    ...onDemand(() => import('./findingQuestions').then(({ findingQuestions }) => findingQuestions(book)), {
       validation: true,
       findings: true,
       findingsOfRow: true,
-      proposeFixes: true,
-      proposeMarks: true,
-      proposeFindings: true,
     }),
-    ...onDemand(() => import('./reconcile').then(({ reconciling }) => reconciling(reading)), {
-      reconciliation: true,
-      reconciliationItems: true,
-      proposeReconciliation: true,
-      pastedProblem: true,
-      proposePasted: true,
-      proposeImport: true,
-      proposeDecisions: true,
-      proposePair: true,
-      proposeWithdrawal: true,
-    }),
-    ...onDemand(() => import('./report').then(({ reporting }) => reporting(reading)), {
+    ...onDemand(
+      () => import('./reconciliationQuestions').then(({ reconciliationQuestions }) => reconciliationQuestions(book)),
+      { reconciliation: true, reconciliationItems: true, pastedProblem: true },
+    ),
+    ...onDemand(() => import('./reportQuestions').then(({ reportQuestions }) => reportQuestions(book)), {
       report: true,
-      proposeReport: true,
     }),
-    ...onDemand(() => import('./registers').then(({ registering }) => registering(reading)), {
+    ...onDemand(() => import('./registerQuestions').then(({ registerQuestions }) => registerQuestions(book)), {
       register: true,
       checkLine: true,
-      proposeLine: true,
     }),
-    ...onDemand(() => import('./pas').then(({ bringingPas }) => bringingPas(reading)), { pas: true, proposePas: true }),
-    ...onDemand(() => import('./reminders').then(({ reminding }) => reminding(reading)), {
+    ...onDemand(() => import('./pasQuestions').then(({ pasQuestions }) => pasQuestions(book)), { pas: true }),
+    ...onDemand(() => import('./reminderQuestions').then(({ reminderQuestions }) => reminderQuestions(book)), {
       reminders: true,
-      proposeReminders: true,
     }),
-    ...onDemand(() => import('./cutEnd').then(({ endingCuts }) => endingCuts(reading)), {
+    ...onDemand(() => import('./cutEndQuestions').then(({ cutEndQuestions }) => cutEndQuestions(book)), {
       cutEnd: true,
-      proposeCutEnd: true,
       checkNextCut: true,
-      proposeNextCut: true,
     }),
-    ...onDemand(() => import('./times').then(({ timing }) => timing(reading)), {
+    ...onDemand(() => import('./timesQuestions').then(({ timesQuestions }) => timesQuestions(book)), {
       times: true,
       stateOn: true,
-      proposeTimes: true,
     }),
-    ...onDemand(() => import('./verify').then(({ verifying }) => verifying(reading)), { verification: true }),
-    ...onDemand(() => import('./undo').then(({ undoing }) => undoing(reading)), { proposeUndo: true }),
-    ...onDemand(() => import('./mapping').then(({ mapping }) => mapping(reading)), { mapping: true }),
-    ...onDemand(() => import('./prepare').then(({ preparing }) => preparing(reading)), {
+    ...onDemand(() => import('./logbookQuestions').then(({ logbookQuestions }) => logbookQuestions(book)), {
+      verification: true,
+    }),
+    ...onDemand(() => import('./mappingQuestions').then(({ mappingQuestions }) => mappingQuestions(book)), {
+      mapping: true,
+    }),
+    ...onDemand(() => import('./settingsQuestions').then(({ settingsQuestions }) => settingsQuestions(book)), {
       settingsDraft: true,
-      proposePrepare: true,
     }),
   };
 }

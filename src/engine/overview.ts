@@ -4,7 +4,7 @@ import { cutProblems } from '../core/cut/cutProblems';
 import { rightOf } from '../core/sheet/grid';
 import { missingColumns } from '../core/prepare/missingColumns';
 import { recordsOfCut } from '../core/workspace/workspace';
-import { formatColumnsOf, type OpenBook } from '../jobs/interpret';
+import { formatColumnsOf, type OpenBook } from '../jobs/book/interpret';
 
 /** What every view needs to know of the book that is open. */
 export interface Overview {

@@ -1,23 +1,51 @@
-import { bogotaMoment } from '../core/calendar/bogota';
+import { clockNote } from '../core/logbook/clockNote';
 import { joinPlans, type Plan } from '../core/plan/plan';
-import { inExcel } from '../excel/run';
-import { openBook } from './open';
-import { perform, type Results } from './perform';
-import { startSession } from './session';
-import { JOB_TITLES, type Job } from './titles';
+import { SHEETS, type OwnSheet } from '../core/sheet/ownSheets';
+import { verbNamed, type VerbId } from './catalogue';
+import { readInput } from './input/readInput';
+import type { Session } from './session';
+import type { Aids, Outcome, Verb } from './verb';
+import { planInWords } from './words';
 
-/** What a job would write, before it is written. */
+/** What a verb would write, before it is written: faces show the words and hand the plan to Excel. */
 export interface Proposal {
-  readonly results: Results;
+  readonly title: string;
+  /** What came out, a sentence each, in Spanish. */
+  readonly results: readonly string[];
+  /** What will be written, sheet by sheet; empty where there is nothing to write. */
+  readonly changes: readonly string[];
   readonly plan: Plan;
+  /** The sheet of ours that shows the result. */
+  readonly show?: OwnSheet;
+  /** It takes the last command back, and is none that can be taken back. */
+  readonly undoes?: true;
 }
 
-/** Reads the open book and thinks; writes nothing. */
-export function propose(job: Job, by: string): Promise<Proposal> {
-  return inExcel(async (context) => {
-    const now = bogotaMoment(new Date());
-    const opened = await openBook(context, { today: now.day });
-    const results = perform(job, startSession(opened, by, now));
-    return { results, plan: joinPlans(JOB_TITLES[job], results.session.plans) };
-  });
+/** A verb thought through: its proposal, and what came out for those who show more than words. */
+export interface Thought {
+  readonly outcome: Outcome;
+  readonly proposal: Proposal;
+}
+
+/** Reads the input and thinks; nothing is written. Throws a `Refusal`. */
+export async function think(id: VerbId, session: Session, input: unknown = {}, aids: Aids = {}): Promise<Thought> {
+  const verb = await verbNamed(id);
+  const outcome = verb.plan(session, readInput(verb.input, input), aids);
+  return { outcome, proposal: proposalOf(verb, outcome) };
+}
+
+/** The plans of a session as one command. */
+function proposalOf({ title: usual, undoes }: Verb, { session, words, title = usual, show }: Outcome): Proposal {
+  const plan = joinPlans(title, session.plans);
+  const clock = plan.steps.some(({ sheet }) => sheet === SHEETS.logbook)
+    ? clockNote(session.opened.workspace.logbook, session.now)
+    : undefined;
+  return {
+    title,
+    results: clock === undefined ? words : [...words, clock],
+    changes: planInWords(plan),
+    plan,
+    ...(show === undefined ? {} : { show }),
+    ...(undoes && { undoes }),
+  };
 }

@@ -2,7 +2,7 @@ import type { Moment } from '../core/calendar/bogota';
 import { chainEnd, sealPlan, writesLines, type ChainEnd } from '../core/logbook/seal/sealPlan';
 import { isEmpty, type Plan } from '../core/plan/plan';
 import type { Workspace } from '../core/workspace/workspace';
-import type { OpenBook } from './interpret';
+import type { OpenBook } from './book/interpret';
 
 /**
  * A reading of the book on which jobs work one after the other: each adds what it wants written and leaves the

@@ -1,10 +1,10 @@
 import { summarize, type Plan } from '../core/plan/plan';
-import { CLASS_WORDS, type ReconciliationClass } from '../core/workspace/reconciliation';
 import { counted } from '../core/text/spanish';
-import type { Results } from './perform';
+import { CLASS_WORDS, type ReconciliationClass } from '../core/workspace/reconciliation';
+import type { Results } from './verb';
 
-/** What came out of a job, a sentence each, in Spanish; the same for pane, ribbon and terminal. */
-export function resultsInWords({ findings, stamp, reconciliation, report }: Omit<Results, 'session'>): string[] {
+/** What the jobs of a working day came to, a sentence each, in Spanish. */
+export function resultsInWords({ findings, stamp, reconciliation, report }: Results): string[] {
   return [
     ...(findings ? [findings.length === 0 ? 'Sin hallazgos.' : `Hallazgos: ${findings.length}.`] : []),
     ...(stamp

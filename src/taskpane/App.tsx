@@ -8,11 +8,11 @@ import { Navigation } from './shell/Navigation';
 import { Notices } from './shell/Notices';
 import { Signature } from './shell/Signature';
 import { follow } from './state/follow';
-import { refresh } from './state/reading';
+import { refresh } from './state/readBook';
 import { setPane, usePane } from './state/store';
 import { knowUserName } from './state/user';
 import type { View } from './state/views';
-import { SHELL } from './texts/shell';
+import { SHELL } from './texts/shellTexts';
 import { useOfficeTheme } from './theme/useOfficeTheme';
 
 /** Each task comes as a file of its own when it is first opened. */

@@ -262,9 +262,9 @@ describe('exit 3: the workbook cannot be interpreted', () => {
       [...REPORT, ...Array.from({ length: 196 }, (_, at) => `Dato ${at}`)],
       ...rows(9, (row) => `1.${row + 1}`).map((row) => [...row, ...Array.from({ length: 196 }, (_, at) => at)]),
     ]);
-    const { results } = await batch('reconcile', '--book', files.matrix, '--export', path);
-    expect(results.reconciliation?.unmapped).toHaveLength(196);
-    expect(results.reconciliation?.rows.filter(({ dnpRow }) => dnpRow !== null)).toHaveLength(9);
+    const { outcome } = await batch('reconcile', '--book', files.matrix, '--export', path);
+    expect(outcome.results?.reconciliation?.unmapped).toHaveLength(196);
+    expect(outcome.results?.reconciliation?.rows.filter(({ dnpRow }) => dnpRow !== null)).toHaveLength(9);
   });
   test('an empty export', async () =>
     expect((await failing('reconcile', '--book', files.matrix, '--export', files.file('vacio.csv', ''))).code).toBe(3));
@@ -287,7 +287,7 @@ describe('which sheet is the matrix', () => {
   const sheets = (...named: [string, readonly (readonly CellValue[])[], Partial<WriteSheet>?][]) =>
     writeXlsx({ sheets: named.map(([name, rows, more]) => ({ name, rows: rows.map((row) => [...row]), ...more })) });
   const chosen = async (bytes: Uint8Array) =>
-    (await batch('validate', '--book', files.file('varias.xlsx', bytes), ...CUT)).results.session.workspace.matrix
+    (await batch('validate', '--book', files.file('varias.xlsx', bytes), ...CUT)).outcome.session.workspace.matrix
       .layout.sheet;
   const PLAN = [
     [
@@ -360,7 +360,7 @@ describe('what can be met is met', () => {
       files.file('raro.csv', Buffer.from(encode(csv))),
       ...CUT,
     );
-    expect(done.results.reconciliation?.counts).toMatchObject({ same: 2 });
+    expect(done.outcome.results?.reconciliation?.counts).toMatchObject({ same: 2 });
   });
 
   test('options of the cut do not rewrite what stands in Configuración', async () => {
@@ -370,13 +370,13 @@ describe('what can be met is met', () => {
 
   test('a cut of which the matrix has no rows is said', async () => {
     const rows = [[...HEADER, 'Corte'], ...ROWS.map((row) => [...row, '2025-1'])];
-    const { results } = await batch('validate', '--book', await book('sin-filas.xlsx', rows), ...CUT);
-    expect(results.session.opened.problems).toEqual([expect.stringContaining('no tiene filas del corte 2025-2')]);
+    const { outcome } = await batch('validate', '--book', await book('sin-filas.xlsx', rows), ...CUT);
+    expect(outcome.session.opened.problems).toEqual([expect.stringContaining('no tiene filas del corte 2025-2')]);
   });
 
   test('a validation with the export knows the comparison (REP-2) and asks for none (REP-5)', async () => {
-    const { results } = await batch('validate', '--book', files.matrix, '--export', files.dnp, '--today', '2026-08-10');
-    const rules = new Set(results.findings?.map((finding) => finding.rule));
+    const { outcome } = await batch('validate', '--book', files.matrix, '--export', files.dnp, '--today', '2026-08-10');
+    const rules = new Set(outcome.results?.findings?.map((finding) => finding.rule));
     expect(rules.has('REP-2')).toBe(true);
     expect(rules.has('REP-5')).toBe(false);
   });
@@ -388,8 +388,8 @@ describe('what can be met is met', () => {
         index === 0 ? row.map((value, column) => (column === 4 ? 'primer trimestre' : value)) : row,
       ),
     ];
-    const { results } = await batch('validate', '--book', await book('fecha-texto.xlsx', rows), ...CUT);
-    expect(results.findings).toContainEqual(
+    const { outcome } = await batch('validate', '--book', await book('fecha-texto.xlsx', rows), ...CUT);
+    expect(outcome.results?.findings).toContainEqual(
       expect.objectContaining({ rule: 'DATA-3', cell: 'E2', message: expect.stringContaining('primer trimestre') }),
     );
   });
@@ -398,18 +398,18 @@ describe('what can be met is met', () => {
     const path = await book('1904.xlsx', [HEADER, ...ROWS], {}, '1904');
     const out = files.path('1904-salida.xlsx');
     const first = await batch('stamp', '--book', path, '--out', out, ...CUT);
-    expect(first.results.session.opened).toMatchObject({ date1904: true, problems: [expect.stringContaining('1904')] });
-    expect(first.results.session.opened.workspace.matrix.records[0]?.start).toEqual({
+    expect(first.outcome.session.opened).toMatchObject({ date1904: true, problems: [expect.stringContaining('1904')] });
+    expect(first.outcome.session.opened.workspace.matrix.records[0]?.start).toEqual({
       kind: 'value',
       value: '2025-01-15',
     });
-    expect(first.results.stamp?.stamped).toHaveLength(2);
+    expect(first.outcome.results?.stamp?.stamped).toHaveLength(2);
     const again = await batch('stamp', '--book', out, ...CUT);
-    expect(again.results.session.opened.workspace.logbook.map((entry) => entry.day)).toEqual([
+    expect(again.outcome.session.opened.workspace.logbook.map((entry) => entry.day)).toEqual([
       '2026-05-20',
       '2026-05-20',
     ]);
-    expect(again.results.stamp).toMatchObject({ stamped: [], unchanged: [{}, {}] });
+    expect(again.outcome.results?.stamp).toMatchObject({ stamped: [], unchanged: [{}, {}] });
   });
 
   test('a changed state on the same day adds exactly one line', async () => {
@@ -420,14 +420,14 @@ describe('what can be met is met', () => {
     const changed = await openXlsx(readFileSync(out), { readStyles: true });
     const sheet = changed.sheets.find((one) => one.name === 'Matriz');
     if (sheet?.rows[1]) sheet.rows[1][7] = 3;
-    const { results } = await batch(
+    const { outcome } = await batch(
       'stamp',
       '--book',
       files.file('base-cambiada.xlsx', await saveXlsx(changed)),
       ...CUT,
     );
-    expect(results.stamp?.stamped.map(({ entry }) => [entry.key, entry.stage])).toEqual([['4144/1.1', 3]]);
-    expect(results.stamp?.unchanged).toHaveLength(1);
+    expect(outcome.results?.stamp?.stamped.map(({ entry }) => [entry.key, entry.stage])).toEqual([['4144/1.1', 3]]);
+    expect(outcome.results?.stamp?.unchanged).toHaveLength(1);
   });
 });
 

@@ -4,7 +4,7 @@ import { pasBook } from '../../sample/samplePas';
 import * as simulator from '../../simulator';
 import { BatchFailure } from '../../src/batch/failure';
 import { toJson } from '../../src/batch/result';
-import { planInWords, resultsInWords } from '../../src/jobs/words';
+import { planInWords } from '../../src/jobs/words';
 import { CONTACT, MAILBOX, PAS } from '../jobs/pas';
 import { batch, sampleFiles } from './support';
 
@@ -84,12 +84,7 @@ async function runs(command: string, given: object = {}, more: readonly string[]
   ];
   try {
     const done = await batch(...argv);
-    said.push(
-      JSON.stringify(toJson(command, done)),
-      ...resultsInWords(done.results),
-      ...(done.step?.words ?? []),
-      ...planInWords(done.plan),
-    );
+    said.push(JSON.stringify(toJson(command, done)), ...done.outcome.words, ...planInWords(done.plan));
   } catch (error) {
     if (!(error instanceof BatchFailure)) throw error;
     for (let cause: unknown = error; cause instanceof Error; cause = cause.cause)

@@ -15,7 +15,7 @@ beforeAll(async () => {
 
 test('every planted fact is found, at its row, and nothing else', () => {
   const rowOf = (cell: string) => Number(cell.replace(/\D/g, ''));
-  const found = (done.results.findings ?? [])
+  const found = (done.outcome.results?.findings ?? [])
     .filter((finding) => finding.rule !== 'REP-2')
     .map((finding) => `${finding.rule} ${finding.sheet} ${finding.sheet === 'Matriz' ? rowOf(finding.cell) : ''}`);
   const expected = files.expected.findings.flatMap((finding) =>
@@ -27,11 +27,11 @@ test('every planted fact is found, at its row, and nothing else', () => {
 test('REP-2: a finding for each row of the reconciliation that is not the same', () => {
   const { counts } = files.expected.reconciliation.xlsx;
   const differing = Object.entries(counts).reduce((sum, [name, count]) => (name === 'same' ? sum : sum + count), 0);
-  expect((done.results.findings ?? []).filter((finding) => finding.rule === 'REP-2')).toHaveLength(differing);
+  expect((done.outcome.results?.findings ?? []).filter((finding) => finding.rule === 'REP-2')).toHaveLength(differing);
 });
 
 test('the stamp notes every open action once and restarts what was rejected', () => {
-  const { stamp } = done.results;
+  const { stamp } = done.outcome.results ?? {};
   const lines = (stamp?.stamped ?? []).map(({ record, entry, restarted }) => ({
     row: record.row,
     key: entry.key,
@@ -78,7 +78,7 @@ function comparable(
 }
 
 test('the reconciliation puts every row where it belongs', () => {
-  const { reconciliation } = done.results;
+  const { reconciliation } = done.outcome.results ?? {};
   expect(comparable(reconciliation?.rows ?? [])).toEqual(comparable(files.expected.reconciliation.xlsx.rows));
   expect(reconciliation?.counts).toEqual(files.expected.reconciliation.xlsx.counts);
   expect(reconciliation?.otherCut).toEqual(files.expected.reconciliation.xlsx.otherCut);
@@ -86,13 +86,13 @@ test('the reconciliation puts every row where it belongs', () => {
 
 test('so it does with the export as CSV', async () => {
   const csv = await batch('reconcile', '--book', files.matrix, '--export', files.csv, ...TODAY);
-  expect(comparable(csv.results.reconciliation?.rows ?? [])).toEqual(
+  expect(comparable(csv.outcome.results?.reconciliation?.rows ?? [])).toEqual(
     comparable(files.expected.reconciliation.csv.rows),
   );
 });
 
 test.each(['sector', 'mhcp', 'attached', 'linked'] as const)('the totals of %s are those counted by hand', (group) => {
-  const totals = done.results.report?.totals[group];
+  const totals = done.outcome.results?.report?.totals[group];
   const { reporting, inReview, physicalWeighted, ...expected } = files.expected.totals[group];
   expect(totals).toMatchObject({
     ...expected,
@@ -110,7 +110,7 @@ function closeTo(value: number | null): unknown {
 }
 
 test('unusual cells are read for what they mean', () => {
-  const records = new Map(done.results.session.opened.workspace.matrix.records.map((record) => [record.row, record]));
+  const records = new Map(done.outcome.session.opened.workspace.matrix.records.map((record) => [record.row, record]));
   const FIELD: Readonly<
     Record<string, 'conpes' | 'start' | 'end' | 'physical' | 'financial' | 'weight' | 'annualTarget'>
   > = {
@@ -133,11 +133,11 @@ test('unusual cells are read for what they mean', () => {
 
 test('stamping again on the same day adds nothing', async () => {
   const again = await batch('stamp', '--book', files.out, ...TODAY);
-  expect(again.results.stamp).toMatchObject({ stamped: [] });
+  expect(again.outcome.results?.stamp).toMatchObject({ stamped: [] });
   const followed =
     files.expected.stamp.added.filter((line) => line.status !== 'Aprobada').length +
     files.expected.stamp.unchanged.length;
-  expect(again.results.stamp?.unchanged).toHaveLength(followed);
+  expect(again.outcome.results?.stamp?.unchanged).toHaveLength(followed);
   expect(again.plan.steps).toEqual([]);
 });
 

@@ -82,7 +82,7 @@ test('from a commitment to the next cut, each step on the file that the last one
     done,
     json: { result: opened },
   } = await step('next-cut', next, '2026-08-03');
-  expect(done.step?.words).toContain('Revise en las filas nuevas la meta anual: se copió la del corte anterior.');
+  expect(done.outcome.words).toContain('Revise en las filas nuevas la meta anual: se copió la del corte anterior.');
   expect(opened).toMatchObject({ from: '2025-2', to: '2026-1', standing: 0 });
   const rows = (await values('Matriz', 'B6:B400')).flat().filter((cut) => cut === '2026-1');
   expect(rows).toHaveLength(Number(opened['added']));
@@ -112,7 +112,7 @@ test('a PAS annex is brought once; a second time adds nothing, and people are no
       JSON.stringify(given),
     );
     book = out;
-    return { words: done.step?.words ?? [], json: toJson('pas', done) as { result: Record<string, unknown> } };
+    return { words: done.outcome.words ?? [], json: toJson('pas', done) as { result: Record<string, unknown> } };
   };
   const before = (await values('Matriz', 'A1:AK400')).map((row) => JSON.stringify(row));
   const first = await bring();

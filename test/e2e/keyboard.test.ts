@@ -1,7 +1,7 @@
-import { COMMAND } from '../../src/taskpane/texts/command';
-import { MORE } from '../../src/taskpane/texts/more';
-import { SHELL } from '../../src/taskpane/texts/shell';
-import { TODAY } from '../../src/taskpane/texts/today';
+import { COMMAND } from '../../src/taskpane/texts/commandTexts';
+import { MORE } from '../../src/taskpane/texts/moreTexts';
+import { SHELL } from '../../src/taskpane/texts/shellTexts';
+import { TODAY } from '../../src/taskpane/texts/todayTexts';
 import { preparedSample } from './support/prepared';
 import type { Playground } from './support/page';
 import { reopenPlayground } from './support/reopen';

@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { preparedSample } from './support/prepared';
 import { openPlayground, type Playground } from './support/page';
 import { settled } from './support/tour';
-import { TODAY } from '../../src/taskpane/texts/today';
+import { TODAY } from '../../src/taskpane/texts/todayTexts';
 
 /** Gzipped bytes of our own scripts until *Hoy* can be worked with; scripts/firstScreenLimit.js holds the build to it. */
 const LIMIT = 180_000;

@@ -1,7 +1,7 @@
 import { makeScaledBook } from '../../sample/scale';
 import { VIEWS } from '../../src/taskpane/state/views';
-import { COMMAND } from '../../src/taskpane/texts/command';
-import { TODAY } from '../../src/taskpane/texts/today';
+import { COMMAND } from '../../src/taskpane/texts/commandTexts';
+import { TODAY } from '../../src/taskpane/texts/todayTexts';
 import { after } from './support/books';
 import { recordLongTasks, type LongTask } from './support/longTasks';
 import { openPlayground, type Playground } from './support/page';

@@ -20,18 +20,18 @@ test('a stamp proposed by the engine is written, and a second one has nothing to
   const book = await sampleBook();
   await excelOver(book);
   const { engine } = await engineOver();
-  const proposal = await engine.proposeStamp(WHO, {});
+  const proposal = await engine.propose(WHO, 'stamp', {});
   expect(proposal.changes.length).toBeGreaterThan(0);
   await write(proposal);
   await readInto(engine);
-  expect((await engine.proposeStamp(WHO, {})).changes).toEqual([]);
+  expect((await engine.propose(WHO, 'stamp', {})).changes).toEqual([]);
 });
 
 test('only the rows that were asked for are stamped, with the note', async () => {
   const book = bookOf(matrixValues(4));
   await excelOver(book);
   const { engine } = await engineOver();
-  const without = await engine.proposeStamp(WHO, {
+  const without = await engine.propose(WHO, 'stamp', {
     only: await engine.namesOfRows([3]),
     note: 'llamada al responsable',
   });
@@ -46,7 +46,7 @@ test('a row that was edited takes the place of what was known of it; one beyond 
   book.sheet('Matriz').grid.set(2, 8, { value: 'Aprobada' });
   const area = { top: 3, bottom: 3, left: overview.left, right: overview.right };
   expect(engine.replaceRows(await readRows('Matriz', area, overview.formatColumns))).toBe(true);
-  const report = await engine.report(WHO);
+  const report = await engine.report();
   expect(report.groups[0]?.totals).toMatchObject({ actions: 4, approved: 1, inReview: 3 });
   expect(engine.replaceRows(await readRows('Matriz', { ...area, top: 7, bottom: 7 }, overview.formatColumns))).toBe(
     false,

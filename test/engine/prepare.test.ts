@@ -10,9 +10,8 @@ test('settings that change and columns that are missing are one command, resting
   const { engine, overview } = await engineOver();
   expect(overview.missingColumns).not.toEqual([]);
   const draft = await engine.settingsDraft();
-  const proposal = await engine.proposePrepare(WHO, {
-    ...draft,
-    parameters: { ...draft.parameters, dueSoonDays: '7' },
+  const proposal = await engine.propose(WHO, 'prepare', {
+    settings: { ...draft, parameters: { ...draft.parameters, dueSoonDays: '7' } },
   });
   expect(proposal.plan.anchors?.map(({ sheet }) => sheet).sort()).toEqual(['Configuración', 'Matriz']);
   await write(proposal);
@@ -26,9 +25,8 @@ test('somebody who edits Configuración meanwhile is not overwritten', async () 
   await excelOver(book);
   const { engine } = await engineOver();
   const draft = await engine.settingsDraft();
-  const proposal = await engine.proposePrepare(WHO, {
-    ...draft,
-    parameters: { ...draft.parameters, dueSoonDays: '7' },
+  const proposal = await engine.propose(WHO, 'prepare', {
+    settings: { ...draft, parameters: { ...draft.parameters, dueSoonDays: '7' } },
   });
   book.sheet('Configuración').grid.set(0, 0, { value: 'otra cosa' });
   await expect(write(proposal)).rejects.toMatchObject({ name: 'WriteRefused' });

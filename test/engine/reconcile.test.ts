@@ -1,6 +1,6 @@
 import type { Workbook } from '../../simulator';
 import { createEngine, type Engine } from '../../src/engine/engine';
-import type { DifferenceItem, ReconciliationItem } from '../../src/engine/reconcile';
+import type { DifferenceItem, ReconciliationItem } from '../../src/core/reconcile/items';
 import { bookOf, excelOver, HEADER, matrixValues, put } from '../excel/support';
 import { readInto, WHO, write } from './support';
 
@@ -62,7 +62,7 @@ test('what was decided about an action goes to that action, wherever both sheets
   const { id } = await physicalOf('4144/1.1');
   const before = physicals();
   await sortedMeanwhile();
-  await write(await engine.proposeDecisions(WHO, [{ id, choice: 'acceptDnp', note: '' }]));
+  await write(await engine.propose(WHO, 'decide', { decisions: [{ id, choice: 'acceptDnp', note: '' }] }));
   expect(physicals()).toEqual({ ...before, '1.1': 0.9 });
 });
 
@@ -70,7 +70,9 @@ test('a difference that says something else by now is not decided, and that is s
   const { id } = await physicalOf('4144/1.1');
   book.sheet('Reporte DNP').grid.set(1, 3, { value: 0.7 });
   await readInto(engine);
-  const { changes, results } = await engine.proposeDecisions(WHO, [{ id, choice: 'acceptDnp', note: '' }]);
+  const { changes, results } = await engine.propose(WHO, 'decide', {
+    decisions: [{ id, choice: 'acceptDnp', note: '' }],
+  });
   expect(changes).toEqual([]);
   expect(results.join(' ')).toBe(
     '1 decisión no se puede guardar, de 1: 1 es de una diferencia que ya no está o que ahora dice otra cosa: mire de nuevo la lista.',
@@ -81,7 +83,7 @@ test('a pair is made of the rows that were shown; a row that is gone is refused'
   const [ours, theirs] = [await itemOf('4144/1.3'), await itemOf('4144/7.7')];
   const candidate = ours.candidates.find(({ row }) => row === theirs.dnpRow)?.id ?? theirs.dnpRow ?? 0;
   await sortedMeanwhile();
-  const { results } = await engine.proposePair(WHO, { of: ours.id, candidate, note: '' });
+  const { results } = await engine.propose(WHO, 'pair', { of: ours.id, candidate, note: '' });
   expect(results).toEqual([
     expect.stringMatching(
       /^La fila 4 de la matriz \(«4144\/1\.3 .*»\) se compara con la fila 4 de DNP \(«4144\/7\.7 Otra cosa muy distinta»\)\. Difieren en .*Avance físico/,
@@ -90,7 +92,7 @@ test('a pair is made of the rows that were shown; a row that is gone is refused'
 
   book.sheet('Matriz').grid.set(3, 1, { value: '1.4' });
   await readInto(engine);
-  await expect(engine.proposePair(WHO, { of: ours.id, candidate, note: '' })).rejects.toThrow(
+  await expect(engine.propose(WHO, 'pair', { of: ours.id, candidate, note: '' })).rejects.toThrow(
     /ya no está o dice otra cosa.*No se escribió nada/,
   );
 });
@@ -98,35 +100,34 @@ test('a pair is made of the rows that were shown; a row that is gone is refused'
 test('what is withdrawn is the decision and the pair that were shown', async () => {
   const choices = await Promise.all(['4144/1.1', '4144/1.2'].map(physicalOf));
   await write(
-    await engine.proposeDecisions(
-      WHO,
-      choices.map(({ id }) => ({ id, choice: 'keepOurs', note: 'por el acta' })),
-    ),
+    await engine.propose(WHO, 'decide', {
+      decisions: choices.map(({ id }) => ({ id, choice: 'keepOurs', note: 'por el acta' })),
+    }),
   );
   await readInto(engine);
   const pair = { of: (await itemOf('4144/1.3')).id, candidate: (await itemOf('4144/7.7')).dnpRow ?? 0, note: '' };
-  await write(await engine.proposePair(WHO, pair));
+  await write(await engine.propose(WHO, 'pair', pair));
   await readInto(engine);
   const [decided, paired] = [await physicalOf('4144/1.1'), (await items()).find(({ byHand }) => byHand)];
   await sortedMeanwhile();
-  expect((await engine.proposeWithdrawal(WHO, { kind: 'difference', id: decided.id })).results[0]).toMatch(
+  expect((await engine.propose(WHO, 'withdraw', { kind: 'difference', id: decided.id })).results[0]).toMatch(
     /^4144\/1\.1, Avance físico: /,
   );
-  expect((await engine.proposeWithdrawal(WHO, { kind: 'pair', id: paired?.id ?? '' })).results[0]).toMatch(
+  expect((await engine.propose(WHO, 'withdraw', { kind: 'pair', id: paired?.id ?? '' })).results[0]).toMatch(
     /^La pareja de 4144\/1\.3 \(fila 4/,
   );
   for (const kind of ['difference', 'pair'] as const)
-    await expect(engine.proposeWithdrawal(WHO, { kind, id: '' })).rejects.toThrow(/ya no está en «Conciliación»/);
+    await expect(engine.propose(WHO, 'withdraw', { kind, id: '' })).rejects.toThrow(/ya no está en «Conciliación»/);
 });
 
 test('a fix that was chosen is not done to another action that came to stand there', async () => {
   book.sheet('Matriz').grid.set(1, PHYSICAL, { value: '80,5 %' });
   await readInto(engine);
   const id = (await engine.findings(0, 100)).flatMap(({ fixes }) => fixes)[0]?.id ?? '';
-  expect((await engine.proposeFixes(WHO, [id])).changes).toHaveLength(1);
+  expect((await engine.propose(WHO, 'fix', { ids: [id] })).changes).toHaveLength(1);
   book.sheet('Matriz').grid.set(1, 1, { value: '1.9' });
   await readInto(engine);
-  expect(await engine.proposeFixes(WHO, [id])).toMatchObject({
+  expect(await engine.propose(WHO, 'fix', { ids: [id] })).toMatchObject({
     changes: [],
     results: ['Esa celda ya no dice lo que decía: mire de nuevo la lista.'],
   });

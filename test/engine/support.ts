@@ -1,10 +1,11 @@
 import { createEngine, type Engine } from '../../src/engine/engine';
 import type { Overview } from '../../src/engine/overview';
-import type { Proposal, Who } from '../../src/engine/proposal';
+import type { Who } from '../../src/engine/proposing';
+import type { Proposal } from '../../src/jobs/propose';
 import { readBook } from '../../src/excel/readBook';
 import { inExcel } from '../../src/excel/run';
 import { carryOut } from '../../src/jobs/carryOut';
-import { SMALL_SHEETS } from '../../src/jobs/interpret';
+import { SMALL_SHEETS } from '../../src/jobs/book/interpret';
 import { day } from '../core/support/days';
 
 export const WHO: Who = { by: 'Ana', now: { day: day('2026-06-05'), time: '10:00:00' } };

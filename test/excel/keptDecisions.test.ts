@@ -1,7 +1,6 @@
 import { joinPlans } from '../../src/core/plan/plan';
 import { NO_DECISIONS, unfitId } from '../../src/core/reconcile/decisions/keep';
-import { pairByHand, withdrawDecisions } from '../../src/jobs/decide';
-import { reconcileBook, type Reconciled } from '../../src/jobs/reconcile';
+import { pairByHand, reconcileBook, withdrawDecisions, type Reconciled } from './reconciling';
 import { books, deciding, opening, reconcilingAgain, wish } from './dnpBooks';
 import { command, excelOver, put, writing } from './support';
 

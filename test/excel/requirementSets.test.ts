@@ -2,12 +2,11 @@ import { openWorkbook, startExcel } from '../../simulator';
 import { bookOf, command, matrixValues } from './support';
 import { matrixBook } from '../../sample/write/sampleBooks';
 import { samplePlan } from '../../sample/expected';
-import { perform } from '../../src/jobs/perform';
-import { openBook } from '../../src/jobs/open';
+import { think } from '../../src/jobs/propose';
+import { openBook } from '../../src/jobs/book/openBook';
 import { startSession } from '../../src/jobs/session';
 import { applyPlan } from '../../src/excel/applyPlan';
 import { inExcel } from '../../src/excel/run';
-import { joinPlans } from '../../src/core/plan/plan';
 import { day } from '../core/support/days';
 
 /** What `manifest.xml` asks for. */
@@ -32,8 +31,8 @@ test(`ExcelApi ${LOWEST} is enough for the whole day`, async () => {
   await withExcel(book, LOWEST, () =>
     inExcel(async (context) => {
       const opened = await openBook(context, { today });
-      const { session } = perform('all', startSession(opened, 'Ana', { day: today, time: '08:00:00' }));
-      await applyPlan(context, joinPlans('Todo', session.plans));
+      const { proposal } = await think('all', startSession(opened, 'Ana', { day: today, time: '08:00:00' }));
+      await applyPlan(context, proposal.plan);
     }),
   );
   expect(book.findSheet('Informe')).toBeDefined();

@@ -1,12 +1,13 @@
 import { newWorkbook, startExcel, type FaultPlan, type RunningExcel, type Workbook } from '../../simulator';
 import type { Cut } from '../../src/core/cut/cut';
-import { joinPlans, type Plan } from '../../src/core/plan/plan';
+import type { Plan } from '../../src/core/plan/plan';
 import { applyPlan, type ApplyOptions } from '../../src/excel/applyPlan';
 import { inExcel } from '../../src/excel/run';
-import type { OpenBook } from '../../src/jobs/interpret';
-import { openBook } from '../../src/jobs/open';
-import { perform, type Results } from '../../src/jobs/perform';
-import type { Job } from '../../src/jobs/titles';
+import type { OpenBook } from '../../src/jobs/book/interpret';
+import { openBook } from '../../src/jobs/book/openBook';
+import type { VerbId } from '../../src/jobs/catalogue';
+import { think } from '../../src/jobs/propose';
+import type { Outcome, Results } from '../../src/jobs/verb';
 import { startSession } from '../../src/jobs/session';
 import { day } from '../core/support/days';
 import { CUT } from '../core/support/workspace';
@@ -89,12 +90,19 @@ export async function excelOver(workbook: Workbook, faults?: FaultPlan): Promise
 const { stages: _, ...CUT_DATES } = CUT;
 const GIVEN: Partial<Omit<Cut, 'stages'>> = CUT_DATES;
 
+/** What a verb gave, with the session in which its plans wait. */
+export type Thought = Results & Pick<Outcome, 'session'>;
+
 /** Reads the book and thinks. */
-export function proposing(job: Job, today = '2026-05-20'): Promise<{ results: Results; plan: Plan; opened: OpenBook }> {
+export function proposing(
+  verb: VerbId,
+  today = '2026-05-20',
+): Promise<{ results: Thought; plan: Plan; opened: OpenBook }> {
   return inExcel(async (context) => {
     const opened = await openBook(context, { today: day(today), cut: GIVEN });
-    const results = perform(job, startSession(opened, 'Ana', { day: day(today), time: '10:00:00' }));
-    return { results, opened, plan: joinPlans(job, results.session.plans) };
+    const session = startSession(opened, 'Ana', { day: day(today), time: '10:00:00' });
+    const { outcome, proposal } = await think(verb, session);
+    return { results: { ...outcome.results, session: outcome.session }, opened, plan: proposal.plan };
   });
 }
 
@@ -103,8 +111,8 @@ export function writing(plan: Plan, options: ApplyOptions = {}): Promise<void> {
 }
 
 /** A whole command as the ribbon runs it: read, think, write. */
-export async function command(job: Job, today?: string): Promise<Results> {
-  const { results, plan } = await proposing(job, today);
+export async function command(verb: VerbId, today?: string): Promise<Thought> {
+  const { results, plan } = await proposing(verb, today);
   await writing(plan);
   return results;
 }

@@ -8,13 +8,15 @@ import { draftOf } from '../../src/core/settings/settingsDraft';
 import { planSettings } from '../../src/core/settings/settingsPlan';
 import { applyPlan } from '../../src/excel/applyPlan';
 import { inExcel } from '../../src/excel/run';
-import { readForeignPas } from '../../src/jobs/foreign';
-import { importPas } from '../../src/jobs/importPas';
-import { moveAction } from '../../src/jobs/move';
-import { openBook } from '../../src/jobs/open';
-import { perform } from '../../src/jobs/perform';
+import { readForeignPas } from '../../src/jobs/book/foreign';
+import { importPas } from '../../src/jobs/verbs/pas';
+import { moveAction } from '../../src/jobs/verbs/move';
+import { openBook } from '../../src/jobs/book/openBook';
+import type { VerbId } from '../../src/jobs/catalogue';
+import { think } from '../../src/jobs/propose';
+import type { Aids } from '../../src/jobs/verb';
 import { startSession, type Session } from '../../src/jobs/session';
-import { verifyBook } from '../../src/jobs/verify';
+import { verifyBook } from '../../src/jobs/questions/verify';
 import { day } from '../core/support/days';
 import { CUT } from '../core/support/workspace';
 import { bookOf, excelOver, HEADER, matrixValues } from '../excel/support';
@@ -32,8 +34,12 @@ const MEANT = SHORT.map(([, text]) => bare(text));
 const reading = (): Promise<Session> =>
   inExcel(async (context) => startSession(await openBook(context, { today: NOW.day, cut }), "=Ana+'x'!A1", NOW));
 
-async function carryingOut(think: (session: Session) => Session): Promise<void> {
-  const { plans } = think(await reading());
+async function thinking(verb: VerbId, session: Session, aids?: Aids): Promise<Session> {
+  return (await think(verb, session, {}, aids)).outcome.session;
+}
+
+async function carryingOut(plan: (session: Session) => Session | Promise<Session>): Promise<void> {
+  const { plans } = await plan(await reading());
   await inExcel((context) => applyPlan(context, joinPlans('', plans)));
 }
 
@@ -85,8 +91,8 @@ test("the matrix's own texts: logbook, report and reconciliation say them as tex
   const book = hostileMatrix();
   const before = textsOf(book);
   await excelOver(book);
-  await carryingOut((session) => perform('prepare', session).session);
-  await carryingOut((session) => perform('stamp', session).session);
+  await carryingOut((session) => thinking('prepare', session));
+  await carryingOut((session) => thinking('stamp', session));
   const quote = (text: string) => (/[\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
   const pasted = readPasted(
     [
@@ -99,10 +105,10 @@ test("the matrix's own texts: logbook, report and reconciliation say them as tex
     ].join('\r\n'),
   );
   if (typeof pasted === 'string') throw new Error(pasted);
-  await carryingOut(
-    (session) => perform('reconcile', session, { source: '=x.csv', grid: pasted, date1904: false }).session,
+  await carryingOut((session) =>
+    thinking('reconcile', session, { report: { source: '=x.csv', grid: pasted, date1904: false } }),
   );
-  await carryingOut((session) => perform('report', session).session);
+  await carryingOut((session) => thinking('report', session));
 
   const own = new Set(['Etapa', 'Estado', 'Ciclo', 'Último seguimiento'].map((header) => HEADER.indexOf(header) + 1));
   const after = textsOf(book);
@@ -120,7 +126,7 @@ test("the matrix's own texts: logbook, report and reconciliation say them as tex
 test('notes typed in the pane', async () => {
   const book = bookOf(matrixValues(SHORT.length));
   await excelOver(book);
-  await carryingOut((session) => perform('prepare', session).session);
+  await carryingOut((session) => thinking('prepare', session));
   await carryingOut((session) =>
     SHORT.reduce((now, [, note], index) => moveAction(now, index + 2, { kind: 'reject', note }), session),
   );
@@ -169,7 +175,7 @@ test('a PAS annex, opened as a file', async () => {
 test('the configuration, as the form saves it', async () => {
   const book = bookOf(matrixValues(2));
   await excelOver(book);
-  await carryingOut((session) => perform('prepare', session).session);
+  await carryingOut((session) => thinking('prepare', session));
   const { opened } = await reading();
   const draft = draftOf(opened.workspace.settings);
   const stages = draft.cut.stages.slice(0, 6).map((stage, index) => ({ ...stage, approver: SHORT[index]?.[1] ?? '' }));

@@ -3,11 +3,11 @@ import { endingInWords, openingInWords } from '../../src/core/nextCut/nextCutInW
 import { joinPlans } from '../../src/core/plan/plan';
 import { applyPlan } from '../../src/excel/applyPlan';
 import { inExcel } from '../../src/excel/run';
-import { openBook } from '../../src/jobs/open';
-import { prepareBook } from '../../src/jobs/prepare';
+import { openBook } from '../../src/jobs/book/openBook';
+import { prepareBook } from '../../src/jobs/verbs/prepare';
 import { startSession } from '../../src/jobs/session';
-import { writeReport } from '../../src/jobs/report';
-import { writeTimes } from '../../src/jobs/times';
+import { writeReport } from '../../src/jobs/verbs/report';
+import { writeTimes } from '../../src/jobs/verbs/times';
 import { day } from '../core/support/days';
 import { CUT } from '../core/support/workspace';
 import { bookOf, excelOver, put, type Values } from '../excel/support';

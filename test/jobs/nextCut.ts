@@ -5,12 +5,12 @@ import type { Opening } from '../../src/core/nextCut/opening';
 import { joinPlans, type Plan } from '../../src/core/plan/plan';
 import { applyPlan } from '../../src/excel/applyPlan';
 import { inExcel } from '../../src/excel/run';
-import { endCut } from '../../src/jobs/endCut';
-import type { OpenBook } from '../../src/jobs/interpret';
-import { openBook } from '../../src/jobs/open';
-import { openCut } from '../../src/jobs/openCut';
-import { seeOwnSheets } from '../../src/jobs/seeOwnSheets';
-import { startSession, type Session } from '../../src/jobs/session';
+import { endingOf } from '../../src/jobs/verbs/endCut';
+import type { OpenBook } from '../../src/jobs/book/interpret';
+import { openBook } from '../../src/jobs/book/openBook';
+import { openingOf } from '../../src/jobs/verbs/nextCut';
+import { seeOwnSheets } from '../../src/jobs/book/seeOwnSheets';
+import { startSession, withPlan, type Session } from '../../src/jobs/session';
 import { day } from '../core/support/days';
 
 export const FORM: Partial<NextCutDraft> = {
@@ -39,6 +39,21 @@ export async function doing<R extends { session: Session }>(
   const plan = joinPlans('', thought.session.plans);
   await inExcel((context) => applyPlan(context, plan));
   return { ...thought, plan };
+}
+
+type Seen = Awaited<ReturnType<typeof seeOwnSheets>>;
+
+function endCut(session: Session, seen: Seen): { session: Session; ending: Ending } {
+  const found = endingOf(session, seen);
+  return { ending: found, session: withPlan(session, found.plan) };
+}
+
+function openCut(session: Session, draft: NextCutDraft, seen: Seen): { session: Session; opening: Opening } {
+  const found = openingOf(session, draft, seen);
+  return {
+    opening: found,
+    session: found.kind === 'refused' ? session : withPlan(session, found.plan, found.workspace),
+  };
 }
 
 export async function ending(today?: string): Promise<Ending> {

@@ -9,7 +9,7 @@ import { stampDay } from '../../src/core/stamp/stampDay';
 import { OWN_SHEETS } from '../../src/core/sheet/ownSheets';
 import { excelOver } from '../excel/support';
 import { cellsOf, ending, opening, reading } from './nextCut';
-import type { OpenBook } from '../../src/jobs/interpret';
+import type { OpenBook } from '../../src/jobs/book/interpret';
 import { day } from '../core/support/days';
 
 /** The sample after its cut: ended, then the next one opened, through the real Office.js. */

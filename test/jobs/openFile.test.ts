@@ -1,8 +1,8 @@
 import { newWorkbook, saveWorkbook, type Workbook } from '../../simulator';
 import type { Fault } from '../../simulator/host/faults';
 import { ExcelFailure } from '../../src/excel/excelErrors';
-import { NotUnderstood } from '../../src/jobs/failure';
-import { readPasFile, readReportFile } from '../../src/jobs/openFile';
+import { NotUnderstood } from '../../src/jobs/book/notUnderstood';
+import { readPasFile, readReportFile } from '../../src/jobs/book/openFile';
 import { smallestBomb } from '../core/sources/zips';
 import { bookOf, excelOver, matrixValues, put } from '../excel/support';
 

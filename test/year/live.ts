@@ -50,7 +50,7 @@ function isAgain(act: Act, last: Act | undefined): boolean {
   return ['pas', 'endCut', 'openCut', 'remind'].includes(act.do) && act.do === last?.do;
 }
 
-/** What a act shows besides rows, lines and registers. */
+/** What an act shows besides rows, lines and registers. */
 function told(act: Act, { book, states, times }: Outcome): object {
   switch (act.do) {
     case 'asOf':

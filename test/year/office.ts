@@ -1,7 +1,7 @@
 import type { Workbook } from '../../simulator';
 import type { Act } from './story';
 
-/** What a act came to: the book as it is then, and what the add-in said of it. */
+/** What an act came to: the book as it is then, and what the add-in said of it. */
 export interface Outcome {
   readonly book: Workbook;
   readonly words: readonly string[];

@@ -1,11 +1,12 @@
 import { pasBook } from '../../sample/samplePas';
 import { saveWorkbook, startExcel, type Workbook } from '../../simulator';
 import { createEngine } from '../../src/engine/engine';
-import type { Proposal, Who } from '../../src/engine/proposal';
+import type { Who } from '../../src/engine/proposing';
+import type { Proposal } from '../../src/jobs/propose';
 import { REGISTER_IDS, type RegisterId } from '../../src/core/registers/registers';
 import { inExcel } from '../../src/excel/run';
-import { readPasFile, readReportFile } from '../../src/jobs/openFile';
-import { seeOwnSheets } from '../../src/jobs/seeOwnSheets';
+import { readPasFile, readReportFile } from '../../src/jobs/book/openFile';
+import { seeOwnSheets } from '../../src/jobs/book/seeOwnSheets';
 import { day } from '../core/support/days';
 import { readInto, write } from '../engine/support';
 import { placeOf } from './book';
@@ -40,9 +41,11 @@ export async function paneOffice(book: Workbook): Promise<{ readonly office: Off
         const { label, cutDate, opens, closes } = act.cut;
         return {
           words: await carry(
-            await engine.proposePrepare(who, {
-              ...draft,
-              cut: { ...draft.cut, label, cutDate: spanish(cutDate), opens: spanish(opens), closes: spanish(closes) },
+            await engine.propose(who, 'prepare', {
+              settings: {
+                ...draft,
+                cut: { ...draft.cut, label, cutDate: spanish(cutDate), opens: spanish(opens), closes: spanish(closes) },
+              },
             }),
           ),
         };
@@ -60,14 +63,22 @@ export async function paneOffice(book: Workbook): Promise<{ readonly office: Off
         const texts = { ...first, ...typed };
         if ((await engine.checkLine(id, act.row, texts)).length > 0)
           throw new Error(`The form refuses ${JSON.stringify(act)}.`);
-        return { words: await carry(await engine.proposeLine(who, id, act.row, texts, first)) };
+        return {
+          words: await carry(
+            await engine.propose(who, 'line', {
+              register: id,
+              texts,
+              ...(act.row === undefined ? {} : { row: act.row, first }),
+            }),
+          ),
+        };
       }
       case 'pas': {
         const sheet = await readPasFile('Anexo A.xlsx', Buffer.from(await pasBook(act.pas)).toString('base64'));
         const { items } = await engine.pas(sheet, { number: '', order: '' });
         const actions = items.filter(({ proposed }) => proposed).map(({ code }) => code);
         return {
-          words: await carry(await engine.proposePas(who, sheet, { number: '', order: '' }, { actions, changes: [] })),
+          words: await carry(await engine.propose(who, 'pas', { actions }, { annex: sheet })),
         };
       }
       case 'type': {
@@ -84,17 +95,19 @@ export async function paneOffice(book: Workbook): Promise<{ readonly office: Off
           act.kind === 'close'
             ? ({ kind: act.kind, note, ground: act.ground ?? '', evidence: act.evidence ?? '' } as const)
             : { kind: act.kind, note };
-        return { words: await carry(await engine.proposeMove(who, row, request)) };
+        return { words: await carry(await engine.propose(who, 'move', { row, ...request })) };
       }
       case 'stamp':
-        return { words: await carry(await engine.proposeStamp(who, {})) };
+        return { words: await carry(await engine.propose(who, 'stamp', {})) };
       case 'remind': {
         const missing = (await engine.reminders()).reminders
           .filter(({ noted }) => noted === undefined)
           .map(({ mailbox }) => mailbox);
         return {
           words:
-            missing.length === 0 ? ['No se escribió nada.'] : await carry(await engine.proposeReminders(who, missing)),
+            missing.length === 0
+              ? ['No se escribió nada.']
+              : await carry(await engine.propose(who, 'remind', { mailboxes: missing })),
         };
       }
       case 'times': {
@@ -118,18 +131,22 @@ export async function paneOffice(book: Workbook): Promise<{ readonly office: Off
           'dnp.xlsx',
           Buffer.from(await saveWorkbook(dnpReport(book))).toString('base64'),
         );
-        await carry(await engine.proposeImport(who, grid, date1904));
+        await carry(await engine.propose(who, 'import', {}, { report: { source: 'dnp.xlsx', grid, date1904 } }));
         await readInto(engine, act.day);
-        return { words: await carry(await engine.proposeReconciliation(who)) };
+        return { words: await carry(await engine.propose(who, 'reconcile', {})) };
       }
       case 'report':
-        return { words: await carry(await engine.proposeReport(who)) };
+        return { words: await carry(await engine.propose(who, 'report', {})) };
       case 'endCut':
-        return { words: await carry(await engine.proposeCutEnd(who, await inExcel(seeOwnSheets))) };
+        return {
+          words: await carry(await engine.propose(who, 'end-cut', {}, { ownSheets: await inExcel(seeOwnSheets) })),
+        };
       case 'openCut': {
         const { label, cutDate, opens, closes, stages } = act.next;
         const draft = { label, cutDate: spanish(cutDate), opens: spanish(opens), closes: spanish(closes), stages };
-        return { words: await carry(await engine.proposeNextCut(who, draft, await inExcel(seeOwnSheets))) };
+        return {
+          words: await carry(await engine.propose(who, 'next-cut', draft, { ownSheets: await inExcel(seeOwnSheets) })),
+        };
       }
     }
   }

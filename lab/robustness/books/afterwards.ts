@@ -1,16 +1,11 @@
 import { pasBook } from '../../../sample/samplePas';
 import { openWorkbook, startExcel, type Workbook } from '../../../simulator';
-import type { ActionCode } from '../../../src/core/keys/keys';
-import { planUnmark } from '../../../src/core/rules/markPlan';
 import { inExcel } from '../../../src/excel/run';
 import { carryOut } from '../../../src/jobs/carryOut';
-import { readForeignPas, type ForeignSheet } from '../../../src/jobs/foreign';
-import { importPas } from '../../../src/jobs/importPas';
+import { readForeignPas, type ForeignSheet } from '../../../src/jobs/book/foreign';
 import { rememberBefore } from '../../../src/jobs/remember';
-import { withPlan } from '../../../src/jobs/session';
-import { undoCommand } from '../../../src/jobs/undo';
 import { PAS } from '../../../test/jobs/pas';
-import { commandNamed, filledIn, PATIENT, running, thinking, type Command } from '../robustCommands';
+import { commandNamed, filledIn, PATIENT, running, thinking, using, type Command } from '../robustCommands';
 import { copyOf } from './copy';
 import { HANDS } from './prepared';
 
@@ -33,10 +28,7 @@ export const AFTERWARDS: readonly Job[] = [
       excel.stop();
       return {
         book,
-        command: {
-          name: 'unmark',
-          think: (session) => withPlan(session, planUnmark(session.workspace.matrix.layout.sheet)),
-        },
+        command: using('unmark', 'unmark'),
       };
     },
   },
@@ -58,13 +50,13 @@ async function annex(): Promise<ForeignSheet> {
   return sheet;
 }
 
-function bringing(name: string, sheet: ForeignSheet): Command {
-  const codes = (...all: string[]) => all as ActionCode[];
-  const wish = {
-    actions: codes('2.1', '2.2'),
-    changes: codes('1.1', '1.2').map((code) => ({ code, field: 'end' as const })),
-  };
-  return { name, think: (session) => importPas(session, sheet, wish).session };
+function bringing(name: string, annex: ForeignSheet): Command {
+  return using(
+    name,
+    'pas',
+    () => ({ actions: ['2.1', '2.2'], changes: ['1.1', '1.2'].map((code) => ({ code, field: 'end' })) }),
+    { aids: () => ({ annex }) },
+  );
 }
 
 /** Half an hour before. */
@@ -78,6 +70,6 @@ async function undoing(name: string, command: Command, prepared: Workbook): Retu
   excel.stop();
   return {
     book,
-    command: { name, ...(command.day && { day: command.day }), think: (session) => undoCommand(session, done).session },
+    command: using(name, 'undo', undefined, { aids: () => ({ done }), ...(command.day && { day: command.day }) }),
   };
 }

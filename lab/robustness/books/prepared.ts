@@ -1,9 +1,5 @@
 import { startExcel, type Workbook } from '../../../simulator';
-import { perform } from '../../../src/jobs/perform';
-import { noteReminders } from '../../../src/jobs/remind';
-import { reconcileBook } from '../../../src/jobs/reconcile';
-import { writeLine } from '../../../src/jobs/registers';
-import { running, type Command } from '../robustCommands';
+import { running, using, type Command } from '../robustCommands';
 import { TODAY, YESTERDAY } from './robustCut';
 import { FIRST_ROW, MATRIX, rawBook } from './makeBook';
 
@@ -18,20 +14,15 @@ const COMMITMENT = {
 
 /** What happened to the book before: one day of follow-up, registers, a report, a comparison. */
 const EARLIER: readonly Command[] = [
-  { name: 'prepare', think: (session) => perform('prepare', session).session },
-  { name: 'stamp', think: (session) => perform('stamp', session).session },
-  { name: 'validate', think: (session) => perform('validate', session).session },
-  { name: 'compare', think: (session) => reconcileBook(session).session },
-  { name: 'report', think: (session) => perform('report', session).session },
-  { name: 'add a line', think: (session) => writeLine(session, 'commitments', { draft: COMMITMENT }).session },
-  {
-    name: 'remind',
-    think: (session) =>
-      noteReminders(
-        session,
-        session.workspace.matrix.records.slice(3, 4).map(({ email }) => email),
-      ).session,
-  },
+  using('prepare', 'prepare'),
+  using('stamp', 'stamp'),
+  using('validate', 'validate'),
+  using('compare', 'reconcile'),
+  using('report', 'report'),
+  using('add a line', 'line', () => ({ register: 'commitments', texts: COMMITMENT })),
+  using('remind', 'remind', ({ workspace }) => ({
+    mailboxes: workspace.matrix.records.slice(3, 4).map(({ email }) => email),
+  })),
 ];
 
 /** Stage and state that people have typed since, by the row's number: sent, rejected where it stood, approved, in review. */

@@ -1,6 +1,6 @@
 import { randomFrom } from '../../../test-kit/random';
 import { WorkbookFileError } from '../../../simulator';
-import { NotUnderstood } from '../../../src/jobs/failure';
+import { NotUnderstood } from '../../../src/jobs/book/notUnderstood';
 import { tallied, type Failing, type Options, type Tally } from '../partTally';
 import { soundMaterial, type Material } from './material';
 import { FILE_READERS, TABLE_READERS, type Reader } from './readers';

@@ -4,7 +4,7 @@ import { openWorkbook, saveWorkbook, type Workbook } from '../../../simulator';
 import type { CellValue } from '../../../src/core/sheet/cell';
 import type { Grid } from '../../../src/core/sheet/grid';
 import type { Book } from '../../../src/excel/bookReading';
-import { interpret, sight } from '../../../src/jobs/interpret';
+import { interpret, sight } from '../../../src/jobs/book/interpret';
 import { startSession, type Session } from '../../../src/jobs/session';
 import { PAS } from '../../../test/jobs/pas';
 import { FIRST_CUT, TODAY } from '../books/robustCut';

@@ -11,11 +11,11 @@ import { draftOf } from '../../../src/core/settings/settingsDraft';
 import { readSettings } from '../../../src/core/settings/readSettings';
 import { defaultSettings } from '../../../src/core/settings/settings';
 import type { Book } from '../../../src/excel/bookReading';
-import { lookAtPas } from '../../../src/jobs/importPas';
-import { interpret, sight } from '../../../src/jobs/interpret';
-import { perform } from '../../../src/jobs/perform';
+import { lookAtPas } from '../../../src/jobs/verbs/pas';
+import { interpret, sight } from '../../../src/jobs/book/interpret';
+import { think } from '../../../src/jobs/propose';
 import { startSession, type Session } from '../../../src/jobs/session';
-import { verifyBook } from '../../../src/jobs/verify';
+import { verifyBook } from '../../../src/jobs/questions/verify';
 import { openWorkbook } from '../../../simulator';
 import type { Random } from '../../../test-kit/random';
 import { FIRST_CUT, TODAY } from '../books/robustCut';
@@ -99,9 +99,9 @@ export const TABLE_READERS: Readonly<Record<string, readonly [number, Reader]>> 
   ],
   'book, all jobs': [
     0.1,
-    ({ book }, random) => {
+    async ({ book }, random) => {
       const session = sessionOf(damagedBook(book, random), random);
-      perform(random.pick(['prepare', 'validate', 'stamp', 'reconcile', 'report'] as const), session);
+      await think(random.pick(['prepare', 'validate', 'stamp', 'reconcile', 'report'] as const), session);
     },
   ],
   settings: [

@@ -58,7 +58,7 @@ export class Model {
     return row;
   }
 
-  /** The book after a act; undefined where the procedure does not allow it. */
+  /** The book after an act; undefined where the procedure does not allow it. */
   after(act: Act, day: string, by: string): Model | undefined {
     switch (act.do) {
       case 'stamp':

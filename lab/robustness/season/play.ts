@@ -18,13 +18,13 @@ export interface Played {
   readonly wrong: readonly string[];
 }
 
-/** What may come of a act: the model then, and whether the person ends with a refusal. */
+/** What may come of an act: the model then, and whether the person ends with a refusal. */
 interface Outcome {
   readonly model: Model;
   readonly refused: boolean;
 }
 
-/** A act and what disturbs it, until it is done or refused for good; the book must be one of those that the model allows. */
+/** An act and what disturbs it, until it is done or refused for good; the book must be one of those that the model allows. */
 export async function play(
   book: Workbook,
   model: Model,
@@ -150,7 +150,7 @@ function judged(book: Workbook, outcomes: readonly Outcome[], refusal: unknown, 
   );
   const [nearest] = tried;
   const model = (fits ?? nearest)?.outcome.model;
-  if (!model) throw new Error('A act has an outcome.');
+  if (!model) throw new Error('An act has an outcome.');
   if (fits) return { model, wasRefused: false, wrong };
   const said = refusal === undefined ? 'done' : `refused: ${messageOf(refusal)}`;
   return { model, wasRefused: false, wrong: [...wrong, ...(nearest?.against ?? []), `it was ${said}`] };

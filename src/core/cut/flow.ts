@@ -8,7 +8,8 @@ export interface FlowState {
 }
 
 /** What moves an action through the flow (FLOW-3). */
-export type Move = 'send' | 'approve' | 'reject';
+export const MOVES = ['send', 'approve', 'reject'] as const;
+export type Move = (typeof MOVES)[number];
 
 export const MOVE_WORDS: Readonly<Record<Move, string>> = { send: 'Envío', approve: 'Aprobación', reject: 'Rechazo' };
 

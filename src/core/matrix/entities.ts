@@ -1,5 +1,6 @@
 /** Relation of an entity to the sector (REP-3): the ministry itself, its entities, or others. */
-export type EntityKind = 'mhcp' | 'attached' | 'linked' | 'otherSector';
+export const ENTITY_KINDS = ['mhcp', 'attached', 'linked', 'otherSector'] as const;
+export type EntityKind = (typeof ENTITY_KINDS)[number];
 
 export const ENTITY_KIND_WORDS: Readonly<Record<EntityKind, string>> = {
   mhcp: 'MHCP',

@@ -1,13 +1,14 @@
 import { spanishDay } from '../calendar/day';
 import { shortfallOf, stageDeadline } from '../cut/deadlines';
 import { shortfallInWords } from '../cut/cutInWords';
-import { afterMove, allowedMoves, type FlowState, type Move } from '../cut/flow';
+import { afterMove, allowedMoves, MOVES, type FlowState, type Move } from '../cut/flow';
 import type { Workspace } from '../workspace/workspace';
 import { placeOf, whyNoClosing, whyNoMove } from './blocked';
 import { cellsInWords } from './moveCells';
 import type { Subject } from './subject';
 
-export type MoveKind = Move | 'close';
+export const MOVE_KINDS = [...MOVES, 'close'] as const;
+export type MoveKind = (typeof MOVE_KINDS)[number];
 
 /** A move that is possible now. */
 export interface MoveOffer {

@@ -1,6 +1,7 @@
 import type { Moment } from '../calendar/bogota';
 import { value } from '../cells/reading';
 import { textOf } from '../text/fold';
+import { Refusal } from '../text/refusal';
 import { afterMove, type FlowState } from '../cut/flow';
 import type { EntryKind, LogEntry } from '../logbook/entry';
 import type { ActionRecord } from '../matrix/actionRecord';
@@ -22,7 +23,7 @@ export interface Outcome {
 }
 
 /** A move that the procedure does not allow; `message` is Spanish and says what to do. */
-export class MoveRefused extends Error {
+export class MoveRefused extends Refusal {
   override readonly name = 'MoveRefused';
 }
 

@@ -4,7 +4,8 @@ import type { Day } from '../calendar/day';
 import type { ActionRecord } from '../matrix/actionRecord';
 
 /** Day first, as Colombia writes, or month first, as real annexes do. */
-export type DayOrder = 'dmy' | 'mdy';
+export const DAY_ORDERS = ['dmy', 'mdy'] as const;
+export type DayOrder = (typeof DAY_ORDERS)[number];
 
 /** `6/1/2020` where nothing proves an order: the candidates are the day first and the month first. */
 export function isOrderUnknown(reading: Reading<Day>): boolean {

@@ -1,3 +1,4 @@
+import { asDay, spanishDay } from '../calendar/day';
 import { unreadable, value, type Reading } from '../cells/reading';
 import { valueAt, cellAt } from '../sheet/grid';
 import { LONGEST_TEXT } from '../sheet/cellText';
@@ -74,6 +75,17 @@ export function draftOfLine(
       const column = columns[name] ?? 1;
       const reading = readField(field, cellAt(grid, row, column), date1904);
       return [name, reading.kind === 'value' ? reading.value : String(valueAt(grid, row, column)).trim()];
+    }),
+  );
+}
+
+/** The same as a person types it: days as `20/05/2026`. */
+export function shownDraft(id: RegisterId, draft: LineDraft): LineDraft {
+  return Object.fromEntries(
+    Object.entries((REGISTERS[id] as Register).fields).map(([name, { kind }]) => {
+      const text = draft[name] ?? '';
+      const day = kind === 'day' ? asDay(text) : undefined;
+      return [name, day === undefined ? text : spanishDay(day)];
     }),
   );
 }

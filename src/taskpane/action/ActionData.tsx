@@ -1,7 +1,7 @@
 import { makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ActionDetail } from '../../core/moves/actionDetail';
 import { Section } from '../components/Section';
-import { ACTION as T } from '../texts/action';
+import { ACTION as T } from '../texts/actionTexts';
 import { TargetBar } from './TargetBar';
 
 const LABELS = T.labels;

@@ -9,7 +9,7 @@ import { goToSheet } from '../state/goTo';
 import { selectedRows } from '../state/selectedRows';
 import { usePane } from '../state/store';
 import { useAnswer } from '../state/useAnswer';
-import { ACTION as T } from '../texts/action';
+import { ACTION as T } from '../texts/actionTexts';
 import { ActionData } from './ActionData';
 import { History } from './History';
 import { Moves } from './Moves';

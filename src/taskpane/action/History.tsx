@@ -1,7 +1,7 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { CycleHistory, HistoryLine } from '../../core/moves/actionHistory';
 import { Section } from '../components/Section';
-import { ACTION as T } from '../texts/action';
+import { ACTION as T } from '../texts/actionTexts';
 
 const useStyles = makeStyles({
   lines: {

@@ -15,10 +15,10 @@ import type { MoveOffer } from '../../core/moves/offers';
 import type { CloseRequest, MoveProblem, MoveRequest } from '../../core/moves/moveRequest';
 import { Message } from '../components/Message';
 import { onEscape } from '../components/onEscape';
-import { start } from '../state/command';
-import { engine } from '../state/engine';
-import { failureOf } from '../state/failure';
-import { ACTION as T } from '../texts/action';
+import { start, verb } from '../state/command';
+import { engine } from '../state/engineWorker';
+import { failureOf } from '../state/failureInWords';
+import { ACTION as T } from '../texts/actionTexts';
 
 const useStyles = makeStyles({
   form: {
@@ -71,7 +71,7 @@ export function MoveForm({ action, offer, onClose }: MoveFormProps) {
       await start({
         title: T.done(offer.label, action.key),
         confirmed: true,
-        think: (remote, who) => remote.proposeMove(who, action.row, request),
+        think: verb('move', { row: action.row, ...request }),
         afterwards: onClose,
       });
     } catch (error) {

@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import type { ActionDetail } from '../../core/moves/actionDetail';
 import type { MoveKind } from '../../core/moves/offers';
 import { Message } from '../components/Message';
-import { ACTION as T } from '../texts/action';
+import { ACTION as T } from '../texts/actionTexts';
 import { MoveForm } from './MoveForm';
 
 const useStyles = makeStyles({

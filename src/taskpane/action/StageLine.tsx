@@ -6,7 +6,7 @@ import {
   Warning16Filled,
 } from '@fluentui/react-icons';
 import type { StageDetail } from '../../core/moves/actionDetail';
-import { ACTION as T } from '../texts/action';
+import { ACTION as T } from '../texts/actionTexts';
 
 const useStyles = makeStyles({
   line: { listStyleType: 'none', margin: 0, padding: 0 },

@@ -1,5 +1,5 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
-import { ACTION as T } from '../texts/action';
+import { ACTION as T } from '../texts/actionTexts';
 
 const useStyles = makeStyles({
   bar: {

@@ -1,8 +1,8 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useId, useRef, useState } from 'react';
 import { whyTooHeavy } from '../../core/sources/limits';
-import { failureOf } from '../state/failure';
-import { FILE as T } from '../texts/file';
+import { failureOf } from '../state/failureInWords';
+import { FILE as T } from '../texts/fileTexts';
 import { Message } from './Message';
 import { Progress } from './Progress';
 

@@ -1,7 +1,7 @@
 import { Field, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
 import type { FieldId } from '../../core/matrix/fields';
-import type { FieldMapping, MappingView } from '../../engine/mapping';
-import { PREPARE as T } from '../texts/prepare';
+import type { FieldMapping, MappingView } from '../../engine/mappingQuestions';
+import { PREPARE as T } from '../texts/prepareTexts';
 import { Section } from './Section';
 
 const useStyles = makeStyles({

@@ -7,7 +7,7 @@ import {
   Warning20Filled,
 } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
-import { SHELL } from '../texts/shell';
+import { SHELL } from '../texts/shellTexts';
 
 export type Intent = 'success' | 'warning' | 'error' | 'info';
 

@@ -1,26 +1,21 @@
 import { Button, Text } from '@fluentui/react-components';
-import { useCallback } from 'react';
-import { bogotaMoment } from '../../core/calendar/bogota';
 import type { RemoteEngine } from '../../engine/client';
 import { Heading } from '../components/Heading';
 import { Message } from '../components/Message';
 import { Progress } from '../components/Progress';
-import { start } from '../state/command';
+import { start, verb } from '../state/command';
 import { usePane } from '../state/store';
 import { useAnswer } from '../state/useAnswer';
-import { CUT_END as T } from '../texts/cutEnd';
+import { CUT_END as T } from '../texts/cutEndTexts';
 import { EndList } from './EndList';
 import { NextCutForm } from './NextCutForm';
-import { seeSheets } from './seen';
+import { seeSheets } from './seeSheets';
+
+const askCutEnd = async (engine: RemoteEngine) => engine.cutEnd(await seeSheets());
 
 /** *Fin del corte*: what is missing, the cut kept as it ended, and the opening of the next one. */
 export default function CutEndView() {
-  const by = usePane((state) => state.userName);
-  const ask = useCallback(
-    async (engine: RemoteEngine) => engine.cutEnd({ by, now: bogotaMoment(new Date()) }, await seeSheets()),
-    [by],
-  );
-  const { value: view, failure } = useAnswer(ask);
+  const { value: view, failure } = useAnswer(askCutEnd);
   const isRead = usePane((state) => state.reading.step === 'ready');
   if (failure)
     return (
@@ -52,7 +47,10 @@ export default function CutEndView() {
         <Button
           disabledFocusable={!isRead}
           onClick={() =>
-            void start({ title: T.keep, think: async (engine, who) => engine.proposeCutEnd(who, await seeSheets()) })
+            void start({
+              title: T.keep,
+              think: async (engine, who) => verb('end-cut', {}, { ownSheets: await seeSheets() })(engine, who),
+            })
           }
         >
           {T.keep}

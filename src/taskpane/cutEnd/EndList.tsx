@@ -3,7 +3,7 @@ import type { EndItem, EndJob } from '../../core/nextCut/item';
 import { goToCell } from '../state/goTo';
 import { setPane } from '../state/store';
 import type { View } from '../state/views';
-import { CUT_END as T } from '../texts/cutEnd';
+import { CUT_END as T } from '../texts/cutEndTexts';
 
 const VIEW_OF: Readonly<Record<EndJob, View>> = {
   validate: 'validate',

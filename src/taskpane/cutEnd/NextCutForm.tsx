@@ -1,18 +1,16 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useRef } from 'react';
 import { create } from 'zustand';
-import { bogotaMoment } from '../../core/calendar/bogota';
 import type { NextCutDraft } from '../../core/nextCut/nextCutDraft';
 import type { SettingsProblem } from '../../core/settings/checkSettings';
 import { Message } from '../components/Message';
 import { Section } from '../components/Section';
 import { CutForm } from '../prepare/CutForm';
-import { start } from '../state/command';
-import { engine } from '../state/engine';
-import { failureOf } from '../state/failure';
-import { getPane } from '../state/store';
-import { CUT_END as T } from '../texts/cutEnd';
-import { seeSheets } from './seen';
+import { start, verb } from '../state/command';
+import { engine } from '../state/engineWorker';
+import { failureOf } from '../state/failureInWords';
+import { CUT_END as T } from '../texts/cutEndTexts';
+import { seeSheets } from './seeSheets';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
@@ -41,16 +39,13 @@ export function NextCutForm({ next }: { readonly next: NextCutDraft }) {
   };
   const submit = async () => {
     try {
-      const found = await engine().checkNextCut(
-        { by: getPane().userName, now: bogotaMoment(new Date()) },
-        draft,
-        await seeSheets(),
-      );
+      const found = await engine().checkNextCut(draft, await seeSheets());
       show(found);
       if (found.length > 0) return;
       await start({
         title: T.next,
-        think: async (remote, who) => remote.proposeNextCut(who, draft, await seeSheets()),
+        think: async (remote, who) =>
+          verb('next-cut', { ...draft, stages: [...draft.stages] }, { ownSheets: await seeSheets() })(remote, who),
         afterwards: () => useTyped.setState({ typed: undefined, problems: [] }),
       });
     } catch (error) {

@@ -1,13 +1,13 @@
 import { Button, Field, Input, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
 import { useMemo, useRef, useState } from 'react';
-import type { PasGroup, PasTyped, PasView } from '../../engine/pas';
-import type { ForeignSheet } from '../../jobs/foreign';
+import type { PasGroup, PasTyped, PasView } from '../../engine/pasQuestions';
+import type { ForeignSheet } from '../../jobs/book/foreign';
 import { Filters } from '../components/Filters';
 import { Message } from '../components/Message';
 import { Section } from '../components/Section';
 import { VirtualList } from '../components/VirtualList';
-import { start } from '../state/command';
-import { PAS as T } from '../texts/pas';
+import { start, verb } from '../state/command';
+import { PAS as T } from '../texts/pasTexts';
 import { PasRow } from './PasRow';
 import { changeId, chosenActions, closeAnnex, type, usePas } from './pasState';
 
@@ -57,7 +57,11 @@ export function PasForm({ annex, view }: PasFormProps) {
     }
     void start({
       title: T.title,
-      think: (engine, who) => engine.proposePas(who, annex.sheet, typed, { actions: [...chosen], changes: accepted }),
+      think: verb(
+        'pas',
+        { conpes: typed.number, order: typed.order, actions: [...chosen], changes: accepted },
+        { annex: annex.sheet },
+      ),
       afterwards: closeAnnex,
     });
   };

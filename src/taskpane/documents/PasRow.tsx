@@ -1,6 +1,6 @@
 import { Checkbox, makeStyles, Text, tokens } from '@fluentui/react-components';
-import type { PasItem } from '../../engine/pas';
-import { PAS as T } from '../texts/pas';
+import type { PasItem } from '../../engine/pasQuestions';
+import { PAS as T } from '../texts/pasTexts';
 import { changeId, chooseAction, chooseChange } from './pasState';
 
 const useStyles = makeStyles({

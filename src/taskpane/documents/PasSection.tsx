@@ -8,8 +8,8 @@ import { readBase64 } from '../components/readBase64';
 import { Section } from '../components/Section';
 import { setPane } from '../state/store';
 import { useAnswer } from '../state/useAnswer';
-import { FILE } from '../texts/file';
-import { PAS as T } from '../texts/pas';
+import { FILE } from '../texts/fileTexts';
+import { PAS as T } from '../texts/pasTexts';
 import { PasForm } from './PasForm';
 import { closeAnnex, openAnnex, usePas } from './pasState';
 
@@ -43,7 +43,7 @@ export function PasSection() {
 
 /** Excel opens the book; what it holds is then shown. */
 async function openFile(file: File): Promise<undefined> {
-  const { readPasFile } = await import(/* webpackChunkName: "file" */ '../../jobs/openFile');
+  const { readPasFile } = await import(/* webpackChunkName: "file" */ '../../jobs/book/openFile');
   const base64 = await readBase64(file);
   openAnnex(file.name, await readPasFile(file.name, base64, { onWaiting: (waiting) => setPane({ waiting }) }));
   return undefined;

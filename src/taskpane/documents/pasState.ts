@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { PlanField } from '../../core/pas/planFields';
-import type { PasItem, PasTyped } from '../../engine/pas';
-import type { ForeignSheet } from '../../jobs/foreign';
+import type { PasItem, PasTyped } from '../../engine/pasQuestions';
+import type { ForeignSheet } from '../../jobs/book/foreign';
 
 interface PasState {
   /** The annex that is open; undefined before one is. */

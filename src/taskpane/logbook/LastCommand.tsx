@@ -1,7 +1,7 @@
 import { Button, Text } from '@fluentui/react-components';
-import { start } from '../state/command';
+import { start, verb } from '../state/command';
 import { lastCommand } from '../state/lastCommand';
-import { LOGBOOK as T } from '../texts/logbook';
+import { LOGBOOK as T } from '../texts/logbookTexts';
 
 /** The way back of the last command, as a command of its own: with its preview. */
 export function LastCommand() {
@@ -16,7 +16,7 @@ export function LastCommand() {
           onClick={() =>
             void start({
               title: T.undoTitle(last.title),
-              think: (engine, who) => engine.proposeUndo(who, last),
+              think: verb('undo', {}, { done: last }),
             })
           }
         >

@@ -1,15 +1,15 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { SHEETS } from '../../core/sheet/ownSheets';
 import type { RemoteEngine } from '../../engine/client';
-import type { VerifyView } from '../../engine/verify';
+import type { VerifyView } from '../../engine/logbookQuestions';
 import { Heading } from '../components/Heading';
 import { Message, type Intent } from '../components/Message';
 import { Progress } from '../components/Progress';
 import { Section } from '../components/Section';
 import { goToSheet } from '../state/goTo';
-import { refresh } from '../state/reading';
+import { refresh } from '../state/readBook';
 import { useAnswer } from '../state/useAnswer';
-import { LOGBOOK as T } from '../texts/logbook';
+import { LOGBOOK as T } from '../texts/logbookTexts';
 import { LastCommand } from './LastCommand';
 
 const useStyles = makeStyles({ buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS } });

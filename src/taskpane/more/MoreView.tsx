@@ -2,7 +2,7 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { Heading } from '../components/Heading';
 import { setPane } from '../state/store';
 import { OCCASIONAL } from '../state/views';
-import { MORE as T } from '../texts/more';
+import { MORE as T } from '../texts/moreTexts';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },

@@ -7,8 +7,8 @@ import type { EntityDraft, StateDraft } from '../../core/settings/settingsDraft'
 import SearchField from '../components/SearchField';
 import { Section } from '../components/Section';
 import { TextField } from '../components/TextField';
-import { PREPARE as T } from '../texts/prepare';
-import { replaced, type FormPartProps } from './draft';
+import { PREPARE as T } from '../texts/prepareTexts';
+import { replaced, type FormPartProps } from './prepareDraft';
 import { Items } from './Items';
 
 const BLANK_STATE: StateDraft = { word: '', status: 'inReview', stage: '' };

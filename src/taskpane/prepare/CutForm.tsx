@@ -2,8 +2,8 @@ import { Text } from '@fluentui/react-components';
 import type { SettingsDraft } from '../../core/settings/settingsDraft';
 import { Section } from '../components/Section';
 import { TextField } from '../components/TextField';
-import { PREPARE as T } from '../texts/prepare';
-import { replaced, type DraftProblems, type FormPartProps } from './draft';
+import { PREPARE as T } from '../texts/prepareTexts';
+import { replaced, type DraftProblems, type FormPartProps } from './prepareDraft';
 import { Items } from './Items';
 
 const BLANK_STAGE = { name: '', approver: '', deadline: '' };

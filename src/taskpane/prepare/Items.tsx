@@ -1,8 +1,8 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { Add20Regular, ArrowDown20Regular, ArrowUp20Regular, Delete20Regular } from '@fluentui/react-icons';
 import { useEffect, useRef, type ReactNode } from 'react';
-import { PREPARE as T } from '../texts/prepare';
-import { moved, without } from './draft';
+import { PREPARE as T } from '../texts/prepareTexts';
+import { moved, without } from './prepareDraft';
 
 const useStyles = makeStyles({
   item: {

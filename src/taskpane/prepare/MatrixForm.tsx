@@ -3,10 +3,10 @@ import type { RemoteEngine } from '../../engine/client';
 import { MappingForm } from '../components/MappingForm';
 import { Message } from '../components/Message';
 import { Section } from '../components/Section';
-import { chooseColumn, chooseSheet } from '../state/reading';
+import { chooseColumn, chooseSheet } from '../state/readBook';
 import { usePane } from '../state/store';
 import { useAnswer } from '../state/useAnswer';
-import { PREPARE as T } from '../texts/prepare';
+import { PREPARE as T } from '../texts/prepareTexts';
 
 const askMapping = (engine: RemoteEngine) => engine.mapping();
 

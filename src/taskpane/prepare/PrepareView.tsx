@@ -3,14 +3,14 @@ import { useRef } from 'react';
 import type { RemoteEngine } from '../../engine/client';
 import { Heading } from '../components/Heading';
 import { Message } from '../components/Message';
-import { start } from '../state/command';
-import { columnsAreSaved } from '../state/reading';
+import { start, verb } from '../state/command';
+import { columnsAreSaved } from '../state/readBook';
 import { usePane } from '../state/store';
 import { useAnswer } from '../state/useAnswer';
-import { PREPARE as T } from '../texts/prepare';
+import { PREPARE as T } from '../texts/prepareTexts';
 import { EntitiesForm, StatesForm } from './CatalogueForm';
 import { ChoicesForm, CutForm } from './CutForm';
-import { discardDraft, editDraft, problemsOf, useDraft } from './draft';
+import { discardDraft, editDraft, problemsOf, settingsInputOf, useDraft } from './prepareDraft';
 import { MatrixForm } from './MatrixForm';
 
 const askDraft = (engine: RemoteEngine) => engine.settingsDraft();
@@ -39,7 +39,7 @@ export default function PrepareView() {
     }
     void start({
       title: T.title,
-      think: (engine, who) => engine.proposePrepare(who, draft),
+      think: verb('prepare', { settings: settingsInputOf(draft) }),
       afterwards: () => {
         discardDraft();
         columnsAreSaved();

@@ -1,7 +1,7 @@
 import { Text } from '@fluentui/react-components';
 import { Heading } from '../components/Heading';
 import { RegisterSection } from '../registers/RegisterSection';
-import { READINESS as T } from '../texts/readiness';
+import { READINESS as T } from '../texts/readinessTexts';
 import { ReminderSection } from './ReminderSection';
 
 /** *Alistamiento*: what is done before the cut opens (table B; PREP-1 to PREP-4). */

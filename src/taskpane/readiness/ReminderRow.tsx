@@ -1,6 +1,6 @@
 import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-components';
-import type { ReminderView } from '../../engine/reminders';
-import { READINESS as T } from '../texts/readiness';
+import type { ReminderView } from '../../engine/reminderQuestions';
+import { READINESS as T } from '../texts/readinessTexts';
 
 const useStyles = makeStyles({
   row: {

@@ -3,9 +3,9 @@ import { useState } from 'react';
 import type { RemoteEngine } from '../../engine/client';
 import { Message } from '../components/Message';
 import { Section } from '../components/Section';
-import { start } from '../state/command';
+import { start, verb } from '../state/command';
 import { useAnswer } from '../state/useAnswer';
-import { READINESS as T } from '../texts/readiness';
+import { READINESS as T } from '../texts/readinessTexts';
 import { copyText } from './copyText';
 import { ReminderRow } from './ReminderRow';
 
@@ -25,7 +25,7 @@ export function ReminderSection() {
   const reminders = view?.reminders ?? [];
   const missing = reminders.filter(({ noted }) => noted === undefined).map(({ mailbox }) => mailbox);
   const note = (title: string, mailboxes: readonly string[]) =>
-    void start({ title, think: (engine, who) => engine.proposeReminders(who, mailboxes) });
+    void start({ title, think: verb('remind', { mailboxes: [...mailboxes] }) });
   const copy = async (text: string) => setSaid((await copyText(text)) ? T.copied : T.notCopied);
   return (
     <Section title={T.reminders} open>

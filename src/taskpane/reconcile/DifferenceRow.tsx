@@ -9,10 +9,10 @@ import {
   typographyStyles,
 } from '@fluentui/react-components';
 import { CHOICE_WORDS } from '../../core/reconcile/decisions/decision';
-import type { DifferenceItem } from '../../engine/reconcile';
+import type { DifferenceItem } from '../../core/reconcile/items';
 import { goToCell } from '../state/goTo';
 import { usePane } from '../state/store';
-import { RECONCILE as T } from '../texts/reconcile';
+import { RECONCILE as T } from '../texts/reconcileTexts';
 import { annotate, choose, forget, lacksReason, LONGEST_NOTE, useReconcile } from './choices';
 import { Withdraw } from './Withdraw';
 

@@ -1,8 +1,8 @@
 import { Button, Field, Input, makeStyles, Select, Textarea, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { ReconciliationItem } from '../../engine/reconcile';
-import { start } from '../state/command';
-import { RECONCILE as T } from '../texts/reconcile';
+import type { ReconciliationItem } from '../../core/reconcile/items';
+import { start, verb } from '../state/command';
+import { RECONCILE as T } from '../texts/reconcileTexts';
 import { LONGEST_NOTE, useReconcile, type Pairing } from './choices';
 
 const useStyles = makeStyles({
@@ -42,7 +42,7 @@ export function PairForm({
     setAsked(true);
     if (!isRow || isNoteTooLong) return;
     const choice = { of: item.id, candidate, note: pairing.note };
-    void start({ title: T.pairTitle, think: (engine, who) => engine.proposePair(who, choice), afterwards: close });
+    void start({ title: T.pairTitle, think: verb('pair', choice), afterwards: close });
   };
   return (
     <div className={styles.form} role="group" aria-label={T.pairIn(name)}>

@@ -1,6 +1,6 @@
 import { Button, Text } from '@fluentui/react-components';
 import type { RemoteEngine } from '../../engine/client';
-import type { ReconciliationSummary } from '../../engine/reconcile';
+import type { ReconciliationSummary } from '../../engine/reconciliationQuestions';
 import { SHEETS } from '../../core/sheet/ownSheets';
 import { EmptyState } from '../components/EmptyState';
 import { Heading } from '../components/Heading';
@@ -8,12 +8,12 @@ import { MappingForm } from '../components/MappingForm';
 import { Message } from '../components/Message';
 import { Progress } from '../components/Progress';
 import { Section } from '../components/Section';
-import { start } from '../state/command';
+import { start, verb } from '../state/command';
 import { pull } from '../state/pull';
-import { chooseColumn, columnsAreSaved } from '../state/reading';
+import { chooseColumn, columnsAreSaved } from '../state/readBook';
 import { usePane } from '../state/store';
 import { useAnswer } from '../state/useAnswer';
-import { RECONCILE as T } from '../texts/reconcile';
+import { RECONCILE as T } from '../texts/reconcileTexts';
 import { searchable } from './choices';
 import { ResultList } from './ResultList';
 import { SourceForm } from './SourceForm';
@@ -66,11 +66,7 @@ export default function ReconcileView() {
         <>
           {summary.unfit.length > 0 && <Unfit decisions={summary.unfit} />}
           <div>
-            <Button
-              onClick={() => void start({ title: T.write, think: (engine, who) => engine.proposeReconciliation(who) })}
-            >
-              {T.write}
-            </Button>
+            <Button onClick={() => void start({ title: T.write, think: verb('reconcile', {}) })}>{T.write}</Button>
           </div>
           <ResultList summary={summary} items={value.items} />
         </>
@@ -106,7 +102,8 @@ function About({ summary: { compared, unmapped, otherCut } }: { readonly summary
 function saveColumns(): void {
   void start({
     title: T.saveColumns,
-    think: async (engine, who) => engine.proposePrepare(who, await engine.settingsDraft()),
+    // They travel with the reading; nothing else of the settings changes.
+    think: verb('prepare', { settings: {} }),
     afterwards: columnsAreSaved,
   });
 }

@@ -2,13 +2,13 @@ import { Button, Field, makeStyles, Select, Text, Textarea, tokens } from '@flue
 import { useMemo, useState } from 'react';
 import type { Choice } from '../../core/reconcile/decisions/decision';
 import type { ReconciliationClass } from '../../core/workspace/reconciliation';
-import type { ReconciliationSummary } from '../../engine/reconcile';
+import type { ReconciliationSummary } from '../../engine/reconciliationQuestions';
 import { EmptyState } from '../components/EmptyState';
 import { Filters } from '../components/Filters';
 import SearchField from '../components/SearchField';
 import { VirtualList } from '../components/VirtualList';
-import { start } from '../state/command';
-import { RECONCILE as T } from '../texts/reconcile';
+import { start, verb } from '../state/command';
+import { RECONCILE as T } from '../texts/reconcileTexts';
 import {
   choose,
   differencesIn,
@@ -68,7 +68,7 @@ export function ResultList({
   const save = () =>
     void start({
       title: T.saveTitle,
-      think: (engine, who) => engine.proposeDecisions(who, [...chosen.values()]),
+      think: verb('decide', { decisions: [...chosen.values()] }),
       afterwards: () => {
         forget();
         setNote('');

@@ -2,10 +2,10 @@ import { Button, Field, makeStyles, Textarea, tokens } from '@fluentui/react-com
 import { useState } from 'react';
 import { FileButton } from '../components/FileButton';
 import { readBase64 } from '../components/readBase64';
-import { start } from '../state/command';
-import { engine } from '../state/engine';
+import { start, verb } from '../state/command';
+import { engine } from '../state/engineWorker';
 import { setPane } from '../state/store';
-import { RECONCILE as T } from '../texts/reconcile';
+import { RECONCILE as T } from '../texts/reconcileTexts';
 
 const useStyles = makeStyles({
   box: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
@@ -19,7 +19,7 @@ export function SourceForm() {
   const [problem, setProblem] = useState<string>();
 
   const bringText = (wanted: string) =>
-    start({ title: T.bring, think: (engine, who) => engine.proposePasted(who, wanted), afterwards: () => setText('') });
+    start({ title: T.bring, think: verb('import', { text: wanted }), afterwards: () => setText('') });
   const takePasted = async () => {
     const wrong = text.trim() === '' ? T.pasteMissing : await engine().pastedProblem(text);
     setProblem(wrong);
@@ -67,10 +67,10 @@ export function SourceForm() {
 
 /** Excel opens the book; what it holds is then shown before it is written. */
 async function bringBook(file: File): Promise<void> {
-  const { readReportFile } = await import(/* webpackChunkName: "file" */ '../../jobs/openFile');
+  const { readReportFile } = await import(/* webpackChunkName: "file" */ '../../jobs/book/openFile');
   const base64 = await readBase64(file);
   const { grid, date1904 } = await readReportFile(file.name, base64, { onWaiting: (waiting) => setPane({ waiting }) });
-  await start({ title: T.bring, think: (engine, who) => engine.proposeImport(who, grid, date1904) });
+  await start({ title: T.bring, think: verb('import', {}, { report: { source: file.name, grid, date1904 } }) });
 }
 
 /** Programs write CSV in UTF-8 or, in Spanish Windows, in its old alphabet. */

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
-import type { WithdrawalChoice } from '../../engine/reconcile';
-import { start } from '../state/command';
-import { RECONCILE as T } from '../texts/reconcile';
+import type { WithdrawalChoice } from '../../core/reconcile/decisions/chosen';
+import { start, verb } from '../state/command';
+import { RECONCILE as T } from '../texts/reconcileTexts';
 
 /** Takes a decision back that stands in `Conciliación`; `of` names it for those who do not see where the button stands. */
 export function Withdraw({ withdrawal, of }: { readonly withdrawal: WithdrawalChoice; readonly of: string }) {
@@ -9,9 +9,7 @@ export function Withdraw({ withdrawal, of }: { readonly withdrawal: WithdrawalCh
     <Button
       size="small"
       aria-label={T.withdrawIn(of)}
-      onClick={() =>
-        void start({ title: T.withdrawTitle, think: (engine, who) => engine.proposeWithdrawal(who, withdrawal) })
-      }
+      onClick={() => void start({ title: T.withdrawTitle, think: verb('withdraw', withdrawal) })}
     >
       {T.withdraw}
     </Button>

@@ -3,9 +3,16 @@ import { fold } from '../../core/text/fold';
 import type { FieldId } from '../../core/matrix/fields';
 import type { Choice } from '../../core/reconcile/decisions/decision';
 import type { ReconciliationClass } from '../../core/workspace/reconciliation';
-import type { ChosenDecision, DifferenceItem, ReconciliationItem } from '../../engine/reconcile';
+import type { DifferenceItem, ReconciliationItem } from '../../core/reconcile/items';
 
 export const LONGEST_NOTE = 2000;
+
+/** What somebody chose for a difference. */
+export interface ChosenById {
+  readonly id: string;
+  readonly choice: Choice;
+  readonly note: string;
+}
 
 /** A pair that somebody is making by hand. */
 export interface Pairing {
@@ -24,7 +31,7 @@ interface ReconcileState {
   readonly field: FieldId | undefined;
   readonly search: string;
   /** What was chosen and not saved yet, by difference. */
-  readonly chosen: ReadonlyMap<string, ChosenDecision>;
+  readonly chosen: ReadonlyMap<string, ChosenById>;
   readonly pairing: Pairing | undefined;
 }
 
@@ -60,7 +67,7 @@ export function forget(ids?: readonly string[]): void {
 }
 
 /** Ours is kept for a reason, which DNP will be told (REP-2). */
-export function lacksReason({ choice, note }: ChosenDecision): boolean {
+export function lacksReason({ choice, note }: ChosenById): boolean {
   return choice === 'keepOurs' && note.trim() === '';
 }
 

@@ -1,13 +1,13 @@
 import { Button, Field, Input, makeStyles, Select, Text, Textarea, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import type { RegisterId } from '../../core/registers/registers';
-import type { FieldView, LineProblem, RegisterView } from '../../engine/registers';
+import type { FieldView, LineProblem, RegisterView } from '../../engine/registerQuestions';
 import { Message } from '../components/Message';
 import { onEscape } from '../components/onEscape';
-import { start } from '../state/command';
-import { engine } from '../state/engine';
-import { failureOf } from '../state/failure';
-import { REGISTER as T } from '../texts/registers';
+import { start, verb } from '../state/command';
+import { engine } from '../state/engineWorker';
+import { failureOf } from '../state/failureInWords';
+import { REGISTER as T } from '../texts/registerTexts';
 import { typeInto, type Draft } from './drafts';
 
 const useStyles = makeStyles({
@@ -47,7 +47,7 @@ export function LineForm({ id, view, draft, onClose }: LineFormProps) {
       else
         await start({
           title,
-          think: (remote, who) => remote.proposeLine(who, id, row, texts, first),
+          think: verb('line', { register: id, texts, ...(row === undefined ? {} : { row, first }) }),
           afterwards: onClose,
         });
     } catch (error) {

@@ -1,9 +1,9 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { RegisterId } from '../../core/registers/registers';
-import type { LineView } from '../../engine/registers';
+import type { LineView } from '../../engine/registerQuestions';
 import { Message } from '../components/Message';
 import { goToCell } from '../state/goTo';
-import { REGISTER as T } from '../texts/registers';
+import { REGISTER as T } from '../texts/registerTexts';
 import { openDraft } from './drafts';
 
 const useStyles = makeStyles({

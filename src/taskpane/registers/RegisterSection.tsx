@@ -7,7 +7,7 @@ import { Message } from '../components/Message';
 import { Section } from '../components/Section';
 import { goToSheet } from '../state/goTo';
 import { useAnswer } from '../state/useAnswer';
-import { REGISTER as T } from '../texts/registers';
+import { REGISTER as T } from '../texts/registerTexts';
 import { closeDraft, openDraft, useDrafts } from './drafts';
 import { LineForm } from './LineForm';
 import { LineRow } from './LineRow';

@@ -2,7 +2,7 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 import { GROUP_WORDS, type Group } from '../../core/matrix/entityGroups';
 import { OUTCOME_WORDS, type Outcome, type Totals } from '../../core/report/totals';
 import { spanishShare } from '../../core/text/spanish';
-import { REPORT as T } from '../texts/report';
+import { REPORT as T } from '../texts/reportTexts';
 
 const OUTCOMES: readonly Outcome[] = ['approved', 'rejected', 'inReview', 'notReported', 'notDue', 'unknown'];
 

@@ -1,6 +1,5 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { useCallback, useState } from 'react';
-import { bogotaMoment } from '../../core/calendar/bogota';
+import { useState } from 'react';
 import { SHEETS } from '../../core/sheet/ownSheets';
 import { OUTCOME_WORDS } from '../../core/report/totals';
 import type { RemoteEngine } from '../../engine/client';
@@ -8,11 +7,11 @@ import { EmptyState } from '../components/EmptyState';
 import { Heading } from '../components/Heading';
 import { Message } from '../components/Message';
 import { Progress } from '../components/Progress';
-import { start } from '../state/command';
+import { start, verb } from '../state/command';
 import { goToCell, goToSheet } from '../state/goTo';
 import { setPane, usePane } from '../state/store';
 import { useAnswer } from '../state/useAnswer';
-import { REPORT as T } from '../texts/report';
+import { REPORT as T } from '../texts/reportTexts';
 import { ReportTable } from './ReportTable';
 
 const useStyles = makeStyles({
@@ -22,14 +21,13 @@ const useStyles = makeStyles({
   link: { justifyContent: 'flex-start', textAlign: 'left', padding: 0, minWidth: 0 },
 });
 
+const askReport = (engine: RemoteEngine) => engine.report();
+
 /** *Informe*: what the report will contain; write it; open it. */
 export default function ReportView() {
   const styles = useStyles();
-  const by = usePane((state) => state.userName);
-  const { value: summary, failure } = useAnswer(
-    useCallback((engine: RemoteEngine) => engine.report({ by, now: bogotaMoment(new Date()) }), [by]),
-  );
-  const write = () => void start({ title: T.write, think: (engine, who) => engine.proposeReport(who) });
+  const { value: summary, failure } = useAnswer(askReport);
+  const write = () => void start({ title: T.write, think: verb('report', {}) });
 
   if (failure)
     return (

@@ -5,8 +5,8 @@ import { onEscape } from '../components/onEscape';
 import { Progress } from '../components/Progress';
 import { cancel, confirm, retry } from '../state/command';
 import type { CommandState } from '../state/store';
-import { COMMAND } from '../texts/command';
-import { SHELL } from '../texts/shell';
+import { COMMAND } from '../texts/commandTexts';
+import { SHELL } from '../texts/shellTexts';
 import { NameForm } from './NameForm';
 import { useFocusWithin } from './focus';
 

@@ -1,8 +1,8 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { ArrowClockwise20Regular } from '@fluentui/react-icons';
-import { refresh } from '../state/reading';
+import { refresh } from '../state/readBook';
 import { setPane, usePane } from '../state/store';
-import { SHELL } from '../texts/shell';
+import { SHELL } from '../texts/shellTexts';
 
 const useStyles = makeStyles({
   header: {

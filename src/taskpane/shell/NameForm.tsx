@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { onEscape } from '../components/onEscape';
 import { giveName } from '../state/command';
 import { usePane } from '../state/store';
-import { COMMAND } from '../texts/command';
+import { COMMAND } from '../texts/commandTexts';
 
 const LONGEST = 80;
 

@@ -15,7 +15,7 @@ import {
 } from '@fluentui/react-icons';
 import { setPane, usePane } from '../state/store';
 import { entryOf, NAVIGATION } from '../state/views';
-import { SHELL } from '../texts/shell';
+import { SHELL } from '../texts/shellTexts';
 
 const ICONS = {
   today: [CalendarToday20Regular, CalendarToday20Filled],

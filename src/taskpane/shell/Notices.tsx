@@ -2,10 +2,10 @@ import { Button } from '@fluentui/react-components';
 import { Message } from '../components/Message';
 import { Progress } from '../components/Progress';
 import { goToSheet } from '../state/goTo';
-import { cancelReading, refresh } from '../state/reading';
+import { cancelReading, refresh } from '../state/readBook';
 import { setPane, usePane } from '../state/store';
-import { COMMAND } from '../texts/command';
-import { SHELL } from '../texts/shell';
+import { COMMAND } from '../texts/commandTexts';
+import { SHELL } from '../texts/shellTexts';
 
 /** What happened and what the person should know before going on. */
 export function Notices() {

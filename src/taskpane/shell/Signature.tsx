@@ -2,7 +2,7 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { usePane } from '../state/store';
-import { COMMAND } from '../texts/command';
+import { COMMAND } from '../texts/commandTexts';
 
 const NameForm = lazy(() =>
   import(/* webpackChunkName: "name" */ './NameForm').then((part) => ({ default: part.NameForm })),

@@ -1,10 +1,13 @@
 import { bogotaMoment } from '../../core/calendar/bogota';
 import type { RemoteEngine } from '../../engine/client';
-import type { Proposal, Who } from '../../engine/proposal';
-import { COMMAND } from '../texts/command';
-import { engine } from './engine';
-import { failureOf, isAbort } from './failure';
-import { cancelReading, refresh } from './reading';
+import type { Who } from '../../engine/proposing';
+import type { VerbId, VerbInput } from '../../jobs/catalogue';
+import type { Proposal } from '../../jobs/propose';
+import type { Aids } from '../../jobs/verb';
+import { COMMAND } from '../texts/commandTexts';
+import { engine } from './engineWorker';
+import { failureOf, isAbort } from './failureInWords';
+import { cancelReading, refresh } from './readBook';
 import { getPane, setPane, type Failure, type Notice } from './store';
 import { knowUserName, setUserName } from './user';
 
@@ -17,6 +20,11 @@ export interface Command {
   readonly confirmed?: boolean;
   /** After it has been written. */
   readonly afterwards?: () => void;
+}
+
+/** Asks for a verb of the catalogue. */
+export function verb<Id extends VerbId>(id: Id, input: VerbInput<Id>, aids: Aids = {}): Command['think'] {
+  return (engine, who) => engine.propose(who, id, input, aids);
 }
 
 /** What one request may carry while the pane stays quick. */

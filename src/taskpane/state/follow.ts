@@ -3,8 +3,8 @@ import { rowsOfAddress } from '../../core/sheet/rowsOfAddress';
 import { readRows } from '../../excel/readRows';
 import { readSelection } from '../../excel/selection';
 import { watchBook, type BookChange } from '../../excel/watch';
-import { engine } from './engine';
-import { readingEnds } from './reading';
+import { engine } from './engineWorker';
+import { readingEnds } from './readBook';
 import { getPane, setPane } from './store';
 
 const SELECTION_MS = 120;

@@ -1,4 +1,4 @@
-import { failureOf } from './failure';
+import { failureOf } from './failureInWords';
 import { setPane } from './store';
 import { goTo } from '../../excel/selection';
 

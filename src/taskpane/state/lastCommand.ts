@@ -1,5 +1,5 @@
 import type { DoneCommand } from '../../core/undo/doneCommand';
-import type { Proposal } from '../../engine/proposal';
+import type { Proposal } from '../../jobs/propose';
 import { carryOut, type CarryOutOptions } from '../../jobs/carryOut';
 import { rememberBefore } from '../../jobs/remember';
 

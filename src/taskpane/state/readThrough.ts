@@ -3,7 +3,7 @@ import type { RemoteEngine } from '../../engine/client';
 import type { Overview } from '../../engine/overview';
 import { readBook } from '../../excel/readBook';
 import { inExcel } from '../../excel/run';
-import { SMALL_SHEETS, type OpenInput } from '../../jobs/interpret';
+import { SMALL_SHEETS, type OpenInput } from '../../jobs/book/interpret';
 
 /** An answer of this size is parsed, and a piece of so many rows handed on, well within 50 ms. */
 const BATCH_BYTES = 600_000;

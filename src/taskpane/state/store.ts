@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { Overview } from '../../engine/overview';
-import type { Proposal } from '../../engine/proposal';
+import type { Proposal } from '../../jobs/propose';
 import type { Selection } from '../../excel/selection';
 import type { View } from './views';
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { RemoteEngine } from '../../engine/client';
-import { engine } from './engine';
-import { failureOf } from './failure';
+import { engine } from './engineWorker';
+import { failureOf } from './failureInWords';
 import { usePane, type Failure } from './store';
 
 export interface Answer<T> {

@@ -1,12 +1,12 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { DayView } from '../../engine/times';
+import type { DayView } from '../../engine/timesQuestions';
 import { RowLink } from '../components/RowLink';
 import { TextField } from '../components/TextField';
 import { VirtualList } from '../components/VirtualList';
-import { engine } from '../state/engine';
-import { failureOf } from '../state/failure';
-import { TIMES as T } from '../texts/times';
+import { engine } from '../state/engineWorker';
+import { failureOf } from '../state/failureInWords';
+import { TIMES as T } from '../texts/timesTexts';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: tokens.spacingVerticalS },

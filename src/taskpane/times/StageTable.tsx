@@ -1,6 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import type { StageView } from '../../engine/times';
-import { TIMES as T } from '../texts/times';
+import type { StageView } from '../../engine/timesQuestions';
+import { TIMES as T } from '../texts/timesTexts';
 
 const useStyles = makeStyles({
   // On a pane that is zoomed in the table scrolls, not the page.

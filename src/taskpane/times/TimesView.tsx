@@ -6,10 +6,10 @@ import { Heading } from '../components/Heading';
 import { Message } from '../components/Message';
 import { RowLink } from '../components/RowLink';
 import { Section } from '../components/Section';
-import { start } from '../state/command';
+import { start, verb } from '../state/command';
 import { goToSheet } from '../state/goTo';
 import { useAnswer } from '../state/useAnswer';
-import { TIMES as T } from '../texts/times';
+import { TIMES as T } from '../texts/timesTexts';
 import { AsOfForm } from './AsOfForm';
 import { StageTable } from './StageTable';
 
@@ -45,10 +45,7 @@ export default function TimesView() {
       <Heading>{T.title}</Heading>
       <Text block>{T.about(times.actions, times.opens, times.until)}</Text>
       <div className={styles.buttons}>
-        <Button
-          appearance="primary"
-          onClick={() => void start({ title: T.write, think: (engine, who) => engine.proposeTimes(who) })}
-        >
+        <Button appearance="primary" onClick={() => void start({ title: T.write, think: verb('times', {}) })}>
           {T.write}
         </Button>
         {times.written && <Button onClick={() => goToSheet(SHEETS.times)}>{T.open}</Button>}

@@ -1,13 +1,13 @@
 import { Button, makeStyles, Text } from '@fluentui/react-components';
 import { lazy, Suspense, useMemo } from 'react';
 import { ATTENTION_KINDS, ATTENTION_WORDS } from '../../core/today/dayOverview';
-import type { TodaySummary } from '../../engine/today';
+import type { TodaySummary } from '../../engine/todayQuestions';
 import { EmptyState } from '../components/EmptyState';
 import { Filters } from '../components/Filters';
 import { VirtualList } from '../components/VirtualList';
-import { TODAY as T } from '../texts/today';
+import { TODAY as T } from '../texts/todayTexts';
 import { AttentionRow } from './AttentionRow';
-import { matching, useTodayFilter, type Searchable } from './filter';
+import { matching, useTodayFilter, type Searchable } from './attentionFilter';
 
 /** The first screen does not wait for it. */
 const SearchField = lazy(() => import(/* webpackChunkName: "search" */ '../components/SearchField'));

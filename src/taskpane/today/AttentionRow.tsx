@@ -2,7 +2,7 @@ import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-
 import type { AttentionItem, AttentionKind } from '../../core/today/dayOverview';
 import { goToCell } from '../state/goTo';
 import { setPane, usePane } from '../state/store';
-import { TODAY as T } from '../texts/today';
+import { TODAY as T } from '../texts/todayTexts';
 
 const useStyles = makeStyles({
   row: {

@@ -1,5 +1,5 @@
 import { Field, Textarea } from '@fluentui/react-components';
-import { TODAY as T } from '../texts/today';
+import { TODAY as T } from '../texts/todayTexts';
 
 interface NoteFieldProps {
   readonly note: string;

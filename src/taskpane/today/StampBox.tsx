@@ -1,13 +1,13 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useState } from 'react';
-import type { TodaySummary } from '../../engine/today';
+import type { TodaySummary } from '../../engine/todayQuestions';
 import { Message } from '../components/Message';
-import { start } from '../state/command';
-import { engine } from '../state/engine';
-import { readingEnds } from '../state/reading';
+import { start, verb } from '../state/command';
+import { engine } from '../state/engineWorker';
+import { readingEnds } from '../state/readBook';
 import { selectedRows } from '../state/selectedRows';
 import { usePane } from '../state/store';
-import { TODAY as T } from '../texts/today';
+import { TODAY as T } from '../texts/todayTexts';
 
 const NoteField = lazy(() => import(/* webpackChunkName: "note" */ './NoteField'));
 
@@ -36,8 +36,7 @@ export function StampBox({ summary }: { readonly summary: TodaySummary }) {
   const stamp = (only?: readonly string[]) =>
     void start({
       title: T.stamp,
-      think: (remote, who) =>
-        remote.proposeStamp(who, { ...(note?.trim() ? { note: note.trim() } : {}), ...(only ? { only } : {}) }),
+      think: verb('stamp', { ...(note?.trim() ? { note: note.trim() } : {}), ...(only ? { only } : {}) }),
       afterwards: () => setNote(undefined),
     });
   // Those that are selected now, wherever they stand once the book has been read anew.

@@ -6,8 +6,8 @@ import { Message } from '../components/Message';
 import { pull } from '../state/pull';
 import { setPane, usePane } from '../state/store';
 import { useAnswer } from '../state/useAnswer';
-import { TODAY as T } from '../texts/today';
-import { searchable } from './filter';
+import { TODAY as T } from '../texts/todayTexts';
+import { searchable } from './attentionFilter';
 import { AttentionList } from './AttentionList';
 import { StampBox } from './StampBox';
 

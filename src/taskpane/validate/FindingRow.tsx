@@ -7,11 +7,11 @@ import {
   Warning16Filled,
 } from '@fluentui/react-icons';
 import { SEVERITY_WORDS, type Severity } from '../../core/plan/severity';
-import type { FindingItem } from '../../engine/validate';
-import { start } from '../state/command';
+import type { FindingItem } from '../../engine/findingQuestions';
+import { start, verb } from '../state/command';
 import { goToCell } from '../state/goTo';
-import { VALIDATE as T } from '../texts/validate';
-import { toggleRule, type Line } from './filter';
+import { VALIDATE as T } from '../texts/validateTexts';
+import { toggleRule, type Line } from './findingFilter';
 
 const useStyles = makeStyles({
   rule: {
@@ -79,7 +79,7 @@ export function RuleRow({ line }: { readonly line: Extract<Line, { kind: 'rule' 
 /** One finding: where it is, what it says, and how it could be fixed. */
 export function FindingRow({ item }: { readonly item: FindingItem }) {
   const styles = useStyles();
-  const fix = (id: string) => void start({ title: T.fix, think: (engine, who) => engine.proposeFixes(who, [id]) });
+  const fix = (id: string) => void start({ title: T.fix, think: verb('fix', { ids: [id] }) });
   return (
     <div className={styles.finding}>
       <div className={styles.place}>

@@ -4,7 +4,7 @@ import type { RemoteEngine } from '../../engine/client';
 import { selectedRows } from '../state/selectedRows';
 import { usePane } from '../state/store';
 import { useAnswer } from '../state/useAnswer';
-import { VALIDATE as T } from '../texts/validate';
+import { VALIDATE as T } from '../texts/validateTexts';
 import { FindingRow } from './FindingRow';
 
 const useStyles = makeStyles({

@@ -2,7 +2,7 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import type { Severity } from '../../core/plan/severity';
 import type { RemoteEngine } from '../../engine/client';
-import type { Validation } from '../../engine/validate';
+import type { Validation } from '../../engine/findingQuestions';
 import { EmptyState } from '../components/EmptyState';
 import { Filters } from '../components/Filters';
 import { Heading } from '../components/Heading';
@@ -10,12 +10,12 @@ import { Message } from '../components/Message';
 import { Progress } from '../components/Progress';
 import SearchField from '../components/SearchField';
 import { VirtualList } from '../components/VirtualList';
-import { start } from '../state/command';
+import { start, verb } from '../state/command';
 import { pull } from '../state/pull';
 import { usePane } from '../state/store';
 import { useAnswer } from '../state/useAnswer';
-import { VALIDATE as T } from '../texts/validate';
-import { linesOf, searchable, useFindingFilter, type Line, type Searchable } from './filter';
+import { VALIDATE as T } from '../texts/validateTexts';
+import { linesOf, searchable, useFindingFilter, type Line, type Searchable } from './findingFilter';
 import { FindingRow, RuleRow } from './FindingRow';
 import { SelectedRow } from './SelectedRow';
 
@@ -60,31 +60,22 @@ export default function ValidateView() {
       </Text>
       <div className={styles.buttons}>
         {summary.fixable > 0 && (
-          <Button
-            appearance="primary"
-            onClick={() => void start({ title: T.fix, think: (engine, who) => engine.proposeFixes(who) })}
-          >
+          <Button appearance="primary" onClick={() => void start({ title: T.fix, think: verb('fix', {}) })}>
             {T.fixAll(summary.fixable)}
           </Button>
         )}
-        <Button
-          size="small"
-          onClick={() => void start({ title: T.write, think: (engine, who) => engine.proposeFindings(who) })}
-        >
+        <Button size="small" onClick={() => void start({ title: T.write, think: verb('validate', {}) })}>
           {T.write}
         </Button>
         {summary.total > 0 && (
-          <Button
-            size="small"
-            onClick={() => void start({ title: T.mark, think: (engine, who) => engine.proposeMarks(who, true) })}
-          >
+          <Button size="small" onClick={() => void start({ title: T.mark, think: verb('mark', {}) })}>
             {T.mark}
           </Button>
         )}
         <Button
           size="small"
           appearance="subtle"
-          onClick={() => void start({ title: T.unmark, think: (engine, who) => engine.proposeMarks(who, false) })}
+          onClick={() => void start({ title: T.unmark, think: verb('unmark', {}) })}
         >
           {T.unmark}
         </Button>

@@ -8,7 +8,9 @@ import type { HandPair } from './pair';
 import type { StoredDecisions } from './decisionSheet';
 import type { CutLabel } from '../../keys/keys';
 
-/** Which decision is taken back: one about a difference, a pair, or one that does not fit (by its `unfitId`: places change with every reading). */
+export const WITHDRAWAL_KINDS = ['difference', 'pair', 'unfit'] as const satisfies readonly Withdrawal['kind'][];
+
+/** Which decision is withdrawn: one about a difference, a pair, or one that does not fit (by its `unfitId`: places change with every reading). */
 export type Withdrawal =
   | { readonly kind: 'difference'; readonly id: string }
   | { readonly kind: 'pair'; readonly matrixRow: number; readonly dnpRow: number }

@@ -4,7 +4,8 @@ import type { FieldId } from '../../matrix/fields';
 import type { FieldDifference, Reconciliation, ReconciliationRow } from '../../workspace/reconciliation';
 
 /** What is done about a difference: DNP's value goes into the matrix, or ours stays and is defended (REP-2). */
-export type Choice = 'acceptDnp' | 'keepOurs';
+export const CHOICES = ['acceptDnp', 'keepOurs'] as const;
+export type Choice = (typeof CHOICES)[number];
 
 export const CHOICE_WORDS: Readonly<Record<Choice, string>> = {
   acceptDnp: 'Se acepta el dato de DNP',

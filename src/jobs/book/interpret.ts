@@ -1,0 +1,247 @@
+import type { Day } from '../../core/calendar/day';
+import type { CutLabel } from '../../core/keys/keys';
+import type { Cut } from '../../core/cut/cut';
+import type { ActionRecord } from '../../core/matrix/actionRecord';
+import { DEFAULT_ENTITIES } from '../../core/matrix/defaultEntities';
+import { FIELDS, type FieldKind } from '../../core/matrix/fields';
+import { bestTable, tableIn, type FoundTable, type Remembered } from '../../core/matrix/findTable';
+import { bottomOf, rightOf, type Grid } from '../../core/sheet/grid';
+import { readRecords } from '../../core/matrix/records';
+import { DEFAULT_STATE_WORDS } from '../../core/cells/stateWords';
+import { readLogbook } from '../../core/logbook/logbookSheet';
+import { SHEETS, isOwnSheet } from '../../core/sheet/ownSheets';
+import { DECISION_COLUMNS_END } from '../../core/reconcile/decisions/decisionLayout';
+import { readDecisions, type StoredDecisions } from '../../core/reconcile/decisions/decisionSheet';
+import type { Side } from '../../core/workspace/reconciliation';
+import { REGISTER_IDS, REGISTERS, readRegisters } from '../../core/registers/registers';
+import { correctMapping, rememberedIn } from '../../core/settings/rememberedColumns';
+import { readSettings, type SettingsReading } from '../../core/settings/readSettings';
+import { defaultSettings, type RememberedColumn, type Settings } from '../../core/settings/settings';
+import { recordsOfCut, type Workspace } from '../../core/workspace/workspace';
+import type { Book } from '../../excel/bookReading';
+import type { Wanted } from '../../excel/readBook';
+import { NotUnderstood } from './notUnderstood';
+
+/** Kinds of fields whose number formats tell what their numbers mean. */
+const FORMATTED: ReadonlySet<FieldKind> = new Set<FieldKind>(['conpes', 'code', 'cut', 'share', 'day', 'yesNo']);
+
+/** One reading of the open book. */
+export interface OpenBook {
+  readonly workspace: Workspace;
+  readonly matrixGrid: Grid;
+  readonly date1904: boolean;
+  readonly settingsStand: boolean;
+  /** `Configuración` as it was read, where the book has one, and what it says. */
+  readonly settingsGrid: Grid | undefined;
+  readonly savedSettings: Settings;
+  /** Last used row of `Bitácora`, 0 where there is none. */
+  readonly logLastRow: number;
+  /** `Bitácora` as it was read, its seals among it. */
+  readonly logGrid: Grid | undefined;
+  /** `Reporte DNP` of the book, where it holds a table; else why it cannot be compared, or undefined for no such sheet. */
+  readonly dnp: Side | string | undefined;
+  /** What was decided about DNP's report, as `Conciliación` keeps it. */
+  readonly decisions: StoredDecisions;
+  /** What the user should know of this reading, cells of our own sheets that cannot be understood among it; in Spanish. */
+  readonly problems: readonly string[];
+}
+
+export interface OpenInput {
+  readonly today: Day;
+  /** The sheet that the user says is the matrix; otherwise it is found. */
+  readonly sheet?: string;
+  /** What the user says about columns and has not saved yet. */
+  readonly columns?: readonly RememberedColumn[];
+  /** What of the cut is given from outside; it goes before what `Configuración` says. */
+  readonly cut?: Partial<Omit<Cut, 'stages'>>;
+}
+
+/** Sheets that are short and wanted whole from the start. */
+export const SMALL_SHEETS: readonly string[] = [SHEETS.settings];
+
+/** What has been seen in the first rows of all sheets: the table of the matrix, and what has to be read in full. */
+export interface Sighting {
+  readonly found: FoundTable;
+  readonly wanted: readonly Wanted[];
+}
+
+/** Finds the matrix among the first rows of the sheets. Throws `NotUnderstood`. */
+export function sight(heads: Book, input: OpenInput): Sighting {
+  const { settings } = settingsIn(heads, input);
+  const remembered = rememberedIn(settings);
+  const found = chooseMatrix(heads, remembered, settings.cut.label, input.sheet);
+  if (typeof found === 'string') throw new NotUnderstood(found);
+  return { found, wanted: wanted(heads, found, remembered) };
+}
+
+/** The book as the procedure sees it. Throws `NotUnderstood`. */
+export function interpret(book: Book, { found }: Sighting, input: OpenInput): OpenBook {
+  const { date1904 } = book;
+  const settingsGrid = gridOf(book, SHEETS.settings);
+  const { settings, problems } = settingsIn(book, input);
+  const remembered = rememberedIn(settings);
+  const matrixGrid = gridOf(book, found.layout.sheet);
+  const table = matrixGrid ? tableIn(matrixGrid, remembered) : found;
+  if (!matrixGrid || typeof table === 'string')
+    throw new NotUnderstood(typeof table === 'string' ? table : `La hoja «${found.layout.sheet}» está vacía.`);
+  const logGrid = gridOf(book, SHEETS.logbook);
+  const log = readLogbook(logGrid, date1904);
+  const decided = readDecisions(gridOf(book, SHEETS.reconciliation), { date1904, today: input.today });
+  const context = { entities: settings.entities, states: settings.states, stages: settings.cut.stages, date1904 };
+  const records = readRecords(matrixGrid, table.layout, table.mapping, context);
+  return {
+    workspace: {
+      today: input.today,
+      settings,
+      matrix: { ...table, records },
+      logbook: log.entries,
+      registers: readRegisters((name) => gridOf(book, name), date1904),
+    },
+    matrixGrid,
+    date1904,
+    settingsStand: settingsGrid !== undefined,
+    settingsGrid,
+    savedSettings: settingsIn(book, {}).settings,
+    logLastRow: logGrid ? bottomOf(logGrid) : 0,
+    logGrid,
+    dnp: readDnpReport(gridOf(book, SHEETS.dnpReport), settings, date1904),
+    decisions: decided.decisions,
+    problems: [
+      ...(date1904
+        ? [
+            'El libro cuenta los días desde 1904: las fechas se leen y se escriben en ese sistema; no copie sus números de fecha a otro libro.',
+          ]
+        : []),
+      ...problems,
+      ...log.problems,
+      ...decided.problems,
+      ...withoutRows(records, settings.cut.label, table.layout.sheet),
+    ],
+  };
+}
+
+/**
+ * The book after some rows of the matrix were edited: only these are put in place of what was read. Undefined where
+ * they reach beyond the table, so that it has to be found anew.
+ */
+export function withRows(opened: OpenBook, piece: Grid): OpenBook | undefined {
+  const { workspace, matrixGrid: before, date1904 } = opened;
+  const { layout, mapping } = workspace.matrix;
+  const isInside =
+    piece.sheet === layout.sheet &&
+    piece.top >= layout.firstRow &&
+    bottomOf(piece) <= layout.lastRow &&
+    piece.left === before.left &&
+    rightOf(piece) === rightOf(before);
+  if (!isInside) return undefined;
+  const put = <T>(all: readonly T[], rows: readonly T[]): T[] => [
+    ...all.slice(0, piece.top - before.top),
+    ...rows,
+    ...all.slice(bottomOf(piece) - before.top + 1),
+  ];
+  const matrixGrid: Grid = {
+    ...before,
+    values: put(before.values, piece.values),
+    formats: new Map(
+      [...before.formats].map(
+        ([column, formats]) =>
+          [column, put(formats, piece.formats.get(column) ?? piece.values.map(() => 'General'))] as const,
+      ),
+    ),
+  };
+  const {
+    entities,
+    states,
+    cut: { stages },
+  } = workspace.settings;
+  const records = readRecords(matrixGrid, layout, mapping, { entities, states, stages, date1904 });
+  return { ...opened, matrixGrid, workspace: { ...workspace, matrix: { ...workspace.matrix, records } } };
+}
+
+function withoutRows(records: readonly ActionRecord[], cut: CutLabel | undefined, sheet: string): string[] {
+  if (recordsOfCut(records, cut).length > 0) return [];
+  return [
+    records.length === 0
+      ? `La tabla de la hoja «${sheet}» no tiene filas.`
+      : `La hoja «${sheet}» no tiene filas del corte ${cut ?? ''}: revise la columna «Corte» o la etiqueta del corte.`,
+  ];
+}
+
+/** DNP's report as a side of the comparison, or in Spanish why it cannot be one. */
+export function readDnpReport(
+  grid: Grid | undefined,
+  settings: Settings,
+  date1904: boolean,
+): Side | string | undefined {
+  if (!grid) return undefined;
+  const table = tableIn(grid, rememberedIn(settings));
+  if (typeof table === 'string') return table;
+  const context = { entities: settings.entities, states: settings.states, stages: settings.cut.stages, date1904 };
+  return { ...table, records: readRecords(grid, table.layout, table.mapping, context) };
+}
+
+/** Every column of a table whose formats have to be read. */
+export function formatColumnsOf({ mapping }: FoundTable): number[] {
+  return [
+    ...new Set(mapping.guesses.filter((guess) => FORMATTED.has(FIELDS[guess.field].kind)).map((guess) => guess.column)),
+  ];
+}
+
+/** What `Configuración` says, with what comes from outside before it. */
+export function settingsIn(book: Book, input: Pick<OpenInput, 'cut' | 'columns'>): SettingsReading {
+  const read = readSettings(
+    gridOf(book, SHEETS.settings),
+    defaultSettings(DEFAULT_ENTITIES, DEFAULT_STATE_WORDS),
+    book.date1904,
+  );
+  const settings: Settings = { ...read.settings, cut: { ...read.settings.cut, ...input.cut } };
+  return {
+    ...read,
+    settings: (input.columns ?? []).reduce(
+      (so, { sheet, field, header }) => correctMapping(so, sheet, field, header),
+      settings,
+    ),
+  };
+}
+
+function chooseMatrix(
+  heads: Book,
+  remembered: Remembered,
+  cut: CutLabel | undefined,
+  only: string | undefined,
+): FoundTable | string {
+  const grids = (visible: boolean) =>
+    heads.sheets
+      .filter(
+        (sheet) => sheet.visible === visible && !isOwnSheet(sheet.name) && (only === undefined || sheet.name === only),
+      )
+      .flatMap((sheet) => heads.grids.get(sheet.name) ?? []);
+  const found = bestTable(grids(true), remembered, cut);
+  if (typeof found !== 'string') return found;
+  const hidden = bestTable(grids(false), remembered, cut);
+  return typeof hidden === 'string'
+    ? found
+    : `La matriz está en la hoja oculta «${hidden.layout.sheet}»: muéstrela (clic derecho en las pestañas › Mostrar) y repita.`;
+}
+
+function wanted(heads: Book, matrix: FoundTable, remembered: Remembered): Wanted[] {
+  const registers = REGISTER_IDS.map((id) => REGISTERS[id]);
+  const own = [SHEETS.settings, SHEETS.logbook, ...registers.map(({ sheet }) => sheet)].flatMap((name) => {
+    const grid = gridOf(heads, name);
+    return grid ? [{ sheet: grid.sheet, formatColumns: [] }] : [];
+  });
+  const reconciled = gridOf(heads, SHEETS.reconciliation);
+  const dnpGrid = gridOf(heads, SHEETS.dnpReport);
+  const dnp = dnpGrid && tableIn(dnpGrid, remembered);
+  return [
+    { sheet: matrix.layout.sheet, formatColumns: formatColumnsOf(matrix) },
+    ...own,
+    ...(reconciled ? [{ sheet: reconciled.sheet, formatColumns: [], lastColumn: DECISION_COLUMNS_END }] : []),
+    ...(dnpGrid ? [{ sheet: dnpGrid.sheet, formatColumns: typeof dnp === 'object' ? formatColumnsOf(dnp) : [] }] : []),
+  ];
+}
+
+function gridOf(book: Book, name: string): Grid | undefined {
+  const sheet = book.sheets.find((one) => one.name.toLowerCase() === name.toLowerCase());
+  return sheet && book.grids.get(sheet.name);
+}

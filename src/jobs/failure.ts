@@ -1,4 +1,0 @@
-/** The workbook cannot be interpreted; `message` is Spanish, names sheet and cell, and says what to do. */
-export class NotUnderstood extends Error {
-  override readonly name = 'NotUnderstood';
-}

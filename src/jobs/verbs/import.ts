@@ -1,0 +1,41 @@
+import { optional, strictObject, string } from 'valibot';
+import { importPlan } from '../../core/reconcile/importStep';
+import { readPasted } from '../../core/reconcile/pasted';
+import { SHEETS } from '../../core/sheet/ownSheets';
+import { NotUnderstood } from '../book/notUnderstood';
+import type { ForeignReport } from '../comparison';
+import { InputRefused } from '../input/readInput';
+import { withPlan } from '../session';
+import { verb, type Aids } from '../verb';
+
+/** *Traer el reporte de DNP*: what was pasted, or came out of a file, into `Reporte DNP` as it is. */
+export const importReport = verb({
+  title: 'Traer el reporte de DNP',
+  input: strictObject({
+    /** What somebody pasted; else the report out of a file. */
+    text: optional(string()),
+  }),
+  plan(session, { text }, aids) {
+    const { grid, date1904 } = reportIn(text, aids, session.opened.date1904);
+    return {
+      session: withPlan(session, importPlan(grid, date1904, session.opened.date1904)),
+      words: [],
+      data: { rows: grid.values.length },
+      show: SHEETS.dnpReport,
+    };
+  },
+});
+
+function reportIn(
+  text: string | undefined,
+  { report }: Aids,
+  date1904: boolean,
+): Pick<ForeignReport, 'grid' | 'date1904'> {
+  if (text === undefined) {
+    if (report) return report;
+    throw new InputRefused('falta el reporte de DNP: su archivo, o lo pegado en «text».');
+  }
+  const grid = readPasted(text);
+  if (typeof grid === 'string') throw new NotUnderstood(grid);
+  return { grid, date1904 };
+}

@@ -5,6 +5,7 @@ import { bogotaMoment } from '../core/calendar/bogota';
 import type { Cut } from '../core/cut/cut';
 import { MoveRefused } from '../core/moves/outcome';
 import { joinPlans, type Plan } from '../core/plan/plan';
+import { isTextFile } from '../core/sources/kinds';
 import { applyPlan } from '../excel/applyPlan';
 import { ExcelFailure, WriteRefused } from '../excel/excelErrors';
 import { inExcel } from '../excel/run';
@@ -17,7 +18,7 @@ import type { ForeignReport } from '../jobs/reconcile';
 import { startSession } from '../jobs/session';
 import type { BatchArguments } from './arguments';
 import { BatchFailure, EXIT } from './failure';
-import { csvGrid, isCsv, isSameFile, readBytes, requireHarmless } from './files';
+import { isSameFile, readBytes, readTable, requireHarmless } from './files';
 import type { Traffic } from './result';
 import type { StepOutcome } from './step';
 import { STEPS, type StepName } from './steps';
@@ -29,6 +30,8 @@ export interface Done {
   /** What was written. */
   readonly plan: Plan;
   readonly excel: Traffic;
+  /** Of the reading of DNP's report, where it is a text file that is not as usual: a sentence each in Spanish. */
+  readonly said: readonly string[];
 }
 
 /** Runs a command on files: the add-in's own jobs, through the real Office.js, on a simulated Excel. */
@@ -56,7 +59,13 @@ export async function runCommand(args: BatchArguments): Promise<Done> {
         return { results: done, plan: whole, step };
       });
       if (args.out !== undefined) await save(args.out, await saveWorkbook(workbook));
-      return { results, plan, ...(step && { step }), excel: add(add(excel.stats, foreign?.traffic), pas?.traffic) };
+      return {
+        results,
+        plan,
+        ...(step && { step }),
+        excel: add(add(excel.stats, foreign?.traffic), pas?.traffic),
+        said: foreign?.said ?? [],
+      };
     } finally {
       excel.stop();
     }
@@ -81,10 +90,15 @@ async function refuseToOverwrite({ out, book, export: dnp, pas }: BatchArguments
   }
 }
 
-/** DNP's report from a file, and what reading it cost. */
-async function readForeign(path: string): Promise<{ report: ForeignReport; traffic?: Traffic }> {
+/** DNP's report from a file, what reading it cost, and what is to be said of it. */
+async function readForeign(
+  path: string,
+): Promise<{ report: ForeignReport; traffic?: Traffic; said?: readonly string[] }> {
   const source = basename(path);
-  if (isCsv(path)) return { report: { source, grid: csvGrid(path, await readBytes(path)), date1904: false } };
+  if (isTextFile(path)) {
+    const { grid, said } = readTable(path, await readBytes(path));
+    return { report: { source, grid, date1904: false }, said };
+  }
   const { sheet, traffic } = await readFile(path, readForeignBook);
   return { report: { source, ...sheet }, traffic };
 }

@@ -18,8 +18,9 @@ async function main(argv: readonly string[]): Promise<number> {
 }
 
 /** For the person at the terminal. */
-function inWords({ results, step, plan, excel }: Done, out: string | undefined): string {
+function inWords({ results, step, plan, excel, said }: Done, out: string | undefined): string {
   return [
+    ...said,
     ...resultsInWords(results),
     ...(step?.words ?? []),
     ...planInWords(plan).map((line) => `  ${line}`),

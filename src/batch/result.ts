@@ -15,7 +15,10 @@ export interface Traffic {
 }
 
 /** The one object of `--json`; its form is described in the README. */
-export function toJson(command: string, { results, step, excel }: Pick<Done, 'results' | 'step' | 'excel'>): object {
+export function toJson(
+  command: string,
+  { results, step, excel, said }: Pick<Done, 'results' | 'step' | 'excel' | 'said'>,
+): object {
   const {
     session: { opened },
     findings,
@@ -30,7 +33,7 @@ export function toJson(command: string, { results, step, excel }: Pick<Done, 're
     cut: { label: label ?? null, cutDate: cutDate ?? null, opens: opens ?? null, closes: closes ?? null },
     rows: recordsOfCut(matrix.records, label).length,
     mapping: mappingOf(matrix),
-    notes: [...opened.problems, ...clockNotes(results.session)],
+    notes: [...opened.problems, ...clockNotes(results.session), ...said],
     ...(findings && { findings: findings.map((finding) => ({ ...finding, key: finding.key ?? null })) }),
     ...(stamp && { stamp: stampOf(stamp) }),
     ...(reconciliation && { reconciliation: reconciliationOf(reconciliation) }),

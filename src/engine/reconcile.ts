@@ -9,6 +9,7 @@ import { SHEETS } from '../core/sheet/ownSheets';
 import { differenceId, type Choice, type Decision } from '../core/reconcile/decisions/decision';
 import type { Withdrawal } from '../core/reconcile/decisions/amend';
 import { unfitId } from '../core/reconcile/decisions/keep';
+import type { TextFile } from '../core/reconcile/pasted';
 import type { Wish } from '../core/reconcile/decisions/wish';
 import type { ReconciliationClass, ReconciliationRow } from '../core/workspace/reconciliation';
 import { shownValue } from '../core/reconcile/compare/shown';
@@ -146,25 +147,25 @@ export const reconciling = ({ opened }: Reading) => {
       );
     },
 
-    /** Why this text cannot be DNP's report, in Spanish; `from` names the file that it came from. */
-    async pastedProblem(text: string, from?: string): Promise<string | undefined> {
+    /** Why this text, or text file, cannot be DNP's report, in Spanish. */
+    async pastedProblem(pasted: string | TextFile): Promise<string | undefined> {
       const { readPasted } = await import('../core/reconcile/pasted');
-      const read = readPasted(text, from);
+      const read = readPasted(pasted);
       return typeof read === 'string' ? read : undefined;
     },
-    /** What somebody pasted, into `Reporte DNP`. Throws `NotUnderstood`. */
-    async proposePasted(who: Who, text: string): Promise<Proposal> {
+    /** What somebody pasted, or a text file, into `Reporte DNP`; with what is to be said of its reading. Throws `NotUnderstood`. */
+    async proposePasted(who: Who, pasted: string | TextFile): Promise<Proposal> {
       const [{ readPasted }, { importPlan }, { withPlan }, { NotUnderstood }] = await Promise.all([
         import('../core/reconcile/pasted'),
         import('../core/reconcile/importStep'),
         import('../jobs/session'),
         import('../jobs/failure'),
       ]);
-      const grid = readPasted(text);
-      if (typeof grid === 'string') throw new NotUnderstood(grid);
+      const read = readPasted(pasted);
+      if (typeof read === 'string') throw new NotUnderstood(read);
       const { date1904 } = opened();
-      const plan = importPlan(grid, date1904, date1904);
-      return proposalOf(plan.title, withPlan(sessionFor(opened(), who), plan), [], SHEETS.dnpReport);
+      const plan = importPlan(read.grid, date1904, date1904);
+      return proposalOf(plan.title, withPlan(sessionFor(opened(), who), plan), read.said, SHEETS.dnpReport);
     },
     /** A report that came out of a file, into `Reporte DNP`. */
     async proposeImport(who: Who, grid: Grid, from1904: boolean): Promise<Proposal> {

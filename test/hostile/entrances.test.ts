@@ -100,7 +100,7 @@ test("the matrix's own texts: logbook, report and reconciliation say them as tex
   );
   if (typeof pasted === 'string') throw new Error(pasted);
   await carryingOut(
-    (session) => perform('reconcile', session, { source: '=x.csv', grid: pasted, date1904: false }).session,
+    (session) => perform('reconcile', session, { source: '=x.csv', grid: pasted.grid, date1904: false }).session,
   );
   await carryingOut((session) => perform('report', session).session);
 

@@ -1,5 +1,7 @@
 import { Button, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
+import type { TextFile } from '../../core/reconcile/pasted';
+import { isTextFile, TEXT_KINDS } from '../../core/sources/kinds';
 import { FileButton } from '../components/FileButton';
 import { readBase64 } from '../components/readBase64';
 import { start } from '../state/command';
@@ -18,7 +20,7 @@ export function SourceForm() {
   const [text, setText] = useState('');
   const [problem, setProblem] = useState<string>();
 
-  const bringText = (wanted: string) =>
+  const bringText = (wanted: string | TextFile) =>
     start({ title: T.bring, think: (engine, who) => engine.proposePasted(who, wanted), afterwards: () => setText('') });
   const takePasted = async () => {
     const wrong = text.trim() === '' ? T.pasteMissing : await engine().pastedProblem(text);
@@ -26,13 +28,13 @@ export function SourceForm() {
     if (wrong === undefined) await bringText(text);
   };
   const takeFile = async (chosen: File) => {
-    if (!/\.csv$/i.test(chosen.name)) {
+    if (!isTextFile(chosen.name)) {
       await bringBook(chosen);
       return undefined;
     }
-    const content = await readText(chosen);
-    const wrong = await engine().pastedProblem(content, T.fromFile(chosen.name));
-    if (wrong === undefined) await bringText(content);
+    const file = { name: chosen.name, bytes: new Uint8Array(await chosen.arrayBuffer()) };
+    const wrong = await engine().pastedProblem(file);
+    if (wrong === undefined) await bringText(file);
     return wrong;
   };
 
@@ -60,7 +62,7 @@ export function SourceForm() {
           {T.usePasted}
         </Button>
       </div>
-      <FileButton label={T.file} hint={T.fileHint} kinds={['.xlsx', '.csv']} onFile={takeFile} />
+      <FileButton label={T.file} hint={T.fileHint} kinds={['.xlsx', ...TEXT_KINDS]} onFile={takeFile} />
     </div>
   );
 }
@@ -71,14 +73,4 @@ async function bringBook(file: File): Promise<void> {
   const base64 = await readBase64(file);
   const { grid, date1904 } = await readReportFile(file.name, base64, { onWaiting: (waiting) => setPane({ waiting }) });
   await start({ title: T.bring, think: (engine, who) => engine.proposeImport(who, grid, date1904) });
-}
-
-/** Programs write CSV in UTF-8 or, in Spanish Windows, in its old alphabet. */
-async function readText(file: File): Promise<string> {
-  const bytes = await file.arrayBuffer();
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
 }

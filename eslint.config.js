@@ -44,16 +44,16 @@ const FOLDERS = Object.entries(HOUSE).map(([type, { folder }]) => ({
 const CORE_PACKAGES = ['@noble/hashes', 'colombian-holidays', 'fastest-levenshtein', 'munkres', 'papaparse'];
 
 /** Packages that one folder keeps from all others: an archived one, and one that Excel must never load. */
-const PACKAGE_DOORS = { '@microsoft/office-js-helpers': ['device'], hucre: ['simulator', 'batch'] };
+const PACKAGE_DOORS = { '@microsoft/office-js-helpers': ['device'], hucre: ['simulator'] };
 
 const OFFICE_GLOBALS = ['Excel', 'Office', 'OfficeExtension'].map((name) => ({
   name,
   message: 'Only src/excel knows Excel and Office.',
 }));
 
-/** What a browser or Node brings beside the language itself. */
+/** What a browser or Node brings beside the language itself; both read bytes as text by the same standard. */
 const SURROUNDINGS = Object.keys({ ...globals.browser, ...globals.node })
-  .filter((name) => !(name in globals.builtin))
+  .filter((name) => !(name in globals.builtin) && name !== 'TextDecoder')
   .map((name) => ({ name, message: 'The core runs anywhere: no page, no Node.' }));
 
 const officeAddinsRules = Object.fromEntries(

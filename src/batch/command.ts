@@ -4,6 +4,7 @@ import { openWorkbook, saveWorkbook, startExcel } from '../../simulator';
 import { bogotaMoment } from '../core/calendar/bogota';
 import type { Cut } from '../core/cut/cut';
 import type { Plan } from '../core/plan/plan';
+import { isTextFile } from '../core/sources/kinds';
 import { isRefusal } from '../core/text/refusal';
 import { kept, type DoneCommand } from '../core/undo/doneCommand';
 import { applyPlan } from '../excel/applyPlan';
@@ -20,7 +21,7 @@ import { startSession, type Session } from '../jobs/session';
 import type { Aids, Outcome } from '../jobs/verb';
 import type { BatchArguments } from './arguments';
 import { BatchFailure, EXIT } from './failure';
-import { csvGrid, isCsv, isSameFile, readBytes, requireHarmless } from './files';
+import { isSameFile, readBytes, readTable, requireHarmless } from './files';
 import type { Traffic } from './result';
 import { readDone, writeDone } from './undoFile';
 
@@ -29,12 +30,15 @@ export interface Done {
   /** What was written. */
   readonly plan: Plan;
   readonly excel: Traffic;
+  /** Of the reading of DNP's report, where it is a text file that is not as usual: a sentence each in Spanish. */
+  readonly said: readonly string[];
 }
 
 /** What came from files besides the book, and what reading it cost. */
 interface Brought {
   readonly aids: Aids;
   readonly traffic: readonly Traffic[];
+  readonly said: readonly string[];
 }
 
 const NO_TRAFFIC: Traffic = { syncs: 0, requestBytes: 0, responseBytes: 0 };
@@ -51,7 +55,8 @@ export async function runCommand(args: BatchArguments): Promise<Done> {
       const { done, ...rest } = await inExcel((context) => carriedOut(context, args, brought.aids));
       if (args.out !== undefined) await save(args.out, await saveWorkbook(workbook));
       if (done && args.undo !== undefined) await save(args.undo, writeDone(done));
-      return { ...rest, excel: [excel.stats, ...brought.traffic].reduce(add, NO_TRAFFIC) };
+      const { said, traffic } = brought;
+      return { ...rest, said, excel: [excel.stats, ...traffic].reduce(add, NO_TRAFFIC) };
     } finally {
       excel.stop();
     }
@@ -97,6 +102,7 @@ async function bring({ command, export: dnp, pas, undo }: BatchArguments): Promi
   return {
     aids: { ...(report && { report: report.report }), ...(annex && { annex: annex.sheet }), ...(done && { done }) },
     traffic: [report?.traffic ?? NO_TRAFFIC, annex?.traffic ?? NO_TRAFFIC],
+    said: report?.said ?? [],
   };
 }
 
@@ -119,12 +125,14 @@ async function refuseToOverwrite({ command, out, book, export: dnp, pas, undo }:
     }
 }
 
-/** DNP's report from a file, and what reading it cost. */
-async function readForeign(path: string): Promise<{ report: ForeignReport; traffic: Traffic }> {
+/** DNP's report from a file, what reading it cost, and what is to be said of it. */
+async function readForeign(
+  path: string,
+): Promise<{ report: ForeignReport; traffic: Traffic; said?: readonly string[] }> {
   const source = basename(path);
-  if (isCsv(path)) {
-    const grid = csvGrid(path, await readBytes(path));
-    return { report: { source, grid, date1904: false }, traffic: NO_TRAFFIC };
+  if (isTextFile(path)) {
+    const { grid, said } = readTable(path, await readBytes(path));
+    return { report: { source, grid, date1904: false }, traffic: NO_TRAFFIC, said };
   }
   const { sheet, traffic } = await readSheet(path, readForeignBook);
   return { report: { source, ...sheet }, traffic };

@@ -1,10 +1,9 @@
 import { readFile, stat } from 'node:fs/promises';
-import { basename, extname, resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { inflateRawSync } from 'node:zlib';
-import { parseCsv } from 'hucre/csv';
-import { whyNotOpened, whyTooHeavy, whyTooLarge } from '../core/sources/limits';
+import { whyNotOpened, whyTooHeavy } from '../core/sources/limits';
+import { readTextFile, type TextTable } from '../core/sources/textTable';
 import { beginOf, readZip } from '../core/sources/zip';
-import type { Grid } from '../core/sheet/grid';
 import { codeOf } from '../excel/excelErrors';
 import { BatchFailure, EXIT } from './failure';
 
@@ -59,38 +58,10 @@ export async function isSameFile(a: string, b: string): Promise<boolean> {
   return first && second ? first.dev === second.dev && first.ino === second.ino : resolve(a) === resolve(b);
 }
 
-export function isCsv(path: string): boolean {
-  return ['.csv', '.txt', '.tsv'].includes(extname(path).toLowerCase());
-}
-
-/** A delimited text file as a sheet of texts: what its numbers and dates mean is for the readers to say. */
-export function csvGrid(path: string, bytes: Uint8Array): Grid {
-  // Excel writes `sep=;` as a line of its own to say what separates.
-  const text = decode(bytes);
-  const [declared = '', delimiter] = /^sep=(.)\r?\n/i.exec(text) ?? [];
-  const rows = parseCsv(text.slice(declared.length), delimiter === undefined ? {} : { delimiter }).map((row) =>
-    row.map((value) => (value === null ? '' : String(value))),
-  );
-  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
-  const tooLarge = whyTooLarge(`El archivo «${basename(path)}»`, rows.length, width);
-  if (tooLarge !== undefined) throw new BatchFailure(EXIT.usage, tooLarge);
-  return {
-    sheet: basename(path),
-    top: 1,
-    left: 1,
-    values: rows.map((row) => Array.from({ length: width }, (_, index) => row[index] ?? '')),
-    formats: new Map(),
-    merges: [],
-    tables: [],
-  };
-}
-
-/** UTF-8, UTF-16 («Texto Unicode»), or what Excel writes in Colombia when it is neither. */
-function decode(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
+/** A delimited text file as a sheet of texts, and what is to be said of its reading. */
+export function readTable(path: string, bytes: Uint8Array): TextTable {
+  const name = basename(path);
+  const read = readTextFile(bytes, { from: `El archivo «${name}»`, sheet: name });
+  if (typeof read === 'string') throw new BatchFailure(EXIT.usage, read);
+  return read;
 }

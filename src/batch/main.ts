@@ -18,8 +18,9 @@ async function main(argv: readonly string[]): Promise<number> {
 }
 
 /** For the person at the terminal. */
-function inWords({ outcome, plan, excel }: Done, out: string | undefined): string {
+function inWords({ outcome, plan, excel, said }: Done, out: string | undefined): string {
   return [
+    ...said,
     ...outcome.words,
     ...planInWords(plan).map((line) => `  ${line}`),
     out === undefined ? 'Nada se guardó: indique --out para guardar el libro.' : `Guardado en ${out}.`,

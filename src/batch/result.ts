@@ -15,7 +15,7 @@ export interface Traffic {
 }
 
 /** The one object of `--json`; its form is described in docs/batch.md. */
-export function toJson(command: string, { outcome, excel }: Pick<Done, 'outcome' | 'excel'>): object {
+export function toJson(command: string, { outcome, excel, said }: Pick<Done, 'outcome' | 'excel' | 'said'>): object {
   const { session, results = {}, data } = outcome;
   const { findings, stamp, reconciliation, report } = results;
   const { opened } = session;
@@ -26,7 +26,7 @@ export function toJson(command: string, { outcome, excel }: Pick<Done, 'outcome'
     cut: { label: label ?? null, cutDate: cutDate ?? null, opens: opens ?? null, closes: closes ?? null },
     rows: recordsOfCut(matrix.records, label).length,
     mapping: mappingOf(matrix),
-    notes: [...opened.problems, ...clockNotes(session)],
+    notes: [...opened.problems, ...clockNotes(session), ...said],
     ...(findings && { findings: findings.map((finding) => ({ ...finding, key: finding.key ?? null })) }),
     ...(stamp && { stamp: stampOf(stamp) }),
     ...(reconciliation && { reconciliation: reconciliationOf(reconciliation) }),

@@ -2,6 +2,7 @@ import { FIELDS, type FieldId } from '../core/matrix/fields';
 import type { Comparison } from '../core/reconcile/comparison';
 import { unfitId } from '../core/reconcile/decisions/keep';
 import type { ReconciliationItem } from '../core/reconcile/items';
+import type { TextFile } from '../core/reconcile/pasted';
 import type { ReconciliationClass } from '../core/workspace/reconciliation';
 import type { OpenBook } from '../jobs/book/interpret';
 import { asRead, type BookInPieces } from './bookInPieces';
@@ -38,10 +39,10 @@ export const reconciliationQuestions = ({ opened }: BookInPieces) => {
     reconciliationItems: async (from: number, count: number): Promise<readonly ReconciliationItem[]> =>
       (await of(opened())).items.slice(from, from + count),
 
-    /** Why this text cannot be DNP's report, in Spanish; `from` names the file that it came from. */
-    async pastedProblem(text: string, from?: string): Promise<string | undefined> {
+    /** Why this text, or text file, cannot be DNP's report, in Spanish. */
+    async pastedProblem(pasted: string | TextFile): Promise<string | undefined> {
       const { readPasted } = await import('../core/reconcile/pasted');
-      const read = readPasted(text, from);
+      const read = readPasted(pasted);
       return typeof read === 'string' ? read : undefined;
     },
   };

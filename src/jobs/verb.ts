@@ -1,4 +1,5 @@
 import type { GenericSchema, InferInput, InferOutput } from 'valibot';
+import type { TextFile } from '../core/reconcile/pasted';
 import type { SeenSheets } from '../core/nextCut/seenSheets';
 import type { Report } from '../core/report/followUpReport';
 import type { Finding } from '../core/rules/rule';
@@ -14,6 +15,8 @@ import type { Session } from './session';
 export interface Aids {
   /** DNP's report from outside the book: a file, or a paste. */
   readonly report?: ForeignReport;
+  /** The same as a text file that somebody chose. */
+  readonly textFile?: TextFile;
   /** A PAS annex out of a file. */
   readonly annex?: ForeignSheet;
   /** The sheets of ours that only the end of a cut asks for. */

@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { writeXlsx, type CellValue, type WriteSheet } from 'hucre/xlsx';
 import { BatchFailure } from '../../src/batch/failure';
+import { toJson } from '../../src/batch/result';
 import { declaring, smallestBomb } from '../core/sources/zips';
 import { batch, sampleFiles } from './support';
 
@@ -168,8 +169,14 @@ describe('exit 2: usage and unreadable files', () => {
     [
       'a CSV that one line widens',
       'ancho.csv',
-      () => `${'1;2\r\n'.repeat(3000)}${';'.repeat(5000)}\r\n`,
+      () => `${'1;2\r\n'.repeat(3000)}${';'.repeat(5000)}x\r\n`,
       /«ancho\.csv» tiene 3\.001 filas por 5\.001 columnas y se leen hasta 5\.000\.000 celdas/,
+    ],
+    [
+      'a CSV with a quote that nobody closes',
+      'comilla.csv',
+      () => 'CONPES;No. acción;Estado\r\n4144;"1.1;Aprobado\r\n4144;1.2;Aprobado\r\n',
+      /^El archivo «comilla\.csv» tiene una comilla sin cerrar en la línea 2: corríjala/,
     ],
   ])('%s, as export, annex and book', async (_, name, content, says) => {
     const path = files.file(name, content());
@@ -345,11 +352,12 @@ describe('which sheet is the matrix', () => {
 });
 
 describe('what can be met is met', () => {
-  test.each<[string, (csv: string) => Uint8Array]>([
+  test.each<[string, (csv: string) => Uint8Array, RegExp?]>([
+    ['nothing strange', (csv) => Buffer.from(csv)],
     ['sep=; in its first line', (csv) => Buffer.from(`sep=;\r\n${csv}`)],
-    ['UTF-16', (csv) => Buffer.from(`\ufeff${csv}`, 'utf16le')],
-    ['Windows-1252', (csv) => Buffer.from(csv, 'latin1')],
-  ])('a CSV with %s', async (_, encode) => {
+    ['UTF-16', (csv) => Buffer.from(`\ufeff${csv}`, 'utf16le'), /^El archivo «raro\.csv» .* se leyó en UTF-16 LE: /],
+    ['Windows-1252', (csv) => Buffer.from(csv, 'latin1'), /^El archivo «raro\.csv» .* se leyó en windows-1252: /],
+  ])('a CSV with %s', async (_, encode, says) => {
     const csv =
       'CONPES;No. acción;Estado de aprobación;% avance físico\r\n4144;1.1;En revisión;50,0 %\r\n4144;2.30;Sin reporte;20,0 %\r\n';
     const done = await batch(
@@ -361,6 +369,10 @@ describe('what can be met is met', () => {
       ...CUT,
     );
     expect(done.outcome.results?.reconciliation?.counts).toMatchObject({ same: 2 });
+    const said = says ? [expect.stringMatching(says)] : [];
+    expect(done.said).toEqual(said);
+    const { notes } = toJson('reconcile', done) as { notes: string[] };
+    expect(notes.filter((note) => note.includes('raro.csv'))).toEqual(said);
   });
 
   test('options of the cut do not rewrite what stands in Configuración', async () => {

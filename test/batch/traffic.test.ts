@@ -4,7 +4,10 @@ import { batch, sampleFiles } from './support';
 test('2,000 rows: the whole day in no more than 12 syncs, each far below 5 MB, nothing lost', async () => {
   const files = await sampleFiles();
   const { matrix, dnp, counts } = await makeScaledBook(2000);
-  const { excel, outcome: { results = {} } } = await batch(
+  const {
+    excel,
+    outcome: { results = {} },
+  } = await batch(
     'all',
     '--book',
     files.file('m.xlsx', matrix),

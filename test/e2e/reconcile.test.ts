@@ -190,7 +190,7 @@ describe('what is no report is refused at its field, and nothing is written', ()
     ['4144\t1.1\tCrear\n4144\t1.2\tMedir', /^Lo pegado no tiene una fila de títulos/],
     [
       'CONPES;Código acción;Acción;Estado\n4144;1.1;"Crear;Aprobada\n4144;1.2;Medir;Aprobada',
-      /comilla sin cerrar cerca de la fila 2/,
+      /comilla sin cerrar en la línea 2/,
     ],
   ];
 

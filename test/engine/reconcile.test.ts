@@ -132,3 +132,21 @@ test('a fix that was chosen is not done to another action that came to stand the
     results: ['Esa celda ya no dice lo que decía: mire de nuevo la lista.'],
   });
 });
+
+test('a text file is proposed with what is to be said of its reading; what is no report is said at once', async () => {
+  const file = (text: string) => ({ name: 'dnp.csv', bytes: new Uint8Array(Buffer.from(text, 'latin1')) });
+  const report = file('CONPES;Código acción;Acción;Estado\r\n4144;1.1;Diseñar;Aprobada\r\n');
+  expect(await engine.pastedProblem(report)).toBeUndefined();
+  const { results, plan } = await engine.propose(WHO, 'import', {}, { textFile: report });
+  expect(results).toEqual([expect.stringMatching(/^«dnp\.csv» no está en UTF-8 y se leyó en windows-1252: /)]);
+  expect(plan.steps).toMatchObject([
+    {
+      sheet: 'Reporte DNP',
+      values: [
+        ['CONPES', 'Código acción', 'Acción', 'Estado'],
+        ['4144', '1.1', 'Diseñar', 'Aprobada'],
+      ],
+    },
+  ]);
+  expect(await engine.pastedProblem(file('Acción\nCrear\n'))).toMatch(/^«dnp\.csv» tiene una sola columna/);
+});

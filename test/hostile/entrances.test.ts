@@ -106,7 +106,7 @@ test("the matrix's own texts: logbook, report and reconciliation say them as tex
   );
   if (typeof pasted === 'string') throw new Error(pasted);
   await carryingOut((session) =>
-    thinking('reconcile', session, { report: { source: '=x.csv', grid: pasted, date1904: false } }),
+    thinking('reconcile', session, { report: { source: '=x.csv', grid: pasted.grid, date1904: false } }),
   );
   await carryingOut((session) => thinking('report', session));
 

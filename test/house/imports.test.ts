@@ -59,6 +59,7 @@ test.each([
     DIRECTION,
   ],
   ['a job imports the .xlsx library', 'src/jobs/x.ts', `export * from 'hucre';`, DIRECTION],
+  ['the batch command reads files of its own', 'src/batch/x.ts', `export * from 'hucre/csv';`, DIRECTION],
   ['the simulated Excel imports the add-in', 'simulator/x.ts', `export * from '../src/core/sheet/cell';`, DIRECTION],
   ['the source imports the sample', 'src/batch/x.ts', `export * from '../../sample/make';`, DIRECTION],
   ['a folder that has no place in the house', 'src/utils/x.ts', `export const x = 1;`, 'boundaries/no-unknown-files'],

@@ -1,5 +1,5 @@
 import { zipSync, type Zippable } from 'fflate';
-import { csvGrid } from '../../../src/batch/files';
+import { readTable } from '../../../src/batch/files';
 import { DEFAULT_ENTITIES } from '../../../src/core/matrix/defaultEntities';
 import type { Grid } from '../../../src/core/sheet/grid';
 import { DEFAULT_STATE_WORDS } from '../../../src/core/cells/stateWords';
@@ -143,7 +143,7 @@ export const FILE_READERS: Readonly<Record<string, readonly [number, Reader]>> =
   'csv bytes': [
     0.2,
     ({ csv }, random) => {
-      csvGrid('reporte.csv', damagedBytes(csv, random));
+      readTable('reporte.csv', damagedBytes(csv, random));
     },
   ],
 };

@@ -16,26 +16,28 @@ export const importReport = verb({
     text: optional(string()),
   }),
   plan(session, { text }, aids) {
-    const { grid, date1904 } = reportIn(text, aids, session.opened.date1904);
+    const { grid, date1904, said } = reportIn(text, aids, session.opened.date1904);
     return {
       session: withPlan(session, importPlan(grid, date1904, session.opened.date1904)),
-      words: [],
+      words: said,
       data: { rows: grid.values.length },
       show: SHEETS.dnpReport,
     };
   },
 });
 
+/** The report, and what is to be said of its reading. */
 function reportIn(
   text: string | undefined,
-  { report }: Aids,
+  { report, textFile }: Aids,
   date1904: boolean,
-): Pick<ForeignReport, 'grid' | 'date1904'> {
-  if (text === undefined) {
-    if (report) return report;
+): Pick<ForeignReport, 'grid' | 'date1904'> & { readonly said: readonly string[] } {
+  const pasted = text ?? textFile;
+  if (pasted === undefined) {
+    if (report) return { ...report, said: [] };
     throw new InputRefused('falta el reporte de DNP: su archivo, o lo pegado en «text».');
   }
-  const grid = readPasted(text);
-  if (typeof grid === 'string') throw new NotUnderstood(grid);
-  return { grid, date1904 };
+  const read = readPasted(pasted);
+  if (typeof read === 'string') throw new NotUnderstood(read);
+  return { ...read, date1904 };
 }

@@ -1,8 +1,10 @@
 import { Button, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
+import type { TextFile } from '../../core/reconcile/pasted';
+import { isTextFile, TEXT_KINDS } from '../../core/sources/kinds';
 import { FileButton } from '../components/FileButton';
 import { readBase64 } from '../components/readBase64';
-import { start, verb } from '../state/command';
+import { start, verb, type Command } from '../state/command';
 import { engine } from '../state/engineWorker';
 import { setPane } from '../state/store';
 import { RECONCILE as T } from '../texts/reconcileTexts';
@@ -18,21 +20,20 @@ export function SourceForm() {
   const [text, setText] = useState('');
   const [problem, setProblem] = useState<string>();
 
-  const bringText = (wanted: string) =>
-    start({ title: T.bring, think: verb('import', { text: wanted }), afterwards: () => setText('') });
+  const bring = (think: Command['think']) => start({ title: T.bring, think, afterwards: () => setText('') });
   const takePasted = async () => {
     const wrong = text.trim() === '' ? T.pasteMissing : await engine().pastedProblem(text);
     setProblem(wrong);
-    if (wrong === undefined) await bringText(text);
+    if (wrong === undefined) await bring(verb('import', { text }));
   };
   const takeFile = async (chosen: File) => {
-    if (!/\.csv$/i.test(chosen.name)) {
+    if (!isTextFile(chosen.name)) {
       await bringBook(chosen);
       return undefined;
     }
-    const content = await readText(chosen);
-    const wrong = await engine().pastedProblem(content, T.fromFile(chosen.name));
-    if (wrong === undefined) await bringText(content);
+    const textFile: TextFile = { name: chosen.name, bytes: new Uint8Array(await chosen.arrayBuffer()) };
+    const wrong = await engine().pastedProblem(textFile);
+    if (wrong === undefined) await bring(verb('import', {}, { textFile }));
     return wrong;
   };
 
@@ -60,7 +61,7 @@ export function SourceForm() {
           {T.usePasted}
         </Button>
       </div>
-      <FileButton label={T.file} hint={T.fileHint} kinds={['.xlsx', '.csv']} onFile={takeFile} />
+      <FileButton label={T.file} hint={T.fileHint} kinds={['.xlsx', ...TEXT_KINDS]} onFile={takeFile} />
     </div>
   );
 }
@@ -71,14 +72,4 @@ async function bringBook(file: File): Promise<void> {
   const base64 = await readBase64(file);
   const { grid, date1904 } = await readReportFile(file.name, base64, { onWaiting: (waiting) => setPane({ waiting }) });
   await start({ title: T.bring, think: verb('import', {}, { report: { source: file.name, grid, date1904 } }) });
-}
-
-/** Programs write CSV in UTF-8 or, in Spanish Windows, in its old alphabet. */
-async function readText(file: File): Promise<string> {
-  const bytes = await file.arrayBuffer();
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
 }

@@ -12,11 +12,10 @@ export const RECONCILE = {
   paste: 'Pegar el reporte',
   pasteHint: 'Copie la tabla completa en Excel, con sus títulos, y péguela con Ctrl+V.',
   pasteMissing: 'No hay nada pegado: copie la tabla del reporte de DNP, con su fila de títulos, y péguela aquí.',
-  fromFile: (name: string) => `«${name}»`,
   usePasted: 'Usar lo pegado',
   file: 'Elegir un archivo',
   fileHint:
-    'Libro de Excel (.xlsx) o texto separado (.csv). Lo abre Excel mismo y, al terminar, la lista de Deshacer empieza de nuevo.',
+    'Libro de Excel (.xlsx) o texto separado (.csv, .txt, .tsv). El libro lo abre Excel mismo y, al terminar, la lista de Deshacer empieza de nuevo.',
   bring: 'Traer el reporte de DNP',
   unusable: 'El reporte de DNP no se puede comparar todavía',
   about: 'Qué se comparó',

@@ -13,10 +13,13 @@ const asExcelCopies = (rows: readonly (readonly string[])[]): string =>
     )
     .join('');
 
+const fileOf = (text: string) => ({ name: 'dnp.csv', bytes: new TextEncoder().encode(text) });
+
 function read(text: string): Grid {
-  const grid = readPasted(text);
-  if (typeof grid === 'string') throw new Error(grid);
-  return grid;
+  const read = readPasted(text);
+  if (typeof read === 'string') throw new Error(read);
+  expect(read.said).toEqual([]);
+  return read.grid;
 }
 
 test('REP-2: what Excel copies comes back cell by cell, quotes, breaks and tabs included', () => {
@@ -84,16 +87,16 @@ test.each<[string, string, string]>([
   [
     'a quote that nobody closes',
     'CONPES;Código acción;Acción;Estado\n4144;1.1;"Crear;Aprobada\n4144;1.2;Medir;Aprobada',
-    'tiene una comilla sin cerrar cerca de la fila 2: corríjala y traiga la tabla completa.',
+    'tiene una comilla sin cerrar en la línea 2: corríjala y traiga la tabla completa.',
   ],
   [
     'one that nobody closes in the header',
     'CONPES;"Código acción;Acción;Estado\n4144;1.1;Crear;Aprobada',
-    'tiene una comilla sin cerrar cerca de la fila 1: corríjala y traiga la tabla completa.',
+    'tiene una comilla sin cerrar en la línea 1: corríjala y traiga la tabla completa.',
   ],
 ])('%s is said with what to do', (_, text, says) => {
   expect(readPasted(text)).toBe(`Lo pegado ${says}`);
-  expect(readPasted(text, '«dnp.csv»')).toBe(`«dnp.csv» ${says}`);
+  expect(readPasted(fileOf(text))).toBe(`«dnp.csv» ${says}`);
 });
 
 test('only a mark before all is none of the text', () =>
@@ -128,8 +131,19 @@ test('quotes around every title are those of a program that exports so, and a br
   ]);
 });
 
-test('a file is called by its name', () =>
-  expect(readPasted('Acción\nCrear\n', '«reporte.csv»')).toMatch(/^«reporte\.csv» tiene una sola columna/));
+test('in a file a quote is one of the file, on the clipboard one of the text', () => {
+  const text = `${HEADER.join('\t')}\n4144\t1.1\t"Crear; medir"\tAprobada`;
+  expect(readPasted(fileOf(text))).toMatchObject({
+    grid: { sheet: 'Reporte DNP', values: [HEADER, ['4144', '1.1', 'Crear; medir', 'Aprobada']] },
+  });
+  expect(read(text).values[1]).toEqual(['4144', '1.1', '"Crear; medir"', 'Aprobada']);
+});
+
+test('a tab in a cell of a text that semicolons separate is one of the text', () =>
+  expect(read(`${HEADER.join(';')}\n4144;1.1;Crear\tel sistema;Aprobada`).values).toEqual([
+    HEADER,
+    ['4144', '1.1', 'Crear\tel sistema', 'Aprobada'],
+  ]));
 
 test('quotes in the text of one cell do not swallow the next ones', () => {
   const rows = [

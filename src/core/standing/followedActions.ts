@@ -90,7 +90,7 @@ export function gapsOf(action: Followed, cut: DatedCut, until: Day): Day[] {
   const { record, lines, canBeNoted, transferred } = action;
   const end = endOfFollowUp(action);
   const last = end ? end.day : until;
-  if (!canBeNoted || last === undefined || (record && isNotDue(record, { ...cut, stages: [] }))) return [];
+  if (!canBeNoted || last === undefined || (record && isNotDue(record, cut))) return [];
   const gaps = daysWithoutFollowUp(lines, cut.opens, last < until ? last : until);
   // On the day of the transfer nobody of the sector notes it any more.
   return gaps.filter((day) => transferred === undefined || day < transferred);

@@ -17,7 +17,7 @@ export interface Subject {
   readonly lines: readonly LogEntry[];
   readonly last: LogEntry | undefined;
   readonly observed: ObservedState;
-  /** Whether it is still followed up in the current cut; of a row of another cut it says nothing. */
+  /** In the current cut; of a row of another one only what is out for good counts. */
   readonly standing: Standing;
 }
 

@@ -99,7 +99,7 @@ export function stampRecord(
   const before = lastEntry(history, key);
   const observed = observedState(record, stageCount, before);
   const standing = standingOf(record, observed, workspace);
-  // The approval itself is still noted: it is the last line (FLOW-5).
+  // An approval is out as soon as it has its line, the last one (FLOW-5), whatever the row says afterwards.
   if (standing.kind === 'out' && standing.why !== 'approved') return OUT_WORDS[standing.why];
   if (before?.status === 'approved') return OUT_WORDS.approved;
   if (before && before.day > today) return `tiene una línea posterior, del ${spanishDay(before.day)}`;

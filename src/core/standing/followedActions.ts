@@ -76,6 +76,7 @@ export function endOfFollowUp(action: Followed): { readonly day: Day | undefined
     : end;
 }
 
+/** The row's own words, not its state: of an earlier cut nobody knows the flow in which it stood. */
 function endInSector({ record, lines }: Followed): { readonly day: Day | undefined } | undefined {
   const last = lines.at(-1);
   const approval = lines.find(({ status }) => status === 'approved');

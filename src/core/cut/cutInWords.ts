@@ -46,13 +46,3 @@ export function earlyApprovalInWords(stage: number, stageCount: number): string 
 export function unknownPlaceInWords(why: string): string {
   return `No se conoce el lugar de la acción en el flujo: ${why}. Escriba estado, etapa y ciclo.`;
 }
-
-/** PREP-4 in a sentence. */
-export function transferredInWords(since: Day): string {
-  return `Se trasladó a otro sector el ${spanishDay(since)}: no lleva más seguimiento del Sector Hacienda.`;
-}
-
-/** FLOW-9 in a sentence. */
-export function notDueInWords(start: Day): string {
-  return `No se reporta en este corte: inicia el ${spanishDay(start)}, después de la fecha de corte.`;
-}

@@ -8,7 +8,7 @@ import { STATUS_WORDS } from '../cut/status';
 import { daysWithoutFollowUp, lastDayOwed } from '../logbook/history';
 import type { ActionRecord } from '../matrix/actionRecord';
 import { keyText } from '../matrix/keyText';
-import { isOpen } from '../standing/facts';
+import { isOpen } from '../standing/standing';
 import type { Workspace } from '../workspace/workspace';
 import { whyNoMove } from './blocked';
 import { closureOf, type ClosureDetail } from './closing';
@@ -139,14 +139,14 @@ function stagesOf({ today, settings: { cut } }: Workspace, state: FlowState | un
 
 /** What *Hoy* would say of it, as long as it is followed up (FLOW-5, FLOW-9, CLOSE, PREP-4). */
 function attentionOf(
-  { workspace, record, observed, lines, sameKey }: Subject,
+  { workspace, standing, lines, sameKey }: Subject,
   state: FlowState | undefined,
 ): Pick<ActionDetail, 'urgency' | 'shortfall' | 'gapsSentence' | 'gaps'> {
   const {
     today,
     settings: { cut, parameters },
   } = workspace;
-  if (!isOpen({ workspace, cut, stateOf: () => observed }, record)) return { gaps: [] };
+  if (!isOpen(standing)) return { gaps: [] };
   const urgency = state && urgencyInWords(urgencyOf(cut, state, today, parameters.dueSoonDays), cut, state.stage);
   const short = state && shortfallOf(cut, state, today, parameters.daysPerStage);
   const gaps = sameKey.length === 1 ? daysWithoutFollowUp(lines, cut.opens, lastDayOwed(today, cut)) : [];

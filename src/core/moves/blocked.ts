@@ -1,17 +1,11 @@
 import { spanishDay } from '../calendar/day';
 import { valueOf } from '../cells/reading';
-import { isClosed, isNotDue } from '../standing/due';
-import {
-  earlyApprovalInWords,
-  illegalStepInWords,
-  notDueInWords,
-  transferredInWords,
-  unknownPlaceInWords,
-} from '../cut/cutInWords';
+import { earlyApprovalInWords, illegalStepInWords, unknownPlaceInWords } from '../cut/cutInWords';
 import { isEarlyApproval, sameState, stepBetween, type FlowState } from '../cut/flow';
 import { STATUS_WORDS } from '../cut/status';
 import type { FieldId } from '../matrix/fields';
-import { transferredOn } from '../standing/transferred';
+import { isOutForGood } from '../standing/standing';
+import { outInWords } from '../standing/standingInWords';
 import { withoutColumn } from './moveColumns';
 import type { Subject } from './subject';
 
@@ -35,7 +29,7 @@ export function placeOf({ observed }: Subject): FlowState | undefined {
 
 /** Why no line of any kind can follow the last one. */
 function whyNoLine(subject: Subject): string | undefined {
-  const { workspace, record, sameKey } = subject;
+  const { workspace, record, sameKey, standing } = subject;
   const {
     matrix,
     settings: { cut },
@@ -48,9 +42,7 @@ function whyNoLine(subject: Subject): string | undefined {
     return 'No se conocen con certeza su CONPES y su código: corríjalos en la fila; «Validar» dice cómo.';
   if (sameKey.length > 1)
     return `${record.key} está en varias filas (${sameKey.map(({ row }) => row).join(', ')}): la bitácora no distingue cuál es cuál; deje una sola.`;
-  if (isClosed(record)) return 'Está cerrada: no lleva más seguimiento.';
-  const transferred = transferredOn(record, workspace);
-  if (transferred !== undefined) return transferredInWords(transferred);
+  if (isOutForGood(standing)) return outInWords(standing);
   return whyPlaceIsWrong(subject);
 }
 
@@ -86,18 +78,8 @@ function whyPlaceIsWrong({
 }
 
 /** FLOW-5, FLOW-9. */
-function whyOutOfFollowUp({
-  workspace: {
-    settings: { cut },
-  },
-  record,
-  observed,
-}: Subject): string | undefined {
-  if (observed.kind === 'state' && observed.state.status === 'approved') {
-    return 'Aprobada por DNP: salió del seguimiento de este corte. El cierre definitivo sigue siendo posible.';
-  }
-  const start = valueOf(record.start);
-  return start !== undefined && isNotDue(record, cut) ? notDueInWords(start) : undefined;
+function whyOutOfFollowUp({ standing }: Subject): string | undefined {
+  return standing.kind === 'out' ? outInWords(standing) : undefined;
 }
 
 /** FLOW-3: a move that somebody has typed in the row needs its own line, or the next one would skip a stage. */

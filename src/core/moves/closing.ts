@@ -2,7 +2,7 @@ import { spanishDay } from '../calendar/day';
 import { valueOf } from '../cells/reading';
 import { CLOSURE_WORDS, type ClosureGround } from '../cut/closureGround';
 import { isClosed, isEndedComplete, termHasEnded } from '../standing/due';
-import { isTransferred } from '../standing/transferred';
+import { isClosable } from '../standing/standing';
 import { spanishShare } from '../text/spanish';
 import { whyNoClosing } from './blocked';
 import type { Subject } from './subject';
@@ -34,6 +34,7 @@ export interface ClosureDetail {
 export function closureOf(subject: Subject): ClosureDetail {
   const {
     record,
+    standing,
     workspace: {
       settings: { cut },
     },
@@ -48,7 +49,7 @@ export function closureOf(subject: Subject): ClosureDetail {
         ? record.closureGrounds.raw
         : grounds.map((one) => CLOSURE_WORDS[one]).join('; '),
     evidence: record.closureEvidence,
-    offered: !isClosed(record) && !isTransferred(record, subject.workspace) && isEndedComplete(record, cut),
+    offered: isClosable(standing, record, cut),
     options:
       whyNoClosing(subject) === undefined
         ? (Object.keys(CLOSURE_WORDS) as ClosureGround[]).map((one) => optionOf(one, subject))

@@ -1,5 +1,6 @@
 import { valueOf } from '../cells/reading';
 import { observedState, type ObservedState } from '../standing/observed';
+import { standingOf, type Standing } from '../standing/standing';
 import type { LogEntry } from '../logbook/entry';
 import { historyOf } from '../logbook/history';
 import type { ActionRecord } from '../matrix/actionRecord';
@@ -16,6 +17,8 @@ export interface Subject {
   readonly lines: readonly LogEntry[];
   readonly last: LogEntry | undefined;
   readonly observed: ObservedState;
+  /** In the current cut; of a row of another one only what is out for good counts. */
+  readonly standing: Standing;
 }
 
 /** `row` is that of the sheet, from 1; undefined where it holds no action. */
@@ -44,6 +47,7 @@ export function subjectOf(workspace: Workspace, row: number): Subject | undefine
           label,
         ).get(key) ?? []);
   const last = lines.at(-1);
+  const observed = observedState(record, cut.stages.length, last);
   return {
     workspace,
     record,
@@ -51,6 +55,7 @@ export function subjectOf(workspace: Workspace, row: number): Subject | undefine
     lines,
     last,
     isOfThisCut: recordsOfCut([record], cut.label).length > 0,
-    observed: observedState(record, cut.stages.length, last),
+    observed,
+    standing: standingOf(record, observed, workspace),
   };
 }

@@ -1,8 +1,8 @@
-import { isClosed } from '../standing/due';
 import { groupBy } from '../collections/groupBy';
 import type { ActionRecord } from '../matrix/actionRecord';
-import { isTransferred } from '../standing/transferred';
-import { countedOnce, recordsOfCut, type Workspace } from '../workspace/workspace';
+import { factsOf } from '../standing/facts';
+import { isOutAs } from '../standing/standing';
+import { countedOnce, type Workspace } from '../workspace/workspace';
 
 /** What of a cut goes on in the next one. */
 export interface GoingOn {
@@ -18,11 +18,12 @@ export interface GoingOn {
 
 /** `workspace`: one in which the cut that ends is the current one. */
 export function goesOn(workspace: Workspace): GoingOn {
-  const { matrix, settings } = workspace;
-  const records = recordsOfCut(matrix.records, settings.cut.label);
+  const { records, standingOf } = factsOf(workspace);
+  const isClosed = (record: ActionRecord) => isOutAs(standingOf(record), 'closed');
   const closedKeys = new Set(records.filter(isClosed).map(({ key }) => key));
+  // An action of several rows is closed by one of them.
   const isOver = (record: ActionRecord) => isClosed(record) || (record.key !== undefined && closedKeys.has(record.key));
-  const isElsewhere = (record: ActionRecord) => isTransferred(record, workspace);
+  const isElsewhere = (record: ActionRecord) => isOutAs(standingOf(record), 'transferred');
   const staying = records.filter((record) => !isOver(record) && !isElsewhere(record));
   const repeated = new Set([...groupBy(staying, ({ key }) => key)].flatMap(([, same]) => repeatsIn(same)));
   const rows = staying.filter((record) => !repeated.has(record));

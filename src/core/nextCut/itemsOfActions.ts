@@ -1,10 +1,10 @@
 import { followedActions, gapsOf } from '../standing/followedActions';
-import { isClosed, isEndedComplete } from '../standing/due';
 import { lastDayOwed } from '../logbook/history';
 import type { ActionRecord } from '../matrix/actionRecord';
 import type { FieldId } from '../matrix/fields';
 import { groupBy } from '../collections/groupBy';
-import { isTransferred } from '../standing/transferred';
+import { factsOf } from '../standing/facts';
+import { isClosable, isOutForGood } from '../standing/standing';
 import { reportOf } from '../report/followUpReport';
 import type { Outcome } from '../report/totals';
 import type { Finding } from '../rules/rule';
@@ -20,9 +20,8 @@ export function itemsOfActions(workspace: Workspace, findings: readonly Finding[
     settings: { cut },
     matrix: { mapping },
   } = workspace;
-  const staying = reportOf(workspace, { by: '' }).lines.filter(
-    ({ record }) => !isClosed(record) && !isTransferred(record, workspace),
-  );
+  const { standingOf } = factsOf(workspace);
+  const staying = reportOf(workspace, { by: '' }).lines.filter(({ record }) => !isOutForGood(standingOf(record)));
   const having = (...outcomes: Outcome[]) =>
     staying.filter(({ outcome }) => outcomes.includes(outcome)).map(({ record }) => record);
   const about = (
@@ -47,7 +46,9 @@ export function itemsOfActions(workspace: Workspace, findings: readonly Finding[
 
   const open = having('inReview', 'unknown');
   const silent = having('notReported');
-  const closable = countedOnce(staying.map(({ record }) => record).filter((record) => isEndedComplete(record, cut)));
+  const closable = countedOnce(
+    staying.map(({ record }) => record).filter((record) => isClosable(standingOf(record), record, cut)),
+  );
   return [
     ...about(
       'noFinalState',

@@ -3,14 +3,13 @@ import { serialOf, spanishDay, type Day } from '../calendar/day';
 import type { CellValue } from '../sheet/cell';
 import { valueOf, type Reading } from '../cells/reading';
 import { CLOSURE_WORDS } from '../cut/closureGround';
-import { isClosed } from '../standing/due';
 import { STATUS_WORDS } from '../cut/status';
 import type { ActionRecord } from '../matrix/actionRecord';
 import type { Column, SheetContent, ValueKind } from '../sheet/sheetContent';
-import { isTransferred } from '../standing/transferred';
 import { reportOf, type ReportLine } from '../report/followUpReport';
 import { OUTCOME_WORDS } from '../report/totals';
-import { factsOf } from '../standing/facts';
+import { factsOf, type Facts } from '../standing/facts';
+import { isOutForGood, type Standing } from '../standing/standing';
 import type { EndingCut } from './endingCut';
 import { ACTIONS, titleOf } from './snapshotReading';
 
@@ -72,17 +71,14 @@ export function snapshotContent({ label, workspace, known }: EndingCut, date1904
           column('Estado final', 'text', 26),
           column('Cierre', 'text', 44),
         ],
-        rows: lines.map((line) => cellsOf(line, facts.stateOf(line.record), isTransferred(line.record, workspace))),
+        rows: lines.map((line) => cellsOf(line, facts)),
       },
     ],
   };
 }
 
-function cellsOf(
-  { record, outcome, stage, cycle }: ReportLine,
-  observed: ReturnType<ReturnType<typeof factsOf>['stateOf']>,
-  transferred: boolean,
-): CellValue[] {
+function cellsOf({ record, outcome, stage, cycle }: ReportLine, { stateOf, standingOf }: Facts): CellValue[] {
+  const observed = stateOf(record);
   return [
     textOf(record.conpes),
     textOf(record.code),
@@ -94,12 +90,13 @@ function cellsOf(
     valueOf(record.physical) ?? '',
     valueOf(record.financial) ?? '',
     OUTCOME_WORDS[outcome],
-    closureOf(record, transferred),
+    closureOf(record, standingOf(record)),
   ];
 }
 
-function closureOf(record: ActionRecord, transferred: boolean): string {
-  if (!isClosed(record)) return transferred ? 'Trasladada a otro sector' : '';
+function closureOf(record: ActionRecord, standing: Standing): string {
+  if (!isOutForGood(standing)) return '';
+  if (standing.why === 'transferred') return 'Trasladada a otro sector';
   const { closureGrounds: grounds } = record;
   if (grounds.kind === 'unreadable') return 'Cerrada, con una causal que no se entiende';
   return (

@@ -6,7 +6,8 @@ import { stageDeadline } from '../cut/deadlines';
 import { groupBy } from '../collections/groupBy';
 import type { ActionRecord } from '../matrix/actionRecord';
 import { keyText } from '../matrix/keyText';
-import { factsOf, isOpen } from '../standing/facts';
+import { factsOf } from '../standing/facts';
+import { isOpen } from '../standing/standing';
 import { countedOnce, type Workspace } from '../workspace/workspace';
 import { mailOf, type Mail } from './mail';
 import { ownersOf, remindersTo, type Owner } from './owners';
@@ -45,7 +46,7 @@ export interface Reminders {
 export function remindersOf(workspace: Workspace): Reminders {
   const facts = factsOf(workspace);
   const { cut, settings } = facts;
-  const open = facts.records.filter((record) => isOpen(facts, record));
+  const open = facts.records.filter((record) => isOpen(facts.standingOf(record)));
   const pairs = open.flatMap((record) => {
     const owners = ownersOf(record);
     return (owners.length > 0 ? owners : [NOBODY]).map((owner) => ({ owner, record }));

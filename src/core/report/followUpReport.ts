@@ -1,14 +1,13 @@
 import type { Day } from '../calendar/day';
 import { valueOf } from '../cells/reading';
 import type { CutLabel } from '../keys/keys';
-import { isNotDue } from '../standing/due';
 import { groupBy } from '../collections/groupBy';
 import type { Entity } from '../matrix/entities';
 import type { ActionRecord } from '../matrix/actionRecord';
 import type { Reconciliation } from '../workspace/reconciliation';
-import { isTransferred } from '../standing/transferred';
 import type { Recipient } from '../settings/settings';
 import { factsOf, type Facts } from '../standing/facts';
+import { isOurs, reasonOf } from '../standing/standing';
 import { countedOnce, type Workspace } from '../workspace/workspace';
 import { GROUPS, groupsOf, type Group } from '../matrix/entityGroups';
 import { nextStep } from './nextStep';
@@ -59,7 +58,7 @@ export function reportOf(workspace: Workspace, input: ReportInput): Report {
       nextStep: nextStep(record, outcome, facts),
     };
   });
-  const ours = lines.filter((line) => !isTransferred(line.record, workspace));
+  const ours = lines.filter((line) => isOurs(facts.standingOf(line.record)));
   const inSector = ours.filter((line) => groupsOf(line.record).has('sector'));
   return {
     cut: facts.cut.label,
@@ -80,7 +79,8 @@ export function reportOf(workspace: Workspace, input: ReportInput): Report {
 }
 
 function outcomeOf(record: ActionRecord, facts: Facts): Outcome {
-  if (isNotDue(record, facts.cut)) return 'notDue';
+  // Closed or not: a closure is told beside the outcome, not instead of it.
+  if (reasonOf(facts.standingOf(record), 'notDue')) return 'notDue';
   const observed = facts.stateOf(record);
   if (observed.kind === 'unknown') return valueOf(record.status) === 'inReview' ? 'inReview' : 'unknown';
   const { status } = observed.state;

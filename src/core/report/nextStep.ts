@@ -1,19 +1,20 @@
 import { spanishDay } from '../calendar/day';
 import { valueOf } from '../cells/reading';
 import { stageDeadline } from '../cut/deadlines';
-import { isClosed, termHasEnded } from '../standing/due';
-import { transferredInWords } from '../cut/cutInWords';
+import { termHasEnded } from '../standing/due';
 import type { ActionRecord } from '../matrix/actionRecord';
-import { transferredOn } from '../standing/transferred';
 import type { Facts } from '../standing/facts';
+import { reasonOf } from '../standing/standing';
+import { outInWords } from '../standing/standingInWords';
 import { spanishShare } from '../text/spanish';
 import type { Outcome } from './totals';
 
 /** REP-4: what its owner has to do next, in Spanish. */
 export function nextStep(record: ActionRecord, outcome: Outcome, facts: Facts): string {
-  const transferred = transferredOn(record, facts.workspace);
-  if (transferred !== undefined) return transferredInWords(transferred);
-  if (isClosed(record)) return 'Cerrada: no requiere más seguimiento.';
+  const standing = facts.standingOf(record);
+  const transferred = reasonOf(standing, 'transferred');
+  if (transferred) return outInWords(transferred);
+  if (reasonOf(standing, 'closed')) return 'Cerrada: no requiere más seguimiento.';
   const ended = facts.cut.closes !== undefined && facts.today > facts.cut.closes;
   switch (outcome) {
     case 'notDue':

@@ -2,8 +2,8 @@ import { valueOf } from '../cells/reading';
 import { CLOSURE_WORDS, type ClosureGround } from '../cut/closureGround';
 import { isClosed, isEndedComplete } from '../standing/due';
 import type { ActionRecord } from '../matrix/actionRecord';
-import { isTransferred } from '../standing/transferred';
 import type { Facts } from '../standing/facts';
+import { isClosable } from '../standing/standing';
 import { eachAction, remarkAt, type Remark, type Rule } from './rule';
 
 /** The rule that speaks for each ground. */
@@ -18,9 +18,8 @@ const termEnded: Rule = {
   severity: 'error',
   title: 'Cierre por vigencia cumplida y 100 % de avance',
   check: eachAction((record, facts) => {
-    const complete = isEndedComplete(record, facts.cut);
     if (!isClosed(record)) {
-      return complete && !isTransferred(record, facts.workspace)
+      return isClosable(facts.standingOf(record), record, facts.cut)
         ? [
             remarkAt(
               facts,
@@ -45,7 +44,7 @@ const termEnded: Rule = {
         ),
       ];
     }
-    if (onlyGround(record, 'termEndedComplete') && !complete) {
+    if (onlyGround(record, 'termEndedComplete') && !isEndedComplete(record, facts.cut)) {
       const unknown = unknownOf(record, facts);
       if (unknown.length > 0) {
         return [

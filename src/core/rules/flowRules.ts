@@ -15,7 +15,8 @@ import { daysWithoutFollowUp, lastDayOwed } from '../logbook/history';
 import type { ActionRecord } from '../matrix/actionRecord';
 import { SHEETS } from '../sheet/ownSheets';
 import { endSentence, spanishShare } from '../text/spanish';
-import { isOpen, type Facts } from '../standing/facts';
+import type { Facts } from '../standing/facts';
+import { isOpen } from '../standing/standing';
 import { eachAction, eachActionOfOurs, remarkAt, type Remark, type Rule } from './rule';
 
 const flowBelongsToTheCut: Rule = {
@@ -30,7 +31,7 @@ const oneObservationADay: Rule = {
   severity: 'warning',
   title: 'Un seguimiento por acción y día hábil',
   check: eachAction((record, facts) => {
-    if (record.key === undefined || facts.repeated.has(record.key) || !isOpen(facts, record)) return [];
+    if (record.key === undefined || facts.repeated.has(record.key) || !isOpen(facts.standingOf(record))) return [];
     const lines = facts.history.get(record.key) ?? [];
     const missing = daysWithoutFollowUp(lines, facts.cut.opens, lastDayOwed(facts.today, facts.cut));
     if (missing.length === 0) return [];
@@ -160,10 +161,10 @@ const deadlines: Rule = {
   severity: 'warning',
   title: 'Plazos de las etapas',
   check: eachAction((record, facts) => {
-    const observed = facts.stateOf(record);
-    if (observed.kind !== 'state' || !isOpen(facts, record)) return [];
-    const urgency = urgencyOf(facts.cut, observed.state, facts.today, facts.settings.parameters.dueSoonDays);
-    const sentence = urgencyInWords(urgency, facts.cut, observed.state.stage);
+    const standing = facts.standingOf(record);
+    if (standing.kind !== 'followed') return [];
+    const urgency = urgencyOf(facts.cut, standing.state, facts.today, facts.settings.parameters.dueSoonDays);
+    const sentence = urgencyInWords(urgency, facts.cut, standing.state.stage);
     return sentence === undefined
       ? []
       : [remarkAt(facts, record, 'stage', sentence, urgency.kind === 'dueSoon' ? 'info' : undefined)];
@@ -222,7 +223,7 @@ function rejectionWithoutReason(record: ActionRecord, lines: readonly LogEntry[]
 }
 
 function cannotMakeIt(record: ActionRecord, state: Observed, facts: Facts): Remark[] {
-  if (!isOpen(facts, record)) return [];
+  if (!isOpen(facts.standingOf(record))) return [];
   const short = shortfallOf(facts.cut, state, facts.today, facts.settings.parameters.daysPerStage);
   if (!short) return [];
   return [remarkAt(facts, record, 'cycle', shortfallInWords(short, facts.cut, state.cycle, facts.today), 'warning')];

@@ -1,10 +1,11 @@
 import { spanishDay } from '../calendar/day';
 import { valueOf } from '../cells/reading';
-import { isClosed, isNotDue, termHasEnded } from '../standing/due';
-import { notDueInWords } from '../cut/cutInWords';
+import { isClosed, termHasEnded } from '../standing/due';
 import type { ActionRecord } from '../matrix/actionRecord';
 import { spanishShare } from '../text/spanish';
 import type { Facts } from '../standing/facts';
+import { reasonOf } from '../standing/standing';
+import { outInWords } from '../standing/standingInWords';
 import { eachAction, eachActionOfOurs, remarkAt, type Remark, type Rule } from './rule';
 import { weightRemarks } from './weightRules';
 
@@ -57,11 +58,10 @@ const calendarOrDelay: Rule = {
   severity: 'warning',
   title: 'Acciones que aún no inician y rezago',
   check: eachActionOfOurs((record, facts) => {
-    const start = valueOf(record.start);
+    // Of a closed action too: when it starts is the plan's to say, whatever became of it.
+    const notDue = reasonOf(facts.standingOf(record), 'notDue');
+    if (notDue) return [remarkAt(facts, record, 'start', outInWords(notDue), 'info')];
     const end = valueOf(record.end);
-    if (start && isNotDue(record, facts.cut)) {
-      return [remarkAt(facts, record, 'start', notDueInWords(start), 'info')];
-    }
     const physical = valueOf(record.physical) ?? 0;
     if (end && termHasEnded(record, facts.cut) && physical < 1 && !isClosed(record)) {
       return [

@@ -3,7 +3,8 @@ import { workingDaysLeft } from '../calendar/workingDays';
 import { ownersOf, remindersTo } from '../reminders/owners';
 import { REGISTERS } from '../registers/registers';
 import { counted } from '../text/spanish';
-import { isOpen, type Facts } from '../standing/facts';
+import type { Facts } from '../standing/facts';
+import { isOpen } from '../standing/standing';
 import { remarkAt, type Remark } from './rule';
 
 /**
@@ -26,7 +27,7 @@ export function remindedOwners(facts: Facts): Remark[] {
     return [];
   const told = new Set<string>();
   return facts.records.flatMap((record): Remark[] => {
-    const all = isOpen(facts, record) ? ownersOf(record) : [];
+    const all = isOpen(facts.standingOf(record)) ? ownersOf(record) : [];
     const owners = all
       .filter(({ id }) => !told.has(id))
       .map((owner) => ({ ...owner, first: remindersTo(owner, label, registers)[0] }));

@@ -6,7 +6,6 @@ import { SHEETS } from '../sheet/ownSheets';
 import { groupsOf, isInSector } from '../matrix/entityGroups';
 import type { ActionRecord } from '../matrix/actionRecord';
 import { endSentence } from '../text/spanish';
-import { isOpen } from '../standing/facts';
 import { eachActionOfOurs, remarkAt, type Remark, type Rule } from './rule';
 
 const finalState: Rule = {
@@ -18,9 +17,9 @@ const finalState: Rule = {
     if (!closes || facts.today <= closes) return [];
     const closed = `El corte ${label === undefined ? '' : `${label} `}cerró el ${spanishDay(closes)}`;
     return facts.records.flatMap((record) => {
-      const observed = facts.stateOf(record);
-      if (observed.kind !== 'state' || observed.state.status === 'rejected' || !isOpen(facts, record)) return [];
-      const never = observed.state.status === 'notReported';
+      const standing = facts.standingOf(record);
+      if (standing.kind !== 'followed' || standing.state.status === 'rejected') return [];
+      const never = standing.state.status === 'notReported';
       const message = never
         ? `${closed} y la acción nunca se reportó: así saldrá en el informe.`
         : `${closed} y la acción no está aprobada ni rechazada: confirme su estado final en SisCONPES.`;

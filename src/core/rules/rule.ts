@@ -2,9 +2,9 @@ import { addressOf, type CellRef } from '../sheet/cell';
 import type { ActionKey } from '../keys/keys';
 import type { FieldId } from '../matrix/fields';
 import type { ActionRecord } from '../matrix/actionRecord';
-import { isTransferred } from '../standing/transferred';
 import type { Severity } from '../plan/severity';
 import type { Facts } from '../standing/facts';
+import { isOurs } from '../standing/standing';
 
 /** What a rule found, where, and what to do about it. */
 export interface Finding {
@@ -43,7 +43,7 @@ export function eachAction(check: (record: ActionRecord, facts: Facts) => Remark
 
 /** The same without what is another sector's by now: nobody here can report it any more (PREP-4). */
 export function eachActionOfOurs(check: (record: ActionRecord, facts: Facts) => Remark[]): Rule['check'] {
-  return eachAction((record, facts) => (isTransferred(record, facts.workspace) ? [] : check(record, facts)));
+  return eachAction((record, facts) => (isOurs(facts.standingOf(record)) ? check(record, facts) : []));
 }
 
 export function toFinding(rule: Rule, remark: Remark): Finding {

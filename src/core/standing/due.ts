@@ -3,20 +3,20 @@ import type { ActionRecord } from '../matrix/actionRecord';
 import type { Cut } from '../cut/cut';
 
 /** FLOW-9: an action that starts after the cut date and has not been reported is not due in this cut. */
-export function isNotDue(record: ActionRecord, cut: Cut): boolean {
+export function isNotDue(record: ActionRecord, cut: Pick<Cut, 'cutDate'>): boolean {
   const start = valueOf(record.start);
   const status = valueOf(record.status) ?? 'notReported';
   return cut.cutDate !== undefined && start !== undefined && start > cut.cutDate && status === 'notReported';
 }
 
 /** FLOW-9: its term ended on or before the cut date. */
-export function termHasEnded(record: ActionRecord, cut: Cut): boolean {
+export function termHasEnded(record: ActionRecord, cut: Pick<Cut, 'cutDate'>): boolean {
   const end = valueOf(record.end);
   return cut.cutDate !== undefined && end !== undefined && end <= cut.cutDate;
 }
 
 /** CLOSE-1: its term has ended and its indicators report 100 %. */
-export function isEndedComplete(record: ActionRecord, cut: Cut): boolean {
+export function isEndedComplete(record: ActionRecord, cut: Pick<Cut, 'cutDate'>): boolean {
   return termHasEnded(record, cut) && valueOf(record.physical) === 1;
 }
 

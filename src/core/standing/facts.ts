@@ -1,16 +1,15 @@
 import type { Day } from '../calendar/day';
 import type { ActionKey } from '../keys/keys';
 import type { Cut } from '../cut/cut';
-import { isClosed, isNotDue } from './due';
 import { observedState, type ObservedState } from './observed';
 import { historyOf, lastEntry, type History } from '../logbook/history';
 import type { ActionRecord } from '../matrix/actionRecord';
 import type { Mapping } from '../matrix/tableLayout';
-import { isTransferred } from './transferred';
+import { standingOf, type Standing } from './standing';
 import type { Settings } from '../settings/settings';
 import { recordsOfCut, repeatedKeys, type Workspace } from '../workspace/workspace';
 
-/** What the rules look at: the workspace with what several of them derive from it. */
+/** The rows of the current cut, with what rules, *Hoy*, reminders, report and next cut all derive from the workspace. */
 export interface Facts {
   readonly workspace: Workspace;
   readonly today: Day;
@@ -23,6 +22,8 @@ export interface Facts {
   readonly history: History;
   /** The row's state, with the last observation where it is needed. */
   readonly stateOf: (record: ActionRecord) => ObservedState;
+  /** Whether the row is still followed up, and if not why. */
+  readonly standingOf: (record: ActionRecord) => Standing;
 }
 
 export function factsOf(workspace: Workspace): Facts {
@@ -36,6 +37,8 @@ export function factsOf(workspace: Workspace): Facts {
       return [record, observedState(record, cut.stages.length, before)] as const;
     }),
   );
+  const stateOf = (record: ActionRecord): ObservedState =>
+    states.get(record) ?? { kind: 'unknown', why: 'no es de este corte' };
   return {
     workspace,
     today,
@@ -45,17 +48,7 @@ export function factsOf(workspace: Workspace): Facts {
     history,
     mapping: matrix.mapping,
     repeated: repeatedKeys(records),
-    stateOf: (record) => states.get(record) ?? { kind: 'unknown', why: 'no es de este corte' },
+    stateOf,
+    standingOf: (record) => standingOf(record, stateOf(record), workspace),
   };
-}
-
-/** Still followed up in this cut: due, not closed, not approved, not another sector's (FLOW-5, FLOW-9, CLOSE, PREP-4). */
-export function isOpen(facts: Pick<Facts, 'cut' | 'stateOf' | 'workspace'>, record: ActionRecord): boolean {
-  const observed = facts.stateOf(record);
-  return (
-    !isClosed(record) &&
-    !isNotDue(record, facts.cut) &&
-    !isTransferred(record, facts.workspace) &&
-    !(observed.kind === 'state' && observed.state.status === 'approved')
-  );
 }

@@ -76,6 +76,7 @@ export function endOfFollowUp(action: Followed): { readonly day: Day | undefined
     : end;
 }
 
+/** The row's own words, not its state: of an earlier cut nobody knows the flow in which it stood. */
 function endInSector({ record, lines }: Followed): { readonly day: Day | undefined } | undefined {
   const last = lines.at(-1);
   const approval = lines.find(({ status }) => status === 'approved');
@@ -90,7 +91,7 @@ export function gapsOf(action: Followed, cut: DatedCut, until: Day): Day[] {
   const { record, lines, canBeNoted, transferred } = action;
   const end = endOfFollowUp(action);
   const last = end ? end.day : until;
-  if (!canBeNoted || last === undefined || (record && isNotDue(record, { ...cut, stages: [] }))) return [];
+  if (!canBeNoted || last === undefined || (record && isNotDue(record, cut))) return [];
   const gaps = daysWithoutFollowUp(lines, cut.opens, last < until ? last : until);
   // On the day of the transfer nobody of the sector notes it any more.
   return gaps.filter((day) => transferred === undefined || day < transferred);

@@ -15,11 +15,3 @@ export function transferredOn(
   }
   return undefined;
 }
-
-/** PREP-4: out of the sector's totals, stamps and lists, in whatever cut the transfer was asked for. */
-export function isTransferred(
-  record: Pick<ActionRecord, 'key'>,
-  workspace: Pick<Workspace, 'registers' | 'today'>,
-): boolean {
-  return transferredOn(record, workspace) !== undefined;
-}

@@ -1,9 +1,10 @@
 import type { Followed, DatedCut } from '../standing/followedActions';
 import type { Day } from '../calendar/day';
 import { workingDays } from '../calendar/workingDays';
-import { isNotDue } from '../standing/due';
 import type { Status } from '../cut/status';
-import type { LogEntry } from '../logbook/entry';
+import type { FlowState } from '../cut/flow';
+import { isOurs } from '../standing/standing';
+import { standingOn } from '../standing/standingOn';
 
 /** How the actions of a cut stood at the end of a day; every action is in exactly one number. */
 export interface DayCount {
@@ -23,22 +24,15 @@ export interface DayCount {
 /** One count for each working day from the opening to `until`; none without an opening. */
 export function countsByDay(actions: readonly Followed[], cut: DatedCut, until: Day): DayCount[] {
   const days = cut.opens === undefined ? [] : workingDays(cut.opens, until);
-  const paths = actions.map((action) => ({
-    ...action,
-    notDue: action.record !== undefined && isNotDue(action.record, { ...cut, stages: [] }),
-    next: 0,
-  }));
   return days.map((day): DayCount => {
     const standing = new Map<string, { stage: number; status: Status; actions: number }>();
     const count = { closed: 0, transferred: 0, unobserved: 0, notDue: 0 };
-    for (const path of paths) {
-      // Days only go forward, and so do lines.
-      while ((path.lines[path.next]?.day ?? '9999') <= day) path.next += 1;
-      const last = path.lines[path.next - 1];
-      if (path.transferred !== undefined && path.transferred <= day) count.transferred += 1;
-      else if (last === undefined) count[path.notDue ? 'notDue' : 'unobserved'] += 1;
-      else if (last.kind === 'closure') count.closed += 1;
-      else add(standing, last);
+    for (const action of actions) {
+      const then = standingOn(action, day, cut);
+      if (!isOurs(then)) count.transferred += 1;
+      else if (then.kind === 'unknown') count.unobserved += 1;
+      else if (then.kind === 'followed' || then.why === 'approved') add(standing, then.state);
+      else count[then.why] += 1;
     }
     return {
       day,
@@ -51,7 +45,7 @@ export function countsByDay(actions: readonly Followed[], cut: DatedCut, until: 
 
 function add(
   standing: Map<string, { stage: number; status: Status; actions: number }>,
-  { stage, status }: LogEntry,
+  { stage, status }: FlowState,
 ): void {
   const id = `${stage}:${status}`;
   const known = standing.get(id);

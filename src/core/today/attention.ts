@@ -2,14 +2,14 @@ import type { Day } from '../calendar/day';
 import { workingDaysLeft } from '../calendar/workingDays';
 import { valueOf } from '../cells/reading';
 import { shortfallOf, stageDeadline, urgencyOf } from '../cut/deadlines';
-import { isEndedComplete } from '../standing/due';
 import { gapsInWords, shortfallInWords, unknownPlaceInWords, urgencyInWords } from '../cut/cutInWords';
 import type { Status } from '../cut/status';
 import type { LogEntry } from '../logbook/entry';
 import { daysWithoutFollowUp, lastDayOwed } from '../logbook/history';
 import type { ActionRecord } from '../matrix/actionRecord';
 import { compareKeys, keyText } from '../matrix/keyText';
-import { isOpen, type Facts } from '../standing/facts';
+import type { Facts } from '../standing/facts';
+import { isClosable, isOpen } from '../standing/standing';
 
 /** Why an action needs attention, in the order in which they are shown. */
 export const ATTENTION_KINDS = [
@@ -67,7 +67,7 @@ export function itemOf(record: ActionRecord, facts: Facts, canStamp: boolean): A
   const observed = facts.stateOf(record);
   const state = observed.kind === 'state' ? observed.state : undefined;
   const deadline = state && stageDeadline(facts.cut, state.stage);
-  const open = isOpen(facts, record);
+  const open = isOpen(facts.standingOf(record));
   const gaps =
     open && isOnesOwn(record, facts)
       ? daysWithoutFollowUp(linesOf(record, facts), facts.cut.opens, lastDayOwed(facts.today, facts.cut))
@@ -116,8 +116,8 @@ function reasonsOf(record: ActionRecord, facts: Facts, gaps: readonly Day[], can
 }
 
 /** CLOSE-1: also of an action that has left the cut approved. */
-function closable(record: ActionRecord, { cut }: Facts): AttentionReason[] {
-  return isEndedComplete(record, cut)
+function closable(record: ActionRecord, { cut, standingOf }: Facts): AttentionReason[] {
+  return isClosable(standingOf(record), record, cut)
     ? [
         {
           kind: 'closable',

@@ -1,10 +1,8 @@
 import type { Day } from '../calendar/day';
 import { isWorkingDay } from '../calendar/workingDays';
-import { isClosed, isNotDue } from '../standing/due';
 import { whyNotToday } from '../stamp/stampDay';
-import type { ActionRecord } from '../matrix/actionRecord';
-import { isTransferred } from '../standing/transferred';
-import { factsOf, isOpen, type Facts } from '../standing/facts';
+import { factsOf } from '../standing/facts';
+import { isOpen, isOurs, isOutAs, type OutReason } from '../standing/standing';
 import { countedOnce, type Workspace } from '../workspace/workspace';
 import {
   ATTENTION_KINDS,
@@ -48,10 +46,12 @@ export function todayOf(workspace: Workspace): Today {
   const facts = factsOf(workspace);
   const refused = whyNotToday(workspace);
   const all = countedOnce(facts.records);
-  const records = all.filter((record) => !isTransferred(record, workspace));
-  const open = records.filter((record) => isOpen(facts, record));
-  const items = records
-    .filter((record) => !isClosed(record) && !isNotDue(record, facts.cut))
+  const ours = all.filter((record) => isOurs(facts.standingOf(record)));
+  const open = ours.filter((record) => isOpen(facts.standingOf(record)));
+  const outAs = (why: OutReason['why']) => ours.filter((record) => isOutAs(facts.standingOf(record), why));
+  const approved = outAs('approved');
+  // In whatever order: they are sorted by their urgency. What DNP has approved may be waiting for its closure.
+  const items = [...open, ...approved]
     .map((record) => itemOf(record, facts, refused === undefined))
     .filter((item) => item.reasons.length > 0)
     .sort(mostUrgentFirst);
@@ -60,10 +60,10 @@ export function todayOf(workspace: Workspace): Today {
     workingDay: isWorkingDay(facts.today),
     ...(refused === undefined ? {} : { refused }),
     open: open.length,
-    approved: records.filter((record) => !isClosed(record) && isApproved(record, facts)).length,
-    closed: records.filter(isClosed).length,
-    notDue: records.filter((record) => !isClosed(record) && isNotDue(record, facts.cut)).length,
-    transferred: all.length - records.length,
+    approved: approved.length,
+    closed: outAs('closed').length,
+    notDue: outAs('notDue').length,
+    transferred: all.length - ours.length,
     stampedToday: open.filter((record) => isStamped(record, facts)).length,
     counts: Object.fromEntries(
       ATTENTION_KINDS.map((kind) => [
@@ -73,9 +73,4 @@ export function todayOf(workspace: Workspace): Today {
     ) as Record<AttentionKind, number>,
     items,
   };
-}
-
-function isApproved(record: ActionRecord, facts: Facts): boolean {
-  const observed = facts.stateOf(record);
-  return observed.kind === 'state' && observed.state.status === 'approved';
 }

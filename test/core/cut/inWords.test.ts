@@ -4,9 +4,7 @@ import {
   earlyApprovalInWords,
   gapsInWords,
   illegalStepInWords,
-  notDueInWords,
   shortfallInWords,
-  transferredInWords,
   unknownPlaceInWords,
   urgencyInWords,
 } from '../../../src/core/cut/cutInWords';
@@ -114,11 +112,5 @@ test('what keeps an action from going on, in a sentence each', () => {
   );
   expect(unknownPlaceInWords('falta la etapa')).toBe(
     'No se conoce el lugar de la acción en el flujo: falta la etapa. Escriba estado, etapa y ciclo.',
-  );
-  expect(transferredInWords(deadline)).toBe(
-    'Se trasladó a otro sector el 29/05/2026: no lleva más seguimiento del Sector Hacienda.',
-  );
-  expect(notDueInWords(deadline)).toBe(
-    'No se reporta en este corte: inicia el 29/05/2026, después de la fecha de corte.',
   );
 });

@@ -1,11 +1,12 @@
 import { unreadable, value } from '../../../src/core/cells/reading';
 import { isClosed, isEndedComplete, isNotDue, termHasEnded } from '../../../src/core/standing/due';
+import type { Cut } from '../../../src/core/cut/cut';
 import type { ActionRecord } from '../../../src/core/matrix/actionRecord';
 import { day } from '../support/days';
 import { record, type RecordSpec } from '../support/records';
 
 const CUT = { cutDate: day('2025-12-31'), stages: [] };
-const UNDATED = { stages: [] };
+const UNDATED: Cut = { stages: [] };
 
 describe('FLOW-9: not due in this cut', () => {
   test.each<[string, RecordSpec, boolean]>([

@@ -46,7 +46,7 @@ test.each([
   ['the core names Excel', 'src/core/cut/x.ts', `export const x = Excel.run;`, GLOBAL],
   ['the core names the page', 'src/core/cut/x.ts', `export const x = () => document.title;`, GLOBAL],
   ['the core names Node', 'src/core/cut/x.ts', `export const x = () => process.cwd();`, GLOBAL],
-  ['the door imports a job', 'src/excel/x.ts', `export * from '../jobs/perform';`, DIRECTION],
+  ['the door imports a job', 'src/excel/x.ts', `export * from '../jobs/propose';`, DIRECTION],
   ['a job imports the simulated Excel', 'src/jobs/x.ts', `export * from '../../simulator';`, DIRECTION],
   ['a job imports a face', 'src/jobs/x.ts', `export * from '../taskpane/texts';`, DIRECTION],
   ['a job names Office', 'src/jobs/x.ts', `export const x = () => Office.context.requirements;`, GLOBAL],
@@ -95,7 +95,7 @@ test.each([
   [
     'a face uses jobs and the device',
     'src/commands/x.ts',
-    `export * from '../jobs/perform'; export * from '../device/preferences';`,
+    `export * from '../jobs/propose'; export * from '../device/preferences';`,
   ],
   [
     'the device keeps the archived helpers',

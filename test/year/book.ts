@@ -1,6 +1,6 @@
 import { newWorkbook, type Workbook } from '../../simulator';
 import type { CellValue } from '../../simulator/workbook/storedCell';
-import { isoOf, serial } from './days';
+import { isoOf, serial } from '../../test-kit/days';
 import type { Line, Model, Row } from './model';
 import { ownerOf } from './model';
 import { FIRST_ROWS } from './story';

@@ -1,5 +1,5 @@
 import type { PasAction } from '../../sample/samplePas';
-import { isWorkingDay } from './days';
+import { isWorkingDay } from '../../test-kit/days';
 import { FIRST_ROWS, type CutDates, type Act, type NextCut } from './story';
 
 /** A row of the matrix as a person would keep it; days ISO, shares as fractions, '' where blank. */

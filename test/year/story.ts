@@ -1,5 +1,5 @@
 import type { Pas, PasAction } from '../../sample/samplePas';
-import { spanish, workingDaysFrom } from './days';
+import { spanish, workingDaysFrom } from '../../test-kit/days';
 
 /** What the office does, in the order in which it does it; `day` is the day on which it does. */
 export type Act = { readonly day: string } & (

@@ -9,7 +9,7 @@ import { importPas } from '../../../src/jobs/importPas';
 import { rememberBefore } from '../../../src/jobs/remember';
 import { withPlan } from '../../../src/jobs/session';
 import { undoCommand } from '../../../src/jobs/undo';
-import { PAS } from '../../../test/jobs/pas';
+import { PAS } from '../../../sample/examplePas';
 import { commandNamed, filledIn, PATIENT, running, thinking, type Command } from '../robustCommands';
 import { copyOf } from './copy';
 import { HANDS } from './prepared';

@@ -16,7 +16,7 @@ import { allRows, columnOf, matrixOf, rowsOf } from '../books/places';
 import { CODES } from '../faults/points';
 import { anyAct, anyTyping, type Act, type Typing } from './seasonEdits';
 import type { Model } from './model';
-import type { Random } from './random';
+import type { Random } from '../../../test-kit/random';
 
 /** What else happens while a command is done. */
 export type Disturbance =
@@ -48,7 +48,7 @@ export function anyDisturbance(model: Model, random: Random): Disturbance {
 function anyFault(random: Random): Disturbance {
   const batch = 1 + random.below(BATCHES);
   const code = CODES[random.below(CODES.length)] ?? 'GeneralException';
-  const when = random.of(['before', 'after'] as const);
+  const when = random.pick(['before', 'after'] as const);
   const lot = random.below(10);
   if (lot < 5) return { kind: 'fault', killed: false, fault: { batch, code, action: random.below(ACTIONS) } };
   if (lot < 7) return { kind: 'fault', killed: false, fault: { batch, code, when } };
@@ -72,9 +72,9 @@ function anyEdit(model: Model, random: Random): Disturbance {
     };
   }
   const ascending = random.chance(0.5);
-  const by = random.of(['Código acción', 'Avance físico', 'Estado'] as const);
-  const column = random.of([3, 13] as const);
-  const { name, edit } = random.of<{ readonly name: string; readonly edit: (book: Workbook) => void }>([
+  const by = random.pick(['Código acción', 'Avance físico', 'Estado'] as const);
+  const column = random.pick([3, 13] as const);
+  const { name, edit } = random.pick<{ readonly name: string; readonly edit: (book: Workbook) => void }>([
     {
       name: `sorts by ${by}`,
       edit: (book) => {

@@ -1,5 +1,5 @@
 import { startExcel, type Workbook } from '../../../simulator';
-import { workingDaysFrom } from '../../../test/year/days';
+import { workingDaysFrom } from '../../../test-kit/days';
 import { day, YESTERDAY } from '../books/robustCut';
 import { at, FIRST_ROW, MATRIX, rawBook, tagOf } from '../books/makeBook';
 import { FIRST_COMMANDS, PATIENT, running, type Hands } from '../robustCommands';
@@ -9,7 +9,7 @@ import { anyAct } from './seasonEdits';
 import { anyDisturbance } from './disturbances';
 import { Model, type Row } from './model';
 import { play } from './play';
-import { Random } from './random';
+import { randomFrom } from '../../../test-kit/random';
 
 const ACTIONS = 8;
 const OPENS = '2026-05-04';
@@ -28,7 +28,7 @@ export interface Lived {
 
 /** A cut from its opening to its closing on one book; it ends early after so many commands, or where the book is not the model's. */
 export async function liveCut(seed: number, most: number): Promise<Lived> {
-  const random = new Random(seed);
+  const random = randomFrom(seed);
   const book = rawBook(ACTIONS);
   await withoutTrouble(book, { by: 'Ana', day: YESTERDAY, time: '08:00:00' });
   let model = firstModel(book);
@@ -50,7 +50,7 @@ export async function liveCut(seed: number, most: number): Promise<Lived> {
     for (let index = 0; index < ACTS_A_DAY; index += 1) {
       if (commands >= most) return { commands, refused, failing: [] };
       commands += 1;
-      const hands = { by: random.of(PEOPLE), day: day(iso), time: `${String(8 + index).padStart(2, '0')}:00:00` };
+      const hands = { by: random.pick(PEOPLE), day: day(iso), time: `${String(8 + index).padStart(2, '0')}:00:00` };
       const act = anyAct(model, random);
       const disturbance = anyDisturbance(model, random);
       story.push(`${iso} ${hands.by} ${JSON.stringify(act)} ${JSON.stringify(disturbance)}`);

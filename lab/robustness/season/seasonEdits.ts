@@ -1,5 +1,5 @@
 import type { Model, Place } from './model';
-import type { Random } from './random';
+import type { Random } from '../../../test-kit/random';
 
 /** What somebody does. `seen`: what the person had before the eyes when the button was pressed. */
 export type Act =
@@ -32,10 +32,10 @@ export function anyAct(model: Model, random: Random): Act {
   if (lot < 14) return anyTyping(model, random);
   if (lot < 15) return { do: 'fix' };
   if (lot < 16) return { do: 'decide', code: anyCode(model, random) };
-  if (lot < 17) return { do: 'line', text: `${random.of(TEXTS)} ${random.below(1_000)}` };
+  if (lot < 17) return { do: 'line', text: `${random.pick(TEXTS)} ${random.below(1_000)}` };
   if (lot < 18 && model.lines.length > 0)
-    return { do: 'correct', line: random.below(model.lines.length), owner: `${random.of(TEXTS)} OAP` };
-  return { do: random.of(LOOKS) };
+    return { do: 'correct', line: random.below(model.lines.length), owner: `${random.pick(TEXTS)} OAP` };
+  return { do: random.pick(LOOKS) };
 }
 
 export function anyTyping(model: Model, random: Random): Typing {
@@ -47,7 +47,7 @@ export function anyTyping(model: Model, random: Random): Typing {
   return {
     do: 'type',
     code,
-    cells: random.of<Typing['cells']>([
+    cells: random.pick<Typing['cells']>([
       { 'Avance físico': share / 100 },
       { 'Avance físico': `${share},5 %` },
       { Observación: `llamar ${share}` },
@@ -62,11 +62,11 @@ function anyMove(model: Model, random: Random): Act {
   const { stage, status, cycle } = row;
   const usual: MoveKind = stage === 1 ? 'send' : random.chance(0.35) ? 'reject' : 'approve';
   const kind = random.chance(0.05)
-    ? random.of<MoveKind>(['send', 'approve', 'reject'])
+    ? random.pick<MoveKind>(['send', 'approve', 'reject'])
     : random.chance(0.02)
       ? 'close'
       : usual;
-  const note = kind === 'reject' ? `${random.of(TEXTS)} no` : random.chance(0.2) ? `${random.of(TEXTS)} sí` : '';
+  const note = kind === 'reject' ? `${random.pick(TEXTS)} no` : random.chance(0.2) ? `${random.pick(TEXTS)} sí` : '';
   return { do: 'move', code, kind, note, seen: { stage, status, cycle } };
 }
 

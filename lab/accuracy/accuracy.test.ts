@@ -1,8 +1,8 @@
-import { bookPair } from '../../../lab/accuracy/pairsOfBooks';
-import { measure } from '../../../lab/accuracy/measure';
-import { reordered } from '../../../lab/accuracy/reordered';
-import { add, emptyTally } from '../../../lab/accuracy/accuracyTally';
-import { randomFrom } from '../../../test-kit/random';
+import { bookPair } from './pairsOfBooks';
+import { measure } from './measure';
+import { reordered } from './reordered';
+import { add, emptyTally } from './accuracyTally';
+import { randomFrom } from '../../test-kit/random';
 
 const SEEDS = 50;
 

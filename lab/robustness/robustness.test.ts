@@ -1,12 +1,12 @@
-import { jobsOn } from '../../lab/robustness/books/jobs';
-import { SMALL_REQUESTS } from '../../lab/robustness/books/sizes';
-import { stampAtOnce } from '../../lab/robustness/coauthors/atOnce';
-import { EDITS } from '../../lab/robustness/coauthors/edits';
-import { disturb } from '../../lab/robustness/coauthors/everyCoauthor';
-import { KILLED_MS } from '../../lab/robustness/faults/killed';
-import type { Point } from '../../lab/robustness/faults/points';
-import { meetEveryFault } from '../../lab/robustness/faults/everyFault';
-import { liveCut } from '../../lab/robustness/season/season';
+import { jobsOn } from './books/jobs';
+import { SMALL_REQUESTS } from './books/sizes';
+import { stampAtOnce } from './coauthors/atOnce';
+import { EDITS } from './coauthors/edits';
+import { disturb } from './coauthors/everyCoauthor';
+import { KILLED_MS } from './faults/killed';
+import type { Point } from './faults/points';
+import { meetEveryFault } from './faults/everyFault';
+import { liveCut } from './season/season';
 
 /** The smallest book; `npm run robustness` takes larger ones, every command and every point. */
 const ROWS = 3;

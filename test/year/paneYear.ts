@@ -9,7 +9,7 @@ import { seeOwnSheets } from '../../src/jobs/seeOwnSheets';
 import { day } from '../core/support/days';
 import { readInto, write } from '../engine/support';
 import { placeOf } from './book';
-import { spanish } from '../../test-kit/days';
+import { spanish } from '../../test-kit/model/days';
 import { dnpReport } from './dnp';
 import type { Office, Outcome } from './office';
 import type { Act } from './story';

@@ -14,8 +14,9 @@ import type { Fault } from '../../../simulator/host/faults';
 import { SHEETS } from '../../../src/core/sheet/ownSheets';
 import { allRows, columnOf, matrixOf, rowsOf } from '../books/places';
 import { CODES } from '../faults/points';
-import { anyAct, anyTyping, type Act, type Typing } from './seasonEdits';
-import type { Model } from './model';
+import type { Typing } from '../../../test-kit/model/act';
+import type { Model } from '../../../test-kit/model/model';
+import { anyAct, anyTyping, type Act } from './seasonEdits';
 import type { Random } from '../../../test-kit/random';
 
 /** What else happens while a command is done. */
@@ -65,7 +66,7 @@ function anyEdit(model: Model, random: Random): Disturbance {
     const act = anyTyping(model, random);
     return {
       kind: 'edit',
-      name: `types ${JSON.stringify(act.cells)} into ${act.code}`,
+      name: `types ${JSON.stringify(act.cells)} into ${act.key}`,
       batch,
       act,
       edit: (book) => typeInto(book, act),
@@ -123,10 +124,11 @@ function ifAllowed(edit: () => void): void {
 }
 
 /** By hand into the open book; nothing where the sheet is protected. */
-export function typeInto(book: Workbook, { code, cells }: Typing): void {
+export function typeInto(book: Workbook, { key, cells }: Typing): void {
   const sheet = matrixOf(book);
+  const [, code = ''] = key.split('/');
   const row = rowsOf(sheet).find((one) => sheet.grid.get(one, columnOf(sheet, 'Código acción'))?.value === code);
-  if (row === undefined) throw new Error(`Somebody has lost ${code}.`);
+  if (row === undefined) throw new Error(`Somebody has lost ${key}.`);
   for (const [header, value] of Object.entries(cells)) sheet.grid.ensure(row, columnOf(sheet, header)).value = value;
 }
 

@@ -1,4 +1,5 @@
 import { STATUS_WORDS, type Status } from '../../../src/core/cut/status';
+import type { MoveRequest } from '../../../src/core/moves/moveRequest';
 import { MoveRefused } from '../../../src/core/moves/outcome';
 import { draftOfLine } from '../../../src/core/registerForms/lineDraft';
 import { decideDifferences } from '../../../src/jobs/decide';
@@ -6,8 +7,8 @@ import { moveAction } from '../../../src/jobs/move';
 import { reconcileBook } from '../../../src/jobs/reconcile';
 import { writeLine } from '../../../src/jobs/registers';
 import { COMMITMENT, commandNamed, type Command } from '../robustCommands';
-import type { Act, Typing } from './seasonEdits';
-import { EVIDENCE } from './model';
+import type { Typing } from '../../../test-kit/model/act';
+import { FIRST_LINE, type Act } from './seasonEdits';
 
 /** A act that is done with the add-in, as the pane has it behind its forms. */
 export function commandOf(act: Exclude<Act, Typing>): Command {
@@ -15,48 +16,41 @@ export function commandOf(act: Exclude<Act, Typing>): Command {
     case 'move':
       return move(act);
     case 'decide':
-      return decide(act.code);
+      return decide(act.key);
     case 'line':
-      return {
-        name: act.do,
-        think: (session) =>
-          writeLine(session, 'commitments', { draft: { ...COMMITMENT, text: act.text, owner: 'OAP' } }).session,
-      };
-    case 'correct':
-      return correct(act.line, act.owner);
+      return act.row === undefined ? addition(act.texts) : correction(act.row, act.texts);
     default:
       return commandNamed(act.do);
   }
 }
 
-const keyOf = (code: string): string => `4144/${code}`;
-
-function move({ code, kind, note, seen: { stage, status, cycle } }: Act & { do: 'move' }): Command {
+function move(act: Act & { do: 'move' }): Command {
+  const { key, kind, note, ground = '', evidence = '' } = act;
+  const { stage, status, cycle } = act.seen;
   const known =
     (Object.entries(STATUS_WORDS) as [Status, string][]).find(([, word]) => word === status)?.[0] ?? 'notReported';
-  const asked = { note, seen: { key: keyOf(code), stage, status: known, cycle } };
-  const request =
-    kind === 'close' ? { ...asked, kind, ground: 'contextChanged' as const, evidence: EVIDENCE } : { ...asked, kind };
+  const asked = { note, seen: { key, stage, status: known, cycle } };
+  const request: MoveRequest = kind === 'close' ? { ...asked, kind, ground, evidence } : { ...asked, kind };
   return {
-    name: `${kind} ${code}`,
+    name: `${kind} ${key}`,
     think: (session) =>
-      moveAction(session, session.workspace.matrix.records.find(({ key }) => key === keyOf(code))?.row ?? 0, request),
+      moveAction(session, session.workspace.matrix.records.find((record) => record.key === key)?.row ?? 0, request),
   };
 }
 
 /** The wish is that of the form, whatever the comparison says by then; what cannot be done is told. */
-function decide(code: string): Command {
-  const name = `decide ${code}`;
+function decide(key: string): Command {
+  const name = `decide ${key}`;
   return {
     name,
     think: (session) => session,
     form: (session) => {
       const row = reconcileBook(session).reconciliation.rows.find(
-        ({ key, fields }) => key === keyOf(code) && fields.some(({ field }) => field === 'physical'),
+        (one) => one.key === key && one.fields.some(({ field }) => field === 'physical'),
       );
       if (row?.matrixRow == null || row.dnpRow == null) return { name, think: (now) => now };
       const wish = {
-        key: keyOf(code),
+        key,
         matrixRow: row.matrixRow,
         dnpRow: row.dnpRow,
         field: 'physical' as const,
@@ -78,13 +72,20 @@ function decide(code: string): Command {
   };
 }
 
-function correct(line: number, owner: string): Command {
+type Texts = (Act & { do: 'line' })['texts'];
+
+function addition(texts: Texts): Command {
+  const draft = { ...COMMITMENT, ...texts };
+  return { name: 'add a line', think: (session) => writeLine(session, 'commitments', { draft }).session };
+}
+
+function correction(line: number, texts: Texts): Command {
   return {
     name: `correct line ${line}`,
     think: (session) => {
-      const row = session.workspace.registers.commitments.entries[line]?.row ?? 0;
+      const row = session.workspace.registers.commitments.entries[line - FIRST_LINE]?.row ?? 0;
       const seen = draftOfLine('commitments', row, session.workspace, session.opened.date1904) ?? {};
-      return writeLine(session, 'commitments', { draft: { ...seen, owner }, standing: { row, seen } }).session;
+      return writeLine(session, 'commitments', { draft: { ...seen, ...texts }, standing: { row, seen } }).session;
     },
   };
 }

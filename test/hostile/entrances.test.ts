@@ -19,7 +19,7 @@ import { day } from '../core/support/days';
 import { CUT } from '../core/support/workspace';
 import { bookOf, excelOver, HEADER, matrixValues } from '../excel/support';
 import { OBJECTIVES, PAS } from '../../sample/examplePas';
-import { HOSTILE } from '../../test-kit/hostileTexts';
+import { HOSTILE } from '../../test-kit/damage/hostileTexts';
 
 const { stages: _, ...cut } = CUT;
 const NOW = { day: day('2026-05-20'), time: '10:00:00' };

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { preparedSample } from '../test/e2e/support/prepared';
-import { launchBrowser } from '../test/e2e/support/browser';
+import { launchBrowser } from '../test-kit/browser';
 import { buildAddIn, buildPlayground, DEFAULT_FOLDERS } from '../playground/build';
 import { startServer } from '../playground/server';
 

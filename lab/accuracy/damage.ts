@@ -1,3 +1,4 @@
+import { cutOff, inCapitals, misspelt } from '../../test-kit/damage/spelling';
 import type { Random } from '../../test-kit/random';
 import type { Written } from './accuracySheet';
 import { ENTITIES, type TrueRow } from './truth';
@@ -51,10 +52,9 @@ export function damages(random: Random): (row: TrueRow, others: readonly TrueRow
     };
     const code = codeOf(row, rate, meets, random, others);
     let { text } = row;
-    if (meets(rate.text / 3, 'text cut off')) text = `${text.slice(0, 28 + Math.floor(random.next() * 20)).trimEnd()}…`;
+    if (meets(rate.text / 3, 'text cut off')) text = cutOff(text, random);
     else if (meets(rate.text / 3, 'text misspelt')) text = misspelt(text, random);
-    else if (meets(rate.text / 3, 'text in capitals'))
-      text = text.toUpperCase().normalize('NFD').replace(/\p{M}/gu, '');
+    else if (meets(rate.text / 3, 'text in capitals')) text = inCapitals(text);
     const entity = meets(rate.other, 'entity of another')
       ? random.pick(Object.keys(ENTITIES).filter((name) => name !== row.entity))
       : row.entity;
@@ -103,13 +103,4 @@ function codeOf(
 
 function spelt(entity: string, random: Random): string {
   return random.next() < 0.4 ? random.pick(ENTITIES[entity] ?? [entity]) : entity;
-}
-
-function misspelt(text: string, random: Random): string {
-  const at = 3 + Math.floor(random.next() * (text.length - 6));
-  const typo = random.next();
-  if (typo < 0.3) return `${text.slice(0, at)}${text.slice(at + 1)}`;
-  if (typo < 0.6) return `${text.slice(0, at)}${text[at + 1] ?? ''}${text[at] ?? ''}${text.slice(at + 2)}`;
-  if (typo < 0.8) return text.replace(/ /, '  ').replace(/ (\S+)$/, '\u00a0$1');
-  return `${text}_x000D_\n`;
 }

@@ -1,5 +1,5 @@
 import { randomFrom, type Random } from '../../test-kit/random';
-import { actionText, sibling } from './misspelling';
+import { actionText, sibling } from '../../test-kit/damage/planTexts';
 
 /** A row as it really is: an action, or one of its indicators, in one cut. */
 export interface TrueRow {

@@ -1,8 +1,8 @@
 import type { Frame, Page } from 'playwright-core';
 import { makeScaledBook } from '../../sample/scale';
 import { TODAY } from '../../src/taskpane/texts/todayTexts';
-import { after } from '../../test/e2e/support/books';
-import { launchBrowser } from '../../test/e2e/support/browser';
+import { after } from '../../test-kit/after';
+import { launchBrowser } from '../../test-kit/browser';
 import { buildAddIn, buildPlayground, DEFAULT_FOLDERS } from '../../playground/build';
 import { startServer } from '../../playground/server';
 

@@ -8,11 +8,7 @@ const CORE = 'src/core';
 const OUT = 'out/mutation';
 const ALL_TESTS = 'test/core/**/*.test.ts';
 /** They take whole books through the core, and seconds. */
-const WHOLE_BOOKS = [
-  'test/core/reconcile/accuracy.test.ts',
-  'test/core/reconcile/books.test.ts',
-  'test/core/logbook/seal/verify.test.ts',
-];
+const WHOLE_BOOKS = ['test/core/reconcile/accuracy.test.ts', 'test/core/logbook/seal/verify.test.ts'];
 /** Tests of a folder that stand elsewhere, because they want a whole book in the simulated Excel. */
 const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
   pas: ['test/jobs/importPas.test.ts'],

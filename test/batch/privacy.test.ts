@@ -5,7 +5,7 @@ import * as simulator from '../../simulator';
 import { BatchFailure } from '../../src/batch/failure';
 import { toJson } from '../../src/batch/result';
 import { planInWords } from '../../src/jobs/words';
-import { CONTACT, MAILBOX, PAS } from '../jobs/pas';
+import { CONTACT, MAILBOX, PAS } from '../../sample/examplePas';
 import { batch, sampleFiles } from './support';
 
 jest.mock('../../simulator', () => ({ __esModule: true, ...jest.requireActual<typeof simulator>('../../simulator') }));

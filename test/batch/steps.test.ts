@@ -3,7 +3,7 @@ import { BatchFailure } from '../../src/batch/failure';
 import { toJson } from '../../src/batch/result';
 import { pasBook } from '../../sample/samplePas';
 import { openWorkbook } from '../../simulator';
-import { CONTACT, MAILBOX, PAS } from '../jobs/pas';
+import { CONTACT, MAILBOX, PAS } from '../../sample/examplePas';
 import { batch, sampleFiles } from './support';
 
 type Files = Awaited<ReturnType<typeof sampleFiles>>;

@@ -8,6 +8,8 @@ type Files = Awaited<ReturnType<typeof sampleFiles>>;
 let files: Files;
 let book: string;
 let count = 0;
+/** Rows of `Bitácora` with a seal, from 1. */
+let sealedRows: readonly number[];
 
 beforeAll(async () => {
   files = await sampleFiles();
@@ -19,6 +21,9 @@ beforeAll(async () => {
     note: "'=1+1\r\ncon «comillas», \u202eal revés y _x000D_ ",
   });
   await run('stamp', '2026-06-09');
+  const { grid } = (await openWorkbook(new Uint8Array(readFileSync(book)))).sheet('Bitácora');
+  const rows = Array.from({ length: (grid.usedArea(true)?.bottom ?? 0) + 1 }, (_, index) => index + 1);
+  sealedRows = rows.filter((row) => /^[0-9a-f]{64}$/.test(String(grid.get(row - 1, 14)?.value)));
 });
 
 async function run(command: string, today: string, given: object = {}): Promise<void> {
@@ -61,29 +66,21 @@ test('three commands, each saved and opened again: every line is as it was writt
   expect(words).toContain('«Bitácora» está como el complemento la escribió.');
 });
 
-/** Rows of `Bitácora` with a seal, from 1. */
-async function sealedRows(): Promise<number[]> {
-  const { grid } = (await openWorkbook(new Uint8Array(readFileSync(book)))).sheet('Bitácora');
-  const rows = Array.from({ length: (grid.usedArea(true)?.bottom ?? 0) + 1 }, (_, index) => index + 1);
-  return rows.filter((row) => /^[0-9a-f]{64}$/.test(String(grid.get(row - 1, 14)?.value)));
-}
-
 const blank = (row: number) =>
   changedBy((workbook) => {
     for (let column = 0; column < 16; column += 1) workbook.sheet('Bitácora').grid.set(row - 1, column, undefined);
   });
 
 test('one cell of one line', async () => {
-  const [, , row = 0] = await sealedRows();
+  const [, , row = 0] = sealedRows;
   const path = await changedBy((workbook) => workbook.sheet('Bitácora').grid.set(row - 1, 4, { value: 77 }));
   expect((await verify(path)).words).toContain(`Cambiadas: la fila ${row}.`);
 });
 
 test('a line that was taken out, and the last one', async () => {
-  const rows = await sealedRows();
-  const [, , row = 0] = rows;
+  const [, , row = 0] = sealedRows;
   expect((await verify(await blank(row))).words).toContain(`Quitadas: faltan líneas antes de la fila ${row + 1}.`);
-  expect((await verify(await blank(rows.at(-1) ?? 0))).words).toContain('Faltan las últimas líneas');
+  expect((await verify(await blank(sealedRows.at(-1) ?? 0))).words).toContain('Faltan las últimas líneas');
 });
 
 test('the lines of before the seals stay as they are, and the first seal covers them', async () => {
@@ -92,7 +89,7 @@ test('the lines of before the seals stay as they are, and the first seal covers 
       (await openWorkbook(new Uint8Array(readFileSync(path)))).sheet('Bitácora'),
     ),
   );
-  const [row = 0] = await sealedRows();
+  const [row = 0] = sealedRows;
   expect(row).toBeGreaterThan(1000);
   expect(now?.read(`A1:N${row - 1}`)).toEqual(first?.read(`A1:N${row - 1}`));
   const path = await changedBy((workbook) => workbook.sheet('Bitácora').grid.set(3, 11, { value: 'otra cosa' }));

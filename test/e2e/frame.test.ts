@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Browser, Frame, Page } from 'playwright-core';
 import { newWorkbook, saveWorkbook } from '../../simulator';
 import type { FrameOptions } from '../../simulator/browser';
-import { launchBrowser } from './support/browser';
+import { launchBrowser } from '../../test-kit/browser';
 import { OFFICE_JS_FOLDER, serve, type RunningServer } from './support/server';
 
 /** A page as an add-in has it: the real Office.js, and some functions for the ribbon. */

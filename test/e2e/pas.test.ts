@@ -1,5 +1,5 @@
 import { pasBook, type Pas } from '../../sample/samplePas';
-import { MAILBOX, PAS, withAction } from '../jobs/pas';
+import { MAILBOX, PAS, withAction } from '../../sample/examplePas';
 import { axeViolations } from './support/axe';
 import type { Playground } from './support/page';
 import { preparedSample } from './support/prepared';

@@ -2,7 +2,7 @@ import { makeScaledBook } from '../../sample/scale';
 import { VIEWS } from '../../src/taskpane/state/views';
 import { COMMAND } from '../../src/taskpane/texts/commandTexts';
 import { TODAY } from '../../src/taskpane/texts/todayTexts';
-import { after } from './support/books';
+import { after } from '../../test-kit/after';
 import { recordLongTasks, type LongTask } from './support/longTasks';
 import { openPlayground, type Playground } from './support/page';
 import { loadAnew } from './support/reopen';

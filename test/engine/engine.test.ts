@@ -6,7 +6,11 @@ import { readRows } from '../../src/excel/readRows';
 import { bookOf, excelOver, matrixValues } from '../excel/support';
 import { engineOver, readInto, WHO, write } from './support';
 
-const sampleBook = async (): Promise<Workbook> => openWorkbook(await matrixBook(samplePlan()));
+let sample: Uint8Array;
+beforeAll(async () => {
+  sample = await matrixBook(samplePlan());
+});
+const sampleBook = (): Promise<Workbook> => openWorkbook(sample);
 
 test('the sample is read in pieces, and told in a few facts', async () => {
   await excelOver(await sampleBook());

@@ -4,8 +4,13 @@ import { matrixBook } from '../../sample/write/sampleBooks';
 import { excelOver } from '../excel/support';
 import { engineOver, readInto, WHO, write } from './support';
 
+let sample: Uint8Array;
+beforeAll(async () => {
+  sample = await matrixBook(samplePlan());
+});
+
 test('settings that change and columns that are missing are one command, resting on both sheets', async () => {
-  const book = await openWorkbook(await matrixBook(samplePlan()));
+  const book = await openWorkbook(sample);
   await excelOver(book);
   const { engine, overview } = await engineOver();
   expect(overview.missingColumns).not.toEqual([]);
@@ -21,7 +26,7 @@ test('settings that change and columns that are missing are one command, resting
 });
 
 test('somebody who edits Configuración meanwhile is not overwritten', async () => {
-  const book = await openWorkbook(await matrixBook(samplePlan()));
+  const book = await openWorkbook(sample);
   await excelOver(book);
   const { engine } = await engineOver();
   const draft = await engine.settingsDraft();

@@ -20,8 +20,8 @@ import { verifyBook } from '../../src/jobs/questions/verify';
 import { day } from '../core/support/days';
 import { CUT } from '../core/support/workspace';
 import { bookOf, excelOver, HEADER, matrixValues } from '../excel/support';
-import { OBJECTIVES, PAS } from '../jobs/pas';
-import { HOSTILE } from './texts';
+import { OBJECTIVES, PAS } from '../../sample/examplePas';
+import { HOSTILE } from '../../test-kit/damage/hostileTexts';
 
 const { stages: _, ...cut } = CUT;
 const NOW = { day: day('2026-05-20'), time: '10:00:00' };

@@ -2,7 +2,7 @@ import { openWorkbook, saveWorkbook, type Workbook } from '../../simulator';
 import { LOG_COLUMNS } from '../../src/core/logbook/logbookSheet';
 import type { Plan, Step } from '../../src/core/plan/plan';
 import { bookOf, excelOver, writing } from '../excel/support';
-import { HOSTILE } from './texts';
+import { HOSTILE } from '../../test-kit/damage/hostileTexts';
 
 const ROWS = [['CONPES', 'Texto'], ...HOSTILE.map((_, index) => ['4144', `fila ${index}`])];
 const TEXTS = HOSTILE.map(([, text]) => text);

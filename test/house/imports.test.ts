@@ -62,6 +62,16 @@ test.each([
   ['the batch command reads files of its own', 'src/batch/x.ts', `export * from 'hucre/csv';`, DIRECTION],
   ['the simulated Excel imports the add-in', 'simulator/x.ts', `export * from '../src/core/sheet/cell';`, DIRECTION],
   ['the source imports the sample', 'src/batch/x.ts', `export * from '../../sample/make';`, DIRECTION],
+  ['the source imports the test kit', 'src/batch/x.ts', `export * from '../../test-kit/random';`, DIRECTION],
+  ['a test imports the lab', 'test/core/cut/x.test.ts', `export * from '../../../lab/accuracy/measure';`, DIRECTION],
+  ['the lab imports a test', 'lab/bench/x.ts', `export * from '../../test/excel/support';`, DIRECTION],
+  ['the test kit imports a test', 'test-kit/x.ts', `export * from '../test/excel/support';`, DIRECTION],
+  [
+    'the model of the procedure imports the add-in',
+    'test-kit/model/x.ts',
+    `export * from '../../src/core/sheet/cell';`,
+    DIRECTION,
+  ],
   ['a folder that has no place in the house', 'src/utils/x.ts', `export const x = 1;`, 'boundaries/no-unknown-files'],
   ['anything goes', 'simulator/x.ts', `export const x: any = 1;`, '@typescript-eslint/no-explicit-any'],
   [
@@ -103,6 +113,16 @@ test.each([
     `export * from '@microsoft/office-js-helpers'; export const x = () => Office.context;`,
   ],
   ['the simulated Excel reads .xlsx', 'simulator/x.ts', `export * from 'hucre';`],
+  [
+    'a test uses the add-in, the sample and the test kit',
+    'test/jobs/x.test.ts',
+    `export * from '../../src/jobs/perform'; export * from '../../sample/make'; export * from '../../test-kit/random';`,
+  ],
+  [
+    'so does the lab',
+    'lab/bench/x.ts',
+    `export * from '../../src/jobs/perform'; export * from '../../sample/make'; export * from '../../test-kit/random';`,
+  ],
   [
     'the batch command runs on the simulated Excel',
     'src/batch/x.ts',

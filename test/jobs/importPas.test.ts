@@ -11,7 +11,7 @@ import { startSession } from '../../src/jobs/session';
 import { day } from '../core/support/days';
 import { bookOf, excelOver, type Values } from '../excel/support';
 import { cellsOf, doing } from './nextCut';
-import { CONTACT, MAILBOX, PAS, withAction } from './pas';
+import { CONTACT, MAILBOX, PAS, withAction } from '../../sample/examplePas';
 
 const HEADERS = [
   'CONPES',

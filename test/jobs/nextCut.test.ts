@@ -344,7 +344,7 @@ describe('what fails in the middle is finished by running it again: nothing lost
     const writing = await writingBatch(book, opening);
     await expectOpened(book);
     expect(writing.actions).toBeGreaterThan(40);
-    await interrupting(file, writing, 5, opening, expectOpened);
+    await interrupting(file, writing, 13, opening, expectOpened);
   });
 
   test('the sheet that keeps the cut', async () => {
@@ -352,7 +352,7 @@ describe('what fails in the middle is finished by running it again: nothing lost
     const file = await saveWorkbook(book);
     const writing = await writingBatch(book, ending);
     const whole = cellsOf(book, 'Estado final 2025-2');
-    await interrupting(file, writing, 12, ending, (one) => {
+    await interrupting(file, writing, 29, ending, (one) => {
       expect(cellsOf(one, 'Estado final 2025-2')).toEqual(whole);
       return Promise.resolve();
     });

@@ -27,7 +27,7 @@ import { verifyBook } from '../../src/jobs/questions/verify';
 import { day } from '../core/support/days';
 import { CUT } from '../core/support/workspace';
 import { bookOf, excelOver, HEADER, matrixValues } from '../excel/support';
-import { PAS } from './pas';
+import { PAS } from '../../sample/examplePas';
 
 const { stages: _, ...cut } = CUT;
 const APPROVING: MoveRequest = { kind: 'approve', note: '=listo' };

@@ -1,8 +1,7 @@
 import { newWorkbook, type Workbook } from '../../simulator';
 import type { CellValue } from '../../simulator/workbook/storedCell';
-import { isoOf, serial } from './days';
-import type { Line, Model, Row } from './model';
-import { ownerOf } from './model';
+import { isoOf, serial } from '../../test-kit/model/days';
+import type { Line, Model, Row } from '../../test-kit/model/model';
 import { FIRST_ROWS } from './story';
 
 export const SHEET = 'Matriz';
@@ -24,6 +23,8 @@ const HEADERS = [
   'Nota propia',
 ] as const;
 const HEADER_ROW = 3;
+/** In the user's own column. */
+export const OWN = 'mía';
 const FORMATS: Readonly<Record<string, string>> = {
   'Código acción': '@',
   'Fecha de inicio': 'dd/mm/yyyy',
@@ -40,16 +41,15 @@ export function firstBook(): Workbook {
   const { grid } = book.sheet(SHEET);
   grid.set(0, 0, { value: 'Matriz de seguimiento' });
   HEADERS.forEach((header, column) => grid.set(HEADER_ROW - 1, column, { value: header }));
-  FIRST_ROWS.forEach(({ key, text, entity, start, end }, index) => {
+  FIRST_ROWS.forEach(({ key, text, entity, owner, mailbox, start, end }, index) => {
     const [conpes = '', code = ''] = key.split('/');
-    const { name, mailbox } = ownerOf(key);
     const cells: readonly CellValue[] = [
       conpes,
       code,
       '2025-2',
       text,
       entity,
-      name,
+      owner,
       mailbox,
       serial(start),
       serial(end),
@@ -58,7 +58,7 @@ export function firstBook(): Workbook {
       '',
       '',
       '',
-      'mía',
+      OWN,
     ];
     cells.forEach((value, column) => {
       const format = FORMATS[HEADERS[column] ?? ''];
@@ -96,14 +96,16 @@ export function placeOf(book: Workbook, key: string, cut: string, header: string
   return { row: HEADER_ROW + index, column: at(header) };
 }
 
-/** The book in the model's words. */
-export function rowsIn(book: Workbook): Row[] {
+/** The book in the model's words; '' where a cell is blank. */
+export function rowsIn(book: Workbook): { readonly [K in keyof Row]: Row[K] | '' }[] {
   const number = (value: CellValue | undefined): number | '' => (typeof value === 'number' ? round(value) : '');
   const day = (value: CellValue | undefined): string => (typeof value === 'number' ? isoOf(value) : '');
   return linesOf(book, SHEET, HEADER_ROW).map((line) => ({
     cut: String(line['Corte']),
     key: `${String(line['CONPES'])}/${String(line['Código acción'])}`,
     text: String(line['Acción']),
+    owner: String(line['Persona de contacto']),
+    mailbox: String(line['Correo electrónico']),
     start: day(line['Fecha de inicio']),
     end: day(line['Fecha de finalización']),
     stage: number(line['Etapa']),
@@ -117,6 +119,8 @@ export function rowsIn(book: Workbook): Row[] {
     reason: String(line['Motivo de rechazo'] ?? ''),
     ground: String(line['Causal de cierre'] ?? ''),
     evidence: String(line['Soporte de cierre'] ?? ''),
+    note: String(line['Observación'] ?? ''),
+    own: String(line['Nota propia'] ?? ''),
   }));
 }
 
@@ -133,6 +137,7 @@ export function logIn(book: Workbook): Line[] {
     financial: number(line['Avance financiero']),
     kind: String(line['Movimiento']),
     rejectedAt: number(line['Etapa que rechaza']),
+    by: String(line['Registrado por']),
   }));
 }
 

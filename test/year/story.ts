@@ -1,5 +1,6 @@
 import type { Pas, PasAction } from '../../sample/samplePas';
-import { spanish, workingDaysFrom } from './days';
+import type { CutDates, Ground, NextCut } from '../../test-kit/model/act';
+import { spanish, workingDaysFrom } from '../../test-kit/model/days';
 
 /** What the office does, in the order in which it does it; `day` is the day on which it does. */
 export type Act = { readonly day: string } & (
@@ -27,17 +28,6 @@ export type Act = { readonly day: string } & (
   | { readonly do: 'asOf'; readonly on: string }
   | { readonly do: 'openCut'; readonly next: NextCut }
 );
-
-export type Ground = 'termEndedComplete' | 'contextChanged' | 'technicalOrLegalProblem';
-export interface CutDates {
-  readonly label: string;
-  readonly cutDate: string;
-  readonly opens: string;
-  readonly closes: string;
-}
-export interface NextCut extends CutDates {
-  readonly stages: readonly { readonly name: string; readonly approver: string; readonly deadline: string }[];
-}
 
 export const MHCP = 'Ministerio de Hacienda y Crédito Público';
 
@@ -122,8 +112,24 @@ export const PLANS: Readonly<Record<'4180' | '4190', Pas>> = {
 
 /** Document 4144, which the matrix holds from the start: one action whose term has ended, one that goes on. */
 export const FIRST_ROWS = [
-  { key: '4144/1.1', text: 'Adoptar la hoja de ruta', entity: MHCP, start: '2025-01-20', end: '2025-12-31' },
-  { key: '4144/1.2', text: 'Formar a los equipos', entity: 'DIAN', start: '2025-01-20', end: '2026-12-31' },
+  {
+    key: '4144/1.1',
+    text: 'Adoptar la hoja de ruta',
+    entity: MHCP,
+    owner: 'Encargado 1.1',
+    mailbox: 'encargado11@ejemplo.gov.co',
+    start: '2025-01-20',
+    end: '2025-12-31',
+  },
+  {
+    key: '4144/1.2',
+    text: 'Formar a los equipos',
+    entity: 'DIAN',
+    owner: 'Encargado 1.2',
+    mailbox: 'encargado12@ejemplo.gov.co',
+    start: '2025-01-20',
+    end: '2026-12-31',
+  },
 ] as const;
 
 const NEXT_STAGES = ['Reporte', 'Cabeza de sector', 'Dirección técnica', 'Grupo SisCONPES'];

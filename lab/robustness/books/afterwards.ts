@@ -4,7 +4,7 @@ import { inExcel } from '../../../src/excel/run';
 import { carryOut } from '../../../src/jobs/carryOut';
 import { readForeignPas, type ForeignSheet } from '../../../src/jobs/book/foreign';
 import { rememberBefore } from '../../../src/jobs/remember';
-import { PAS } from '../../../test/jobs/pas';
+import { PAS } from '../../../sample/examplePas';
 import { commandNamed, filledIn, PATIENT, running, thinking, using, type Command } from '../robustCommands';
 import { copyOf } from './copy';
 import { HANDS } from './prepared';

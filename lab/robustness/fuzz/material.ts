@@ -6,7 +6,7 @@ import type { Grid } from '../../../src/core/sheet/grid';
 import type { Book } from '../../../src/excel/bookReading';
 import { interpret, sight } from '../../../src/jobs/book/interpret';
 import { startSession, type Session } from '../../../src/jobs/session';
-import { PAS } from '../../../test/jobs/pas';
+import { PAS } from '../../../sample/examplePas';
 import { FIRST_CUT, TODAY } from '../books/robustCut';
 import { preparedBook } from '../books/prepared';
 

@@ -14,9 +14,10 @@ import type { Fault } from '../../../simulator/host/faults';
 import { SHEETS } from '../../../src/core/sheet/ownSheets';
 import { allRows, columnOf, matrixOf, rowsOf } from '../books/places';
 import { CODES } from '../faults/points';
-import { anyAct, anyTyping, type Act, type Typing } from './seasonEdits';
-import type { Model } from './model';
-import type { Random } from './random';
+import type { Typing } from '../../../test-kit/model/act';
+import type { Model } from '../../../test-kit/model/model';
+import { anyAct, anyTyping, type Act } from './seasonEdits';
+import type { Random } from '../../../test-kit/random';
 
 /** What else happens while a command is done. */
 export type Disturbance =
@@ -48,7 +49,7 @@ export function anyDisturbance(model: Model, random: Random): Disturbance {
 function anyFault(random: Random): Disturbance {
   const batch = 1 + random.below(BATCHES);
   const code = CODES[random.below(CODES.length)] ?? 'GeneralException';
-  const when = random.of(['before', 'after'] as const);
+  const when = random.pick(['before', 'after'] as const);
   const lot = random.below(10);
   if (lot < 5) return { kind: 'fault', killed: false, fault: { batch, code, action: random.below(ACTIONS) } };
   if (lot < 7) return { kind: 'fault', killed: false, fault: { batch, code, when } };
@@ -65,16 +66,16 @@ function anyEdit(model: Model, random: Random): Disturbance {
     const act = anyTyping(model, random);
     return {
       kind: 'edit',
-      name: `types ${JSON.stringify(act.cells)} into ${act.code}`,
+      name: `types ${JSON.stringify(act.cells)} into ${act.key}`,
       batch,
       act,
       edit: (book) => typeInto(book, act),
     };
   }
   const ascending = random.chance(0.5);
-  const by = random.of(['Código acción', 'Avance físico', 'Estado'] as const);
-  const column = random.of([3, 13] as const);
-  const { name, edit } = random.of<{ readonly name: string; readonly edit: (book: Workbook) => void }>([
+  const by = random.pick(['Código acción', 'Avance físico', 'Estado'] as const);
+  const column = random.pick([3, 13] as const);
+  const { name, edit } = random.pick<{ readonly name: string; readonly edit: (book: Workbook) => void }>([
     {
       name: `sorts by ${by}`,
       edit: (book) => {
@@ -123,10 +124,11 @@ function ifAllowed(edit: () => void): void {
 }
 
 /** By hand into the open book; nothing where the sheet is protected. */
-export function typeInto(book: Workbook, { code, cells }: Typing): void {
+export function typeInto(book: Workbook, { key, cells }: Typing): void {
   const sheet = matrixOf(book);
+  const [, code = ''] = key.split('/');
   const row = rowsOf(sheet).find((one) => sheet.grid.get(one, columnOf(sheet, 'Código acción'))?.value === code);
-  if (row === undefined) throw new Error(`Somebody has lost ${code}.`);
+  if (row === undefined) throw new Error(`Somebody has lost ${key}.`);
   for (const [header, value] of Object.entries(cells)) sheet.grid.ensure(row, columnOf(sheet, header)).value = value;
 }
 

@@ -3,9 +3,9 @@ import { MoveRefused } from '../../../src/core/moves/outcome';
 import { listed } from '../../../src/core/reconcile/items';
 import { compareWithDnp } from '../../../src/jobs/comparison';
 import type { Outcome } from '../../../src/jobs/verb';
+import type { Typing } from '../../../test-kit/model/act';
 import { COMMITMENT, commandNamed, correction, using, type Command } from '../robustCommands';
-import type { Act, Typing } from './seasonEdits';
-import { EVIDENCE } from './model';
+import { FIRST_LINE, type Act } from './seasonEdits';
 
 /** An act that is done with the add-in, as the pane has it behind its forms. */
 export function commandOf(act: Exclude<Act, Typing>): Command {
@@ -13,39 +13,36 @@ export function commandOf(act: Exclude<Act, Typing>): Command {
     case 'move':
       return move(act);
     case 'decide':
-      return decide(act.code);
-    case 'line':
-      return using(act.do, 'line', () => ({
-        register: 'commitments',
-        texts: { ...COMMITMENT, text: act.text, owner: 'OAP' },
-      }));
-    case 'correct':
-      return using(`correct line ${act.line}`, 'line', (session) =>
-        correction(session, act.line, { owner: act.owner }),
-      );
+      return decide(act.key);
+    case 'line': {
+      const { row, texts } = act;
+      return row === undefined
+        ? using('add a line', 'line', () => ({ register: 'commitments', texts: { ...COMMITMENT, ...texts } }))
+        : using(`correct line ${row}`, 'line', (session) => correction(session, row - FIRST_LINE, texts));
+    }
     default:
       return commandNamed(act.do);
   }
 }
 
-const keyOf = (code: string): string => `4144/${code}`;
-
-function move({ code, kind, note, seen: { stage, status, cycle } }: Act & { do: 'move' }): Command {
+function move(act: Act & { do: 'move' }): Command {
+  const { key, kind, note, ground = '', evidence = '' } = act;
+  const { stage, status, cycle } = act.seen;
   const known =
     (Object.entries(STATUS_WORDS) as [Status, string][]).find(([, word]) => word === status)?.[0] ?? 'notReported';
-  const asked = { action: keyOf(code), note, seen: { key: keyOf(code), stage, status: known, cycle } };
-  return using(`${kind} ${code}`, 'move', () =>
-    kind === 'close' ? { ...asked, kind, ground: 'contextChanged', evidence: EVIDENCE } : { ...asked, kind },
+  const asked = { action: key, note, seen: { key, stage, status: known, cycle } };
+  return using(`${kind} ${key}`, 'move', () =>
+    kind === 'close' ? { ...asked, kind, ground, evidence } : { ...asked, kind },
   );
 }
 
 /** The wish is that of the form, whatever the comparison says by then; what cannot be done is told. */
-function decide(code: string): Command {
+function decide(key: string): Command {
   return using(
-    `decide ${code}`,
+    `decide ${key}`,
     'decide',
     (session) => {
-      const item = listed(compareWithDnp(session)).items.find(({ key }) => key === keyOf(code));
+      const item = listed(compareWithDnp(session)).items.find((one) => one.key === key);
       const id = item?.differences.find(({ field }) => field === 'physical')?.id;
       return { decisions: id === undefined ? [] : [{ id, choice: 'acceptDnp' }] };
     },

@@ -3,13 +3,15 @@ import type { FaultPlan } from '../../../simulator/host/faults';
 import { MoveRefused } from '../../../src/core/moves/outcome';
 import { carryOut } from '../../../src/jobs/carryOut';
 import { filledIn, PATIENT, running, thinking, type Command, type Hands } from '../robustCommands';
+import type { Typing } from '../../../test-kit/model/act';
+import { after } from '../../../test-kit/model/after';
+import type { Model } from '../../../test-kit/model/model';
 import { killed } from '../faults/killed';
 import { isClear, messageOf, refusalOf } from '../complaints';
 import { againstModel } from './seasonBook';
-import type { Act, Typing } from './seasonEdits';
+import type { Act } from './seasonEdits';
 import { giveWay, typeInto, type Disturbance } from './disturbances';
 import { commandOf } from './hands';
-import type { Model } from './model';
 
 export interface Played {
   /** The book as it is now, in the model's words. */
@@ -34,7 +36,7 @@ export async function play(
 ): Promise<Played> {
   if (act.do === 'type') {
     typeInto(book, act);
-    return judged(book, [{ model: model.after(act, hands.day, hands.by) ?? model, refused: false }], undefined, []);
+    return judged(book, [{ model: after(model, act, hands) ?? model, refused: false }], undefined, []);
   }
   const command = await readyFor(book, act, hands);
   const first = await attempt(book, command, hands, disturbance);
@@ -123,16 +125,18 @@ async function withExcel(
 }
 
 /** Every order in which the two may have happened. */
-function outcomesOf(model: Model, act: Act, { day, by }: Hands, disturbance: Disturbance): Outcome[] {
+function outcomesOf(model: Model, act: Act, hands: Hands, disturbance: Disturbance): Outcome[] {
   const theirs =
     disturbance.kind === 'edit' ? disturbance.act : disturbance.kind === 'between' ? disturbance.act : undefined;
   const their = (before: Model) =>
-    theirs ? (before.after(theirs, day, disturbance.kind === 'between' ? OTHER : by) ?? before) : before;
+    theirs
+      ? (after(before, theirs, disturbance.kind === 'between' ? { ...hands, by: OTHER } : hands) ?? before)
+      : before;
   const ours = (before: Model): Outcome => {
-    const after = before.after(act, day, by);
-    return { model: after ?? before, refused: after === undefined };
+    const then = after(before, act, hands);
+    return { model: then ?? before, refused: then === undefined };
   };
-  const done = model.after(act, day, by);
+  const done = after(model, act, hands);
   return [
     ours(their(model)),
     ...(done ? [{ model: their(done), refused: false }] : []),

@@ -1,5 +1,7 @@
 import { startExcel, type Workbook } from '../../../simulator';
-import { workingDaysFrom } from '../../../test/year/days';
+import { isoOf, workingDaysFrom } from '../../../test-kit/model/days';
+import { blankRow, firstModel, type Model, type Row } from '../../../test-kit/model/model';
+import { after } from '../../../test-kit/model/after';
 import { day, YESTERDAY } from '../books/robustCut';
 import { at, FIRST_ROW, MATRIX, rawBook, tagOf } from '../books/makeBook';
 import { FIRST_COMMANDS, PATIENT, running, type Hands } from '../robustCommands';
@@ -7,13 +9,13 @@ import { sealProblems } from '../state';
 import type { Failing } from '../partTally';
 import { anyAct } from './seasonEdits';
 import { anyDisturbance } from './disturbances';
-import { Model, type Row } from './model';
 import { play } from './play';
-import { Random } from './random';
+import { randomFrom } from '../../../test-kit/random';
 
 const ACTIONS = 8;
 const OPENS = '2026-05-04';
 const CLOSES = '2026-07-31';
+const CUT = { label: '2025-2', cutDate: '2025-12-31', opens: OPENS, closes: CLOSES };
 const DAYS = 60;
 const ACTS_A_DAY = 12;
 const PEOPLE = ['Ana', 'Beto', 'Carla'] as const;
@@ -28,10 +30,10 @@ export interface Lived {
 
 /** A cut from its opening to its closing on one book; it ends early after so many commands, or where the book is not the model's. */
 export async function liveCut(seed: number, most: number): Promise<Lived> {
-  const random = new Random(seed);
+  const random = randomFrom(seed);
   const book = rawBook(ACTIONS);
   await withoutTrouble(book, { by: 'Ana', day: YESTERDAY, time: '08:00:00' });
-  let model = firstModel(book);
+  let model = preparedModel(book);
   let commands = 0;
   let refused = 0;
   const story: string[] = [];
@@ -50,7 +52,7 @@ export async function liveCut(seed: number, most: number): Promise<Lived> {
     for (let index = 0; index < ACTS_A_DAY; index += 1) {
       if (commands >= most) return { commands, refused, failing: [] };
       commands += 1;
-      const hands = { by: random.of(PEOPLE), day: day(iso), time: `${String(8 + index).padStart(2, '0')}:00:00` };
+      const hands = { by: random.pick(PEOPLE), day: day(iso), time: `${String(8 + index).padStart(2, '0')}:00:00` };
       const act = anyAct(model, random);
       const disturbance = anyDisturbance(model, random);
       story.push(`${iso} ${hands.by} ${JSON.stringify(act)} ${JSON.stringify(disturbance)}`);
@@ -73,28 +75,26 @@ async function withoutTrouble(book: Workbook, hands: Hands): Promise<void> {
   excel.stop();
 }
 
-/** A prepared book: follow-up begins in the first stage of the first cycle. */
-function firstModel(book: Workbook): Model {
+/** The book as it was prepared. */
+function preparedModel(book: Workbook): Model {
   const { grid } = book.sheet(MATRIX);
   const rows = Array.from({ length: ACTIONS }, (_, index): Row => {
-    const cell = (header: Parameters<typeof at>[0]) => grid.get(FIRST_ROW - 1 + index, at(header))?.value;
-    return {
-      code: String(cell('Código acción')),
-      physical: Number(cell('Avance físico')),
-      stage: 1,
-      status: 'Sin reporte',
-      cycle: 1,
-      reason: '',
-      ground: '',
-      evidence: '',
-      last: '',
-      note: '',
-      own: tagOf(index),
+    const cell = (header: Parameters<typeof at>[0]) => grid.get(FIRST_ROW - 1 + index, at(header))?.value ?? '';
+    const said = {
+      key: `4144/${String(cell('Código acción'))}`,
+      text: String(cell('Acción')),
+      start: isoOf(Number(cell('Fecha de inicio'))),
+      end: isoOf(Number(cell('Fecha de finalización'))),
+      owner: String(cell('Responsable')),
+      mailbox: String(cell('Correo')),
     };
+    return { ...blankRow(said), physical: Number(cell('Avance físico')), own: tagOf(index) };
   });
   const dnp = book
     .sheet('Reporte DNP')
-    .read(`B2:E${ACTIONS + 1}`)
-    .map(([code, , , share]) => [String(code), Number(share)] as const);
-  return Model.of(rows, new Map(dnp));
+    .read(`A2:E${ACTIONS + 1}`)
+    .map(([conpes, code, , , share]) => [`${String(conpes)}/${String(code)}`, Number(share)] as const);
+  const prepared = after(firstModel(rows), { do: 'prepare', cut: CUT }, { day: OPENS, by: 'Ana' });
+  if (!prepared) throw new Error('Every book can be prepared.');
+  return { ...prepared, dnp: new Map(dnp) };
 }

@@ -1,24 +1,24 @@
 import type { Sheet, Workbook } from '../../../simulator';
 import { SHEETS } from '../../../src/core/sheet/ownSheets';
-import { serial } from '../../../test/year/days';
+import { serial } from '../../../test-kit/model/days';
 import { columnOf, matrixOf, rowsOf } from '../books/places';
-import type { Line, Model, Row } from './model';
+import type { Line, Model, Row } from '../../../test-kit/model/model';
 
 type Value = string | number | boolean;
 
 /** What of the book is not as the model has it, in words. */
 export function againstModel(book: Workbook, model: Model): string[] {
   const rows = new Map(rowsIn(matrixOf(book)));
-  const expected = new Map(model.rows.map((row) => [row.code, rowText(row)]));
-  const codes = [...new Set([...rows.keys(), ...expected.keys()])];
+  const expected = new Map(model.rows.map((row) => [row.key, rowText(row)]));
+  const keys = [...new Set([...rows.keys(), ...expected.keys()])];
   return [
-    ...codes
-      .filter((code) => rows.get(code) !== expected.get(code))
-      .map((code) => `action ${code}: expected ${expected.get(code) ?? 'none'}, found ${rows.get(code) ?? 'none'}`),
+    ...keys
+      .filter((key) => rows.get(key) !== expected.get(key))
+      .map((key) => `action ${key}: expected ${expected.get(key) ?? 'none'}, found ${rows.get(key) ?? 'none'}`),
     ...listDifference('line of the logbook', byAction(model.log.map(lineText)), byAction(logIn(book))),
     ...listDifference(
       'commitment',
-      model.lines.map(({ text, owner }) => said([text.trim(), owner.trim()])),
+      (model.registers['commitments'] ?? []).map(({ text = '', owner = '' }) => said([text.trim(), owner.trim()])),
       linesIn(book),
     ),
   ];
@@ -42,7 +42,7 @@ function rowsIn(sheet: Sheet): [string, string][] {
   return rowsOf(sheet).map((row) => {
     const isOwn = new RegExp(`^=[A-Z]+${row + 1}\\*2$`).test(sheet.grid.get(row, formula)?.formula ?? '');
     return [
-      String(sheet.grid.get(row, code)?.value),
+      `4144/${String(sheet.grid.get(row, code)?.value)}`,
       said([
         ...columns.map((column) => sheet.grid.get(row, column)?.value ?? ''),
         isOwn ? 'its formula' : 'no formula of its row',
@@ -67,24 +67,37 @@ function rowText({ stage, status, cycle, physical, reason, ground, evidence, las
   ]);
 }
 
-const LOG_COLUMNS = { day: 0, code: 3, stage: 4, status: 5, cycle: 6, physical: 7, kind: 9, rejectedAt: 10, by: 12 };
+const LOG_COLUMNS = {
+  day: 0,
+  conpes: 2,
+  code: 3,
+  stage: 4,
+  status: 5,
+  cycle: 6,
+  physical: 7,
+  kind: 9,
+  rejectedAt: 10,
+  by: 12,
+};
 
 function logIn(book: Workbook): string[] {
-  return sheetRows(book, SHEETS.logbook).map((cells) =>
-    said(Object.values(LOG_COLUMNS).map((column) => cells[column] ?? '')),
-  );
+  return sheetRows(book, SHEETS.logbook).map((cells) => {
+    const { day, conpes, code, ...others } = LOG_COLUMNS;
+    const key = `${String(cells[conpes])}/${String(cells[code])}`;
+    return said([cells[day] ?? '', key, ...Object.values(others).map((column) => cells[column] ?? '')]);
+  });
 }
 
 /** In the order of each action's lines; those of one stamp stand as the rows of the matrix do, which somebody may have sorted. */
 function byAction(lines: readonly string[]): string[] {
-  const codeIn = (line: string) => line.split(' | ')[1] ?? '';
-  return [...lines].sort((a, b) => (codeIn(a) < codeIn(b) ? -1 : codeIn(a) > codeIn(b) ? 1 : 0));
+  const keyIn = (line: string) => line.split(' | ')[1] ?? '';
+  return [...lines].sort((a, b) => (keyIn(a) < keyIn(b) ? -1 : keyIn(a) > keyIn(b) ? 1 : 0));
 }
 
 function lineText(line: Line): string {
   return said([
     serial(line.day),
-    line.code,
+    line.key,
     line.stage,
     line.status,
     line.cycle,

@@ -1,24 +1,20 @@
-import type { Model, Place } from './model';
-import type { Random } from './random';
+import type { Move, Place, Typing } from '../../../test-kit/model/act';
+import { rowOf, type Model } from '../../../test-kit/model/model';
+import type { Random } from '../../../test-kit/random';
 
-/** What somebody does. `seen`: what the person had before the eyes when the button was pressed. */
+/** What somebody does with the book in a season. */
 export type Act =
   | { readonly do: 'stamp' | 'fix' | 'validate' | 'mark' | 'report' | 'reconcile' | 'times' }
-  | { readonly do: 'move'; readonly code: string; readonly kind: MoveKind; readonly note: string; readonly seen: Place }
-  /** DNP's progress instead of ours. */
-  | { readonly do: 'decide'; readonly code: string }
-  | { readonly do: 'line'; readonly text: string }
-  | { readonly do: 'correct'; readonly line: number; readonly owner: string }
+  | (Move & { readonly note: string; readonly seen: Place })
+  | { readonly do: 'decide'; readonly key: string }
+  /** A commitment. */
+  | {
+      readonly do: 'line';
+      readonly register: 'commitments';
+      readonly row?: number;
+      readonly texts: Readonly<Partial<Record<'text' | 'owner', string>>>;
+    }
   | Typing;
-
-/** By hand, into the matrix. */
-export interface Typing {
-  readonly do: 'type';
-  readonly code: string;
-  readonly cells: Partial<Record<TypedColumn, string | number>>;
-}
-export type TypedColumn = 'Avance físico' | 'Estado' | 'Motivo de rechazo' | 'Observación' | 'Notas';
-export type MoveKind = 'send' | 'approve' | 'reject' | 'close';
 
 const LOOKS = ['validate', 'mark', 'report', 'reconcile', 'times'] as const;
 /** Texts that Excel would make something else of. */
@@ -31,23 +27,33 @@ export function anyAct(model: Model, random: Random): Act {
   if (lot < 10) return anyMove(model, random);
   if (lot < 14) return anyTyping(model, random);
   if (lot < 15) return { do: 'fix' };
-  if (lot < 16) return { do: 'decide', code: anyCode(model, random) };
-  if (lot < 17) return { do: 'line', text: `${random.of(TEXTS)} ${random.below(1_000)}` };
-  if (lot < 18 && model.lines.length > 0)
-    return { do: 'correct', line: random.below(model.lines.length), owner: `${random.of(TEXTS)} OAP` };
-  return { do: random.of(LOOKS) };
+  if (lot < 16) return { do: 'decide', key: anyKey(model, random) };
+  if (lot < 17) return line({ text: `${random.pick(TEXTS)} ${random.below(1_000)}`, owner: 'OAP' });
+  const lines = model.registers['commitments']?.length ?? 0;
+  if (lot < 18 && lines > 0) {
+    const row = FIRST_LINE + random.below(lines);
+    return line({ owner: `${random.pick(TEXTS)} OAP` }, row);
+  }
+  return { do: random.pick(LOOKS) };
+}
+
+/** Row of the first line of a register. */
+export const FIRST_LINE = 2;
+
+function line(texts: (Act & { readonly do: 'line' })['texts'], row?: number): Act {
+  return { do: 'line', register: 'commitments', texts, ...(row !== undefined && { row }) };
 }
 
 export function anyTyping(model: Model, random: Random): Typing {
-  const code = anyCode(model, random);
-  const { stage, status } = model.row(code);
+  const key = anyKey(model, random);
+  const { stage, status } = rowOf(model, key);
   if (status === 'En revisión' && stage > 1 && random.chance(0.15))
-    return { do: 'type', code, cells: { Estado: 'Rechazada', 'Motivo de rechazo': 'Faltan soportes' } };
+    return { do: 'type', key, cells: { Estado: 'Rechazada', 'Motivo de rechazo': 'Faltan soportes' } };
   const share = random.below(100);
   return {
     do: 'type',
-    code,
-    cells: random.of<Typing['cells']>([
+    key,
+    cells: random.pick<Typing['cells']>([
       { 'Avance físico': share / 100 },
       { 'Avance físico': `${share},5 %` },
       { Observación: `llamar ${share}` },
@@ -57,20 +63,19 @@ export function anyTyping(model: Model, random: Random): Typing {
 }
 
 function anyMove(model: Model, random: Random): Act {
-  const code = anyCode(model, random);
-  const row = model.row(code);
-  const { stage, status, cycle } = row;
-  const usual: MoveKind = stage === 1 ? 'send' : random.chance(0.35) ? 'reject' : 'approve';
+  const key = anyKey(model, random);
+  const { stage, status, cycle } = rowOf(model, key);
+  const usual: Move['kind'] = stage === 1 ? 'send' : random.chance(0.35) ? 'reject' : 'approve';
   const kind = random.chance(0.05)
-    ? random.of<MoveKind>(['send', 'approve', 'reject'])
+    ? random.pick<Move['kind']>(['send', 'approve', 'reject'])
     : random.chance(0.02)
       ? 'close'
       : usual;
-  const note = kind === 'reject' ? `${random.of(TEXTS)} no` : random.chance(0.2) ? `${random.of(TEXTS)} sí` : '';
-  return { do: 'move', code, kind, note, seen: { stage, status, cycle } };
+  const note = kind === 'reject' ? `${random.pick(TEXTS)} no` : random.chance(0.2) ? `${random.pick(TEXTS)} sí` : '';
+  const closing = { ground: 'contextChanged', evidence: '=Acta 7' } as const;
+  return { do: 'move', key, kind, note, seen: { stage, status, cycle }, ...(kind === 'close' && closing) };
 }
 
-function anyCode(model: Model, random: Random): string {
-  const codes = model.rows.map(({ code }) => code);
-  return codes[random.below(codes.length)] ?? '';
+function anyKey(model: Model, random: Random): string {
+  return random.pick(model.rows).key;
 }

@@ -4,8 +4,9 @@ import { unreadable, value } from '../../../src/core/cells/reading';
 import type { EntityReading } from '../../../src/core/matrix/actionRecord';
 import type { Side } from '../../../src/core/workspace/reconciliation';
 import { dateCode, dnpOf, matrixOf, MHCP, numericCode, severalCodes, type RecordSpec } from '../support/records';
-import { textMaker } from './texts';
-import { randomFrom, type Random } from './random';
+import { actionText, sibling } from '../../../test-kit/damage/planTexts';
+import { respelt } from '../../../test-kit/damage/spelling';
+import { randomFrom, type Random } from '../../../test-kit/random';
 
 /** What a damaged book holds besides its rows: which action each row really is, and what was done to it. */
 export interface DamagedBooks {
@@ -43,6 +44,19 @@ const ENTITIES: readonly EntityReading[] = [
 ];
 const FIRST_DAY = asDay('2022-01-01') as Day;
 
+/** A whole number, both ends among them. */
+const between = (random: Random, least: number, most: number): number => least + random.below(most - least + 1);
+
+/** Texts of a plan one after the other: now and then nearly the last one, or the very same. */
+function textMaker(random: Random): () => string {
+  let last = '';
+  return () => {
+    const fate = last === '' ? 1 : random.next();
+    if (fate >= 0.01) last = fate < 0.05 ? sibling(last, random) : actionText(random);
+    return last;
+  };
+}
+
 /** How Excel was used on DNP's file decides what happens to its codes. */
 type CodeDamage = 'none' | 'numbers' | 'dates' | 'plainText' | 'mixed';
 const CODE_DAMAGES: readonly CodeDamage[] = ['none', 'numbers', 'dates', 'plainText', 'mixed', 'mixed', 'mixed'];
@@ -50,8 +64,8 @@ const CODE_DAMAGES: readonly CodeDamage[] = ['none', 'numbers', 'dates', 'plainT
 export function damagedBooks(seed: number, size = 180): DamagedBooks {
   const random = randomFrom(seed);
   const actions = plantActions(random, size);
-  const matrix = random.shuffled(actions.flatMap((action) => matrixRows(action, random)));
-  const dnp = random.shuffled(dnpRows(actions, random));
+  const matrix = random.shuffle(actions.flatMap((action) => matrixRows(action, random)));
+  const dnp = random.shuffle(dnpRows(actions, random));
 
   const rows = (planted: readonly Planted[]): Map<number, string> =>
     new Map(planted.map(({ id }, index) => [index + 2, id]));
@@ -69,10 +83,10 @@ function plantActions(random: Random, size: number): Planted[] {
   const actions: Planted[] = [];
   for (let document = 0; actions.length < size; document += 1) {
     for (let objective = 1; objective <= 4; objective += 1) {
-      const last = random.between(6, 31);
+      const last = between(random, 6, 31);
       for (let number = 1; number <= last; number += 1) {
         const conpes = String(3900 + document * 17);
-        const start = addDays(FIRST_DAY, random.between(0, 24) * 30);
+        const start = addDays(FIRST_DAY, between(random, 0, 24) * 30);
         const code = `${objective}.${number}`;
         actions.push({
           id: `${conpes}/${code}`,
@@ -85,10 +99,10 @@ function plantActions(random: Random, size: number): Planted[] {
             text: makeText(),
             entities: [random.pick(ENTITIES)],
             start,
-            end: addDays(start, random.between(6, 30) * 30),
+            end: addDays(start, between(random, 6, 30) * 30),
             status: random.pick(['approved', 'inReview', 'rejected', 'notReported'] as const),
-            physical: random.between(0, 100) / 100,
-            financial: random.between(0, 100) / 100,
+            physical: between(random, 0, 100) / 100,
+            financial: between(random, 0, 100) / 100,
           },
         });
       }
@@ -156,7 +170,7 @@ function dnpRows(actions: readonly Planted[], random: Random): readonly Planted[
 
 /** An action of another sector: its own text, and a code that the matrix does not have. */
 function foreign(action: Planted, random: Random, text: string): Planted {
-  const code = `${random.between(5, 7)}.${random.between(1, 40)}`;
+  const code = `${between(random, 5, 7)}.${between(random, 1, 40)}`;
   return {
     ...damaged({ ...action, spec: { ...action.spec, code, text } }, random.pick(CODE_DAMAGES), random),
     id: `foreign ${code}/${text}`,
@@ -175,9 +189,9 @@ function damaged(action: Planted, mode: CodeDamage, random: Random): Planted {
       ),
     });
   if (random.chance(0.04)) row = tagged(row, 'otherEntity', { entities: [random.pick(ENTITIES)] });
-  if (random.chance(0.04)) row = tagged(row, 'otherDate', { end: addDays(FIRST_DAY, random.between(400, 2000)) });
+  if (random.chance(0.04)) row = tagged(row, 'otherDate', { end: addDays(FIRST_DAY, between(random, 400, 2000)) });
   if (random.chance(0.15))
-    row = tagged(row, 'progress', { physical: random.between(0, 100) / 100, status: 'approved' });
+    row = tagged(row, 'progress', { physical: between(random, 0, 100) / 100, status: 'approved' });
   return row;
 }
 
@@ -186,7 +200,7 @@ function tagged(row: Planted, damage: string, spec: Partial<RecordSpec>): Plante
 }
 
 function respelled(row: Planted, random: Random): Planted {
-  return tagged(row, 'respelled', { text: random.respell(row.spec.text ?? '') });
+  return tagged(row, 'respelled', { text: respelt(row.spec.text ?? '', random) });
 }
 
 /** What the readers would make of a code after Excel has been at it. */

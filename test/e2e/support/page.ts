@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
 import type { CellValue } from '../../../simulator/workbook/storedCell';
 import { startServer, type RunningServer } from '../../../playground/server';
-import { launchBrowser } from './browser';
+import { launchBrowser } from '../../../test-kit/browser';
 import { watch, type Watched } from './complaints';
 import { builtSite } from './site';
 import { keepUserName } from './userName';

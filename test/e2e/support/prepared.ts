@@ -1,7 +1,7 @@
 import { samplePlan } from '../../../sample/expected';
 import { matrixBook } from '../../../sample/write/sampleBooks';
 import type { CellValue } from '../../../simulator/workbook/storedCell';
-import { after } from './books';
+import { after } from '../../../test-kit/after';
 import type { Playground } from './page';
 import { keptFile } from './site';
 
@@ -11,7 +11,7 @@ let made: Promise<Uint8Array> | undefined;
 export function preparedSample(): Promise<Uint8Array> {
   made ??= keptFile(
     'prepared.xlsx',
-    ['src/core', 'src/excel', 'src/jobs', 'src/batch', 'simulator', 'sample', 'package-lock.json'],
+    ['src/core', 'src/excel', 'src/jobs', 'src/batch', 'simulator', 'sample', 'test-kit', 'package-lock.json'],
     async () => after('prepare', await matrixBook(samplePlan())),
   );
   return made;

@@ -3,11 +3,11 @@ import { verifyLogbook } from '../../../../src/core/logbook/seal/verifyLogbook';
 import { forked, gridOf, straight, type Sheet } from './books';
 import { tampered } from './tamper';
 
-/** `npm run robustness` asks for more. */
-const RUNS = { numRuns: 1000, seed: 20260520, endOnFailure: true };
+/** Every kind of tampering comes up in so many of them, again and again. */
+const RUNS = { numRuns: 200, seed: 20260520, endOnFailure: true };
 const check = (sheet: Sheet) => verifyLogbook(gridOf(sheet), false);
 
-test('1,000 logbooks that one person after the other has written: nothing to say', () => {
+test('200 logbooks that one person after the other has written: nothing to say', () => {
   fc.assert(
     fc.property(straight, (sheet) => {
       expect(check(sheet)).toMatchObject({ problems: [], forks: [], clockBack: [] });
@@ -16,7 +16,7 @@ test('1,000 logbooks that one person after the other has written: nothing to say
   );
 });
 
-test('1,000 logbooks in which people wrote at once: forks are told, and no alarm is raised', () => {
+test('200 logbooks in which people wrote at once: forks are told, and no alarm is raised', () => {
   fc.assert(
     fc.property(forked(0), (sheet) => {
       const { problems, forks } = check(sheet);
@@ -27,7 +27,7 @@ test('1,000 logbooks in which people wrote at once: forks are told, and no alarm
   );
 });
 
-test('1,000 tampered logbooks: every tampering is found and called by its name', () => {
+test('200 tampered logbooks: every tampering is found and called by its name', () => {
   fc.assert(
     fc.property(
       fc.oneof(

@@ -1,8 +1,8 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readArguments } from '../../../src/batch/arguments';
-import { runCommand } from '../../../src/batch/command';
+import { readArguments } from '../src/batch/arguments';
+import { runCommand } from '../src/batch/command';
 
 /** The book after one of the add-in's commands, done without a browser on the day of the sample. */
 export async function after(
@@ -10,7 +10,7 @@ export async function after(
   book: Uint8Array,
   today = '2026-06-05',
 ): Promise<Uint8Array> {
-  const folder = await mkdtemp(join(tmpdir(), 'conpes-e2e-'));
+  const folder = await mkdtemp(join(tmpdir(), 'conpes-after-'));
   try {
     const [from, to] = [join(folder, 'antes.xlsx'), join(folder, 'despues.xlsx')];
     await writeFile(from, book);

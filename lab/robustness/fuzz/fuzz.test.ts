@@ -1,4 +1,4 @@
-import { fuzz } from '../../lab/robustness/fuzz/fuzzPart';
+import { fuzz } from './fuzzPart';
 
 test('readers of damaged books, annexes, settings, texts and files understand them or refuse them in words', async () => {
   const failing: unknown[] = [];

@@ -1,4 +1,4 @@
-import type { Random } from '../../test-kit/random';
+import type { Random } from '../random';
 
 const VERBS = [
   'Diseñar',

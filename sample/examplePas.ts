@@ -1,4 +1,4 @@
-import type { Pas, PasAction, PasObjective } from '../../sample/samplePas';
+import type { Pas, PasAction, PasObjective } from './samplePas';
 
 const MHCP = 'Ministerio de Hacienda y Crédito Público';
 

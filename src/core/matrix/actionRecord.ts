@@ -3,14 +3,7 @@ import type { Reading } from '../cells/reading';
 import type { Day } from '../calendar/day';
 import type { Status } from '../cut/status';
 import type { ClosureGround } from '../cut/closureGround';
-import type { Entity } from './entities';
-
-/** One of the entities of a cell, resolved or not (DATA-5, FLOW-10). */
-export interface EntityReading {
-  /** As written in the cell, trimmed. */
-  readonly raw: string;
-  readonly entity: Entity | undefined;
-}
+import type { EntityReading } from '../cells/entities';
 
 /**
  * One row of the matrix or of DNP's export, cell by cell. Both sides are read into this same shape, so that
@@ -32,7 +25,7 @@ export interface ActionRecord {
   readonly weight: Reading<number>;
   /** Codes of related actions; an empty list for `No`. */
   readonly related: Reading<readonly ActionCode[]>;
-  readonly entities: readonly EntityReading[];
+  readonly entity: readonly EntityReading[];
   readonly unit: string;
   readonly owner: string;
   readonly email: string;
@@ -54,7 +47,7 @@ export interface ActionRecord {
   readonly justification: string;
   readonly rejectionReason: string;
   readonly closed: Reading<boolean>;
-  readonly closureGrounds: Reading<readonly ClosureGround[]>;
+  readonly closureGround: Reading<readonly ClosureGround[]>;
   readonly closureEvidence: string;
   readonly lastFollowUp: Reading<Day>;
   readonly observation: string;

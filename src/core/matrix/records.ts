@@ -13,8 +13,9 @@ import { readStage } from '../cells/stage';
 import { findStateWord, readStatus } from '../cells/readStatus';
 import { textOf } from '../text/fold';
 import { readYesNo } from '../cells/yesNo';
-import type { ActionRecord, EntityReading } from './actionRecord';
-import { readEntities } from './entityCatalogue';
+import type { ActionRecord } from './actionRecord';
+import type { EntityReading } from '../cells/entities';
+import { readEntities } from '../cells/entityCatalogue';
 import type { Vocabulary } from './columnValues';
 import { conventionsOf, type Conventions } from './conventions';
 import type { FieldId } from './fields';
@@ -98,7 +99,7 @@ function readRecord(
     objectiveWeight: share('objectiveWeight'),
     weight: share('weight'),
     related: readRelated(cell('related'), context.date1904),
-    entities: entitiesOf(String(cell('entity').value)),
+    entity: entitiesOf(String(cell('entity').value)),
     unit: text('unit'),
     owner: text('owner'),
     email: text('email'),
@@ -119,7 +120,7 @@ function readRecord(
     justification: text('justification'),
     rejectionReason: text('rejectionReason'),
     closed: readYesNo(cell('closed')),
-    closureGrounds: readGrounds(cell('closureGround')),
+    closureGround: readGrounds(cell('closureGround')),
     closureEvidence: text('closureEvidence'),
     lastFollowUp: day('lastFollowUp'),
     observation: text('observation'),

@@ -45,7 +45,7 @@ export function planMove(workspace: Workspace, row: number, request: MoveRequest
   const { entry, change } = outcomeOf(subject, request, input);
   const { record } = subject;
   const after: ActionRecord = { ...record, ...change };
-  const fields = Object.keys(change) as FieldOfRecord[];
+  const fields = Object.keys(change) as FieldId[];
   const cells = fields.flatMap((field) => cellOf(field, after, workspace, input.date1904));
   const { layout } = workspace.matrix;
   return {
@@ -71,26 +71,23 @@ export function planMove(workspace: Workspace, row: number, request: MoveRequest
   };
 }
 
-/** Fields of a record that a move changes, by the name that the record has for them. */
-type FieldOfRecord = FieldId | 'closureGrounds';
-
 /** The cell of a field as it has to be; none where no column is the field's own. */
-function cellOf(name: FieldOfRecord, record: ActionRecord, { matrix }: Workspace, date1904: boolean): MatrixCell[] {
-  const column = matrix.mapping.columns[name === 'closureGrounds' ? 'closureGround' : name];
+function cellOf(field: FieldId, record: ActionRecord, { matrix }: Workspace, date1904: boolean): MatrixCell[] {
+  const column = matrix.mapping.columns[field];
   if (column === undefined) return [];
   const at = { row: record.row, column };
-  if (name === 'closed' && isClosedByDay(matrix)) {
+  if (field === 'closed' && isClosedByDay(matrix)) {
     const day = valueOf(record.lastFollowUp);
     return day === undefined ? [] : [{ ...at, value: serialOf(day, date1904), format: NUMBER_FORMATS.day }];
   }
-  return [{ ...at, value: contentOf(name, record, date1904) }];
+  return [{ ...at, value: contentOf(field, record, date1904) }];
 }
 
-function contentOf(name: FieldOfRecord, record: ActionRecord, date1904: boolean): CellValue {
-  switch (name) {
+function contentOf(field: FieldId, record: ActionRecord, date1904: boolean): CellValue {
+  switch (field) {
     case 'stage':
     case 'cycle':
-      return valueOf(record[name]) ?? '';
+      return valueOf(record[field]) ?? '';
     case 'status': {
       const status = valueOf(record.status);
       return status === undefined ? '' : STATUS_WORDS[status];
@@ -99,16 +96,16 @@ function contentOf(name: FieldOfRecord, record: ActionRecord, date1904: boolean)
       const day = valueOf(record.lastFollowUp);
       return day === undefined ? '' : serialOf(day, date1904);
     }
-    case 'closureGrounds':
-      return (valueOf(record.closureGrounds) ?? []).map((ground) => CLOSURE_WORDS[ground]).join('; ');
+    case 'closureGround':
+      return (valueOf(record.closureGround) ?? []).map((ground) => CLOSURE_WORDS[ground]).join('; ');
     case 'closed':
       return 'Sí';
     case 'closureEvidence':
     case 'rejectionReason':
     case 'observation':
-      return record[name];
+      return record[field];
     default:
-      throw new Error(`No move changes ${name}.`);
+      throw new Error(`No move changes ${field}.`);
   }
 }
 

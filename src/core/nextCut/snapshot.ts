@@ -87,7 +87,7 @@ function cellsOf(
     textOf(record.conpes),
     textOf(record.code),
     record.text,
-    record.entities.map(({ raw, entity }) => entity?.name ?? raw).join('; '),
+    record.entity.map(({ raw, entity }) => entity?.name ?? raw).join('; '),
     stage ?? '',
     observed.kind === 'state' ? STATUS_WORDS[observed.state.status] : '',
     cycle ?? '',
@@ -100,7 +100,7 @@ function cellsOf(
 
 function closureOf(record: ActionRecord, transferred: boolean): string {
   if (!isClosed(record)) return transferred ? 'Trasladada a otro sector' : '';
-  const { closureGrounds: grounds } = record;
+  const { closureGround: grounds } = record;
   if (grounds.kind === 'unreadable') return 'Cerrada, con una causal que no se entiende';
   return (
     valueOf(grounds)

@@ -1,4 +1,4 @@
-import type { Entity } from '../matrix/entities';
+import type { Entity } from '../cells/entities';
 import type { Grid } from '../sheet/grid';
 import type { ConpesNumber } from '../keys/keys';
 import { valueOf } from '../cells/reading';
@@ -116,5 +116,5 @@ function columnNumber(records: readonly ActionRecord[]): ConpesNumber | undefine
 
 /** Actions in which an entity of the sector takes part (REP-3); the others are other sectors' to follow. */
 export function isOfSector({ record }: AnnexAction): boolean {
-  return record.entities.some(({ entity }) => entity !== undefined && entity.kind !== 'otherSector');
+  return record.entity.some(({ entity }) => entity !== undefined && entity.kind !== 'otherSector');
 }

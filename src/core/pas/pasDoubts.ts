@@ -78,7 +78,7 @@ function ofAction(
   known: ReadonlySet<ActionCode>,
   place: (row: number, field: FieldId) => string,
 ): Doubt[] {
-  const { row, entities, related, start, end } = record;
+  const { row, entity: entities, related, start, end } = record;
   const doubt = (field: FieldId, message: string, at = row): Doubt => ({ cell: place(at, field), code, message });
   const left = 'La celda se deja vacía en la matriz.';
   const lost = (valueOf(related) ?? []).filter((other) => !known.has(other));

@@ -46,11 +46,11 @@ export function saidIn(record: ActionRecord, field: PlanField): Said | undefined
     case 'related':
       return of(record.related, (codes) => ({ shown: relatedText(codes), meant: [...codes].sort().join(' ') || 'no' }));
     case 'entity':
-      return record.entities.length === 0
+      return record.entity.length === 0
         ? undefined
         : {
             shown: entityText(record),
-            meant: record.entities
+            meant: record.entity
               .map(({ raw, entity }) => fold(entity?.name ?? raw))
               .sort()
               .join('; '),
@@ -66,8 +66,8 @@ export function relatedText(codes: readonly string[]): string {
 }
 
 /** As PAS annexes write it (DATA-5). */
-export function entityText({ entities }: ActionRecord): string {
-  return entities.map(({ raw }) => raw).join('; ');
+export function entityText({ entity }: ActionRecord): string {
+  return entity.map(({ raw }) => raw).join('; ');
 }
 
 function of<T>(reading: Reading<T>, say: (value: T) => Said): Said | undefined {

@@ -109,8 +109,8 @@ const entitiesAreKnown: Rule = {
   title: 'La entidad está en el catálogo',
   check: eachAction((record, facts) => {
     if (facts.mapping.columns.entity === undefined) return [];
-    if (record.entities.length === 0) return [remarkAt(facts, record, 'entity', 'Falta la entidad responsable.')];
-    return record.entities
+    if (record.entity.length === 0) return [remarkAt(facts, record, 'entity', 'Falta la entidad responsable.')];
+    return record.entity
       .filter((read) => !read.entity)
       .map((read) =>
         remarkAt(

@@ -2,8 +2,8 @@ import { BLANK, unreadable, value, type Reading } from '../../../src/core/cells/
 import { actionKey, type ActionCode, type ConpesNumber, type CutLabel } from '../../../src/core/keys/keys';
 import type { Day } from '../../../src/core/calendar/day';
 import type { Status } from '../../../src/core/cut/status';
-import type { ActionRecord, EntityReading } from '../../../src/core/matrix/actionRecord';
-import type { Entity } from '../../../src/core/matrix/entities';
+import type { ActionRecord } from '../../../src/core/matrix/actionRecord';
+import type { Entity, EntityReading } from '../../../src/core/cells/entities';
 import type { FieldId } from '../../../src/core/matrix/fields';
 import type { Side } from '../../../src/core/workspace/reconciliation';
 
@@ -49,7 +49,7 @@ export function record(spec: RecordSpec = {}): ActionRecord {
     objectiveWeight: BLANK,
     weight: BLANK,
     related: BLANK,
-    entities: (spec.entities ?? []).map((entity) =>
+    entity: (spec.entities ?? []).map((entity) =>
       typeof entity === 'string' ? { raw: entity, entity: undefined } : entity,
     ),
     unit: '',
@@ -72,7 +72,7 @@ export function record(spec: RecordSpec = {}): ActionRecord {
     justification: '',
     rejectionReason: '',
     closed: BLANK,
-    closureGrounds: BLANK,
+    closureGround: BLANK,
     closureEvidence: '',
     lastFollowUp: BLANK,
     observation: '',

@@ -1,6 +1,5 @@
 import { cleanLines, cleanText, fold } from '../text/fold';
-import type { EntityReading } from './actionRecord';
-import type { Entity } from './entities';
+import type { Entity, EntityReading } from './entities';
 
 /** Words that spellings of the same name have or lack. */
 const FILLERS = new Set(['de', 'del', 'la', 'el', 'los', 'las', 'y', 'e']);

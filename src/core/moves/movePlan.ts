@@ -1,15 +1,10 @@
-import { serialOf } from '../calendar/day';
-import type { CellValue } from '../sheet/cell';
-import { valueOf } from '../cells/reading';
-import { CLOSURE_WORDS } from '../cut/closureGround';
-import { STATUS_WORDS } from '../cut/status';
 import { toLogRow } from '../logbook/lineCells';
 import { LOG_COLUMNS } from '../logbook/logbookSheet';
 import type { ActionRecord } from '../matrix/actionRecord';
 import { anchorOf } from '../matrix/anchor';
+import { writtenIn } from '../matrix/fieldCells';
 import type { FieldId } from '../matrix/fields';
 import { valueAt, type Grid } from '../sheet/grid';
-import { NUMBER_FORMATS } from '../sheet/sheetContent';
 import type { SheetAnchor, MatrixCell, Plan } from '../plan/plan';
 import { SHEETS } from '../sheet/ownSheets';
 import type { Workspace } from '../workspace/workspace';
@@ -77,36 +72,11 @@ function cellOf(field: FieldId, record: ActionRecord, { matrix }: Workspace, dat
   if (column === undefined) return [];
   const at = { row: record.row, column };
   if (field === 'closed' && isClosedByDay(matrix)) {
-    const day = valueOf(record.lastFollowUp);
-    return day === undefined ? [] : [{ ...at, value: serialOf(day, date1904), format: NUMBER_FORMATS.day }];
+    const written = writtenIn(record, 'lastFollowUp', { date1904 });
+    return written === undefined ? [] : [{ ...at, ...written }];
   }
-  return [{ ...at, value: contentOf(field, record, date1904) }];
-}
-
-function contentOf(field: FieldId, record: ActionRecord, date1904: boolean): CellValue {
-  switch (field) {
-    case 'stage':
-    case 'cycle':
-      return valueOf(record[field]) ?? '';
-    case 'status': {
-      const status = valueOf(record.status);
-      return status === undefined ? '' : STATUS_WORDS[status];
-    }
-    case 'lastFollowUp': {
-      const day = valueOf(record.lastFollowUp);
-      return day === undefined ? '' : serialOf(day, date1904);
-    }
-    case 'closureGround':
-      return (valueOf(record.closureGround) ?? []).map((ground) => CLOSURE_WORDS[ground]).join('; ');
-    case 'closed':
-      return 'Sí';
-    case 'closureEvidence':
-    case 'rejectionReason':
-    case 'observation':
-      return record[field];
-    default:
-      throw new Error(`No move changes ${field}.`);
-  }
+  // The column is ours or has its look already; of a value that is no more the cell is emptied.
+  return [{ ...at, value: writtenIn(record, field, { date1904 })?.value ?? '' }];
 }
 
 /** Headers and keys, what the line rests on, and what is overwritten: nothing of it may have changed meanwhile. */

@@ -3,7 +3,7 @@ import type { Grid } from '../sheet/grid';
 import type { ConpesNumber } from '../keys/keys';
 import { valueOf } from '../cells/reading';
 import type { ActionRecord } from '../matrix/actionRecord';
-import { FIELDS, type FieldId } from '../matrix/fields';
+import { FIELDS, fieldsWith, type FieldId } from '../matrix/fields';
 import { findTable, isMatrixProblem } from '../matrix/findLayout';
 import { mapColumns } from '../matrix/mapColumns';
 import { readRecords } from '../matrix/records';
@@ -43,22 +43,7 @@ export interface AnnexVocabulary {
 }
 
 /** Fields of the follow-up, which a plan has not: a column that seems to be one is something else. */
-const NOT_IN_A_PLAN: readonly FieldId[] = [
-  'stage',
-  'status',
-  'cycle',
-  'physical',
-  'financial',
-  'previousPhysical',
-  'previousFinancial',
-  'lastFollowUp',
-  'closed',
-  'closureGround',
-  'closureEvidence',
-  'rejectionReason',
-  'cut',
-];
-const NONE_IN_A_PLAN = Object.fromEntries(NOT_IN_A_PLAN.map((field) => [field, '']));
+const NONE_IN_A_PLAN = Object.fromEntries(fieldsWith({ inPlan: 'never' }).map((field) => [field, '']));
 
 /** The table of a plan in a sheet, or in Spanish why there is none. The number of the document stands above it. */
 export function annexTableIn(grid: Grid): FoundTable | string {

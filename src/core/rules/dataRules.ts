@@ -2,7 +2,7 @@ import { spanishDay } from '../calendar/day';
 import { fold } from '../text/fold';
 import { valueOf } from '../cells/reading';
 import { cutProblems } from '../cut/cutProblems';
-import { FIELDS } from '../matrix/fields';
+import { FIELDS, fieldsWith } from '../matrix/fields';
 import type { ActionRecord } from '../matrix/actionRecord';
 import { SHEETS } from '../sheet/ownSheets';
 import { holdsMailboxes } from '../cells/mailboxes';
@@ -10,17 +10,6 @@ import { missing, unread } from './readingRemarks';
 import { spanishShare } from '../text/spanish';
 import { eachAction, remarkAt, type Remark, type Rule } from './rule';
 import { wholeDocuments } from './weightRules';
-
-export const SHARE_FIELDS = [
-  'objectiveWeight',
-  'weight',
-  'annualTarget',
-  'finalTarget',
-  'physical',
-  'financial',
-  'previousPhysical',
-  'previousFinancial',
-] as const;
 
 const codeIsText: Rule = {
   id: 'DATA-1',
@@ -83,7 +72,7 @@ const sharesInRange: Rule = {
   severity: 'error',
   title: 'Los porcentajes son números de 0 a 100 %',
   check: eachAction((record, facts) =>
-    SHARE_FIELDS.flatMap((field) => {
+    fieldsWith({ kind: 'share' }).flatMap((field) => {
       const reading = record[field];
       const outside = reading.kind === 'value' && (reading.value < 0 || reading.value > 1);
       return [

@@ -75,7 +75,7 @@ function cellOf(field: FieldId, record: ActionRecord, { matrix }: Workspace, dat
     const written = writtenIn(record, 'lastFollowUp', { date1904 });
     return written === undefined ? [] : [{ ...at, ...written }];
   }
-  // The column is ours or has its look already; of a value that is no more the cell is emptied.
+  // The value alone: the cell keeps its own format.
   return [{ ...at, value: writtenIn(record, field, { date1904 })?.value ?? '' }];
 }
 

@@ -23,6 +23,7 @@ export interface CarryInput {
   readonly approved: (record: ActionRecord) => Pick<ActionRecord, 'physical' | 'financial'> | undefined;
 }
 
+const CARRIED = fieldsWith({ carried: true });
 const PREVIOUS = [
   ['previousPhysical', 'physical'],
   ['previousFinancial', 'financial'],
@@ -45,7 +46,7 @@ export function newRows(records: readonly ActionRecord[], input: CarryInput): Ne
   const started = atStart(label).flatMap(([field, cell]) => column(field).map((at) => [at, cell] as const));
   const shares = previousShares(reader, input);
   const rows = records.map((from): CarriedRow => {
-    const described = fieldsWith({ carried: true }).flatMap((field) =>
+    const described = CARRIED.flatMap((field) =>
       column(field).map(
         (at) =>
           [

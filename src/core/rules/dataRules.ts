@@ -11,6 +11,8 @@ import { spanishShare } from '../text/spanish';
 import { eachAction, remarkAt, type Remark, type Rule } from './rule';
 import { wholeDocuments } from './weightRules';
 
+const SHARE_FIELDS = fieldsWith({ kind: 'share' });
+
 const codeIsText: Rule = {
   id: 'DATA-1',
   severity: 'error',
@@ -72,7 +74,7 @@ const sharesInRange: Rule = {
   severity: 'error',
   title: 'Los porcentajes son números de 0 a 100 %',
   check: eachAction((record, facts) =>
-    fieldsWith({ kind: 'share' }).flatMap((field) => {
+    SHARE_FIELDS.flatMap((field) => {
       const reading = record[field];
       const outside = reading.kind === 'value' && (reading.value < 0 || reading.value > 1);
       return [

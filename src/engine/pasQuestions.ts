@@ -5,7 +5,8 @@ import { FIELDS } from '../core/matrix/fields';
 import type { AnnexAnswers } from '../core/pas/annex';
 import { isProposed, type ComparedAction } from '../core/pas/comparePas';
 import type { Doubt } from '../core/pas/pasDoubts';
-import { entityText, type PlanField } from '../core/pas/planFields';
+import { KINDS } from '../core/cells/kinds';
+import type { PlanField } from '../core/pas/planFields';
 import type { DayOrder } from '../core/pas/order';
 import type { ForeignSheet } from '../jobs/book/foreign';
 import { lookAtPas } from '../jobs/verbs/pas';
@@ -93,7 +94,7 @@ function itemOf(compared: ComparedAction): PasItem {
   return {
     code,
     text: record.text,
-    entities: entityText(record),
+    entities: KINDS.entity.words(record.entity),
     proposed,
     note: noteOf(compared),
     canBeAdded: standing.kind !== 'there',

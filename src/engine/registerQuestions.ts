@@ -46,16 +46,6 @@ export interface LineProblem {
   readonly problem: string;
 }
 
-/** What a line is about, for its place in a list. */
-const HEAD: Readonly<Record<RegisterId, string>> = {
-  documents: 'title',
-  observations: 'text',
-  reminders: 'owner',
-  meetings: 'subject',
-  commitments: 'text',
-  transfers: 'action',
-};
-
 const fieldsOf = (id: RegisterId) => Object.entries((REGISTERS[id] as Register).fields);
 
 export const registerQuestions = ({ opened }: BookInPieces) => {
@@ -122,9 +112,9 @@ function inWords(id: RegisterId, texts: LineDraft, row: number): Pick<LineView, 
     const text = texts[name] ?? '';
     return text === '' ? [] : [{ name, line: `${field.header}: ${field.choices?.[text] ?? text}` }];
   });
-  const head = texts[HEAD[id]] ?? '';
+  const head = texts[REGISTERS[id].head] ?? '';
   return {
     head: head === '' ? `Fila ${row}` : head,
-    details: said.filter(({ name }) => name !== HEAD[id]).map(({ line }) => line),
+    details: said.filter(({ name }) => name !== REGISTERS[id].head).map(({ line }) => line),
   };
 }

@@ -6,6 +6,8 @@ import { BLANK, unreadable, value, type Reading } from './reading';
 import { dayOfSerial, spanishDay } from '../calendar/day';
 import { dateTextCandidates, serialCandidates } from './codeAsDate';
 import { cleanText, quoted } from '../text/fold';
+import { grade, readingKind } from './kind';
+import { NUMBER_FORMATS } from '../sheet/sheetContent';
 
 const EXACT = /^(\d{1,3})\.(\d{1,3})\.?$/;
 const COMMA = /^(\d{1,3}),(\d{1,3})\.?$/;
@@ -131,3 +133,20 @@ function howTo(candidates: readonly ActionCode[]): string {
   const which = candidates.length === 0 ? 'el código' : candidates.join(' o ');
   return `Dé a la celda formato Texto y escriba ${which}.`;
 }
+
+/** Whether an action's code and its text stand in one cell, as the PAS writes them. */
+export function hasCodeAndText(raw: string): boolean {
+  const { code, text } = splitCode(raw);
+  return code.kind !== 'blank' && /\p{L}{3}/u.test(text);
+}
+
+/** DATA-1: written as text, for Excel makes a number or a date of a code. */
+export const CODE_KIND = readingKind<ActionCode>({
+  read: (cell, { date1904 }) => readCode(cell, date1904),
+  write: (code) => ({ value: code, format: NUMBER_FORMATS.text }),
+  words: (code) => code,
+  looks: (cell) => (typeof cell.value === 'string' && hasCodeAndText(cell.value) ? 0.4 : grade(readCode(cell), 0.7)),
+  called: 'códigos de acción',
+  column: 'text',
+  telling: true,
+});

@@ -3,6 +3,8 @@ import { contentOf, errorReading } from './cellContent';
 import { asConpesNumber, type ConpesNumber } from '../keys/keys';
 import { BLANK, unreadable, value, type Reading } from './reading';
 import { fold, quoted } from '../text/fold';
+import { readingKind } from './kind';
+import { NUMBER_FORMATS } from '../sheet/sheetContent';
 
 /** `3918 de 2018`, `3918 (2018)`, `3918/2018`: the year says nothing about which document it is. */
 const YEAR = /\s*(?:\bdel?\s+(?:año\s+)?|[(/\-–]\s*)(?:19|20)\d{2}\)?(?=\D|$)/gi;
@@ -93,4 +95,20 @@ function noConpes(raw: string): Reading<ConpesNumber> {
     raw,
     `${quoted(raw)} no es un número de documento CONPES: escriba solo el número, por ejemplo 3918.`,
   );
+}
+
+/** A number where the column has numbers. */
+export const CONPES_KIND = readingKind<ConpesNumber>({
+  read: readConpes,
+  write: (number, { like }) =>
+    typeof like?.value === 'number' ? { value: Number(number) } : { value: number, format: NUMBER_FORMATS.text },
+  words: (number) => number,
+  looks: looksLikeDocument,
+  called: 'números de CONPES',
+  column: 'text',
+});
+
+/** Smaller numbers count rows more often than they name documents. */
+function looksLikeDocument(cell: Cell): number {
+  return readConpes(cell).kind === 'value' && (typeof cell.value !== 'number' || cell.value >= 1000) ? 1 : 0;
 }

@@ -3,6 +3,8 @@ import { contentOf, errorReading } from './cellContent';
 import { isDateFormat } from './numberFormat';
 import { BLANK, unreadable, value, type Reading } from './reading';
 import { fold, quoted } from '../text/fold';
+import { readingKind } from './kind';
+import { NUMBER_FORMATS } from '../sheet/sheetContent';
 
 /** A whole number from 0: cycles (FLOW-6). */
 export function readCount(cell: Cell): Reading<number> {
@@ -24,3 +26,12 @@ export function readCount(cell: Cell): Reading<number> {
   const raw = content.kind === 'text' ? content.text : content.raw;
   return unreadable(raw, `${quoted(raw)} no es un número entero: escriba 1, 2, 3…`);
 }
+
+export const COUNT_KIND = readingKind<number>({
+  read: readCount,
+  write: (number) => ({ value: number, format: NUMBER_FORMATS.count }),
+  words: String,
+  looks: (cell) => (readCount(cell).kind === 'value' && Number(cell.value) < 100 ? 1 : 0),
+  called: 'números enteros',
+  column: 'count',
+});

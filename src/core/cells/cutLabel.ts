@@ -7,6 +7,8 @@ import { MONTH_WORD, monthOf } from './months';
 import { parseDateText } from './dateText';
 import { BLANK, unreadable, value, type Reading } from './reading';
 import { fold, quoted } from '../text/fold';
+import { grade, readingKind } from './kind';
+import { NUMBER_FORMATS } from '../sheet/sheetContent';
 
 const YEAR_HALF =
   /^(\d{4}) (?:semestre |sem |s ?|periodo |corte )?(1|2|i|ii|01|02|primero?|segundo|1er|2do)(?: semestre| sem)?$/;
@@ -85,3 +87,15 @@ function bothOf(year: string): readonly CutLabel[] {
 function noCut(raw: string): Reading<CutLabel> {
   return unreadable(raw, `${quoted(raw)} no es un corte: ${ASK}`);
 }
+
+/** DATA-8: written as text, for Excel makes a date of a label. */
+export const CUT_KIND = readingKind<CutLabel>({
+  read: (cell, { date1904 }) => readCutLabel(cell, date1904),
+  write: (label) => ({ value: label, format: NUMBER_FORMATS.text }),
+  words: (label) => label,
+  // A date under `Fecha de corte` is no label.
+  looks: (cell) => grade(readCutLabel(cell), 0.2),
+  called: 'cortes',
+  column: 'text',
+  telling: true,
+});

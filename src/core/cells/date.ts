@@ -1,4 +1,4 @@
-import { dayOf, dayOfSerial, spanishDay, type Day } from '../calendar/day';
+import { dayOf, dayOfSerial, serialOf, spanishDay, type Day } from '../calendar/day';
 import type { Cell } from '../sheet/cell';
 import { contentOf, errorReading } from './cellContent';
 import type { DateOrder } from './dateOrder';
@@ -6,6 +6,8 @@ import { parseDateText } from './dateText';
 import { isDateFormat } from './numberFormat';
 import { BLANK, unreadable, value, type Reading } from './reading';
 import { fold, quoted } from '../text/fold';
+import { grade, readingKind } from './kind';
+import { NUMBER_FORMATS } from '../sheet/sheetContent';
 
 export interface DateConvention {
   /** Of texts such as `6/1/2020`; see `decideDateOrder`. */
@@ -69,4 +71,23 @@ function isPlausible(day: Day): boolean {
 
 function noDay(raw: string): Reading<Day> {
   return unreadable(raw, `${quoted(raw)} no es una fecha: ${ASK}`);
+}
+
+/** DATA-3: a date of Excel, in the format of its column where that is one for dates. */
+export const DAY_KIND = readingKind<Day>({
+  read: readDay,
+  write: (day, { date1904, like }) => ({
+    value: serialOf(day, date1904),
+    format: like && isDateFormat(like.format) ? like.format : NUMBER_FORMATS.day,
+  }),
+  words: spanishDay,
+  looks: looksLikeDay,
+  called: 'fechas',
+  column: 'day',
+});
+
+function looksLikeDay(cell: Cell): number {
+  const reading = readDay(cell, { order: 'undecidable' });
+  const isPlainNumber = typeof cell.value === 'number' && !isDateFormat(cell.format);
+  return reading.kind === 'value' && isPlainNumber ? 0.8 : grade(reading, 1);
 }

@@ -3,6 +3,7 @@ import type { Cell } from '../sheet/cell';
 import { contentOf, errorReading } from './cellContent';
 import { BLANK, unreadable, value, type Reading } from './reading';
 import { cleanLines, fold, quoted } from '../text/fold';
+import { grade, readingKind } from './kind';
 
 /** In the order of the procedure (4.5.4): CLOSE-1, CLOSE-2, CLOSE-3. */
 const GROUNDS: readonly ClosureGround[] = ['termEndedComplete', 'contextChanged', 'technicalOrLegalProblem'];
@@ -54,4 +55,17 @@ function noGround(raw: string, candidates: readonly ClosureGround[]): Reading<re
     `${quoted(raw)} no es una causal de cierre: ${ASK}`,
     candidates.map((each) => [each]),
   );
+}
+
+export const GROUND_KIND = readingKind<readonly ClosureGround[]>({
+  read: readGrounds,
+  write: (grounds) => ({ value: groundsInWords(grounds) }),
+  words: groundsInWords,
+  looks: (cell) => grade(readGrounds(cell), 0.5),
+  called: 'causales',
+  column: 'text',
+});
+
+function groundsInWords(grounds: readonly ClosureGround[]): string {
+  return grounds.map((ground) => CLOSURE_WORDS[ground]).join('; ');
 }

@@ -1,9 +1,10 @@
-import type { Status } from '../cut/status';
+import { STATUS_WORDS, type Status } from '../cut/status';
 import type { StateWord } from './stateWords';
 import type { Cell } from '../sheet/cell';
 import { contentOf, errorReading } from './cellContent';
 import { BLANK, unreadable, value, type Reading } from './reading';
 import { fold, quoted } from '../text/fold';
+import { readingKind } from './kind';
 
 /** Closure is another column (CLOSE): an action that is over may still be in review in this cut. */
 const CLOSURE = /^(?:cerrad|finalizad|terminad|cumplid|culminad|concluid)/;
@@ -66,4 +67,18 @@ function unknown(raw: string): Reading<Status> {
     raw,
     `${quoted(raw)} no es un estado conocido: corríjalo o agréguelo al catálogo de estados en «Configuración».`,
   );
+}
+
+export const STATUS_KIND = readingKind<Status>({
+  read: (cell, { states }) => readStatus(cell, states),
+  write: (status) => ({ value: STATUS_WORDS[status] }),
+  words: (status) => STATUS_WORDS[status],
+  looks: (cell, { states }) => (readStatus(cell, states).kind === 'value' ? 1 : isShortText(cell) ? 0.4 : 0),
+  called: 'estados',
+  column: 'text',
+  telling: true,
+});
+
+function isShortText({ value: text }: Cell): boolean {
+  return typeof text === 'string' && text.length <= 40 && /\p{L}{3}/u.test(text);
 }

@@ -4,6 +4,7 @@ import { contentOf, errorReading } from './cellContent';
 import { asActionCode, type ActionCode } from '../keys/keys';
 import { BLANK, unreadable, value, type Reading } from './reading';
 import { fold, quoted } from '../text/fold';
+import { grade, readingKind } from './kind';
 
 const NONE = new Set(['no', 'ninguna', 'ninguno', 'no tiene', 'no hay', 'sin relacion']);
 const CODE = /(?<![\d.])\d{1,2}[.,]\d{1,3}(?!\d|\.\d)/g;
@@ -52,4 +53,19 @@ function ofOne(code: Reading<ActionCode>, raw: string): Reading<readonly ActionC
 
 function noList(raw: string): Reading<readonly ActionCode[]> {
   return unreadable(raw, `${quoted(raw)} no se entiende como relación entre acciones: ${ASK}`);
+}
+
+/** As PAS annexes write it (DATA-6). */
+export const RELATED_KIND = readingKind<readonly ActionCode[]>({
+  read: (cell, { date1904 }) => readRelated(cell, date1904),
+  write: (codes) => ({ value: relatedInWords(codes) }),
+  words: relatedInWords,
+  meant: (codes) => [...codes].sort().join(' '),
+  looks: (cell) => (typeof cell.value === 'string' ? grade(readRelated(cell), 0) : 0),
+  called: 'relaciones entre acciones',
+  column: 'text',
+});
+
+function relatedInWords(codes: readonly ActionCode[]): string {
+  return codes.length === 0 ? 'No' : `Sí, ${codes.join(', ')}`;
 }

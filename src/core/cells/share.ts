@@ -5,8 +5,12 @@ import { isDateFormat, isPercentFormat } from './numberFormat';
 import { BLANK, unreadable, value, type Reading } from './reading';
 import type { ShareUnit } from './shareUnit';
 import { quoted } from '../text/fold';
+import { readingKind, type Written } from './kind';
+import { NUMBER_FORMATS } from '../sheet/sheetContent';
+import { spanishShare } from '../text/spanish';
 
 const PERCENT_TEXT = /^(.+?)\s*(?:%|por\s?ciento|pp|puntos)$/i;
+const PLAIN = { format: NUMBER_FORMATS.number };
 const ASK = 'escríbalo como número con formato de porcentaje, por ejemplo 80 %.';
 
 /**
@@ -61,4 +65,40 @@ function ofNumber(number: number, raw: string, unit: ShareUnit, doubt?: string):
 
 function noShare(raw: string): Reading<number> {
   return unreadable(raw, `${quoted(raw)} no es un porcentaje: ${ASK}`);
+}
+
+/** A share always says its format. */
+export type WrittenShare = Required<Written>;
+
+/** In a column of points 80, else 0.8 with a percent format, which says itself what it means (DATA-4). */
+export function writtenShare(share: number, { format }: Pick<Cell, 'format'>, unit?: ShareUnit): WrittenShare {
+  if (unit === 'points')
+    return {
+      value: tidy(share * 100),
+      format:
+        isPercentFormat(format) || isDateFormat(format) || format === NUMBER_FORMATS.text
+          ? NUMBER_FORMATS.number
+          : format,
+    };
+  const fine = Math.abs(share * 1000 - Math.round(share * 1000)) > 1e-9;
+  return {
+    value: tidy(share),
+    format: isPercentFormat(format) ? format : fine ? NUMBER_FORMATS.fineShare : NUMBER_FORMATS.share,
+  };
+}
+
+export const SHARE_KIND = readingKind<number>({
+  read: (cell, { unit }) => readShare(cell, unit),
+  write: (share, { like = PLAIN, unit }) => writtenShare(share, like, unit),
+  words: spanishShare,
+  meant: (share) => String(Math.round(share * 10_000)),
+  looks: looksLikeShare,
+  called: 'porcentajes',
+  column: 'share',
+});
+
+function looksLikeShare({ value: said, format }: Cell): number {
+  if (typeof said === 'number') return isDateFormat(format) || Math.abs(said) > 150 ? 0 : 1;
+  const parsed = typeof said === 'string' ? parseShareText(said.trim()) : undefined;
+  return parsed && (parsed.percent || Math.abs(parsed.number) <= 150) ? 1 : 0;
 }

@@ -3,6 +3,8 @@ import type { Cell } from '../sheet/cell';
 import { contentOf, errorReading } from './cellContent';
 import { BLANK, unreadable, value, type Reading } from './reading';
 import { fold, quoted } from '../text/fold';
+import { grade, readingKind } from './kind';
+import { NUMBER_FORMATS } from '../sheet/sheetContent';
 
 const NUMBERED = /^(?:(?:etapa|paso|fase) )?(?:no )?(\d{1,2})(?: (.+))?$/;
 
@@ -73,3 +75,12 @@ function noStage(raw: string, stages: readonly Stage[], candidates: readonly num
     candidates,
   );
 }
+
+export const STAGE_KIND = readingKind<number>({
+  read: (cell, { stages }) => readStage(cell, stages),
+  write: (stage) => ({ value: stage, format: NUMBER_FORMATS.count }),
+  words: String,
+  looks: (cell, { stages }) => grade(readStage(cell, stages), 0.5),
+  called: 'etapas',
+  column: 'count',
+});

@@ -4,6 +4,7 @@ import { readDay } from './date';
 import { isDateFormat } from './numberFormat';
 import { BLANK, unreadable, value, type Reading } from './reading';
 import { fold, quoted } from '../text/fold';
+import { grade, readingKind } from './kind';
 
 const YES = new Set(['si', 's', 'x', 'yes', 'verdadero', 'true', '1', 'cerrada', 'cerrado', 'ok']);
 const NO = new Set(['no', 'n', 'falso', 'false', '0', 'abierta', 'abierto', 'en curso', 'en seguimiento']);
@@ -46,4 +47,17 @@ function isDate(cell: Cell): boolean {
 
 function neither(raw: string): Reading<boolean> {
   return unreadable(raw, `${quoted(raw)} no dice ni sí ni no: escriba «Sí» o «No».`);
+}
+
+export const YES_NO_KIND = readingKind<boolean>({
+  read: readYesNo,
+  write: (yes) => ({ value: yesOrNo(yes) }),
+  words: yesOrNo,
+  looks: (cell) => grade(readYesNo(cell), 0),
+  called: 'sí o no',
+  column: 'text',
+});
+
+function yesOrNo(yes: boolean): string {
+  return yes ? 'Sí' : 'No';
 }

@@ -1,9 +1,7 @@
-import { serialOf, spanishDay, type Day } from '../calendar/day';
+import type { Kind, WritingContext } from '../cells/kind';
+import { KINDS, type FieldKind, type ValueOf } from '../cells/kinds';
 import type { CellValue } from '../sheet/cell';
-import type { ActionCode } from '../keys/keys';
 import { NUMBER_FORMATS } from '../sheet/sheetContent';
-import { spanishShare } from '../text/spanish';
-import type { WrittenShare } from './shareFixes';
 
 /** How a meaning is written so that nobody doubts it, and how that is offered. */
 export interface Form {
@@ -13,28 +11,35 @@ export interface Form {
   readonly together?: string;
 }
 
-/** DATA-1, DATA-8: codes and labels of cuts are text. */
-export function asText(text: string): Form {
-  return { after: text, format: NUMBER_FORMATS.text, label: `Escribir ${text} como texto` };
-}
+/** Kinds of cells that can be fixed, with what is offered for a meaning. */
+const OFFERS = {
+  conpes: (number) => `Escribir ${number}`,
+  code: asText,
+  cut: asText,
+  related: (codes) => `Escribir «${codes}» como texto`,
+  stage: (stage) => `Escribir la etapa ${stage}`,
+  count: asNumber,
+  share: asNumber,
+  day: (day) => `Escribir ${day} como fecha`,
+} as const satisfies Partial<Record<FieldKind, (words: string) => string>>;
 
-export function asRelated(codes: readonly ActionCode[]): Form {
-  const text = `Sí, ${codes.join(', ')}`;
-  return { after: text, format: NUMBER_FORMATS.text, label: `Escribir «${text}» como texto` };
-}
+export type FixableKind = keyof typeof OFFERS;
 
-export function asWholeNumber(number: number, label = `Escribir ${number} como número`): Form {
-  return { after: number, format: NUMBER_FORMATS.count, label };
-}
-
-export function asDate(day: Day, date1904: boolean): Form {
+/** The meaning as its kind is written; what needs no format of its own is a text or a whole number all the same. */
+export function formOf<K extends FixableKind>(kind: K, meaning: ValueOf<K>, context: WritingContext): Form {
+  const writer: Kind<unknown, ValueOf<K>> = KINDS[kind];
+  const { value, format } = writer.write(meaning, context);
   return {
-    after: serialOf(day, date1904),
-    format: NUMBER_FORMATS.day,
-    label: `Escribir ${spanishDay(day)} como fecha`,
+    after: value,
+    format: format ?? (typeof value === 'number' ? NUMBER_FORMATS.count : NUMBER_FORMATS.text),
+    label: OFFERS[kind](writer.words(meaning)),
   };
 }
 
-export function asShare(share: number, { value, format }: WrittenShare): Form {
-  return { after: value, format, label: `Escribir ${spanishShare(share)} como número` };
+function asText(words: string): string {
+  return `Escribir ${words} como texto`;
+}
+
+function asNumber(words: string): string {
+  return `Escribir ${words} como número`;
 }

@@ -1,24 +1,27 @@
 import { addressOf, type Cell } from '../sheet/cell';
+import type { ValueOf } from '../cells/kinds';
 import type { Reading } from '../cells/reading';
 import type { ActionRecord } from '../matrix/actionRecord';
 import { columnCells, conventionsOf, shareUnitOf } from '../matrix/conventions';
-import type { FieldId } from '../matrix/fields';
+import { fieldsWith, type FieldId, type FieldsWith } from '../matrix/fields';
 import { cellAt, valueAt, type Grid } from '../sheet/grid';
 import { mergedCells } from '../sheet/merged';
 import { rowReader } from '../matrix/rowReader';
 import { namesSeveralCodes } from '../matrix/keyText';
-import { SHARE_FIELDS } from '../rules/dataRules';
 import type { Matrix } from '../workspace/workspace';
 import { dateCaution } from './dateFixes';
-import { asDate, asRelated, asShare, asText, asWholeNumber, type Form } from './fixForms';
+import { formOf, type FixableKind, type Form } from './fixForms';
 import type { Fix } from './fix';
-import { staysReadable, writtenShare } from './shareFixes';
+import { staysReadable } from './shareFixes';
 
 export interface FixInput {
   readonly matrix: Matrix;
   readonly grid: Grid;
   readonly date1904: boolean;
 }
+
+/** Kinds whose cells are fixed one by one, whatever stands in the rest of the column. */
+type PlainKind = Exclude<FixableKind, 'day' | 'share'>;
 
 /** A field whose reader doubts or offers candidates: the rule that says so and how a meaning is written. */
 interface Remedy {
@@ -69,19 +72,21 @@ function remediesOf({ matrix, grid, date1904 }: FixInput): readonly Remedy[] {
   const caution = dateCaution(records, (record, field) => valueAt(grid, record.row, mapping.columns[field] ?? 0));
   const isOwnCode = mapping.columns.code !== mapping.columns.text;
 
-  const day = (field: 'start' | 'end' | 'lastFollowUp', rule: string): Remedy => ({
+  const forms = <K extends PlainKind>(kind: K, reading: Reading<ValueOf<K>>, like: Cell): readonly Form[] =>
+    meanings(reading).map((each) => formOf(kind, each, { date1904, like }));
+  const day = (field: FieldsWith<{ kind: 'day' }>, rule: string): Remedy => ({
     field,
     rule,
     forms: (record, { value }) => {
       if (caution.holdBack(field, value)) return [];
       const together = record[field].kind === 'value' ? caution.together(field, value) : undefined;
       return meanings(record[field]).map((each) => ({
-        ...asDate(each, date1904),
+        ...formOf('day', each, { date1904 }),
         ...(together !== undefined && { together }),
       }));
     },
   });
-  const share = (field: (typeof SHARE_FIELDS)[number]): Remedy => {
+  const share = (field: FieldsWith<{ kind: 'share' }>): Remedy => {
     const unit = conventions.shareUnit(field);
     const cells = mapping.columns[field] === undefined ? [] : [...columnCells(layout, reader, field)];
     const isSafe = staysReadable(cells, unit, (changed) => shareUnitOf(field, changed, layout, reader));
@@ -89,10 +94,8 @@ function remediesOf({ matrix, grid, date1904 }: FixInput): readonly Remedy[] {
       field,
       rule: 'DATA-4',
       forms: (record, cell) => {
-        const forms = meanings(record[field]).map((each) => ({ share: each, written: writtenShare(each, cell, unit) }));
-        return forms.every(({ written }) => isSafe(cell, written))
-          ? forms.map(({ share: each, written }) => asShare(each, written))
-          : [];
+        const all = meanings(record[field]).map((each) => formOf('share', each, { date1904, like: cell, unit }));
+        return all.every(({ after, format }) => isSafe(cell, { value: after, format })) ? all : [];
       },
     };
   };
@@ -101,25 +104,20 @@ function remediesOf({ matrix, grid, date1904 }: FixInput): readonly Remedy[] {
     {
       field: 'conpes',
       rule: 'DATA-1',
-      forms: ({ conpes }) =>
-        conpes.kind === 'value' ? meanings(conpes).map((each) => asWholeNumber(Number(each), `Escribir ${each}`)) : [],
+      forms: ({ conpes }, cell) => (conpes.kind === 'value' ? forms('conpes', conpes, cell) : []),
     },
     {
       field: 'code',
       rule: 'DATA-1',
-      forms: ({ code }) => (isOwnCode && !namesSeveralCodes(code) ? meanings(code).map(asText) : []),
+      forms: ({ code }, cell) => (isOwnCode && !namesSeveralCodes(code) ? forms('code', code, cell) : []),
     },
     day('start', 'DATA-3'),
     day('end', 'DATA-3'),
-    ...SHARE_FIELDS.map(share),
-    { field: 'related', rule: 'DATA-6', forms: ({ related }) => meanings(related).map(asRelated) },
-    { field: 'cut', rule: 'DATA-8', forms: ({ cut }) => meanings(cut).map(asText) },
-    {
-      field: 'stage',
-      rule: 'FLOW-1',
-      forms: ({ stage }) => meanings(stage).map((each) => asWholeNumber(each, `Escribir la etapa ${each}`)),
-    },
-    { field: 'cycle', rule: 'FLOW-6', forms: ({ cycle }) => meanings(cycle).map((each) => asWholeNumber(each)) },
+    ...fieldsWith({ kind: 'share' }).map(share),
+    { field: 'related', rule: 'DATA-6', forms: ({ related }, cell) => forms('related', related, cell) },
+    { field: 'cut', rule: 'DATA-8', forms: ({ cut }, cell) => forms('cut', cut, cell) },
+    { field: 'stage', rule: 'FLOW-1', forms: ({ stage }, cell) => forms('stage', stage, cell) },
+    { field: 'cycle', rule: 'FLOW-6', forms: ({ cycle }, cell) => forms('count', cycle, cell) },
     day('lastFollowUp', 'FLOW-6'),
   ];
 }

@@ -1,35 +1,9 @@
-import type { Cell, CellValue } from '../sheet/cell';
+import type { Cell } from '../sheet/cell';
 import { contentOf } from '../cells/cellContent';
-import { tidy } from '../cells/decimal';
 import { isDateFormat, isPercentFormat } from '../cells/numberFormat';
-import { parseShareText } from '../cells/share';
+import { parseShareText, type WrittenShare } from '../cells/share';
 import type { ShareUnit } from '../cells/shareUnit';
 import { NUMBER_FORMATS } from '../sheet/sheetContent';
-
-export interface WrittenShare {
-  readonly value: CellValue;
-  readonly format: string;
-}
-
-/**
- * A share as its column writes shares: 80 in a column of points, else 0.8 with a percent format, which says itself
- * what it means (DATA-4).
- */
-export function writtenShare(share: number, { format }: Cell, unit: ShareUnit): WrittenShare {
-  if (unit === 'points')
-    return {
-      value: tidy(share * 100),
-      format:
-        isPercentFormat(format) || isDateFormat(format) || format === NUMBER_FORMATS.text
-          ? NUMBER_FORMATS.number
-          : format,
-    };
-  const fine = Math.abs(share * 1000 - Math.round(share * 1000)) > 1e-9;
-  return {
-    value: tidy(share),
-    format: isPercentFormat(format) ? format : fine ? NUMBER_FORMATS.fineShare : NUMBER_FORMATS.share,
-  };
-}
 
 /**
  * Whether shares of a column can be written better without another one getting another meaning, whichever of them are

@@ -1,6 +1,8 @@
 import type { Cell } from '../sheet/cell';
-import { valuesSpeakFor, type Vocabulary } from './columnValues';
-import { FIELD_IDS, FIELDS, type FieldId, type FieldKind } from './fields';
+import type { Vocabulary } from '../cells/kind';
+import { KINDS, type FieldKind } from '../cells/kinds';
+import { valuesSpeakFor } from './columnValues';
+import { FIELD_IDS, FIELDS, type FieldId } from './fields';
 import { matchHeader, namesAnotherThing, type HeaderMatch } from './headerNames';
 
 /** How well a column fits a field, and why. */
@@ -27,26 +29,8 @@ const NO_VALUES = 0.9;
 /** So few values contradict nothing. */
 const FEW = 3;
 
-/** Values so telling that they are believed under an unknown header. */
-const TELLING: ReadonlySet<FieldKind> = new Set(['email', 'cut', 'code', 'entity', 'status']);
+/** Values so telling that they are believed under an unknown header score so much. */
 const VALUES_ALONE = 0.58;
-
-const VALUE_WORDS: Readonly<Record<FieldKind, string>> = {
-  conpes: 'números de CONPES',
-  code: 'códigos de acción',
-  cut: 'cortes',
-  text: 'textos',
-  share: 'porcentajes',
-  related: 'relaciones entre acciones',
-  entity: 'entidades',
-  email: 'correos',
-  day: 'fechas',
-  stage: 'etapas',
-  status: 'estados',
-  count: 'números enteros',
-  yesNo: 'sí o no',
-  ground: 'causales',
-};
 
 /** Fields that a column may hold. `codesInText`: the actions carry their codes, so no stray column is the code's. */
 export function scoreColumn(
@@ -64,7 +48,7 @@ export function scoreColumn(
     const named = match !== undefined && match.similarity >= ALIKE;
     if (
       !named &&
-      !(telling && TELLING.has(kind) && !(field === 'code' && codesInText) && startsTelling(field, cells, vocabulary))
+      !(telling && KINDS[kind].telling && !(field === 'code' && codesInText) && startsTelling(field, cells, vocabulary))
     )
       continue;
     const values = valuesSpeakFor(field, cells, vocabulary);
@@ -112,6 +96,6 @@ function evidenceOf(kind: FieldKind, match: HeaderMatch | undefined, values: num
   const ofValues =
     values === undefined
       ? 'La columna no tiene valores.'
-      : `${Math.round(values * 100)} % de los valores parecen ${VALUE_WORDS[kind]}.`;
+      : `${Math.round(values * 100)} % de los valores parecen ${KINDS[kind].called}.`;
   return [ofHeader, ofValues];
 }

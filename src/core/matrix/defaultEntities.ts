@@ -1,4 +1,4 @@
-import type { Entity, EntityKind } from './entities';
+import type { Entity, EntityKind } from '../cells/entities';
 
 /**
  * The catalogue to start from. The official list could not be read: relations are those of laws and manuals where

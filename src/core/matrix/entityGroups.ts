@@ -17,7 +17,7 @@ export const GROUP_WORDS: Readonly<Record<Group, string>> = {
  * the sector's: an action leaves the total only when every entity of it is known to belong to another sector.
  */
 export function groupsOf(record: ActionRecord): ReadonlySet<Group> {
-  const kinds = new Set(record.entities.map((read) => read.entity?.kind));
+  const kinds = new Set(record.entity.map((read) => read.entity?.kind));
   const groups = new Set<Group>();
   const elsewhere = kinds.size === 1 && kinds.has('otherSector');
   if (!elsewhere) groups.add('sector');
@@ -27,5 +27,5 @@ export function groupsOf(record: ActionRecord): ReadonlySet<Group> {
 
 /** At least one of its entities is known to be of the sector. */
 export function isInSector(record: ActionRecord): boolean {
-  return record.entities.some((read) => read.entity !== undefined && read.entity.kind !== 'otherSector');
+  return record.entity.some((read) => read.entity !== undefined && read.entity.kind !== 'otherSector');
 }

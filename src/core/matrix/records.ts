@@ -1,29 +1,21 @@
 import type { Cell, CellRef } from '../sheet/cell';
-import { readCode, splitCode } from '../cells/code';
-import { readConpes } from '../cells/conpes';
-import { readCount } from '../cells/count';
-import { readCutLabel } from '../cells/cutLabel';
-import { readDay } from '../cells/date';
-import { readGrounds } from '../cells/grounds';
+import { splitCode } from '../cells/code';
+import type { ColumnContext, Vocabulary } from '../cells/kind';
 import { actionKey } from '../keys/keys';
 import { BLANK, value, valueOf, type Reading } from '../cells/reading';
-import { readRelated } from '../cells/related';
-import { readShare } from '../cells/share';
-import { readStage } from '../cells/stage';
-import { findStateWord, readStatus } from '../cells/readStatus';
+import { findStateWord } from '../cells/readStatus';
 import { textOf } from '../text/fold';
-import { readYesNo } from '../cells/yesNo';
-import type { ActionRecord, EntityReading } from './actionRecord';
-import { readEntities } from './entityCatalogue';
-import type { Vocabulary } from './columnValues';
-import { conventionsOf, type Conventions } from './conventions';
-import type { FieldId } from './fields';
+import type { ActionRecord } from './actionRecord';
+import { conventionsOf } from './conventions';
+import { kindOf } from './fieldCells';
+import { FIELD_IDS, type FieldId } from './fields';
 import type { Grid } from '../sheet/grid';
 import { rowReader, type RowReader } from './rowReader';
 import { isBlankRow, isTotalsRow } from './tableRows';
 import { sectionTest } from './section';
 import type { Mapping, TableLayout } from './tableLayout';
 
+/** What a book's tables are read by; the conventions of each column are found in the column. */
 export interface ReadingContext extends Vocabulary {
   readonly date1904: boolean;
 }
@@ -38,8 +30,7 @@ export function readRecords(
   const columns = [...new Set(Object.values(mapping.columns))].sort((a, b) => a - b);
   if (columns.length === 0) return [];
   const reader = rowReader(grid, layout, mapping);
-  const conventions = conventionsOf(layout, mapping, reader);
-  const entitiesOf = remembering((text) => readEntities(text, context.entities));
+  const fields = fieldReaders(layout, mapping, reader, context);
   const isSection = sectionTest(grid, mapping, reader);
   const records: ActionRecord[] = [];
   for (let row = layout.firstRow; row <= layout.lastRow; row += 1) {
@@ -50,7 +41,7 @@ export function readRecords(
       isSection(row)
     )
       continue;
-    records.push(readRecord(layout.sheet, row, reader, conventions, context, entitiesOf, mapping));
+    records.push(readRecord(layout.sheet, row, fields, reader, context));
   }
   return records;
 }
@@ -65,73 +56,77 @@ export function cellOf(
   return column === undefined ? undefined : { sheet: record.sheet, row: record.row, column };
 }
 
+/** How a column that holds a field is read. */
+interface FieldReader {
+  readonly field: FieldId;
+  readonly read: (row: number) => unknown;
+}
+
+function fieldReaders(
+  layout: TableLayout,
+  mapping: Mapping,
+  reader: RowReader,
+  context: ReadingContext,
+): readonly FieldReader[] {
+  const { columns } = mapping;
+  const conventions = conventionsOf(layout, mapping, reader);
+  // Where code and text share a column, the code is the text's beginning.
+  const isRead = (field: FieldId): boolean =>
+    columns[field] !== undefined && !(field === 'code' && columns.code === columns.text);
+  return FIELD_IDS.filter(isRead).map((field) => {
+    const kind = kindOf(field);
+    const ofColumn: ColumnContext = {
+      ...context,
+      unit: conventions.shareUnit(field),
+      order: conventions.dateOrder(field),
+    };
+    return { field, read: (row) => kind.read(reader.cell(row, field), ofColumn) };
+  });
+}
+
+const EMPTY: Cell = { value: '', format: 'General' };
+const NO_CONTEXT: ColumnContext = {
+  entities: [],
+  states: [],
+  stages: [],
+  date1904: false,
+  unit: 'undecidable',
+  order: 'undecidable',
+};
+
+/** A row in which no cell says anything. */
+export const BLANK_RECORD = Object.fromEntries([
+  ...Object.entries({ sheet: '', row: 0, key: undefined }),
+  ...FIELD_IDS.map((field) => [field, kindOf(field).read(EMPTY, NO_CONTEXT)]),
+]) as unknown as ActionRecord;
+
+type Mutable<T> = { -readonly [Name in keyof T]: T[Name] };
+
 function readRecord(
   sheet: string,
   row: number,
+  fields: readonly FieldReader[],
   reader: RowReader,
-  conventions: Conventions,
   context: ReadingContext,
-  entitiesOf: (text: string) => readonly EntityReading[],
-  mapping: Mapping,
 ): ActionRecord {
-  const cell = (field: FieldId): Cell => reader.cell(row, field);
-  const text = (field: FieldId): string => textOf(cell(field).value);
-  const share = (field: FieldId): Reading<number> => readShare(cell(field), conventions.shareUnit(field));
-  const day = (field: FieldId): ReturnType<typeof readDay> =>
-    readDay(cell(field), { order: conventions.dateOrder(field), date1904: context.date1904 });
-  const conpes = readConpes(cell('conpes'));
-  const inText = splitCode(text('text'));
+  const record: Mutable<ActionRecord> = { ...BLANK_RECORD, sheet, row };
+  const said: Record<string, unknown> = record;
+  for (const { field, read } of fields) said[field] = read(row);
   // As in the PAS, the code may stand at the start of the text: in every row, or where its own cell is empty.
-  const inCell = mapping.columns.code === mapping.columns.text ? BLANK : readCode(cell('code'), context.date1904);
-  const code = inCell.kind === 'blank' ? inText.code : inCell;
-  const certainConpes = valueOf(conpes);
-  const certainCode = valueOf(code);
-  return {
-    sheet,
-    row,
-    conpes,
-    code,
-    cut: readCutLabel(cell('cut'), context.date1904),
-    key: certainConpes && certainCode ? actionKey(certainConpes, certainCode) : undefined,
-    text: inText.text,
-    objective: text('objective'),
-    objectiveWeight: share('objectiveWeight'),
-    weight: share('weight'),
-    related: readRelated(cell('related'), context.date1904),
-    entities: entitiesOf(String(cell('entity').value)),
-    unit: text('unit'),
-    owner: text('owner'),
-    email: text('email'),
-    start: day('start'),
-    end: day('end'),
-    indicatorType: text('indicatorType'),
-    indicator: text('indicator'),
-    annualTarget: share('annualTarget'),
-    finalTarget: share('finalTarget'),
-    stage: stageOf(cell('stage'), text('status'), context),
-    status: readStatus(cell('status'), context.states),
-    cycle: readCount(cell('cycle')),
-    physical: share('physical'),
-    financial: share('financial'),
-    previousPhysical: share('previousPhysical'),
-    previousFinancial: share('previousFinancial'),
-    supports: text('supports'),
-    justification: text('justification'),
-    rejectionReason: text('rejectionReason'),
-    closed: readYesNo(cell('closed')),
-    closureGrounds: readGrounds(cell('closureGround')),
-    closureEvidence: text('closureEvidence'),
-    lastFollowUp: day('lastFollowUp'),
-    observation: text('observation'),
-  };
+  const { code, text } = splitCode(record.text);
+  record.text = text;
+  if (record.code.kind === 'blank') record.code = code;
+  if (record.stage.kind === 'blank') record.stage = stageNamed(textOf(reader.cell(row, 'status').value), context);
+  const certainConpes = valueOf(record.conpes);
+  const certainCode = valueOf(record.code);
+  if (certainConpes && certainCode) record.key = actionKey(certainConpes, certainCode);
+  return record;
 }
 
 /** A status may name its stage too (`En revisión OAP`); the column of the stage goes first. */
-function stageOf(cell: Cell, status: string, context: ReadingContext): Reading<number> {
-  const own = readStage(cell, context.stages);
-  if (own.kind !== 'blank') return own;
-  const stage = findStateWord(status, context.states)?.stage;
-  return stage !== undefined && stage <= context.stages.length ? value(stage) : BLANK;
+function stageNamed(status: string, { states, stages }: Vocabulary): Reading<number> {
+  const stage = findStateWord(status, states)?.stage;
+  return stage !== undefined && stage <= stages.length ? value(stage) : BLANK;
 }
 
 /** A header printed again on every page. */
@@ -147,16 +142,4 @@ function isHeaderRow(grid: Grid, layout: TableLayout, row: number): boolean {
     else other += 1;
   }
   return same > 2 && same > other;
-}
-
-/** The same text is read once: a column of 20,000 rows has few different entities. */
-function remembering<T>(read: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>();
-  return (text) => {
-    const found = known.get(text);
-    if (found !== undefined) return found;
-    const fresh = read(text);
-    known.set(text, fresh);
-    return fresh;
-  };
 }

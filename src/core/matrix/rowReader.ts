@@ -1,5 +1,5 @@
 import type { Cell } from '../sheet/cell';
-import type { FieldId } from './fields';
+import { fieldsWith, type FieldId } from './fields';
 import { cellAt, type Grid } from '../sheet/grid';
 import type { Mapping, TableLayout } from './tableLayout';
 
@@ -12,12 +12,9 @@ export interface RowReader {
 
 const NONE: Cell = { value: '', format: 'General' };
 
-/** Fields that are merged down over the actions they are about. Others stay as they are: a merged code may be two rows of one action. */
-const MERGED_DOWN: readonly FieldId[] = ['objective', 'objectiveWeight', 'conpes', 'cut', 'entity', 'unit'];
-
 export function rowReader(grid: Grid, layout: TableLayout, mapping: Mapping): RowReader {
-  const anchors = new Map(
-    MERGED_DOWN.flatMap((field) => {
+  const anchors = new Map<FieldId, ReadonlyMap<number, number>>(
+    fieldsWith({ mergedDown: true }).flatMap((field) => {
       const column = mapping.columns[field];
       return column === undefined ? [] : [[field, anchorRows(grid, layout, column)] as const];
     }),

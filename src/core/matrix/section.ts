@@ -1,12 +1,10 @@
 import { readCode } from '../cells/code';
 import { contentOf } from '../cells/cellContent';
-import { FIELD_IDS, type FieldId } from './fields';
+import { FIELD_IDS, FIELDS } from './fields';
 import type { Grid } from '../sheet/grid';
 import type { RowReader } from './rowReader';
 import type { Mapping } from './tableLayout';
 
-/** What heads the actions below it and says nothing of any one of them. */
-const OF_SECTION: ReadonlySet<FieldId> = new Set(['objective', 'objectiveWeight', 'weight']);
 /** Merged over fewer columns a text may still be one field's. */
 const CAPTION_WIDTH = 3;
 
@@ -15,7 +13,7 @@ const CAPTION_WIDTH = 3;
  * them. A row with anything of an action stays one, so that a missing key is spoken of (DATA-1).
  */
 export function sectionTest(grid: Grid, mapping: Mapping, reader: RowReader): (row: number) => boolean {
-  const fields = FIELD_IDS.filter((field) => mapping.columns[field] !== undefined && !OF_SECTION.has(field));
+  const fields = FIELD_IDS.filter((field) => mapping.columns[field] !== undefined && !FIELDS[field].inSections);
   const captions = new Set(grid.merges.filter(isCaption).map(({ top, left }) => `${top}/${left}`));
   return (row) => {
     const columns = new Set<number | undefined>();

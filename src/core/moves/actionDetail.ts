@@ -99,7 +99,7 @@ export function actionDetail(workspace: Workspace, row: number): ActionDetail | 
     key: keyText(record),
     conpes: written(record.conpes),
     code: written(record.code),
-    entity: record.entities.map((read) => read.raw).join('; '),
+    entity: record.entity.map((read) => read.raw).join('; '),
     state: state
       ? {
           stage: state.stage,

@@ -39,14 +39,14 @@ export function closureOf(subject: Subject): ClosureDetail {
       settings: { cut },
     },
   } = subject;
-  const grounds = valueOf(record.closureGrounds) ?? [];
+  const grounds = valueOf(record.closureGround) ?? [];
   const [ground] = grounds;
   return {
     closed: isClosed(record),
     ...(ground !== undefined && grounds.length === 1 ? { ground } : {}),
     groundText:
-      record.closureGrounds.kind === 'unreadable'
-        ? record.closureGrounds.raw
+      record.closureGround.kind === 'unreadable'
+        ? record.closureGround.raw
         : grounds.map((one) => CLOSURE_WORDS[one]).join('; '),
     evidence: record.closureEvidence,
     offered: isClosable(standing, record, cut),

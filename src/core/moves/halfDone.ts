@@ -30,7 +30,7 @@ export function isHalfDone(
   if (note !== '' && record[noteField(request) === 'rejectionReason' ? 'rejectionReason' : 'observation'] !== note)
     return false;
   if (request.kind === 'close') {
-    const grounds = valueOf(record.closureGrounds) ?? [];
+    const grounds = valueOf(record.closureGround) ?? [];
     return (
       isClosed(record) &&
       grounds.length === 1 &&

@@ -1,8 +1,9 @@
 import { spanishDay } from '../calendar/day';
 import { addressOf } from '../sheet/cell';
+import type { Kind } from '../cells/kind';
+import { KINDS } from '../cells/kinds';
 import type { Reading } from '../cells/reading';
 import { afterMove } from '../cut/flow';
-import { STATUS_WORDS } from '../cut/status';
 import { ENTRY_WORDS } from '../logbook/entry';
 import { FIELDS, type FieldId } from '../matrix/fields';
 import { SHEETS } from '../sheet/ownSheets';
@@ -29,19 +30,19 @@ export function cellsInWords(kind: MoveKind, subject: Subject): string[] {
     const column = matrix.mapping.columns[field];
     return column === undefined ? [] : [`${addressOf({ row: record.row, column })} ${FIELDS[field].label}: ${text}`];
   };
-  const becomes = <T>(field: FieldId, reading: Reading<T>, next: T, inWords: (value: T) => string): string[] => {
-    const from = reading.kind === 'value' ? inWords(reading.value) : reading.kind === 'blank' ? '(vacía)' : reading.raw;
-    return cell(field, from === inWords(next) ? from : `${from} → ${inWords(next)}`);
+  const becomes = <T>(field: FieldId, reading: Reading<T>, next: T, ofField: Kind<Reading<T>, T>): string[] => {
+    const to = ofField.words(next);
+    const from =
+      reading.kind === 'value' ? ofField.words(reading.value) : reading.kind === 'blank' ? '(vacía)' : reading.raw;
+    return cell(field, from === to ? from : `${from} → ${to}`);
   };
   // A closure leaves what stands in the row; what is blank it fills in.
   const isWritten = (reading: Reading<unknown>) => kind !== 'close' || reading.kind === 'blank';
   return [
-    ...(isWritten(record.stage) ? becomes('stage', record.stage, after.stage, String) : []),
-    ...(isWritten(record.status)
-      ? becomes('status', record.status, after.status, (status) => STATUS_WORDS[status])
-      : []),
-    ...(isWritten(record.cycle) ? becomes('cycle', record.cycle, after.cycle, String) : []),
-    ...becomes('lastFollowUp', record.lastFollowUp, today, spanishDay),
+    ...(isWritten(record.stage) ? becomes('stage', record.stage, after.stage, KINDS.stage) : []),
+    ...(isWritten(record.status) ? becomes('status', record.status, after.status, KINDS.status) : []),
+    ...(isWritten(record.cycle) ? becomes('cycle', record.cycle, after.cycle, KINDS.count) : []),
+    ...becomes('lastFollowUp', record.lastFollowUp, today, KINDS.day),
     ...(kind === 'close'
       ? [
           ...cell('closed', isClosedByDay(matrix) ? spanishDay(today) : 'Sí'),

@@ -1,15 +1,10 @@
-import { serialOf } from '../calendar/day';
-import type { CellValue } from '../sheet/cell';
-import { valueOf } from '../cells/reading';
-import { CLOSURE_WORDS } from '../cut/closureGround';
-import { STATUS_WORDS } from '../cut/status';
 import { toLogRow } from '../logbook/lineCells';
 import { LOG_COLUMNS } from '../logbook/logbookSheet';
 import type { ActionRecord } from '../matrix/actionRecord';
 import { anchorOf } from '../matrix/anchor';
+import { writtenIn } from '../matrix/fieldCells';
 import type { FieldId } from '../matrix/fields';
 import { valueAt, type Grid } from '../sheet/grid';
-import { NUMBER_FORMATS } from '../sheet/sheetContent';
 import type { SheetAnchor, MatrixCell, Plan } from '../plan/plan';
 import { SHEETS } from '../sheet/ownSheets';
 import type { Workspace } from '../workspace/workspace';
@@ -45,7 +40,7 @@ export function planMove(workspace: Workspace, row: number, request: MoveRequest
   const { entry, change } = outcomeOf(subject, request, input);
   const { record } = subject;
   const after: ActionRecord = { ...record, ...change };
-  const fields = Object.keys(change) as FieldOfRecord[];
+  const fields = Object.keys(change) as FieldId[];
   const cells = fields.flatMap((field) => cellOf(field, after, workspace, input.date1904));
   const { layout } = workspace.matrix;
   return {
@@ -71,45 +66,17 @@ export function planMove(workspace: Workspace, row: number, request: MoveRequest
   };
 }
 
-/** Fields of a record that a move changes, by the name that the record has for them. */
-type FieldOfRecord = FieldId | 'closureGrounds';
-
 /** The cell of a field as it has to be; none where no column is the field's own. */
-function cellOf(name: FieldOfRecord, record: ActionRecord, { matrix }: Workspace, date1904: boolean): MatrixCell[] {
-  const column = matrix.mapping.columns[name === 'closureGrounds' ? 'closureGround' : name];
+function cellOf(field: FieldId, record: ActionRecord, { matrix }: Workspace, date1904: boolean): MatrixCell[] {
+  const column = matrix.mapping.columns[field];
   if (column === undefined) return [];
   const at = { row: record.row, column };
-  if (name === 'closed' && isClosedByDay(matrix)) {
-    const day = valueOf(record.lastFollowUp);
-    return day === undefined ? [] : [{ ...at, value: serialOf(day, date1904), format: NUMBER_FORMATS.day }];
+  if (field === 'closed' && isClosedByDay(matrix)) {
+    const written = writtenIn(record, 'lastFollowUp', { date1904 });
+    return written === undefined ? [] : [{ ...at, ...written }];
   }
-  return [{ ...at, value: contentOf(name, record, date1904) }];
-}
-
-function contentOf(name: FieldOfRecord, record: ActionRecord, date1904: boolean): CellValue {
-  switch (name) {
-    case 'stage':
-    case 'cycle':
-      return valueOf(record[name]) ?? '';
-    case 'status': {
-      const status = valueOf(record.status);
-      return status === undefined ? '' : STATUS_WORDS[status];
-    }
-    case 'lastFollowUp': {
-      const day = valueOf(record.lastFollowUp);
-      return day === undefined ? '' : serialOf(day, date1904);
-    }
-    case 'closureGrounds':
-      return (valueOf(record.closureGrounds) ?? []).map((ground) => CLOSURE_WORDS[ground]).join('; ');
-    case 'closed':
-      return 'Sí';
-    case 'closureEvidence':
-    case 'rejectionReason':
-    case 'observation':
-      return record[name];
-    default:
-      throw new Error(`No move changes ${name}.`);
-  }
+  // The value alone: the cell keeps its own format.
+  return [{ ...at, value: writtenIn(record, field, { date1904 })?.value ?? '' }];
 }
 
 /** Headers and keys, what the line rests on, and what is overwritten: nothing of it may have changed meanwhile. */

@@ -96,7 +96,7 @@ function closed(
   { ground, evidence }: CloseRequest,
 ): Partial<ActionRecord> {
   return {
-    closureGrounds: value(ground === '' ? [] : [ground]),
+    closureGround: value(ground === '' ? [] : [ground]),
     ...(mapping.columns.closed === undefined ? {} : { closed: value(true) }),
     ...(textOf(evidence) === '' ? {} : { closureEvidence: textOf(evidence) }),
   };

@@ -144,16 +144,9 @@ export function fieldsThatChange(before: readonly ActionRecord[], after: readonl
   const then = new Map(after.map((record) => [record.row, record]));
   const changed = before.flatMap((record): FieldId[] => {
     const now = then.get(record.row);
-    return FIELD_IDS.filter(
-      (field) => JSON.stringify(meaning(record, field)) !== JSON.stringify(now && meaning(now, field)),
-    );
+    return FIELD_IDS.filter((field) => JSON.stringify(record[field]) !== JSON.stringify(now?.[field]));
   });
   return [...new Set(changed)];
-}
-
-function meaning(record: ActionRecord, field: FieldId): unknown {
-  if (field === 'entity') return record.entities;
-  return field === 'closureGround' ? record.closureGrounds : record[field];
 }
 
 /** Rows of the label right below the table that are no part of it: an Excel table that has not grown over them. */

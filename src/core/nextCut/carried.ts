@@ -1,37 +1,14 @@
 import type { Cell } from '../sheet/cell';
 import { conventionsOf } from '../matrix/conventions';
 import type { ActionRecord } from '../matrix/actionRecord';
-import type { FieldId } from '../matrix/fields';
+import { fieldsWith, type FieldId } from '../matrix/fields';
 import { cellAt, type Grid } from '../sheet/grid';
 import { rowReader, type RowReader } from '../matrix/rowReader';
-import { writtenShare } from '../fixes/shareFixes';
+import { writtenShare } from '../cells/share';
+import { atStart } from '../newRows/atStart';
 import { rowsInColumns, type NewCell, type NewRow, type NewRows } from '../newRows/newRow';
-import { STATUS_WORDS } from '../cut/status';
-import { START } from '../cut/flow';
-import { NUMBER_FORMATS } from '../sheet/sheetContent';
 import type { Matrix } from '../workspace/workspace';
 import type { CutLabel } from '../keys/keys';
-
-/** What describes an action whatever the cut: the user's own data, which go on as they are written. */
-const DESCRIBING: readonly FieldId[] = [
-  'conpes',
-  'code',
-  'text',
-  'objective',
-  'objectiveWeight',
-  'weight',
-  'related',
-  'entity',
-  'unit',
-  'owner',
-  'email',
-  'start',
-  'end',
-  'indicatorType',
-  'indicator',
-  'annualTarget',
-  'finalTarget',
-];
 
 /** A row of the next cut and the one that it comes from. */
 export interface CarriedRow extends NewRow {
@@ -46,6 +23,7 @@ export interface CarryInput {
   readonly approved: (record: ActionRecord) => Pick<ActionRecord, 'physical' | 'financial'> | undefined;
 }
 
+const CARRIED = fieldsWith({ carried: true });
 const PREVIOUS = [
   ['previousPhysical', 'physical'],
   ['previousFinancial', 'financial'],
@@ -65,15 +43,10 @@ export function newRows(records: readonly ActionRecord[], input: CarryInput): Ne
   const column = (field: FieldId): readonly number[] =>
     mapping.columns[field] === undefined ? [] : [mapping.columns[field]];
   const keys = [...column('cut'), ...column('conpes'), ...column('code')];
-  const started = new Map<number, NewCell>([
-    ...column('cut').map((at) => [at, { value: label, format: NUMBER_FORMATS.text }] as const),
-    ...column('stage').map((at) => [at, { value: START.stage, format: NUMBER_FORMATS.count }] as const),
-    ...column('status').map((at) => [at, { value: STATUS_WORDS[START.status] }] as const),
-    ...column('cycle').map((at) => [at, { value: START.cycle, format: NUMBER_FORMATS.count }] as const),
-  ]);
+  const started = atStart(label).flatMap(([field, cell]) => column(field).map((at) => [at, cell] as const));
   const shares = previousShares(reader, input);
   const rows = records.map((from): CarriedRow => {
-    const described = DESCRIBING.flatMap((field) =>
+    const described = CARRIED.flatMap((field) =>
       column(field).map(
         (at) =>
           [

@@ -83,7 +83,7 @@ function cellsOf({ record, outcome, stage, cycle }: ReportLine, { stateOf, stand
     textOf(record.conpes),
     textOf(record.code),
     record.text,
-    record.entities.map(({ raw, entity }) => entity?.name ?? raw).join('; '),
+    record.entity.map(({ raw, entity }) => entity?.name ?? raw).join('; '),
     stage ?? '',
     observed.kind === 'state' ? STATUS_WORDS[observed.state.status] : '',
     cycle ?? '',
@@ -97,7 +97,7 @@ function cellsOf({ record, outcome, stage, cycle }: ReportLine, { stateOf, stand
 function closureOf(record: ActionRecord, standing: Standing): string {
   if (!isOutForGood(standing)) return '';
   if (standing.why === 'transferred') return 'Trasladada a otro sector';
-  const { closureGrounds: grounds } = record;
+  const { closureGround: grounds } = record;
   if (grounds.kind === 'unreadable') return 'Cerrada, con una causal que no se entiende';
   return (
     valueOf(grounds)

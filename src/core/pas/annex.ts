@@ -1,9 +1,9 @@
-import type { Entity } from '../matrix/entities';
+import type { Entity } from '../cells/entities';
 import type { Grid } from '../sheet/grid';
 import type { ConpesNumber } from '../keys/keys';
 import { valueOf } from '../cells/reading';
 import type { ActionRecord } from '../matrix/actionRecord';
-import { FIELDS, type FieldId } from '../matrix/fields';
+import { FIELDS, fieldsWith, type FieldId } from '../matrix/fields';
 import { findTable, isMatrixProblem } from '../matrix/findLayout';
 import { mapColumns } from '../matrix/mapColumns';
 import { readRecords } from '../matrix/records';
@@ -43,22 +43,7 @@ export interface AnnexVocabulary {
 }
 
 /** Fields of the follow-up, which a plan has not: a column that seems to be one is something else. */
-const NOT_IN_A_PLAN: readonly FieldId[] = [
-  'stage',
-  'status',
-  'cycle',
-  'physical',
-  'financial',
-  'previousPhysical',
-  'previousFinancial',
-  'lastFollowUp',
-  'closed',
-  'closureGround',
-  'closureEvidence',
-  'rejectionReason',
-  'cut',
-];
-const NONE_IN_A_PLAN = Object.fromEntries(NOT_IN_A_PLAN.map((field) => [field, '']));
+const NONE_IN_A_PLAN = Object.fromEntries(fieldsWith({ inPlan: 'never' }).map((field) => [field, '']));
 
 /** The table of a plan in a sheet, or in Spanish why there is none. The number of the document stands above it. */
 export function annexTableIn(grid: Grid): FoundTable | string {
@@ -116,5 +101,5 @@ function columnNumber(records: readonly ActionRecord[]): ConpesNumber | undefine
 
 /** Actions in which an entity of the sector takes part (REP-3); the others are other sectors' to follow. */
 export function isOfSector({ record }: AnnexAction): boolean {
-  return record.entities.some(({ entity }) => entity !== undefined && entity.kind !== 'otherSector');
+  return record.entity.some(({ entity }) => entity !== undefined && entity.kind !== 'otherSector');
 }

@@ -1,12 +1,13 @@
 import type { ActionCode, ConpesNumber } from '../keys/keys';
-import { STATUS_WORDS } from '../cut/status';
-import { START } from '../cut/flow';
+import type { Cell } from '../sheet/cell';
+import { KINDS } from '../cells/kinds';
 import { anchorOf } from '../matrix/anchor';
 import type { FieldId } from '../matrix/fields';
 import { cellAt, valueAt, type Grid } from '../sheet/grid';
 import { additionOf, fieldsThatChange, placeOfRows, recordsAfter, whyUnitIsUnclear } from '../newRows/addition';
 import { rowsInColumns, type NewCell, type NewRow } from '../newRows/newRow';
 import { NUMBER_FORMATS } from '../sheet/sheetContent';
+import { atStart } from '../newRows/atStart';
 import type { MatrixCell, Plan } from '../plan/plan';
 import { counted } from '../text/spanish';
 import type { Workspace } from '../workspace/workspace';
@@ -108,20 +109,18 @@ export function bringPas(annex: Annex, wish: PasWish, workspace: Workspace, grid
     for (const field of PLAN_FIELDS) put(field, writer(record, field, layout.lastRow));
     // Where code and text share a column, the code stands in front of the text.
     if (mapping.columns.code === mapping.columns.text) put('code', { value: `${code} ${record.text}`.trim() });
-    else put('code', { value: code, format: NUMBER_FORMATS.text });
-    put('conpes', numberLike(number));
-    if (label !== undefined) put('cut', { value: label, format: NUMBER_FORMATS.text });
-    put('stage', { value: START.stage, format: NUMBER_FORMATS.count });
-    put('status', { value: STATUS_WORDS[START.status] });
-    put('cycle', { value: START.cycle, format: NUMBER_FORMATS.count });
+    else put('code', KINDS.code.write(code, { date1904 }));
+    put('conpes', KINDS.conpes.write(number, { date1904, like: rowAbove('conpes') }));
+    for (const [field, cell] of atStart(label)) put(field, cell);
     return { cells };
   }
 
-  /** A number where the column has numbers. */
-  function numberLike(number: ConpesNumber): NewCell {
-    const above =
-      layout.lastRow > layout.headerBottom ? cellAt(grid, layout.lastRow, mapping.columns.conpes ?? 0).value : '';
-    return typeof above === 'number' ? { value: Number(number) } : { value: number, format: NUMBER_FORMATS.text };
+  /** The last row, whose look the new ones have; a header says nothing of it. */
+  function rowAbove(field: FieldId): Cell {
+    const { lastRow, headerBottom } = layout;
+    return lastRow > headerBottom
+      ? cellAt(grid, lastRow, mapping.columns[field] ?? 0)
+      : { value: '', format: NUMBER_FORMATS.number };
   }
 
   /** The keys of all rows: an action that somebody adds meanwhile must not get a second one. */

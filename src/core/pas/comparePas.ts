@@ -4,11 +4,12 @@ import { valueOf } from '../cells/reading';
 import { isClosed } from '../standing/due';
 import { groupBy } from '../collections/groupBy';
 import type { ActionRecord } from '../matrix/actionRecord';
+import { saidIn } from '../matrix/fieldCells';
 import { transferredOn } from '../standing/transferred';
 import { recordsOfCut, type Workspace } from '../workspace/workspace';
 import type { AnnexAction } from './pasActions';
 import { isOfSector, type Annex } from './annex';
-import { PLAN_FIELDS, saidIn, type PlanField } from './planFields';
+import { PLAN_FIELDS, type PlanField } from './planFields';
 
 /** Where an action of the annex stands before it is brought. */
 export type Standing =

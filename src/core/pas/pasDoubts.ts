@@ -1,6 +1,6 @@
 import { addressOf } from '../sheet/cell';
 import type { ActionCode } from '../keys/keys';
-import { valueOf, type Reading } from '../cells/reading';
+import { valueOf } from '../cells/reading';
 import { quoted } from '../text/fold';
 import type { ActionRecord } from '../matrix/actionRecord';
 import { FIELDS, type FieldId } from '../matrix/fields';
@@ -9,6 +9,7 @@ import { misfit } from '../rules/weightRules';
 import { counted, endSentence, spanishShare } from '../text/spanish';
 import type { AnnexAction } from './pasActions';
 import { isOrderUnknown } from './order';
+import { PLAN_FIELDS } from './planFields';
 import type { TitleBlock } from './titleBlock';
 
 /** What of an annex is not certain, or is left out; in Spanish, with what to do. */
@@ -26,17 +27,6 @@ interface DoubtInput {
   readonly withoutCode: readonly ActionRecord[];
   readonly mapping: Mapping;
 }
-
-/** Cells that are read and may not be understood. Of people (owner, mailbox) nothing is ever said. */
-const READ = [
-  'objectiveWeight',
-  'weight',
-  'related',
-  'start',
-  'end',
-  'annualTarget',
-  'finalTarget',
-] as const satisfies readonly FieldId[];
 
 export function doubtsOf(input: DoubtInput): Doubt[] {
   const { actions, withoutCode, mapping } = input;
@@ -78,16 +68,17 @@ function ofAction(
   known: ReadonlySet<ActionCode>,
   place: (row: number, field: FieldId) => string,
 ): Doubt[] {
-  const { row, entities, related, start, end } = record;
+  const { row, entity: entities, related, start, end } = record;
   const doubt = (field: FieldId, message: string, at = row): Doubt => ({ cell: place(at, field), code, message });
   const left = 'La celda se deja vacía en la matriz.';
   const lost = (valueOf(related) ?? []).filter((other) => !known.has(other));
   const unknown = entities.filter(({ entity }) => !entity).map(({ raw }) => quoted(raw));
   const [first, last] = [valueOf(start), valueOf(end)];
   return [
-    ...READ.flatMap((field): Doubt[] => {
-      const reading: Reading<unknown> = record[field];
-      if (reading.kind !== 'unreadable') return [];
+    ...PLAN_FIELDS.flatMap((field): Doubt[] => {
+      const reading = record[field];
+      // Texts are taken over as they are: of people (owner, mailbox) nothing is ever said.
+      if (typeof reading === 'string' || !('kind' in reading) || reading.kind !== 'unreadable') return [];
       // Asked once for all of them.
       if ((field === 'start' || field === 'end') && isOrderUnknown(record[field])) return [];
       return [doubt(field, `«${FIELDS[field].label}»: ${endSentence(reading.problem)} ${left}`)];

@@ -1,29 +1,17 @@
+import { KINDS } from '../cells/kinds';
 import { valueOf } from '../cells/reading';
 import { START, type FlowState } from '../cut/flow';
 import { historyOf, lastEntry } from '../logbook/history';
 import type { ActionRecord } from '../matrix/actionRecord';
-import { FIELDS, type FieldId } from '../matrix/fields';
+import { FIELDS, FIELD_IDS, type FieldId } from '../matrix/fields';
 import { bottomOf, rightOf, valueAt, type Grid } from '../sheet/grid';
 import type { Mapping, TableLayout } from '../matrix/tableLayout';
-import type { Column, ValueKind } from '../sheet/sheetContent';
+import type { Column } from '../sheet/sheetContent';
 import { recordsOfCut, type Workspace } from '../workspace/workspace';
 
-/** The columns that the follow-up needs and that a matrix may lack; they are ours and are added at its right. */
-const OWN_FIELDS = {
-  stage: { kind: 'count', width: 8 },
-  status: { kind: 'text', width: 18 },
-  cycle: { kind: 'count', width: 8 },
-  rejectionReason: { kind: 'text', width: 30 },
-  closureGround: { kind: 'text', width: 24 },
-  closureEvidence: { kind: 'text', width: 24 },
-  lastFollowUp: { kind: 'day', width: 13 },
-  observation: { kind: 'text', width: 36 },
-} as const satisfies Partial<Record<FieldId, { kind: ValueKind; width: number }>>;
-
-type OwnField = keyof typeof OWN_FIELDS;
-
+/** A column that the follow-up needs and that a matrix may lack; it is ours and is added at its right. */
 export interface OwnColumn extends Column {
-  readonly field: OwnField;
+  readonly field: FieldId;
   /** Column of the sheet, from 1. */
   readonly column: number;
   /** It was written beside an Excel table that has not taken it in: somebody was interrupted. */
@@ -32,12 +20,12 @@ export interface OwnColumn extends Column {
 
 /** The fields whose columns are ours to add. */
 export function ownFields(): readonly FieldId[] {
-  return Object.keys(OWN_FIELDS) as OwnField[];
+  return FIELD_IDS.filter((field) => FIELDS[field].own);
 }
 
 /** Which of our columns the matrix lacks, and where they go. */
 export function missingColumns(grid: Grid, layout: TableLayout, mapping: Mapping): OwnColumn[] {
-  const missing = (Object.keys(OWN_FIELDS) as OwnField[]).filter((field) => mapping.columns[field] === undefined);
+  const missing = ownFields().filter((field) => mapping.columns[field] === undefined);
   const standing = missing.findIndex(
     (field, index) => valueAt(grid, layout.headerBottom, layout.right + 1 + index) !== FIELDS[field].label,
   );
@@ -46,7 +34,8 @@ export function missingColumns(grid: Grid, layout: TableLayout, mapping: Mapping
   return missing.map((field, index) => ({
     field,
     header: FIELDS[field].label,
-    ...OWN_FIELDS[field],
+    kind: KINDS[FIELDS[field].kind].column,
+    ...FIELDS[field].own,
     column: first + index,
     stands: first === layout.right + 1 && index < count,
   }));

@@ -1,24 +1,6 @@
-import type { Day } from '../calendar/day';
-import type { ActionKey, ConpesNumber, CutLabel } from '../keys/keys';
 import type { Column } from '../sheet/sheetContent';
 import type { OwnSheet } from '../sheet/ownSheets';
-
-/** What the cells of a column of a register mean. Every one may be empty. */
-interface Kinds {
-  text: string;
-  /** A mailbox; personal data: it is shown in its sheet and its form, and nowhere else. */
-  email: string;
-  /** Where a file is: an address, a path, a file number. Kept as it is written. */
-  reference: string;
-  day: Day;
-  cut: CutLabel;
-  conpes: ConpesNumber;
-  /** `4144/2.16` */
-  action: ActionKey;
-  choice: string;
-}
-
-export type FieldKind = keyof Kinds;
+import { REGISTER_KINDS, type Choices, type FieldKind, type ValueBy } from './registerKinds';
 
 export interface RegisterField {
   /** Header on screen and in the sheet. */
@@ -28,8 +10,8 @@ export interface RegisterField {
   readonly width?: number;
   /** A line without it is an error, and a form does not let it pass. */
   readonly required?: boolean;
-  /** The words of a choice, by their names in code. */
-  readonly choices?: Readonly<Record<string, string>>;
+  /** The words of a choice. */
+  readonly choices?: Choices;
   /** Longer than a line. */
   readonly long?: boolean;
 }
@@ -45,10 +27,14 @@ export interface Register<
   /** One line of it, in Spanish with its article: `el compromiso`. */
   readonly one: string;
   readonly fields: Fields;
+  /** The field that says what a line is about, for its place in a list. */
+  readonly head: string;
 }
 
 type ValueOf<Field extends RegisterField> =
-  Field['choices'] extends Readonly<Record<infer Name extends string, string>> ? Name | '' : Kinds[Field['kind']] | '';
+  Field['choices'] extends Readonly<Record<infer Name extends string, string>>
+    ? Name | ''
+    : ValueBy<Field['kind']> | '';
 
 /** What a line says; `''` where a cell is empty or cannot be understood. */
 export type ValuesOf<R> =
@@ -60,9 +46,9 @@ export interface Entry<R> {
   readonly values: ValuesOf<R>;
 }
 
-/** Keeps the fields' names and kinds for the type of the values. */
+/** Keeps the fields' names and kinds for the type of the values; the head is one of them. */
 export function register<const Fields extends Readonly<Record<string, RegisterField>>>(
-  definition: Register<Fields>,
+  definition: Register<Fields> & { readonly head: keyof Fields },
 ): Register<Fields> {
   return definition;
 }
@@ -71,7 +57,7 @@ export function register<const Fields extends Readonly<Record<string, RegisterFi
 export function columnsOf({ fields }: Register): Column[] {
   return Object.values(fields).map(({ header, kind, width = 14 }) => ({
     header,
-    kind: kind === 'day' ? 'day' : 'text',
+    kind: REGISTER_KINDS[kind].column,
     width,
   }));
 }

@@ -24,15 +24,8 @@ export type Registers = { readonly [Id in RegisterId]: RegisterReading<(typeof R
 
 /** All registers, from the sheets that the book has of them. */
 export function readRegisters(gridOf: (sheet: string) => Grid | undefined, date1904: boolean): Registers {
-  const read = <Id extends RegisterId>(id: Id) => readRegister(REGISTERS[id], gridOf(REGISTERS[id].sheet), date1904);
-  return {
-    documents: read('documents'),
-    observations: read('observations'),
-    reminders: read('reminders'),
-    meetings: read('meetings'),
-    commitments: read('commitments'),
-    transfers: read('transfers'),
-  };
+  const readings = REGISTER_IDS.map((id) => [id, readRegister(REGISTERS[id], gridOf(REGISTERS[id].sheet), date1904)]);
+  return Object.fromEntries(readings) as Registers;
 }
 
 /** A book that has none of their sheets yet. */

@@ -2,7 +2,7 @@ import type { Day } from '../calendar/day';
 import { valueOf } from '../cells/reading';
 import type { CutLabel } from '../keys/keys';
 import { groupBy } from '../collections/groupBy';
-import type { Entity } from '../matrix/entities';
+import type { Entity } from '../cells/entities';
 import type { ActionRecord } from '../matrix/actionRecord';
 import type { Reconciliation } from '../workspace/reconciliation';
 import type { Recipient } from '../settings/settings';
@@ -90,7 +90,7 @@ function outcomeOf(record: ActionRecord, facts: Facts): Outcome {
 function byEntity(lines: readonly ReportLine[]): Report['byEntity'] {
   const groups = new Map<string, { entity: Entity; lines: ReportLine[] }>();
   for (const line of lines) {
-    for (const entity of new Set(line.record.entities.flatMap((read) => read.entity ?? []))) {
+    for (const entity of new Set(line.record.entity.flatMap((read) => read.entity ?? []))) {
       const group = groups.get(entity.name) ?? { entity, lines: [] };
       group.lines.push(line);
       groups.set(entity.name, group);

@@ -1,7 +1,7 @@
 import { serialOf, spanishDay } from '../calendar/day';
 import type { CellValue } from '../sheet/cell';
 import { valueOf } from '../cells/reading';
-import { ENTITY_KIND_WORDS } from '../matrix/entities';
+import { ENTITY_KIND_WORDS } from '../cells/entities';
 import type { Block, Column, SheetContent, ValueKind } from '../sheet/sheetContent';
 import { CLASS_WORDS, type ReconciliationClass } from '../workspace/reconciliation';
 import { counted } from '../text/spanish';
@@ -130,7 +130,7 @@ function actions(lines: readonly ReportLine[], date1904: boolean): Block {
     rows: lines.map(({ record, outcome, stage, cycle, nextStep }) => {
       const end = valueOf(record.end);
       return [
-        record.entities.map((read) => read.entity?.name ?? read.raw).join('; '),
+        record.entity.map((read) => read.entity?.name ?? read.raw).join('; '),
         valueOf(record.conpes) ?? '',
         codeText(record.code),
         OUTCOME_WORDS[outcome],

@@ -31,8 +31,8 @@ const termEnded: Rule = {
           ]
         : [];
     }
-    if (record.closureGrounds.kind === 'unreadable')
-      return [remarkAt(facts, record, 'closureGround', record.closureGrounds.problem)];
+    if (record.closureGround.kind === 'unreadable')
+      return [remarkAt(facts, record, 'closureGround', record.closureGround.problem)];
     const grounds = groundsOf(record);
     if (grounds.length === 0) {
       return [
@@ -117,7 +117,7 @@ function several(record: ActionRecord, facts: Facts, id: string): Remark[] {
 }
 
 function groundsOf(record: ActionRecord): readonly ClosureGround[] {
-  return valueOf(record.closureGrounds) ?? [];
+  return valueOf(record.closureGround) ?? [];
 }
 
 function onlyGround(record: ActionRecord, ground: ClosureGround): boolean {

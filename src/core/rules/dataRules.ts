@@ -2,7 +2,7 @@ import { spanishDay } from '../calendar/day';
 import { fold } from '../text/fold';
 import { valueOf } from '../cells/reading';
 import { cutProblems } from '../cut/cutProblems';
-import { FIELDS } from '../matrix/fields';
+import { FIELDS, fieldsWith } from '../matrix/fields';
 import type { ActionRecord } from '../matrix/actionRecord';
 import { SHEETS } from '../sheet/ownSheets';
 import { holdsMailboxes } from '../cells/mailboxes';
@@ -11,16 +11,7 @@ import { spanishShare } from '../text/spanish';
 import { eachAction, remarkAt, type Remark, type Rule } from './rule';
 import { wholeDocuments } from './weightRules';
 
-export const SHARE_FIELDS = [
-  'objectiveWeight',
-  'weight',
-  'annualTarget',
-  'finalTarget',
-  'physical',
-  'financial',
-  'previousPhysical',
-  'previousFinancial',
-] as const;
+const SHARE_FIELDS = fieldsWith({ kind: 'share' });
 
 const codeIsText: Rule = {
   id: 'DATA-1',
@@ -109,8 +100,8 @@ const entitiesAreKnown: Rule = {
   title: 'La entidad está en el catálogo',
   check: eachAction((record, facts) => {
     if (facts.mapping.columns.entity === undefined) return [];
-    if (record.entities.length === 0) return [remarkAt(facts, record, 'entity', 'Falta la entidad responsable.')];
-    return record.entities
+    if (record.entity.length === 0) return [remarkAt(facts, record, 'entity', 'Falta la entidad responsable.')];
+    return record.entity
       .filter((read) => !read.entity)
       .map((read) =>
         remarkAt(

@@ -82,7 +82,7 @@ const sharedActions: Rule = {
   severity: 'warning',
   title: 'Varias entidades en una acción',
   check: eachAction((record, facts) => {
-    const names = record.entities.flatMap((read) => read.entity?.name ?? []);
+    const names = record.entity.flatMap((read) => read.entity?.name ?? []);
     const twice = names.find((name, index) => names.indexOf(name) !== index);
     return twice === undefined
       ? []

@@ -98,7 +98,7 @@ const comparedBeforeReported: Rule = {
 function noGroup(record: ActionRecord): string {
   return groupsOf(record).has('sector')
     ? 'Sin entidad conocida del Sector Hacienda: cuenta en el total del sector, pero en ningún grupo del informe. Corrija la entidad o agréguela en «Configuración».'
-    : `${record.entities.length === 1 ? 'Su entidad es de otro sector' : 'Todas sus entidades son de otros sectores'}: no entra en los totales del informe. Revise la entidad o su tipo en «Configuración».`;
+    : `${record.entity.length === 1 ? 'Su entidad es de otro sector' : 'Todas sus entidades son de otros sectores'}: no entra en los totales del informe. Revise la entidad o su tipo en «Configuración».`;
 }
 
 export const REPORT_RULES: readonly Rule[] = [

@@ -1,7 +1,7 @@
 import { isMailbox } from '../cells/email';
 import { fold } from '../text/fold';
 import { placedCutProblems } from '../cut/cutProblems';
-import { spelling } from '../matrix/entityCatalogue';
+import { spelling } from '../cells/entityCatalogue';
 import { LONGEST_TEXT } from '../sheet/cellText';
 import { templateProblem } from './reminderTemplate';
 import {

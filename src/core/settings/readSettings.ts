@@ -9,7 +9,7 @@ import { fold } from '../text/fold';
 import { readYesNo } from '../cells/yesNo';
 import type { Cut, Stage } from '../cut/cut';
 import { STATUS_WORDS, type Status } from '../cut/status';
-import { ENTITY_KIND_WORDS, type Entity, type EntityKind } from '../matrix/entities';
+import { ENTITY_KIND_WORDS, type Entity, type EntityKind } from '../cells/entities';
 import { FIELDS, FIELD_IDS } from '../matrix/fields';
 import type { Grid } from '../sheet/grid';
 import type { StateWord } from '../cells/stateWords';

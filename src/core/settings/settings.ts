@@ -1,5 +1,5 @@
 import { DEFAULT_STAGES, type Cut } from '../cut/cut';
-import type { Entity } from '../matrix/entities';
+import type { Entity } from '../cells/entities';
 import type { FieldId } from '../matrix/fields';
 import type { StateWord } from '../cells/stateWords';
 import { DEFAULT_REMINDER, type ReminderTemplate } from './reminderTemplate';

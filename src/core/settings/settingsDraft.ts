@@ -6,7 +6,7 @@ import { readShare } from '../cells/share';
 import { valueOf } from '../cells/reading';
 import type { Cut, Stage } from '../cut/cut';
 import type { Status } from '../cut/status';
-import type { Entity, EntityKind } from '../matrix/entities';
+import type { Entity, EntityKind } from '../cells/entities';
 import type { StateWord } from '../cells/stateWords';
 import type { ReminderTemplate } from './reminderTemplate';
 import type { Recipient, RememberedColumn, Settings } from './settings';

@@ -1,6 +1,6 @@
 import { serialOf, type Day } from '../calendar/day';
 import { STATUS_WORDS } from '../cut/status';
-import { ENTITY_KIND_WORDS } from '../matrix/entities';
+import { ENTITY_KIND_WORDS } from '../cells/entities';
 import { FIELDS } from '../matrix/fields';
 import type { SheetContent } from '../sheet/sheetContent';
 import { BLOCKS, LABELS } from './labels';

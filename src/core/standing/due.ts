@@ -23,5 +23,5 @@ export function isEndedComplete(record: ActionRecord, cut: Pick<Cut, 'cutDate'>)
 /** Closed for good: it is said so, or a ground is given (4.5.4). What is wrong with it, CLOSE says. */
 export function isClosed(record: ActionRecord): boolean {
   if (record.closed.kind === 'value') return record.closed.value;
-  return record.closureGrounds.kind !== 'blank';
+  return record.closureGround.kind !== 'blank';
 }

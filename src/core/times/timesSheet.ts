@@ -199,7 +199,7 @@ function nameOf(stage: number, stages: Cut['stages']): string {
 }
 
 function entitiesOf({ record }: Stay['action']): string {
-  return (record?.entities ?? []).map(({ raw, entity }) => entity?.name ?? raw).join('; ');
+  return (record?.entity ?? []).map(({ raw, entity }) => entity?.name ?? raw).join('; ');
 }
 
 function column(header: string, kind: ValueKind, width = 12): Column {

@@ -76,7 +76,7 @@ export function itemOf(record: ActionRecord, facts: Facts, canStamp: boolean): A
     row: record.row,
     key: keyText(record),
     text: record.text,
-    entity: record.entities.map((read) => read.raw).join('; '),
+    entity: record.entity.map((read) => read.raw).join('; '),
     stage: state?.stage ?? null,
     stageName: state ? (facts.cut.stages[state.stage - 1]?.name ?? '') : '',
     status: state?.status ?? valueOf(record.status) ?? null,

@@ -1,6 +1,6 @@
 import { array, boolean, exactOptional, optional, picklist, strictObject, string } from 'valibot';
 import { STATUSES } from '../../core/cut/status';
-import { ENTITY_KINDS } from '../../core/matrix/entities';
+import { ENTITY_KINDS } from '../../core/cells/entities';
 import { FIELD_IDS } from '../../core/matrix/fields';
 
 /** The stages of a flow as their form holds them: texts where people type (`30/06/2026`). */

@@ -2,7 +2,7 @@ import { Checkbox, Field, Select, Text } from '@fluentui/react-components';
 import { useState } from 'react';
 import { fold } from '../../core/text/fold';
 import { STATUS_WORDS, type Status } from '../../core/cut/status';
-import { ENTITY_KIND_WORDS, type EntityKind } from '../../core/matrix/entities';
+import { ENTITY_KIND_WORDS, type EntityKind } from '../../core/cells/entities';
 import type { EntityDraft, StateDraft } from '../../core/settings/settingsDraft';
 import SearchField from '../components/SearchField';
 import { Section } from '../components/Section';

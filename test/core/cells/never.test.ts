@@ -16,7 +16,7 @@ import { readStatus } from '../../../src/core/cells/readStatus';
 import { cleanText, fold } from '../../../src/core/text/fold';
 import { readYesNo } from '../../../src/core/cells/yesNo';
 import { DEFAULT_STAGES } from '../../../src/core/cut/cut';
-import { readEntities } from '../../../src/core/matrix/entityCatalogue';
+import { readEntities } from '../../../src/core/cells/entityCatalogue';
 import { DEFAULT_ENTITIES } from '../../../src/core/matrix/defaultEntities';
 import { DEFAULT_STATE_WORDS } from '../../../src/core/cells/stateWords';
 import { anyCell } from './arbitraries';

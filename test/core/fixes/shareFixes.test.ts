@@ -1,6 +1,7 @@
 import type { Cell, CellValue } from '../../../src/core/sheet/cell';
 import type { ShareUnit } from '../../../src/core/cells/shareUnit';
-import { isPlainShare, staysReadable, writtenShare } from '../../../src/core/fixes/shareFixes';
+import { writtenShare } from '../../../src/core/cells/share';
+import { isPlainShare, staysReadable } from '../../../src/core/fixes/shareFixes';
 
 const cell = (value: CellValue, format = 'General'): Cell => ({ value, format });
 

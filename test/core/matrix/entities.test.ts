@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { fold } from '../../../src/core/text/fold';
-import { readEntities, resolveEntity } from '../../../src/core/matrix/entityCatalogue';
+import { readEntities, resolveEntity } from '../../../src/core/cells/entityCatalogue';
 import { DEFAULT_ENTITIES } from '../../../src/core/matrix/defaultEntities';
-import type { Entity } from '../../../src/core/matrix/entities';
+import type { Entity } from '../../../src/core/cells/entities';
 
 const acronymOf = (raw: string): string | undefined => resolveEntity(raw, DEFAULT_ENTITIES)?.acronym;
 const acronyms = (raw: string): (string | undefined)[] =>

@@ -32,7 +32,7 @@ describe('the rows of a PAS', () => {
       indicatorType: 'Producto',
     });
     expect(second).toMatchObject({ code: certain('1.2'), related: certain(['1.1']) });
-    expect(third?.entities.map(({ entity }) => entity?.acronym)).toEqual(['DNP', 'DANE']);
+    expect(third?.entity.map(({ entity }) => entity?.acronym)).toEqual(['DNP', 'DANE']);
   });
   test('what is merged down over its actions holds for each of them', () => {
     expect(recordsOf(pas()).map(({ objective, objectiveWeight }) => [objective, objectiveWeight])).toMatchObject([
@@ -80,18 +80,18 @@ describe('the rows of a matrix', () => {
       annualTarget: certain(0.9),
       finalTarget: { kind: 'unreadable', candidates: [0.01, 1] },
       closed: certain(false),
-      closureGrounds: { kind: 'blank' },
+      closureGround: { kind: 'blank' },
       observation: 'Llamar',
       previousFinancial: { kind: 'blank' },
       supports: '',
       lastFollowUp: { kind: 'blank' },
     });
-    expect(second?.entities.map(({ entity }) => entity?.acronym)).toEqual(['CGN', 'MHCP']);
+    expect(second?.entity.map(({ entity }) => entity?.acronym)).toEqual(['CGN', 'MHCP']);
     expect(third).toMatchObject({
       key: '4005/2.30',
       closed: certain(true),
-      closureGrounds: certain(['termEndedComplete']),
-      entities: [{ raw: 'Banca de las Oportunidades', entity: undefined }],
+      closureGround: certain(['termEndedComplete']),
+      entity: [{ raw: 'Banca de las Oportunidades', entity: undefined }],
     });
   });
   test('the cell of a field', () => {
@@ -226,7 +226,7 @@ describe('every field of a row', () => {
       objectiveWeight: certain(0.4),
       weight: certain(0.02),
       related: certain(['1.2']),
-      entities: [{ raw: 'DIAN', entity: { acronym: 'DIAN' } }],
+      entity: [{ raw: 'DIAN', entity: { acronym: 'DIAN' } }],
       unit: 'Oficina de sistemas',
       owner: 'Ana Pérez',
       email: 'ana@x.gov.co',
@@ -247,7 +247,7 @@ describe('every field of a row', () => {
       justification: 'Por la obra',
       rejectionReason: 'Sin acta',
       closed: certain(false),
-      closureGrounds: certain(['contextChanged']),
+      closureGround: certain(['contextChanged']),
       closureEvidence: 'Acta 2',
       lastFollowUp: certain('2026-05-20'),
       observation: 'Llamar',
@@ -360,21 +360,21 @@ describe('merged down over several rows', () => {
       code: { kind: 'blank' },
       cut: certain('2025-2'),
       unit: 'Oficina de sistemas',
-      entities: [{ raw: 'MHCP' }],
+      entity: [{ raw: 'MHCP' }],
       status: { kind: 'blank' },
     });
-    expect(records[3]).toMatchObject({ cut: certain('2025-1'), unit: 'Grupo CONPES', entities: [{ raw: 'DNP' }] });
+    expect(records[3]).toMatchObject({ cut: certain('2025-1'), unit: 'Grupo CONPES', entity: [{ raw: 'DNP' }] });
   });
   test('what is merged with the header is no value of the first row', () => {
     expect(
       recordsOf(gridOf([header, rows[1] ?? [], ...rows], { merges: [{ top: 1, left: 4, bottom: 2, right: 4 }] }))[0],
-    ).toMatchObject({ row: 2, entities: [] });
+    ).toMatchObject({ row: 2, entity: [] });
   });
   test('without the merge a blank stays blank', () =>
     expect(recordsOf(gridOf([header, ...rows]))[1]).toMatchObject({
       key: undefined,
       conpes: { kind: 'blank' },
-      entities: [],
+      entity: [],
       unit: '',
     }));
 });

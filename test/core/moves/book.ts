@@ -102,9 +102,9 @@ export function inputFor(book: CellBook) {
 }
 
 function cellOf(record: ActionRecord, field: FieldId): CellValue {
-  if (field === 'entity') return record.entities.map(({ raw }) => raw).join('; ');
+  if (field === 'entity') return record.entity.map(({ raw }) => raw).join('; ');
   if (field === 'related') return 'No';
-  const cell = field === 'closureGround' ? record.closureGrounds : record[field];
+  const cell = record[field];
   if (typeof cell === 'string') return cell;
   if (cell.kind === 'blank') return '';
   if (cell.kind === 'unreadable') return cell.raw;

@@ -214,7 +214,7 @@ describe('CLOSE: closing', () => {
     const closed = soundAction({
       ...ended,
       closed: value(true),
-      closureGrounds: value(['contextChanged']),
+      closureGround: value(['contextChanged']),
       closureEvidence: 'Acta 3',
     });
     expect(detailOf({ records: [closed] }).closure).toEqual({
@@ -227,7 +227,7 @@ describe('CLOSE: closing', () => {
     });
     const twice = soundAction({
       closed: value(true),
-      closureGrounds: value(['contextChanged', 'technicalOrLegalProblem']),
+      closureGround: value(['contextChanged', 'technicalOrLegalProblem']),
     });
     expect(detailOf({ records: [twice] }).closure).toEqual({
       closed: true,
@@ -236,7 +236,7 @@ describe('CLOSE: closing', () => {
       offered: false,
       options: [],
     });
-    const unknown = soundAction({ closureGrounds: unreadable('ya no', '') });
+    const unknown = soundAction({ closureGround: unreadable('ya no', '') });
     expect(detailOf({ records: [unknown] }).closure).toEqual({
       closed: true,
       groundText: 'ya no',
@@ -282,7 +282,7 @@ test('all that the pane shows of an action', () => {
   const row = soundAction({
     ...texts,
     stage: value(3),
-    entities: [
+    entity: [
       { raw: 'Min. Hacienda', entity: undefined },
       { raw: 'DIAN', entity: undefined },
     ],
@@ -337,7 +337,7 @@ test('what a row does not say is nothing', () => {
     financial: BLANK,
     start: BLANK,
     end: unreadable('?', ''),
-    entities: [],
+    entity: [],
   });
   expect(detailOf({ records: [bare], logbook: [] })).toMatchObject({
     key: null,

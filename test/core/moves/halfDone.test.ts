@@ -23,7 +23,7 @@ const REJECTED: Partial<ActionRecord> = {
 const CLOSED: Partial<ActionRecord> = {
   stage: value(3),
   closed: value(true),
-  closureGrounds: value(['contextChanged']),
+  closureGround: value(['contextChanged']),
   closureEvidence: 'Acta 3',
   observation: 'Acordado',
   lastFollowUp: TODAY,
@@ -155,14 +155,14 @@ describe('FLOW-6: what somebody else has written is no half of this request', ()
     ],
     [
       'closed on another ground',
-      { ...CLOSED, closureGrounds: value(['technicalOrLegalProblem']) },
+      { ...CLOSED, closureGround: value(['technicalOrLegalProblem']) },
       closing,
       BEFORE,
       IS_CLOSED,
     ],
     [
       'closed on two grounds',
-      { ...CLOSED, closureGrounds: value(['contextChanged', 'technicalOrLegalProblem']) },
+      { ...CLOSED, closureGround: value(['contextChanged', 'technicalOrLegalProblem']) },
       closing,
       BEFORE,
       IS_CLOSED,

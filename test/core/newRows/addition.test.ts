@@ -237,7 +237,7 @@ test('fields that a row would read otherwise, each once (DATA-4)', () => {
   expect(
     fieldsThatChange(before, [
       ...before.slice(0, 2),
-      soundAction({ row: 7, entities: [is(DIAN)], closureGrounds: value(['contextChanged']) }),
+      soundAction({ row: 7, entity: [is(DIAN)], closureGround: value(['contextChanged']) }),
       soundAction({ row: 8, weight: value(2) }),
     ]),
   ).toEqual(['entity', 'closureGround']);

@@ -166,7 +166,7 @@ test.each<
   [
     'closedWrong',
     'CLOSE-2',
-    { records: [action(5, '1.1', { closed: value(true), closureGrounds: value(['contextChanged']) })] },
+    { records: [action(5, '1.1', { closed: value(true), closureGround: value(['contextChanged']) })] },
     undefined,
     /1 acción cerrada tiene hallazgos \(4144\/1\.1\)/,
     { count: 1 },

@@ -52,7 +52,7 @@ describe('what goes on', () => {
     ],
     [
       'not what a ground closes, whatever «Cerrada» says nothing of',
-      { records: [action(5, '1.1', { closureGrounds: value(['contextChanged']) }), action(6, '1.2')] },
+      { records: [action(5, '1.1', { closureGround: value(['contextChanged']) }), action(6, '1.2')] },
       ['4144/1.2'],
     ],
     [
@@ -98,7 +98,7 @@ describe('what goes on', () => {
     ],
     [
       'once what stands there twice and says nothing new (DATA-2)',
-      { records: [action(5, '1.1'), action(6, '1.1', { physical: value(0.9), entities: [is(DIAN)] })] },
+      { records: [action(5, '1.1'), action(6, '1.1', { physical: value(0.9), entity: [is(DIAN)] })] },
       ['4144/1.1'],
     ],
     [
@@ -146,7 +146,7 @@ describe('a new row', () => {
     objective: 'Objetivo 2',
     objectiveWeight: value(0.4),
     weight: value(0.1),
-    entities: [is(MHCP), is(DIAN)],
+    entity: [is(MHCP), is(DIAN)],
     unit: 'Dirección',
     indicatorType: 'Gestión',
     indicator: 'Créditos',

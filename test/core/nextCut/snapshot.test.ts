@@ -36,13 +36,13 @@ const WORKSPACE = workspaceOf({
       status: value('approved'),
       stage: value(6),
       physical: value(0.8),
-      entities: [is(DIAN), { raw: 'Minhac', entity: undefined }],
+      entity: [is(DIAN), { raw: 'Minhac', entity: undefined }],
     }),
-    action(6, '1.2', { closed: value(true), closureGrounds: value(['contextChanged']) }),
+    action(6, '1.2', { closed: value(true), closureGround: value(['contextChanged']) }),
     action(7, '1.3', { closed: value(true) }),
     action(8, '1.4'),
     action(9, '1.5', { key: undefined, code: unreadable('1.5', '') }),
-    action(10, '1.5', { closed: value(true), closureGrounds: unreadable('ya no', '') }),
+    action(10, '1.5', { closed: value(true), closureGround: unreadable('ya no', '') }),
   ],
 });
 const ENDING: EndingCut = { label: LABEL, workspace: WORKSPACE, known: true };
@@ -176,7 +176,7 @@ test('what nobody can say of an action stays blank, and several grounds stand be
     physical: BLANK,
     financial: BLANK,
     closed: value(true),
-    closureGrounds: value(['termEndedComplete', 'contextChanged']),
+    closureGround: value(['termEndedComplete', 'contextChanged']),
   });
   const workspace = {
     ...WORKSPACE,

@@ -221,7 +221,7 @@ test('what goes on, and what stays behind', () => {
     soundAction({ row, ...change }, { code });
   const records = [
     on(5, '1.1'),
-    on(6, '1.1', { entities: [is(DIAN)], physical: value(0.9) }),
+    on(6, '1.1', { entity: [is(DIAN)], physical: value(0.9) }),
     on(7, '1.1', { indicator: 'B' }),
     on(8, '1.2', { closed: value(true) }),
     on(9, '1.2'),

@@ -139,12 +139,12 @@ test.each<[string, () => [Partial<ActionRecord>, Row], unknown[]]>([
   [
     'the entities in another order',
     () => [
-      { entities: [is(DIAN), { raw: 'MHCP', entity: is(DIAN).entity }, { raw: 'Agencia', entity: undefined }] },
+      { entity: [is(DIAN), { raw: 'MHCP', entity: is(DIAN).entity }, { raw: 'Agencia', entity: undefined }] },
       { entity: 'agencia; DIAN; DIAN' },
     ],
     [],
   ],
-  ['no entity before', () => [{ entities: [] }, {}], was('entity', '', 'MHCP')],
+  ['no entity before', () => [{ entity: [] }, {}], was('entity', '', 'MHCP')],
   [
     'related actions',
     () => [{ related: value([]) }, { related: 'Sí, 1.2, 1.10' }],

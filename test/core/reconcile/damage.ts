@@ -1,7 +1,7 @@
 import type { ActionCode } from '../../../src/core/keys/keys';
 import { addDays, asDay, type Day } from '../../../src/core/calendar/day';
 import { unreadable, value } from '../../../src/core/cells/reading';
-import type { EntityReading } from '../../../src/core/matrix/actionRecord';
+import type { EntityReading } from '../../../src/core/cells/entities';
 import type { Side } from '../../../src/core/workspace/reconciliation';
 import { dateCode, dnpOf, matrixOf, MHCP, numericCode, severalCodes, type RecordSpec } from '../support/records';
 import { actionText, sibling } from '../../../test-kit/damage/planTexts';

@@ -165,6 +165,6 @@ describe("DNP's value as the matrix writes it", () => {
 
   test('entities are known again', () =>
     expect(accept('entity', 'DIAN; Findeter')).toMatchObject({
-      change: { entities: [{ entity: DIAN }, { entity: FINDETER }] },
+      change: { entity: [{ entity: DIAN }, { entity: FINDETER }] },
     }));
 });

@@ -7,6 +7,7 @@ import { DOCUMENTS } from '../../../src/core/registers/kinds/documentsRegister';
 import { planChangedLine, planNewLines } from '../../../src/core/registers/linePlan';
 import { inWords, readRegister } from '../../../src/core/registers/readRegister';
 import { columnsOf, type Register } from '../../../src/core/registers/register';
+import { readField } from '../../../src/core/registers/registerCells';
 import { REGISTER_IDS, REGISTERS } from '../../../src/core/registers/registers';
 import { day } from '../support/days';
 
@@ -234,4 +235,10 @@ test('a correction writes only what changes and rests on the line as it was read
     title: 'Corregir el compromiso',
     steps: [],
   });
+});
+
+test('DATA-8: a label that Excel has made a day of is read in the calendar of the book', () => {
+  const january = (date1904: boolean) => ({ value: serialOf(day('2025-01-01'), date1904), format: 'mmm-yy' });
+  for (const date1904 of [false, true])
+    expect(readField({ header: 'Corte', kind: 'cut' }, january(date1904), date1904)).toMatchObject({ value: '2025-1' });
 });

@@ -1,5 +1,5 @@
 import { groupsOf, isInSector, type Group } from '../../../src/core/matrix/entityGroups';
-import type { EntityReading } from '../../../src/core/matrix/actionRecord';
+import type { EntityReading } from '../../../src/core/cells/entities';
 import { MHCP } from '../support/records';
 import { DIAN, DNP, FINDETER, is, soundAction } from '../support/workspace';
 
@@ -22,7 +22,7 @@ test.each<[string, () => EntityReading[], Group[], boolean]>([
     true,
   ],
 ])('REP-3, FLOW-10: %s', (_, entities, groups, inSector) => {
-  const action = soundAction({ entities: entities() });
+  const action = soundAction({ entity: entities() });
   expect(groupsOf(action)).toEqual(new Set(groups));
   expect(isInSector(action)).toBe(inSector);
 });

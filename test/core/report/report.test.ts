@@ -161,9 +161,9 @@ test('REP-1: a state that nobody understands is said to be unknown, unless it sa
 
 test('REP-3: entities of the sector by name, documents by number', () => {
   const records = [
-    action(2, '1.1', { entities: [is(MHCP), is(DNP)], conpes: value('4144' as ConpesNumber) }),
-    action(3, '1.2', { entities: [is(FINDETER), is(DIAN)], conpes: value('993' as ConpesNumber) }),
-    action(4, '1.3', { entities: [is(DIAN), is(DIAN)], conpes: value('3918' as ConpesNumber) }),
+    action(2, '1.1', { entity: [is(MHCP), is(DNP)], conpes: value('4144' as ConpesNumber) }),
+    action(3, '1.2', { entity: [is(FINDETER), is(DIAN)], conpes: value('993' as ConpesNumber) }),
+    action(4, '1.3', { entity: [is(DIAN), is(DIAN)], conpes: value('3918' as ConpesNumber) }),
   ];
   const { byEntity, byDocument } = reportOf(workspaceOf({ logbook: [], records }), { by: '' });
   expect(byEntity.map(({ entity, totals }) => [entity.acronym, totals.actions])).toEqual([

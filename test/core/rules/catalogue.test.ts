@@ -240,7 +240,7 @@ const CASES: readonly Case[] = [
     at: 'entity',
     severity: 'error',
     says: '«Min. Minas» no está en el catálogo de entidades: corríjala o agréguela (o su alias) en «Configuración».',
-    book: one({ entities: [is(MHCP), { raw: 'Min. Minas', entity: undefined }] }),
+    book: one({ entity: [is(MHCP), { raw: 'Min. Minas', entity: undefined }] }),
   },
   {
     rule: 'DATA-5',
@@ -248,7 +248,7 @@ const CASES: readonly Case[] = [
     at: 'entity',
     severity: 'error',
     says: 'Falta la entidad responsable.',
-    book: one({ entities: [] }),
+    book: one({ entity: [] }),
   },
   {
     rule: 'DATA-6',
@@ -763,7 +763,7 @@ const CASES: readonly Case[] = [
     at: 'entity',
     severity: 'warning',
     says: '«Ministerio de Hacienda y Crédito Público» está dos veces en la misma celda: se cuenta una sola vez; deje una.',
-    book: one({ entities: [is(MHCP), is(MHCP)] }),
+    book: one({ entity: [is(MHCP), is(MHCP)] }),
   },
   {
     rule: 'FLOW-11',
@@ -812,7 +812,7 @@ const CASES: readonly Case[] = [
     at: 'closureGround',
     severity: 'error',
     says: '«ya no» no es una causal',
-    book: one({ closureGrounds: unreadable('ya no', '«ya no» no es una causal') }),
+    book: one({ closureGround: unreadable('ya no', '«ya no» no es una causal') }),
   },
   {
     rule: 'CLOSE-1',
@@ -828,7 +828,7 @@ const CASES: readonly Case[] = [
     at: 'closureGround',
     severity: 'error',
     says: 'Cerrada por vigencia cumplida y 100 % de avance, pero no los cumple en la fecha de corte: revise la finalización y el avance físico, o use otra causal.',
-    book: one({ closureGrounds: value(['termEndedComplete']) }),
+    book: one({ closureGround: value(['termEndedComplete']) }),
   },
   {
     rule: 'CLOSE-1',
@@ -836,7 +836,7 @@ const CASES: readonly Case[] = [
     at: 'closureGround',
     severity: 'warning',
     says: 'Cerrada por vigencia cumplida y 100 % de avance, pero no se puede verificar: falta una fecha de finalización legible.',
-    book: { ...one({ closureGrounds: value(['termEndedComplete']), physical: value(1), end: BLANK }), logbook: [] },
+    book: { ...one({ closureGround: value(['termEndedComplete']), physical: value(1), end: BLANK }), logbook: [] },
   },
   {
     rule: 'CLOSE-1',
@@ -845,7 +845,7 @@ const CASES: readonly Case[] = [
     severity: 'warning',
     says: 'Cerrada por vigencia cumplida y 100 % de avance, pero no se puede verificar: falta la fecha de corte en «Configuración».',
     book: {
-      ...one({ closureGrounds: value(['termEndedComplete']), physical: value(1) }),
+      ...one({ closureGround: value(['termEndedComplete']), physical: value(1) }),
       logbook: [],
       settings: { cut: { ...CUT, cutDate: undefined as never } },
     },
@@ -857,7 +857,7 @@ const CASES: readonly Case[] = [
     severity: 'warning',
     says: 'Cerrada por vigencia cumplida y 100 % de avance, pero no se puede verificar: faltan la fecha de corte en «Configuración» y una fecha de finalización legible.',
     book: {
-      ...one({ closureGrounds: value(['termEndedComplete']), physical: BLANK, end: unreadable('pronto', '') }),
+      ...one({ closureGround: value(['termEndedComplete']), physical: BLANK, end: unreadable('pronto', '') }),
       logbook: [],
       settings: { cut: { ...CUT, cutDate: undefined as never } },
     },
@@ -868,7 +868,7 @@ const CASES: readonly Case[] = [
     at: 'closureGround',
     severity: 'error',
     says: 'Cerrada por vigencia cumplida y 100 % de avance, pero no los cumple en la fecha de corte: revise la finalización y el avance físico, o use otra causal.',
-    book: one({ closureGrounds: value(['termEndedComplete']), end: BLANK }),
+    book: one({ closureGround: value(['termEndedComplete']), end: BLANK }),
   },
   {
     rule: 'CLOSE-1',
@@ -876,7 +876,7 @@ const CASES: readonly Case[] = [
     at: 'closureGround',
     severity: 'error',
     says: 'Cerrada con 3 causales: deje exactamente una.',
-    book: one({ closureGrounds: value(['termEndedComplete', 'contextChanged', 'technicalOrLegalProblem']) }),
+    book: one({ closureGround: value(['termEndedComplete', 'contextChanged', 'technicalOrLegalProblem']) }),
   },
   {
     rule: 'CLOSE-3',
@@ -884,7 +884,7 @@ const CASES: readonly Case[] = [
     at: 'closureGround',
     severity: 'error',
     says: 'Cerrada con 2 causales: deje exactamente una.',
-    book: one({ closureGrounds: value(['technicalOrLegalProblem', 'contextChanged']) }),
+    book: one({ closureGround: value(['technicalOrLegalProblem', 'contextChanged']) }),
   },
   {
     rule: 'CLOSE-2',
@@ -892,7 +892,7 @@ const CASES: readonly Case[] = [
     at: 'closureEvidence',
     severity: 'error',
     says: 'Cerrada por pérdida de vigencia sin el documento que la justifica: escriba su referencia en «Soporte de cierre».',
-    book: one({ closureGrounds: value(['contextChanged']) }),
+    book: one({ closureGround: value(['contextChanged']) }),
   },
   {
     rule: 'CLOSE-3',
@@ -900,7 +900,7 @@ const CASES: readonly Case[] = [
     at: 'closureEvidence',
     severity: 'error',
     says: 'Cerrada por un problema técnico o jurídico sin soporte: escriba su referencia en «Soporte de cierre».',
-    book: one({ closureGrounds: value(['technicalOrLegalProblem']) }),
+    book: one({ closureGround: value(['technicalOrLegalProblem']) }),
   },
   {
     rule: 'CLOSE-2',
@@ -908,7 +908,7 @@ const CASES: readonly Case[] = [
     at: 'closureGround',
     severity: 'error',
     says: 'Cerrada con 2 causales: deje exactamente una.',
-    book: one({ closureGrounds: value(['contextChanged', 'technicalOrLegalProblem']), closureEvidence: 'Memorando 7' }),
+    book: one({ closureGround: value(['contextChanged', 'technicalOrLegalProblem']), closureEvidence: 'Memorando 7' }),
   },
 
   {
@@ -984,7 +984,7 @@ const CASES: readonly Case[] = [
     at: 'entity',
     severity: 'warning',
     says: 'Su entidad es de otro sector: no entra en los totales del informe. Revise la entidad o su tipo en «Configuración».',
-    book: one({ entities: [is(DNP)] }),
+    book: one({ entity: [is(DNP)] }),
   },
   {
     rule: 'REP-3',
@@ -992,7 +992,7 @@ const CASES: readonly Case[] = [
     at: 'entity',
     severity: 'warning',
     says: 'Todas sus entidades son de otros sectores: no entra en los totales del informe. Revise la entidad o su tipo en «Configuración».',
-    book: one({ entities: [is(DNP), is({ ...DNP, name: 'Ministerio de Minas' })] }),
+    book: one({ entity: [is(DNP), is({ ...DNP, name: 'Ministerio de Minas' })] }),
   },
   {
     rule: 'REP-3',
@@ -1000,7 +1000,7 @@ const CASES: readonly Case[] = [
     at: 'entity',
     severity: 'warning',
     says: 'Sin entidad conocida del Sector Hacienda: cuenta en el total del sector, pero en ningún grupo del informe. Corrija la entidad o agréguela en «Configuración».',
-    book: one({ entities: [is(DNP), { raw: 'Min. Minas', entity: undefined }] }),
+    book: one({ entity: [is(DNP), { raw: 'Min. Minas', entity: undefined }] }),
   },
   {
     rule: 'REP-3',
@@ -1008,7 +1008,7 @@ const CASES: readonly Case[] = [
     at: 'entity',
     severity: 'warning',
     says: 'Sin entidad conocida del Sector Hacienda: cuenta en el total del sector, pero en ningún grupo del informe. Corrija la entidad o agréguela en «Configuración».',
-    book: one({ entities: [] }),
+    book: one({ entity: [] }),
   },
   {
     rule: 'REP-4',
@@ -1125,13 +1125,13 @@ describe('what is no finding', () => {
     [
       'FLOW-9',
       'a late action that is closed',
-      one({ end: value(day('2025-12-31')), closureGrounds: value(['contextChanged']), closureEvidence: 'Memorando 7' }),
+      one({ end: value(day('2025-12-31')), closureGround: value(['contextChanged']), closureEvidence: 'Memorando 7' }),
     ],
     [
       'CLOSE-1',
       'a right closure',
       {
-        ...one({ end: value(day('2025-12-31')), physical: value(1), closureGrounds: value(['termEndedComplete']) }),
+        ...one({ end: value(day('2025-12-31')), physical: value(1), closureGround: value(['termEndedComplete']) }),
         logbook: [],
       },
     ],
@@ -1250,12 +1250,12 @@ describe('what is no finding', () => {
       { ...one({ end: value(day('2025-12-31')), physical: value(1) }), logbook: [] },
     ],
     ['FLOW-9', 'a term that has not ended', {}],
-    ['FLOW-10', 'two entities', one({ entities: [is(MHCP), is(DIAN)] })],
+    ['FLOW-10', 'two entities', one({ entity: [is(MHCP), is(DIAN)] })],
     [
       'FLOW-10',
       'two entities that nobody knows',
       one({
-        entities: [
+        entity: [
           { raw: 'A', entity: undefined },
           { raw: 'B', entity: undefined },
         ],
@@ -1270,28 +1270,28 @@ describe('what is no finding', () => {
     [
       'CLOSE-1',
       'an action that is not closed, whatever ground was given',
-      one({ closed: value(false), closureGrounds: value(['termEndedComplete']) }),
+      one({ closed: value(false), closureGround: value(['termEndedComplete']) }),
     ],
     [
       'CLOSE-2',
       'an action that is not closed, whatever ground was given',
-      one({ closed: value(false), closureGrounds: value(['contextChanged']) }),
+      one({ closed: value(false), closureGround: value(['contextChanged']) }),
     ],
     [
       'CLOSE-1',
       'another ground with its document',
-      one({ closureGrounds: value(['contextChanged']), closureEvidence: 'Memorando 7' }),
+      one({ closureGround: value(['contextChanged']), closureEvidence: 'Memorando 7' }),
     ],
-    ['CLOSE-2', 'another ground, of which CLOSE-3 speaks', one({ closureGrounds: value(['technicalOrLegalProblem']) })],
+    ['CLOSE-2', 'another ground, of which CLOSE-3 speaks', one({ closureGround: value(['technicalOrLegalProblem']) })],
     [
       'CLOSE-2',
       'a ground with its document',
-      one({ closureGrounds: value(['contextChanged']), closureEvidence: 'Memorando 7' }),
+      one({ closureGround: value(['contextChanged']), closureEvidence: 'Memorando 7' }),
     ],
     [
       'CLOSE-2',
       'grounds of which CLOSE-1 speaks',
-      one({ closureGrounds: value(['termEndedComplete', 'contextChanged']) }),
+      one({ closureGround: value(['termEndedComplete', 'contextChanged']) }),
     ],
     ['REP-1', 'the last day of the cut', { today: '2026-07-31', logbook: [] }],
     [
@@ -1316,13 +1316,13 @@ describe('what is no finding', () => {
       { settings: { cut: { ...CUT, closes: undefined as never } }, today: '2026-08-03', logbook: [] },
     ],
     ['REP-5', 'a closed cut that was compared', { today: '2026-08-03', logbook: [], reconciliation: reconciled() }],
-    ['REP-3', 'an action shared with another sector', one({ entities: [is(DNP), is(DIAN)] })],
+    ['REP-3', 'an action shared with another sector', one({ entity: [is(DNP), is(DIAN)] })],
   ])('%s: %s', (rule, _, book) =>
     expect(findingsOf(workspaceOf(book)).filter((finding) => finding.rule === rule)).toEqual([]),
   );
 
   test.each<[FieldId, Partial<ActionRecord>]>([
-    ['entity', { entities: [] }],
+    ['entity', { entity: [] }],
     ['owner', { owner: '' }],
     ['email', { email: '' }],
     ['email', { email: 'arroba' }],
@@ -1381,7 +1381,7 @@ test('PREP-4: of what is another sector’s by now nothing is asked here', () =>
   });
   const lost = soundAction({
     end: value(day('2025-12-31')),
-    entities: [is(DNP)],
+    entity: [is(DNP)],
     supports: '',
     stage: value(1),
     status: value('rejected'),

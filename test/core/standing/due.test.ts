@@ -42,13 +42,9 @@ describe('FLOW-9: the term has ended', () => {
 test.each<[string, Partial<ActionRecord>, boolean]>([
   ['nothing is said', {}, false],
   ['it is said', { closed: value(true) }, true],
-  [
-    'it is denied, whatever ground is given',
-    { closed: value(false), closureGrounds: value(['contextChanged']) },
-    false,
-  ],
-  ['a ground alone says it', { closureGrounds: value(['contextChanged']) }, true],
-  ['so does one that is not understood', { closureGrounds: unreadable('ya no', '') }, true],
+  ['it is denied, whatever ground is given', { closed: value(false), closureGround: value(['contextChanged']) }, false],
+  ['a ground alone says it', { closureGround: value(['contextChanged']) }, true],
+  ['so does one that is not understood', { closureGround: unreadable('ya no', '') }, true],
   ['an answer that is not understood leaves it to the ground', { closed: unreadable('quizás', '') }, false],
 ])('4.5.4: closed for good where %s', (_, change, expected) =>
   expect(isClosed({ ...record(), ...change })).toBe(expected),

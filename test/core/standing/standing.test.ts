@@ -57,7 +57,7 @@ test.each<[string, Partial<ActionRecord>, readonly LineValues[], string]>([
   ['whose state nobody understands (FLOW-6)', UNREAD, [], 'unknown: no se entiende el estado «?»'],
   ['outside of the flow (FLOW-1)', { stage: value(9) }, [], 'unknown: la etapa 9 no existe en un flujo de 6'],
   ['closed (CLOSE)', CLOSED, [], 'out: closed'],
-  ['with a ground of its closure (4.5.4)', { closureGrounds: value(['contextChanged']) }, [], 'out: closed'],
+  ['with a ground of its closure (4.5.4)', { closureGround: value(['contextChanged']) }, [], 'out: closed'],
   ['handed over (PREP-4)', {}, [TRANSFER], 'out: transferred'],
   ['asked to be handed over', {}, [{ ...TRANSFER, answer: '', answered: '' }], 'followed: 2 inReview'],
   ['handed over from tomorrow on', {}, [{ ...TRANSFER, answered: '2026-05-21' }], 'followed: 2 inReview'],

@@ -2,9 +2,10 @@ import { BLANK, unreadable, value, type Reading } from '../../../src/core/cells/
 import { actionKey, type ActionCode, type ConpesNumber, type CutLabel } from '../../../src/core/keys/keys';
 import type { Day } from '../../../src/core/calendar/day';
 import type { Status } from '../../../src/core/cut/status';
-import type { ActionRecord, EntityReading } from '../../../src/core/matrix/actionRecord';
-import type { Entity } from '../../../src/core/matrix/entities';
+import type { ActionRecord } from '../../../src/core/matrix/actionRecord';
+import type { Entity, EntityReading } from '../../../src/core/cells/entities';
 import type { FieldId } from '../../../src/core/matrix/fields';
+import { BLANK_RECORD } from '../../../src/core/matrix/records';
 import type { Side } from '../../../src/core/workspace/reconciliation';
 
 /** What a test says of a row; a plain value stands for a certain reading, `undefined` for a blank one. */
@@ -38,6 +39,7 @@ export function record(spec: RecordSpec = {}): ActionRecord {
   const conpes = reading(spec.conpes) as Reading<ConpesNumber>;
   const code = reading(spec.code) as Reading<ActionCode>;
   return {
+    ...BLANK_RECORD,
     sheet: spec.sheet ?? 'Matriz',
     row: spec.row ?? 2,
     conpes,
@@ -45,37 +47,17 @@ export function record(spec: RecordSpec = {}): ActionRecord {
     cut: reading(spec.cut) as Reading<CutLabel>,
     key: conpes.kind === 'value' && code.kind === 'value' ? actionKey(conpes.value, code.value) : undefined,
     text: spec.text ?? '',
-    objective: '',
-    objectiveWeight: BLANK,
-    weight: BLANK,
-    related: BLANK,
-    entities: (spec.entities ?? []).map((entity) =>
+    entity: (spec.entities ?? []).map((entity) =>
       typeof entity === 'string' ? { raw: entity, entity: undefined } : entity,
     ),
-    unit: '',
-    owner: '',
-    email: '',
     start: reading(spec.start) as Reading<Day>,
     end: reading(spec.end) as Reading<Day>,
-    indicatorType: '',
     indicator: spec.indicator ?? '',
-    annualTarget: BLANK,
-    finalTarget: BLANK,
     stage: reading(spec.stage),
     status: reading(spec.status),
     cycle: reading(spec.cycle),
     physical: reading(spec.physical),
     financial: reading(spec.financial),
-    previousPhysical: BLANK,
-    previousFinancial: BLANK,
-    supports: '',
-    justification: '',
-    rejectionReason: '',
-    closed: BLANK,
-    closureGrounds: BLANK,
-    closureEvidence: '',
-    lastFollowUp: BLANK,
-    observation: '',
   };
 }
 

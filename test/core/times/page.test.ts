@@ -10,8 +10,8 @@ const key = (code: string) => `4144/${code}` as ActionKey;
 const BOOK = workspaceOf({
   today: '2026-05-07',
   records: [
-    soundAction({ entities: [is(DIAN), { raw: 'Minhac', entity: undefined }] }),
-    soundAction({ row: 6, entities: [is(DIAN), { raw: 'Minhac', entity: undefined }] }, { code: '1.2' }),
+    soundAction({ entity: [is(DIAN), { raw: 'Minhac', entity: undefined }] }),
+    soundAction({ row: 6, entity: [is(DIAN), { raw: 'Minhac', entity: undefined }] }, { code: '1.2' }),
   ],
   logbook: [
     entry({ on: '2026-05-04', stage: 2 }),

@@ -86,7 +86,7 @@ test('what may be closed is said, of approved actions too, after all that is urg
 
 test('an action is shown with its place in the flow, its deadline and a sentence for each reason', () => {
   const rejected = soundAction({
-    entities: [is(MHCP), { raw: 'Minhac', entity: undefined }],
+    entity: [is(MHCP), { raw: 'Minhac', entity: undefined }],
     text: 'Crear el centro',
     stage: value(1),
     status: value('rejected'),

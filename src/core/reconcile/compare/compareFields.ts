@@ -150,8 +150,8 @@ function statementOf<T>(reading: Reading<T>, shown: (value: T) => Shown, words: 
 }
 
 function entityStatement(record: ActionRecord): Statement {
-  if (record.entities.length === 0) return { kind: 'blank' };
-  const words = record.entities.map(({ raw }) => raw).join('; ');
+  if (record.entity.length === 0) return { kind: 'blank' };
+  const words = record.entity.map(({ raw }) => raw).join('; ');
   return { kind: 'value', shown: words, words };
 }
 

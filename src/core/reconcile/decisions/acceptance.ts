@@ -2,8 +2,8 @@ import { asDay, serialOf } from '../../calendar/day';
 import { value } from '../../cells/reading';
 import { STATUS_WORDS, type Status } from '../../cut/status';
 import type { ActionRecord } from '../../matrix/actionRecord';
-import { readEntities } from '../../matrix/entityCatalogue';
-import type { Entity } from '../../matrix/entities';
+import { readEntities } from '../../cells/entityCatalogue';
+import type { Entity } from '../../cells/entities';
 import { NUMBER_FORMATS } from '../../sheet/sheetContent';
 import type { MatrixCell } from '../../plan/plan';
 import type { FieldDifference } from '../../workspace/reconciliation';
@@ -52,7 +52,7 @@ export function acceptanceOf(
         : NOT_READ;
     }
     case 'entity':
-      return { change: { entities: readEntities(String(dnp), entities) }, write: { value: dnp } };
+      return { change: { entity: readEntities(String(dnp), entities) }, write: { value: dnp } };
     default:
       return 'este campo no se compara';
   }

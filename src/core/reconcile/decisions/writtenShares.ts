@@ -4,7 +4,8 @@ import { columnCells, conventionsOf, shareUnitOf } from '../../matrix/convention
 import type { FieldId } from '../../matrix/fields';
 import { cellAt, type Grid } from '../../sheet/grid';
 import { rowReader } from '../../matrix/rowReader';
-import { isPlainShare, writtenShare, type WrittenShare } from '../../fixes/shareFixes';
+import { writtenShare, type WrittenShare } from '../../cells/share';
+import { isPlainShare } from '../../fixes/shareFixes';
 import type { Matrix } from '../../workspace/workspace';
 
 /**

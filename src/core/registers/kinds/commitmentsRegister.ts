@@ -5,6 +5,7 @@ import { register } from '../register';
 export const COMMITMENTS = register({
   sheet: SHEETS.commitments,
   one: 'el compromiso',
+  head: 'text',
   fields: {
     cut: { header: 'Corte', kind: 'cut', width: 9, required: true },
     meeting: { header: 'Fecha de la reunión', kind: 'day', required: true },

@@ -12,6 +12,7 @@ export const VIABILITY_WORDS = { yes: 'Sí', no: 'No' } as const;
 export const DOCUMENTS = register({
   sheet: SHEETS.documents,
   one: 'el documento',
+  head: 'title',
   fields: {
     title: { header: 'Documento', kind: 'text', width: 44, required: true },
     number: { header: 'CONPES', kind: 'conpes', width: 9 },

@@ -5,6 +5,7 @@ import { register } from '../register';
 export const MEETINGS = register({
   sheet: SHEETS.meetings,
   one: 'la reunión',
+  head: 'subject',
   fields: {
     cut: { header: 'Corte', kind: 'cut', width: 9, required: true },
     day: { header: 'Fecha', kind: 'day', width: 12, required: true },

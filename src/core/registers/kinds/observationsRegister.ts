@@ -7,6 +7,7 @@ export const OUTCOME_WORDS = { included: 'Incluida', persists: 'Persiste' } as c
 export const OBSERVATIONS = register({
   sheet: SHEETS.observations,
   one: 'la observación',
+  head: 'text',
   fields: {
     document: { header: 'Documento', kind: 'text', width: 44, required: true },
     day: { header: 'Fecha', kind: 'day', width: 12 },

@@ -5,6 +5,7 @@ import { register } from '../register';
 export const REMINDERS = register({
   sheet: SHEETS.reminders,
   one: 'el recordatorio',
+  head: 'owner',
   fields: {
     cut: { header: 'Corte', kind: 'cut', width: 9, required: true },
     owner: { header: 'Responsable', kind: 'text', width: 30 },

@@ -7,6 +7,7 @@ export const ANSWER_WORDS = { accepted: 'Aceptado', refused: 'Negado' } as const
 export const TRANSFERS = register({
   sheet: SHEETS.transfers,
   one: 'el traslado',
+  head: 'action',
   fields: {
     cut: { header: 'Corte', kind: 'cut', width: 9, required: true },
     action: { header: 'Acción', kind: 'action', width: 12, required: true },

@@ -1,6 +1,8 @@
 import { cleanLines, cleanText, fold } from '../text/fold';
-import type { EntityReading } from './actionRecord';
-import type { Entity } from './entities';
+import type { Entity, EntityReading } from './entities';
+import type { Cell } from '../sheet/cell';
+import { remembered } from '../collections/remembered';
+import type { Kind, Vocabulary } from './kind';
 
 /** Words that spellings of the same name have or lack. */
 const FILLERS = new Set(['de', 'del', 'la', 'el', 'los', 'las', 'y', 'e']);
@@ -8,6 +10,9 @@ const FILLERS = new Set(['de', 'del', 'la', 'el', 'los', 'las', 'y', 'e']);
 const COMPANY = / (?:s ?a(?: ?s)?|e ?s ?p|e ?i ?c ?e)(?= |$)/g;
 const NAME_AND_ACRONYM = [/^(.+?)\s+[-–—]\s*([^-–—]+)$/, /^(.+?)\s*\(([^()]+)\)$/, /^(.+?)\s*[-–—]\s+([^-–—]+)$/];
 const ACRONYM = /^[\p{L}.]{2,14}$/u;
+/** A name that nobody has in the catalogue and that is an institution's all the same. */
+const INSTITUTION =
+  /\b(?:ministerio|departamento (?:administrativo|nacional)|superintendencia|agencia|instituto|unidad administrativa|fondo|secretaria|corporacion|banco|alcaldia|gobernacion|universidad|comision|consejo|servicio nacional|sociedad)\b/;
 const LIST = /\s*(?:[,/]|\s[-–—]\s|\s[ye]\s)\s*/;
 
 /** What a spelling resolves to; `null` where two lines of the catalogue share it, and nothing is guessed. */
@@ -85,4 +90,43 @@ export function spelling(raw: string): string {
     .split(' ')
     .filter((word) => !FILLERS.has(word))
     .join('');
+}
+
+/** DATA-5, FLOW-10: entities as they are written; which of the catalogue each one is stands beside it. */
+export const ENTITY_KIND: Kind<readonly EntityReading[], readonly EntityReading[]> = {
+  read: ({ value }, { entities }) => knownEntities(entities)(String(value)),
+  certain: (entities) => (entities.length === 0 ? undefined : entities),
+  write: (entities) => ({ value: asWritten(entities) }),
+  words: asWritten,
+  meant: (entities) =>
+    entities
+      .map(({ raw, entity }) => fold(entity?.name ?? raw))
+      .sort()
+      .join('; '),
+  looks: looksLikeEntity,
+  called: 'entidades',
+  column: 'text',
+  telling: true,
+};
+
+const readers = new WeakMap<readonly Entity[], (text: string) => readonly EntityReading[]>();
+
+/** The same text is read once: a column of 20,000 rows has few different entities. */
+function knownEntities(catalogue: readonly Entity[]): (text: string) => readonly EntityReading[] {
+  const known = readers.get(catalogue);
+  if (known) return known;
+  const reader = remembered((text) => readEntities(text, catalogue));
+  readers.set(catalogue, reader);
+  return reader;
+}
+
+function looksLikeEntity({ value }: Cell, { entities }: Vocabulary): number {
+  if (typeof value !== 'string') return 0;
+  const found = readEntities(value, entities);
+  if (found.length > 0 && found.every(({ entity }) => entity)) return 1;
+  return INSTITUTION.test(fold(value)) && value.length < 200 ? 0.8 : 0;
+}
+
+function asWritten(entities: readonly EntityReading[]): string {
+  return entities.map(({ raw }) => raw).join('; ');
 }

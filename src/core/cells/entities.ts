@@ -19,3 +19,10 @@ export interface Entity {
   /** A line that is no longer in force still resolves old rows. */
   readonly inForce: boolean;
 }
+
+/** One of the entities of a cell, resolved or not (DATA-5, FLOW-10). */
+export interface EntityReading {
+  /** As written in the cell, trimmed. */
+  readonly raw: string;
+  readonly entity: Entity | undefined;
+}

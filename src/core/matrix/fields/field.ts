@@ -1,0 +1,27 @@
+import type { Cell } from '../../sheet/cell';
+import type { Vocabulary } from '../../cells/kind';
+import type { FieldKind } from '../../cells/kinds';
+
+/** A field of an action that a column may hold: all that the rest of the house has to know of it. */
+export interface Field<Kind extends FieldKind = FieldKind> {
+  /** Header on screen, and the one written when the column is ours and missing. */
+  readonly label: string;
+  /** What its cells mean: how they are read and written, and so what a record says. */
+  readonly kind: Kind;
+  /** Other headers seen or expected. Compared folded: no accents, case, punctuation. */
+  readonly synonyms: readonly string[];
+  /** Without it nobody knows of which action a row speaks. */
+  readonly required?: true;
+  /** The follow-up needs it: where a matrix lacks the column, it is added at the right. Width in characters. */
+  readonly own?: { readonly width: number };
+  /** It describes the action whatever the cut: the row of the next cut begins with it, as it is written. */
+  readonly carried?: true;
+  /** `taken`: a PAS says it and the matrix keeps it (DOC-5). `never`: a column of a PAS that seems to be it is something else. */
+  readonly inPlan?: 'taken' | 'never';
+  /** Merged down over the actions that it is about. Others stay as they are: a merged code may be two rows of one action. */
+  readonly mergedDown?: true;
+  /** It stands in rows that head a section too, and says nothing there of any one action. */
+  readonly inSections?: true;
+  /** How much a cell looks like the field, 0–1, where its kind alone says too little. */
+  readonly looks?: (cell: Cell, vocabulary: Vocabulary) => number;
+}

@@ -5,7 +5,7 @@ import { bogotaMoment } from '../core/calendar/bogota';
 import type { Cut } from '../core/cut/cut';
 import { MoveRefused } from '../core/moves/outcome';
 import { joinPlans, type Plan } from '../core/plan/plan';
-import { applyPlan } from '../excel/applyPlan';
+import { applyPlan } from '../excel/write/applyPlan';
 import { ExcelFailure, WriteRefused } from '../excel/excelErrors';
 import { inExcel } from '../excel/run';
 import { NotUnderstood } from '../jobs/failure';

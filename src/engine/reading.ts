@@ -1,6 +1,6 @@
 import type { Grid } from '../core/sheet/grid';
-import type { Book } from '../excel/bookReading';
-import type { Wanted } from '../excel/readBook';
+import type { Book } from '../excel/read/bookReading';
+import type { Wanted } from '../excel/read/readBook';
 import { interpret, sight, withRows, type OpenBook, type OpenInput, type Sighting } from '../jobs/interpret';
 
 /** One reading of the book, arriving in steps because the book's rows come in pieces. */

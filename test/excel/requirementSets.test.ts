@@ -5,7 +5,7 @@ import { samplePlan } from '../../sample/expected';
 import { perform } from '../../src/jobs/perform';
 import { openBook } from '../../src/jobs/open';
 import { startSession } from '../../src/jobs/session';
-import { applyPlan } from '../../src/excel/applyPlan';
+import { applyPlan } from '../../src/excel/write/applyPlan';
 import { inExcel } from '../../src/excel/run';
 import { joinPlans } from '../../src/core/plan/plan';
 import { day } from '../core/support/days';

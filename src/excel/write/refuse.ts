@@ -1,9 +1,9 @@
-import { addressOf, columnLetters, type CellValue } from '../core/sheet/cell';
-import { groupBy } from '../core/collections/groupBy';
-import type { Area } from '../core/sheet/grid';
-import type { MatrixCell, Plan, Step } from '../core/plan/plan';
-import { mayCreate } from '../core/plan/targets';
-import { WriteRefused } from './excelErrors';
+import { addressOf, columnLetters, type CellValue } from '../../core/sheet/cell';
+import { groupBy } from '../../core/collections/groupBy';
+import type { Area } from '../../core/sheet/grid';
+import type { MatrixCell, Plan, Step } from '../../core/plan/plan';
+import { mayCreate } from '../../core/plan/targets';
+import { WriteRefused } from '../excelErrors';
 import { saidIn, type Inspection, type SheetState } from './inspect';
 
 /** Throws `WriteRefused`, before anything is written, where the plan no longer fits the book or Excel would misplace it. */

@@ -1,6 +1,6 @@
-import type { CellValue } from '../core/sheet/cell';
-import type { AddRows } from '../core/plan/plan';
-import { MOST_CELLS, sizeOf } from './batches';
+import type { CellValue } from '../../core/sheet/cell';
+import type { AddRows } from '../../core/plan/plan';
+import { MOST_CELLS, sizeOf } from '../batches';
 import type { Guard } from './guard';
 import type { Inspection } from './inspect';
 import { blocksOf, setFormat, type Operation } from './namedPlace';

@@ -1,7 +1,7 @@
-import type { CellValue } from '../core/sheet/cell';
-import { columnWidths, placeContent } from '../core/sheet/sheetContent';
-import type { WriteSheet } from '../core/plan/plan';
-import { MAX_BATCH_BYTES, sizeOf } from './batches';
+import type { CellValue } from '../../core/sheet/cell';
+import { columnWidths, placeContent } from '../../core/sheet/sheetContent';
+import type { WriteSheet } from '../../core/plan/plan';
+import { MAX_BATCH_BYTES, sizeOf } from '../batches';
 import type { Inspection } from './inspect';
 import { blocksOf, dressRange, formatRange, POINTS_PER_CHARACTER, typedRows, type Operation } from './namedPlace';
 

@@ -1,7 +1,7 @@
-import { groupBy } from '../core/collections/groupBy';
-import type { MatrixCell, SetCells } from '../core/plan/plan';
-import { runsOf } from '../core/plan/targets';
-import { MOST_CELLS } from './batches';
+import { groupBy } from '../../core/collections/groupBy';
+import type { MatrixCell, SetCells } from '../../core/plan/plan';
+import { runsOf } from '../../core/plan/targets';
+import { MOST_CELLS } from '../batches';
 import { Target, typedInto } from './target';
 
 /** Rows in between cost 5 bytes a cell, a range of its own about 500. */

@@ -1,9 +1,9 @@
-import type { AppendLines, Plan } from '../core/plan/plan';
-import { inBatches } from './batches';
-import { codeOf, ExcelFailure } from './excelErrors';
+import type { AppendLines, Plan } from '../../core/plan/plan';
+import { inBatches } from '../batches';
+import { codeOf, ExcelFailure } from '../excelErrors';
 import { inspect } from './inspect';
 import { operationsOf } from './operations';
-import { pace } from './pace';
+import { pace } from '../pace';
 import type { Operation } from './namedPlace';
 import { refuseIfUnsafe } from './refuse';
 import { Written } from './written';

@@ -1,7 +1,7 @@
-import type { CellValue } from '../core/sheet/cell';
-import { NUMBER_FORMATS } from '../core/sheet/sheetContent';
-import { runsOf } from '../core/plan/targets';
-import { sizeOf } from './batches';
+import type { CellValue } from '../../core/sheet/cell';
+import { NUMBER_FORMATS } from '../../core/sheet/sheetContent';
+import { runsOf } from '../../core/plan/targets';
+import { sizeOf } from '../batches';
 import type { Guard } from './guard';
 import { asTyped, textAsIs } from './typed';
 

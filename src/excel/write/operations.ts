@@ -1,7 +1,7 @@
-import { NUMBER_FORMATS } from '../core/sheet/sheetContent';
-import type { AppendLines, ImportSheet, Step, WriteSheet } from '../core/plan/plan';
+import { NUMBER_FORMATS } from '../../core/sheet/sheetContent';
+import type { AppendLines, ImportSheet, Step, WriteSheet } from '../../core/plan/plan';
 import { addRows } from './addRows';
-import { sizeOf } from './batches';
+import { sizeOf } from '../batches';
 import type { Guard } from './guard';
 import type { Inspection } from './inspect';
 import { mark, unmark } from './conditionalMarks';

@@ -1,13 +1,13 @@
-import type { CellValue } from '../core/sheet/cell';
-import { groupBy } from '../core/collections/groupBy';
-import type { Area } from '../core/sheet/grid';
-import type { AddRows, MatrixCell, Plan, SetCells, SheetAnchor, Step } from '../core/plan/plan';
-import { extentOf, sheetsOf } from '../core/plan/targets';
+import type { CellValue } from '../../core/sheet/cell';
+import { groupBy } from '../../core/collections/groupBy';
+import type { Area } from '../../core/sheet/grid';
+import type { AddRows, MatrixCell, Plan, SetCells, SheetAnchor, Step } from '../../core/plan/plan';
+import { extentOf, sheetsOf } from '../../core/plan/targets';
 import { rowTargets } from './addRows';
-import { areaOf, loadArea, loaded, loadMerged, mergedAreasOf, rangeAt } from './areas';
+import { areaOf, loadArea, loaded, loadMerged, mergedAreasOf, rangeAt } from '../areas';
 import { findMarks, type OldMarks } from './conditionalMarks';
 import { newColumns } from './newColumns';
-import { pace } from './pace';
+import { pace } from '../pace';
 import { targetsOf } from './setCells';
 import type { Target } from './target';
 

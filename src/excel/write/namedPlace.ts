@@ -1,6 +1,6 @@
-import type { CellValue } from '../core/sheet/cell';
-import { NUMBER_FORMATS, type PlacedRange } from '../core/sheet/sheetContent';
-import { OPERATION_BYTES, sizeOf } from './batches';
+import type { CellValue } from '../../core/sheet/cell';
+import { NUMBER_FORMATS, type PlacedRange } from '../../core/sheet/sheetContent';
+import { OPERATION_BYTES, sizeOf } from '../batches';
 import type { Guard } from './guard';
 import { asTyped, textAsIs } from './typed';
 import type { RowIdentity } from './rowIdentity';

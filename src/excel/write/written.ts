@@ -1,4 +1,4 @@
-import type { Plan } from '../core/plan/plan';
+import type { Plan } from '../../core/plan/plan';
 import { anchorGuard, rollBack, type Guard } from './guard';
 import type { Inspection } from './inspect';
 import type { Operation } from './namedPlace';

@@ -1,8 +1,8 @@
-import { columnLetters } from '../core/sheet/cell';
-import { groupBy } from '../core/collections/groupBy';
-import type { MarkCells, Plan, Step } from '../core/plan/plan';
-import { runsOf } from '../core/plan/targets';
-import type { Severity } from '../core/plan/severity';
+import { columnLetters } from '../../core/sheet/cell';
+import { groupBy } from '../../core/collections/groupBy';
+import type { MarkCells, Plan, Step } from '../../core/plan/plan';
+import { runsOf } from '../../core/plan/targets';
+import type { Severity } from '../../core/plan/severity';
 import type { Guard } from './guard';
 import type { Inspection, LoadedColumn } from './inspect';
 import type { Operation } from './namedPlace';

@@ -1,5 +1,5 @@
-import { groupBy } from '../core/collections/groupBy';
-import type { Plan, SheetAnchor } from '../core/plan/plan';
+import { groupBy } from '../../core/collections/groupBy';
+import type { Plan, SheetAnchor } from '../../core/plan/plan';
 import { saidIn, type Inspection, type LoadedColumn } from './inspect';
 
 /** By sheet and row as the plan counts them: the row of the plan whose keys stand there by now, where that can be told. */

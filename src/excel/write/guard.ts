@@ -1,5 +1,5 @@
-import type { Plan } from '../core/plan/plan';
-import { WriteRefused } from './excelErrors';
+import type { Plan } from '../../core/plan/plan';
+import { WriteRefused } from '../excelErrors';
 import type { Inspection } from './inspect';
 import { whatChanged } from './refuse';
 

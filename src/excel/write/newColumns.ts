@@ -1,7 +1,7 @@
-import type { CellValue } from '../core/sheet/cell';
-import { NUMBER_FORMATS } from '../core/sheet/sheetContent';
-import type { AddColumns } from '../core/plan/plan';
-import { loadArea, rangeAt } from './areas';
+import type { CellValue } from '../../core/sheet/cell';
+import { NUMBER_FORMATS } from '../../core/sheet/sheetContent';
+import type { AddColumns } from '../../core/plan/plan';
+import { loadArea, rangeAt } from '../areas';
 import type { Inspection } from './inspect';
 import { POINTS_PER_CHARACTER, setFormat, type Operation } from './namedPlace';
 import { Target, typedInto } from './target';

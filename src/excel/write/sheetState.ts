@@ -45,9 +45,13 @@ export function loadSheet(context: Excel.RequestContext, name: string) {
       sheet.load('autoFilter/isDataFiltered');
       tables.load('items/name,items/autoFilter/isDataFiltered');
     },
-    areOn: () => sheet.autoFilter.isDataFiltered || tables.items.some((table) => table.autoFilter.isDataFiltered),
+    areOn: () => isFiltered(sheet, tables),
   };
   return { name, sheet, used, first, filters };
+}
+
+function isFiltered(sheet: Excel.Worksheet, tables: Excel.TableCollection): boolean {
+  return sheet.autoFilter.isDataFiltered || tables.items.some((table) => table.autoFilter.isDataFiltered);
 }
 
 /** Of a sheet that is there. */

@@ -29,7 +29,7 @@ export const addRows: StepKind<AddRows> = {
     const area = { top: lastRow + 1, left, bottom: lastRow + rows.length, right };
     const place = loadArea(rangeAt(context.workbook.worksheets.getItem(sheet), area));
     const table = loadTable(context, step.table);
-    const used = place.getUsedRangeOrNullObject(true);
+    const standing = place.getUsedRangeOrNullObject(true);
     const merged = loadMerged(place);
     const targets = rowTargets(context, step);
     return {
@@ -38,7 +38,7 @@ export const addRows: StepKind<AddRows> = {
         refuseMerged(step, merged);
       },
       operations(state) {
-        const pushes = !used.isNullObject;
+        const pushes = isThere(standing);
         const end = tableArea(table)?.bottom ?? 0;
         // A table that reaches further has the new rows inside it; blank rows at its end may be too few for them.
         const isBelow = end === lastRow || (!pushes && end > lastRow && end < lastRow + rows.length);
@@ -51,6 +51,10 @@ export const addRows: StepKind<AddRows> = {
     };
   },
 };
+
+function isThere(range: Excel.Range): boolean {
+  return !range.isNullObject;
+}
 
 function refuseMerged({ sheet }: AddRows, areas: Excel.RangeAreas): void {
   const [merged] = mergedAreasOf(areas);

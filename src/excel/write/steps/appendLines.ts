@@ -79,18 +79,21 @@ function inserted(name: string, row: number, count: number): Operation {
   };
 }
 
-/** Logbook and registers must not end before their last new line. */
-function verify(context: Excel.RequestContext, { sheet, lastRow, rows }: AppendLines): () => void {
-  const expected = Math.max(lastRow, 1) + rows.length;
-  const used = context.workbook.worksheets.getItem(sheet).getUsedRange(true);
+/** Asks where the sheet ends, and throws afterwards where that is too early. */
+function verify(context: Excel.RequestContext, step: AppendLines): () => void {
+  const used = context.workbook.worksheets.getItem(step.sheet).getUsedRange(true);
   used.load('rowIndex,rowCount');
-  return () => {
-    // Lines of somebody else may have come below.
-    if (used.rowIndex + used.rowCount < expected) {
-      throw new ExcelFailure(
-        'RowsLost',
-        `La hoja «${sheet}» debía terminar en la fila ${expected} y termina en la ${used.rowIndex + used.rowCount}: revise sus últimas líneas antes de seguir.`,
-      );
-    }
-  };
+  return () => refuseLost(step, used);
+}
+
+/** Logbook and registers must not end before their last new line. */
+function refuseLost({ sheet, lastRow, rows }: AppendLines, used: Excel.Range): void {
+  const expected = Math.max(lastRow, 1) + rows.length;
+  // Lines of somebody else may have come below.
+  if (used.rowIndex + used.rowCount < expected) {
+    throw new ExcelFailure(
+      'RowsLost',
+      `La hoja «${sheet}» debía terminar en la fila ${expected} y termina en la ${used.rowIndex + used.rowCount}: revise sus últimas líneas antes de seguir.`,
+    );
+  }
 }

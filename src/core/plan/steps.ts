@@ -3,7 +3,10 @@ import type { OwnSheet } from '../sheet/ownSheets';
 import type { Column, SheetContent } from '../sheet/sheetContent';
 import { SEVERITY_WORDS, type Severity } from './severity';
 
-/** Every kind of step: what it carries is told below, what it says in the preview in `WORDS`, how Excel does it in `excel/write/steps`. */
+/**
+ * Every kind of step: what it carries is told below, what it says in the preview in `WORDS`, how Excel does it in
+ * `excel/write/steps`.
+ */
 export type Step = WriteSheet | ImportSheet | AppendLines | AddColumns | AddRows | SetCells | MarkCells | Unmark;
 
 /** A sheet of ours is created if missing, else cleared and written anew; it is never deleted. */

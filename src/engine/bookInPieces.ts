@@ -1,6 +1,6 @@
 import type { Grid } from '../core/sheet/grid';
-import type { Book } from '../excel/bookReading';
-import type { Wanted } from '../excel/readBook';
+import type { Book } from '../excel/read/bookReading';
+import type { Wanted } from '../excel/read/readBook';
 import { interpret, sight, withRows, type OpenBook, type OpenInput, type Sighting } from '../jobs/book/interpret';
 
 import type { Session } from '../jobs/session';

@@ -7,7 +7,7 @@ import { mappingProblems, type MappingProblem } from '../core/matrix/mappingProb
 import { ownFields } from '../core/prepare/missingColumns';
 import { isOwnSheet } from '../core/sheet/ownSheets';
 import { rememberedIn } from '../core/settings/rememberedColumns';
-import type { Book } from '../excel/bookReading';
+import type { Book } from '../excel/read/bookReading';
 import { settingsIn } from '../jobs/book/interpret';
 import type { BookInPieces } from './bookInPieces';
 

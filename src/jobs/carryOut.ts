@@ -1,5 +1,5 @@
 import type { Plan } from '../core/plan/plan';
-import { applyPlan, type ApplyOptions } from '../excel/applyPlan';
+import { applyPlan, type ApplyOptions } from '../excel/write/applyPlan';
 import { showSheet } from '../excel/host';
 import { inExcel, type RunOptions } from '../excel/run';
 

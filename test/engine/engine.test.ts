@@ -2,7 +2,7 @@ import { expectedOf, samplePlan } from '../../sample/expected';
 import { matrixBook } from '../../sample/write/sampleBooks';
 import { openWorkbook, type Workbook } from '../../simulator';
 import { createEngine } from '../../src/engine/engine';
-import { readRows } from '../../src/excel/readRows';
+import { readRows } from '../../src/excel/read/readRows';
 import { bookOf, excelOver, matrixValues } from '../excel/support';
 import { engineOver, readInto, WHO, write } from './support';
 

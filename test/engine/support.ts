@@ -2,7 +2,7 @@ import { createEngine, type Engine } from '../../src/engine/engine';
 import type { Overview } from '../../src/engine/overview';
 import type { Who } from '../../src/engine/proposing';
 import type { Proposal } from '../../src/jobs/propose';
-import { readBook } from '../../src/excel/readBook';
+import { readBook } from '../../src/excel/read/readBook';
 import { inExcel } from '../../src/excel/run';
 import { carryOut } from '../../src/jobs/carryOut';
 import { SMALL_SHEETS } from '../../src/jobs/book/interpret';

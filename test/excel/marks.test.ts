@@ -5,7 +5,7 @@ import { joinPlans, summarize } from '../../src/core/plan/plan';
 import { planMarks, planUnmark } from '../../src/core/rules/markPlan';
 import type { Severity } from '../../src/core/plan/severity';
 import type { Finding } from '../../src/core/rules/rule';
-import { addressesOf } from '../../src/excel/conditionalMarks';
+import { addressesOf } from '../../src/excel/write/marks';
 import { inExcel } from '../../src/excel/run';
 import { bookOf, excelOver, matrixValues, proposing, writing } from './support';
 

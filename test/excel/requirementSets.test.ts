@@ -5,7 +5,7 @@ import { samplePlan } from '../../sample/expected';
 import { think } from '../../src/jobs/propose';
 import { openBook } from '../../src/jobs/book/openBook';
 import { startSession } from '../../src/jobs/session';
-import { applyPlan } from '../../src/excel/applyPlan';
+import { applyPlan } from '../../src/excel/write/applyPlan';
 import { inExcel } from '../../src/excel/run';
 import { day } from '../core/support/days';
 

@@ -1,7 +1,7 @@
 import { newWorkbook, startExcel, type FaultPlan, type RunningExcel, type Workbook } from '../../simulator';
 import type { Cut } from '../../src/core/cut/cut';
 import type { Plan } from '../../src/core/plan/plan';
-import { applyPlan, type ApplyOptions } from '../../src/excel/applyPlan';
+import { applyPlan, type ApplyOptions } from '../../src/excel/write/applyPlan';
 import { inExcel } from '../../src/excel/run';
 import type { OpenBook } from '../../src/jobs/book/interpret';
 import { openBook } from '../../src/jobs/book/openBook';

@@ -6,7 +6,7 @@ import { readPasted } from '../../src/core/reconcile/pasted';
 import { settingsOf } from '../../src/core/settings/checkSettings';
 import { draftOf } from '../../src/core/settings/settingsDraft';
 import { planSettings } from '../../src/core/settings/settingsPlan';
-import { applyPlan } from '../../src/excel/applyPlan';
+import { applyPlan } from '../../src/excel/write/applyPlan';
 import { inExcel } from '../../src/excel/run';
 import { readForeignPas } from '../../src/jobs/book/foreign';
 import { importPas } from '../../src/jobs/verbs/pas';

@@ -26,7 +26,7 @@ test.each([
   [
     'the core imports a type of it',
     'src/core/cut/x.ts',
-    `import type { Book } from '../../excel/bookReading'; export type X = Book;`,
+    `import type { Book } from '../../excel/read/bookReading'; export type X = Book;`,
     DIRECTION,
   ],
   [
@@ -100,7 +100,7 @@ test.each([
   [
     'a job uses the door',
     'src/jobs/x.ts',
-    `export * from '../excel/readBook'; export * from '../core/workspace/workspace';`,
+    `export * from '../excel/read/readBook'; export * from '../core/workspace/workspace';`,
   ],
   [
     'a face uses jobs and the device',

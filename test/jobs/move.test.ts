@@ -1,7 +1,7 @@
 import type { Workbook } from '../../simulator';
 import { joinPlans } from '../../src/core/plan/plan';
 import type { MoveRequest } from '../../src/core/moves/moveRequest';
-import { applyPlan } from '../../src/excel/applyPlan';
+import { applyPlan } from '../../src/excel/write/applyPlan';
 import { inExcel } from '../../src/excel/run';
 import { moveAction } from '../../src/jobs/verbs/move';
 import { openBook } from '../../src/jobs/book/openBook';

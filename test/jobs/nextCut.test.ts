@@ -1,7 +1,7 @@
 import { openWorkbook, saveWorkbook, type Workbook } from '../../simulator';
 import { endingInWords, openingInWords } from '../../src/core/nextCut/nextCutInWords';
 import { joinPlans } from '../../src/core/plan/plan';
-import { applyPlan } from '../../src/excel/applyPlan';
+import { applyPlan } from '../../src/excel/write/applyPlan';
 import { inExcel } from '../../src/excel/run';
 import { openBook } from '../../src/jobs/book/openBook';
 import { prepareBook } from '../../src/jobs/verbs/prepare';

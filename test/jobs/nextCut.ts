@@ -3,7 +3,7 @@ import { nextCutDraft, type NextCutDraft } from '../../src/core/nextCut/nextCutD
 import type { Ending } from '../../src/core/nextCut/ending';
 import type { Opening } from '../../src/core/nextCut/opening';
 import { joinPlans, type Plan } from '../../src/core/plan/plan';
-import { applyPlan } from '../../src/excel/applyPlan';
+import { applyPlan } from '../../src/excel/write/applyPlan';
 import { inExcel } from '../../src/excel/run';
 import { endingOf } from '../../src/jobs/verbs/endCut';
 import type { OpenBook } from '../../src/jobs/book/interpret';

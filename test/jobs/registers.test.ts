@@ -4,7 +4,7 @@ import { joinPlans } from '../../src/core/plan/plan';
 import { columnsOf } from '../../src/core/registers/register';
 import { draftOfLine } from '../../src/core/registerForms/lineDraft';
 import { REGISTERS } from '../../src/core/registers/registers';
-import { applyPlan } from '../../src/excel/applyPlan';
+import { applyPlan } from '../../src/excel/write/applyPlan';
 import { inExcel } from '../../src/excel/run';
 import { openBook } from '../../src/jobs/book/openBook';
 import { writeLine } from '../../src/jobs/verbs/line';

@@ -3,7 +3,7 @@ import { pasBook } from '../../../sample/samplePas';
 import { openWorkbook, saveWorkbook, type Workbook } from '../../../simulator';
 import type { CellValue } from '../../../src/core/sheet/cell';
 import type { Grid } from '../../../src/core/sheet/grid';
-import type { Book } from '../../../src/excel/bookReading';
+import type { Book } from '../../../src/excel/read/bookReading';
 import { interpret, sight } from '../../../src/jobs/book/interpret';
 import { startSession, type Session } from '../../../src/jobs/session';
 import { PAS } from '../../../sample/examplePas';

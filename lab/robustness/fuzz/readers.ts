@@ -10,7 +10,7 @@ import { settingsOf } from '../../../src/core/settings/checkSettings';
 import { draftOf } from '../../../src/core/settings/settingsDraft';
 import { readSettings } from '../../../src/core/settings/readSettings';
 import { defaultSettings } from '../../../src/core/settings/settings';
-import type { Book } from '../../../src/excel/bookReading';
+import type { Book } from '../../../src/excel/read/bookReading';
 import { lookAtPas } from '../../../src/jobs/verbs/pas';
 import { interpret, sight } from '../../../src/jobs/book/interpret';
 import { think } from '../../../src/jobs/propose';

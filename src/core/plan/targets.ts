@@ -1,5 +1,5 @@
 import type { Area } from '../sheet/grid';
-import type { Plan, SetCells, Step } from './plan';
+import type { Plan, SetCells } from './plan';
 
 /** The smallest rectangle that holds all cells of a step; undefined where there is none. */
 export function extentOf(step: SetCells): Area | undefined {
@@ -19,11 +19,6 @@ export function extentOf(step: SetCells): Area | undefined {
 /** Sheets that a plan writes, each once. */
 export function sheetsOf(plan: Plan): string[] {
   return [...new Set(plan.steps.map((step) => step.sheet))];
-}
-
-/** Only a sheet of ours may be created. */
-export function mayCreate(step: Step): boolean {
-  return step.kind === 'writeSheet' || step.kind === 'importSheet' || step.kind === 'appendLines';
 }
 
 /** Numbers in ascending order as runs of neighbours: 2,3,4,8 → [2–4], [8–8]. */

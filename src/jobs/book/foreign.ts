@@ -2,8 +2,8 @@ import { whyTooLarge } from '../../core/sources/limits';
 import { bestTable, type FoundTable } from '../../core/matrix/findTable';
 import { rightOf, type Grid } from '../../core/sheet/grid';
 import { bestAnnexTable } from '../../core/pas/annex';
-import type { Book } from '../../excel/bookReading';
-import { readBook, type ReadOptions } from '../../excel/readBook';
+import type { Book } from '../../excel/read/bookReading';
+import { readBook, type ReadOptions } from '../../excel/read/readBook';
 import { NotUnderstood } from './notUnderstood';
 
 /** A sheet of another book, whole and with all number formats. */

@@ -19,8 +19,8 @@ import { correctMapping, rememberedIn } from '../../core/settings/rememberedColu
 import { readSettings, type SettingsReading } from '../../core/settings/readSettings';
 import { defaultSettings, type RememberedColumn, type Settings } from '../../core/settings/settings';
 import { recordsOfCut, type Workspace } from '../../core/workspace/workspace';
-import type { Book } from '../../excel/bookReading';
-import type { Wanted } from '../../excel/readBook';
+import type { Book } from '../../excel/read/bookReading';
+import type { Wanted } from '../../excel/read/readBook';
 import { NotUnderstood } from './notUnderstood';
 
 /** Kinds of fields whose number formats tell what their numbers mean. */

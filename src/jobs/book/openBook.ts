@@ -1,4 +1,4 @@
-import { readBook } from '../../excel/readBook';
+import { readBook } from '../../excel/read/readBook';
 import { interpret, sight, SMALL_SHEETS, type OpenBook, type OpenInput, type Sighting } from './interpret';
 
 /** Reads the book that is open in Excel and finds the matrix in it. Throws `NotUnderstood`. */

@@ -1,5 +1,5 @@
 import { whyNotOpened } from '../../core/sources/limits';
-import { withInsertedBook } from '../../excel/insertedBook';
+import { withInsertedBook } from '../../excel/read/insertedBook';
 import type { RunOptions } from '../../excel/run';
 import { NotUnderstood } from './notUnderstood';
 import { readForeignBook, readForeignPas, type ForeignSheet } from './foreign';

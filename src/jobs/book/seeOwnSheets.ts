@@ -1,7 +1,7 @@
 import type { Grid } from '../../core/sheet/grid';
 import { seenIn, wantedSheets, type SeenSheets } from '../../core/nextCut/seenSheets';
 import { isOwnSheet } from '../../core/sheet/ownSheets';
-import { readBook } from '../../excel/readBook';
+import { readBook } from '../../excel/read/readBook';
 
 /** The sheets of ours that the end of a cut asks for beyond what every job reads: `Informe` and the kept cuts. */
 export async function seeOwnSheets(context: Excel.RequestContext): Promise<SeenSheets> {

@@ -1,6 +1,6 @@
 import { isOwnSheet } from '../../core/sheet/ownSheets';
 import { rowsOfAddress } from '../../core/sheet/rowsOfAddress';
-import { readRows } from '../../excel/readRows';
+import { readRows } from '../../excel/read/readRows';
 import { readSelection } from '../../excel/selection';
 import { watchBook, type BookChange } from '../../excel/watch';
 import { engine } from './engineWorker';

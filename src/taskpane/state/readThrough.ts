@@ -1,7 +1,7 @@
 import type { Grid } from '../../core/sheet/grid';
 import type { RemoteEngine } from '../../engine/client';
 import type { Overview } from '../../engine/overview';
-import { readBook } from '../../excel/readBook';
+import { readBook } from '../../excel/read/readBook';
 import { inExcel } from '../../excel/run';
 import { SMALL_SHEETS, type OpenInput } from '../../jobs/book/interpret';
 

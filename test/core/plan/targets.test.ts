@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { SetCells, Step } from '../../../src/core/plan/plan';
-import { extentOf, mayCreate, runsOf, sheetsOf } from '../../../src/core/plan/targets';
+import type { SetCells } from '../../../src/core/plan/plan';
+import { extentOf, runsOf, sheetsOf } from '../../../src/core/plan/targets';
 
 const setCells = (...places: [row: number, column: number][]): SetCells => ({
   kind: 'setCells',
@@ -30,19 +30,6 @@ test('the sheets of a plan, each once', () => {
     'Matriz',
     'Otra',
   ]);
-});
-
-test.each<[Step['kind'], boolean]>([
-  ['writeSheet', true],
-  ['importSheet', true],
-  ['appendLines', true],
-  ['addColumns', false],
-  ['addRows', false],
-  ['setCells', false],
-  ['mark', false],
-  ['unmark', false],
-])('%s may make its sheet: %s', (kind, may) => {
-  expect(mayCreate({ kind, sheet: 'Informe' } as Step)).toBe(may);
 });
 
 test.each<[number[], [number, number][]]>([

@@ -1,6 +1,7 @@
-import { groupBy } from '../core/collections/groupBy';
-import type { Plan, SheetAnchor } from '../core/plan/plan';
-import { saidIn, type Inspection, type LoadedColumn } from './inspect';
+import { groupBy } from '../../core/collections/groupBy';
+import type { Plan, SheetAnchor } from '../../core/plan/plan';
+import type { Inspection } from './inspect';
+import { saidIn, type LoadedColumn } from './loadedColumns';
 
 /** By sheet and row as the plan counts them: the row of the plan whose keys stand there by now, where that can be told. */
 export type RowIdentity = (sheet: string, row: number) => number | undefined;

@@ -1,13 +1,14 @@
-import type { CellValue } from '../core/sheet/cell';
-import { groupBy } from '../core/collections/groupBy';
-import type { Plan } from '../core/plan/plan';
-import type { CellBefore } from '../core/undo/doneCommand';
+import type { CellValue } from '../../core/sheet/cell';
+import { groupBy } from '../../core/collections/groupBy';
+import type { Plan } from '../../core/plan/plan';
+import type { CellBefore } from '../../core/undo/doneCommand';
+import { kindOf } from './steps/kinds';
 
 /** The cells that a plan will write into one by one, as they stand now: value, what was typed, and number format. */
 export async function readBefore(context: Excel.RequestContext, plan: Plan): Promise<CellBefore[]> {
-  const cells = plan.steps
-    .filter((step) => step.kind === 'setCells')
-    .flatMap((step) => step.cells.map(({ row, column }) => ({ sheet: step.sheet, row, column })));
+  const cells = plan.steps.flatMap((step) =>
+    (kindOf(step).overwrites?.(step) ?? []).map(({ row, column }) => ({ sheet: step.sheet, row, column })),
+  );
   const columns = [...groupBy(cells, ({ sheet, column }) => `${column}!${sheet}`).values()].flatMap((same) => {
     const [first] = same;
     if (!first) return [];

@@ -1,4 +1,4 @@
-import type { Grid } from '../core/sheet/grid';
+import type { Grid } from '../../core/sheet/grid';
 
 /** A sheet as the workbook lists it. */
 export interface SheetInfo {

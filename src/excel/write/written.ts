@@ -1,7 +1,7 @@
-import type { Plan } from '../core/plan/plan';
+import type { Plan } from '../../core/plan/plan';
 import { anchorGuard, rollBack, type Guard } from './guard';
 import type { Inspection } from './inspect';
-import type { Operation } from './namedPlace';
+import type { Operation } from './operation';
 import { rowIdentityWhere } from './rowIdentity';
 
 /** What batches have written so far, and has to be right, or go, with what comes next. */

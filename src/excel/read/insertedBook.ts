@@ -1,5 +1,5 @@
-import { codeOf, ExcelFailure } from './excelErrors';
-import { inExcel, type RunOptions } from './run';
+import { codeOf, ExcelFailure } from '../excelErrors';
+import { inExcel, type RunOptions } from '../run';
 
 /** Excel says only `InvalidArgument`, whatever is wrong with the file. */
 const NO_WORKBOOK =

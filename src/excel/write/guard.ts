@@ -1,7 +1,7 @@
-import type { Plan } from '../core/plan/plan';
-import { WriteRefused } from './excelErrors';
+import type { Plan } from '../../core/plan/plan';
+import { WriteRefused } from '../excelErrors';
 import type { Inspection } from './inspect';
-import { whatChanged } from './refuse';
+import { whatChanged } from './whatChanged';
 
 /**
  * Looks in the batch of the writing itself whether what the writing rests on still holds: between two batches anybody

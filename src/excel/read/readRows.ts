@@ -1,7 +1,7 @@
-import type { CellValue } from '../core/sheet/cell';
-import type { Area, Grid } from '../core/sheet/grid';
-import { rangeAt } from './areas';
-import { inExcel } from './run';
+import type { CellValue } from '../../core/sheet/cell';
+import type { Area, Grid } from '../../core/sheet/grid';
+import { rangeAt } from '../areas';
+import { inExcel } from '../run';
 
 /** A few rows of a sheet, with the number formats of some columns (from 1). */
 export function readRows(sheet: string, area: Area, formatColumns: readonly number[]): Promise<Grid> {

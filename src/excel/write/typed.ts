@@ -1,5 +1,5 @@
-import type { CellValue } from '../core/sheet/cell';
-import { asCellText, LONGEST_TEXT } from '../core/sheet/cellText';
+import type { CellValue } from '../../core/sheet/cell';
+import { asCellText, LONGEST_TEXT } from '../../core/sheet/cellText';
 
 /** Into a text cell (`@`) of ours: as it is, as far as a cell can hold it. Of apostrophes in front Excel takes one away. */
 export function textAsIs(value: CellValue): CellValue {

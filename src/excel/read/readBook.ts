@@ -1,8 +1,8 @@
-import type { CellValue } from '../core/sheet/cell';
-import type { Grid } from '../core/sheet/grid';
-import { areaOf, loadArea } from './areas';
+import type { CellValue } from '../../core/sheet/cell';
+import type { Grid } from '../../core/sheet/grid';
+import { areaOf, loadArea } from '../areas';
+import { ExcelFailure } from '../excelErrors';
 import type { Book, SheetInfo } from './bookReading';
-import { ExcelFailure } from './excelErrors';
 import { readInFull } from './readInFull';
 
 /** Rows of each sheet that are looked at to find the matrix: a header within 30 rows and some data below it. */

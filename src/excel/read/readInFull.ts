@@ -1,8 +1,8 @@
-import type { CellValue } from '../core/sheet/cell';
-import { rightOf, valueAt, type Grid } from '../core/sheet/grid';
-import { loadArea, loaded, loadMerged, mergedAreasOf } from './areas';
-import { inBatches, MAX_BATCH_BYTES, sizeOf } from './batches';
-import { codeOf } from './excelErrors';
+import type { CellValue } from '../../core/sheet/cell';
+import { rightOf, valueAt, type Grid } from '../../core/sheet/grid';
+import { loadArea, loaded, loadMerged, mergedAreasOf } from '../areas';
+import { inBatches, MAX_BATCH_BYTES, sizeOf } from '../batches';
+import { codeOf } from '../excelErrors';
 import type { ReadOptions, Sized, Wanted } from './readBook';
 
 /** A number format takes about as much as this in a message. */

@@ -1,8 +1,9 @@
-import type { CellValue } from '../core/sheet/cell';
-import { NUMBER_FORMATS } from '../core/sheet/sheetContent';
-import { runsOf } from '../core/plan/targets';
-import { sizeOf } from './batches';
+import type { CellValue } from '../../core/sheet/cell';
+import { NUMBER_FORMATS } from '../../core/sheet/sheetContent';
+import { runsOf } from '../../core/plan/targets';
+import { sizeOf } from '../batches';
 import type { Guard } from './guard';
+import type { SheetState } from './sheetState';
 import { asTyped, textAsIs } from './typed';
 
 /** Cells as Excel takes them; `null` leaves a cell as it is. */
@@ -112,6 +113,12 @@ export class Target implements Guard {
     const found = new Set(here);
     return this.values.every((row, r) => found.has(this.top + r) || row.every((value) => value === null));
   }
+}
+
+/** The targets of a sheet; where it has a filter, what is hidden there has to stay the same until they are written. */
+export function watched(targets: readonly Target[], sheet: SheetState | undefined): readonly Target[] {
+  for (const target of targets) target.watchesRows = sheet?.filtered ?? false;
+  return targets;
 }
 
 interface Restored {

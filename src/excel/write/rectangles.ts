@@ -1,7 +1,7 @@
-import { groupBy } from '../core/collections/groupBy';
-import type { MatrixCell, SetCells } from '../core/plan/plan';
-import { runsOf } from '../core/plan/targets';
-import { MOST_CELLS } from './batches';
+import { groupBy } from '../../core/collections/groupBy';
+import type { MatrixCell, SetCells } from '../../core/plan/plan';
+import { runsOf } from '../../core/plan/targets';
+import { MOST_CELLS } from '../batches';
 import { Target, typedInto } from './target';
 
 /** Rows in between cost 5 bytes a cell, a range of its own about 500. */
@@ -11,7 +11,7 @@ const WIDEST_GAP = 100;
  * The cells of a step as rectangles, each written in one go: rows in which the same columns change, with the others left
  * as they are. No row is split, so that none ever gets half of its cells. None spans a row of `hidden`.
  */
-export function targetsOf(
+export function rectanglesOf(
   context: Excel.RequestContext,
   step: SetCells,
   hidden: ReadonlySet<number> = new Set(),

@@ -1,10 +1,9 @@
-import type { AppendLines, Plan } from '../core/plan/plan';
-import { inBatches } from './batches';
-import { codeOf, ExcelFailure } from './excelErrors';
-import { inspect } from './inspect';
-import { operationsOf } from './operations';
-import { pace } from './pace';
-import type { Operation } from './namedPlace';
+import type { Plan } from '../../core/plan/plan';
+import { inBatches } from '../batches';
+import { codeOf } from '../excelErrors';
+import { pace } from '../pace';
+import { inspect, type Inspection } from './inspect';
+import type { Operation } from './operation';
 import { refuseIfUnsafe } from './refuse';
 import { Written } from './written';
 
@@ -28,9 +27,9 @@ export async function applyPlan(context: Excel.RequestContext, plan: Plan, optio
   await breathe();
   refuseIfUnsafe(plan, now);
   const operations: Operation[] = [];
-  for (const step of plan.steps) {
+  for (const step of now.steps) {
     await breathe();
-    operations.push(...operationsOf(step, now));
+    operations.push(...step.operations(now.sheets.get(step.step.sheet)));
   }
   const written = new Written(plan, now, operations);
   const batches = inTurn(operations).flatMap((run) => inBatches(run, options.batchBytes));
@@ -39,8 +38,7 @@ export async function applyPlan(context: Excel.RequestContext, plan: Plan, optio
     await writeBatch(context, batch, written);
     options.onProgress?.(index + 1, batches.length);
   }
-  const appended = plan.steps.filter((step) => step.kind === 'appendLines').filter(({ rows }) => rows.length > 0);
-  if (appended.length > 0) await verifyAppended(context, appended);
+  await verify(context, now);
 }
 
 /**
@@ -76,24 +74,10 @@ async function writeBatch(context: Excel.RequestContext, batch: readonly Operati
   written.add(batch);
 }
 
-/** Logbook and registers must not end before their last new line. */
-async function verifyAppended(context: Excel.RequestContext, steps: readonly AppendLines[]): Promise<void> {
-  const ends = steps.map((step) => ({
-    step,
-    used: context.workbook.worksheets.getItem(step.sheet).getUsedRange(true),
-  }));
-  for (const { used } of ends) used.load('rowIndex,rowCount');
+/** What Excel is known to drop, in one request. */
+async function verify(context: Excel.RequestContext, now: Inspection): Promise<void> {
+  const checks = now.steps.flatMap((step) => step.verify?.(context) ?? []);
+  if (checks.length === 0) return;
   await context.sync();
-  for (const end of ends) refuseLost(end.step, end.used);
-}
-
-function refuseLost(step: AppendLines, used: Excel.Range): void {
-  const expected = Math.max(step.lastRow, 1) + step.rows.length;
-  // Lines of somebody else may have come below.
-  if (used.rowIndex + used.rowCount < expected) {
-    throw new ExcelFailure(
-      'RowsLost',
-      `La hoja «${step.sheet}» debía terminar en la fila ${expected} y termina en la ${used.rowIndex + used.rowCount}: revise sus últimas líneas antes de seguir.`,
-    );
-  }
+  for (const check of checks) check();
 }

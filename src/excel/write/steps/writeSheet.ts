@@ -1,18 +1,45 @@
-import type { CellValue } from '../core/sheet/cell';
-import { columnWidths, placeContent } from '../core/sheet/sheetContent';
-import type { WriteSheet } from '../core/plan/plan';
-import { MAX_BATCH_BYTES, sizeOf } from './batches';
-import type { Inspection } from './inspect';
-import { blocksOf, dressRange, formatRange, POINTS_PER_CHARACTER, typedRows, type Operation } from './namedPlace';
+import type { CellValue } from '../../../core/sheet/cell';
+import { columnWidths, placeContent } from '../../../core/sheet/sheetContent';
+import type { WriteSheet } from '../../../core/plan/plan';
+import { MAX_BATCH_BYTES, sizeOf } from '../../batches';
+import type { Guard } from '../guard';
+import { blocksOf, type Operation } from '../operation';
+import { dressRange, formatRange, POINTS_PER_CHARACTER, typedRows } from '../placeRange';
+import { refuseFilter, refuseForeignSheet } from '../refusals';
+import type { SheetState } from '../sheetState';
+import type { StepKind } from './stepKind';
+
+export const writeSheet: StepKind<WriteSheet> = {
+  mayCreate: true,
+  inspect: (_context, step) => ({
+    refuse(sheet) {
+      refuseForeignSheet(step, sheet, step.content.title);
+      refuseFilter(step, sheet);
+    },
+    operations: (sheet) => (step.keeps ? kept(step, sheet) : operations(step, sheet)),
+  }),
+};
+
+/** What keeps how the book was says so of the book in which the rest is written, or nothing. */
+function kept(step: WriteSheet, standing: SheetState | undefined): Operation[] {
+  const guard: Guard = {
+    look: () => undefined,
+    problem: () => undefined,
+    putBack: async (context) => {
+      context.workbook.worksheets.getItem(step.sheet).getRange().clear();
+      await context.sync();
+      return true;
+    },
+  };
+  return operations(step, standing).map((one) => ({ ...one, keeps: true, guard }));
+}
 
 /**
  * A sheet of ours, never emptied before what it is to say is there: first how it looks, which leaves the values alone;
  * then all values in one go, blank ones where the sheet said more. Whenever Excel stops in between, the sheet says what it
  * said or all that it should: what people have written into `Configuración` is nowhere else.
  */
-export function writeSheet(step: WriteSheet, now: Inspection): Operation[] {
-  const { sheet: name, content } = step;
-  const standing = now.sheets.get(name);
+function operations({ sheet: name, content }: WriteSheet, standing: SheetState | undefined): Operation[] {
   const placed = placeContent(content);
   const widths = columnWidths(content);
   const height = placed.reduce(

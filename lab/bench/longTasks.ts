@@ -2,7 +2,7 @@ import type { Frame, Page } from 'playwright-core';
 
 /** A task of the pane's own that the browser called long. */
 export interface LongTask {
-  /** What the test was at. */
+  /** What was being done. */
   readonly during: string;
   /** Milliseconds by the clock on the wall, waiting for a processor included. */
   readonly wall: number;

@@ -1,7 +1,14 @@
 const Sequencer = require('@jest/test-sequencer').default;
 
 /** Without times of an earlier run jest begins with the largest files; what takes long must not come last and alone. */
-const LONG = ['/test/year/', '/test/robustness/', '/test/jobs/nextCut', '/test/batch/', '/test/excel/interrupted'];
+const LONG = [
+  '/test/year/',
+  '/test/e2e/tour',
+  '/test/robustness/',
+  '/test/jobs/nextCut',
+  '/test/batch/',
+  '/test/excel/interrupted',
+];
 
 const rank = ({ path }) => {
   const found = LONG.findIndex((part) => path.includes(part));

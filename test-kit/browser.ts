@@ -28,17 +28,25 @@ const ARGS = [
   '--disable-sync',
 ];
 
-/** The machine's own browser; on a bare Linux machine the one inside an npm package. */
+/** What Playwright asks of pages without a window: a mouse. The switch can be given once only, so letters come on top. */
+const MOUSE = 'primaryHoverType=2,availableHoverTypes=2,primaryPointerType=4,availablePointerTypes=4';
+
+/**
+ * The machine's own browser; on a bare Linux machine the one inside an npm package. `CONPES_FONT_SIZE` is that of a
+ * person who has asked for large letters: pixels of plain text; nothing is smaller than four fifths of it.
+ */
 export function launchBrowser(): Promise<Browser> {
-  const executablePath = PLACES.find((place) => place !== undefined && existsSync(place)) ?? unpack();
-  return chromium.launch({ executablePath, args: ARGS });
+  const executablePath = PLACES.find((place) => place !== undefined && existsSync(place)) ?? packagedBrowser();
+  const size = Number(process.env['CONPES_FONT_SIZE'] ?? 0);
+  const letters = `--blink-settings=${MOUSE},defaultFontSize=${size},minimumFontSize=${Math.round(size * 0.8)}`;
+  return chromium.launch({ executablePath, args: size > 0 ? [...ARGS, letters] : ARGS });
 }
 
 /**
- * The package is an ES module, which jest does not load: a Node of its own asks it. The arguments that it recommends
+ * Where the browser of the npm package stands, once unpacked. The package is an ES module, which jest does not load: a Node of its own asks it. The arguments that it recommends
  * are left out: they make one process of the browser, which ends with its first context.
  */
-function unpack(): string {
+export function packagedBrowser(): string {
   const ask = `import chromium from '@sparticuz/chromium'; console.log(await chromium.executablePath());`;
   return execFileSync(process.execPath, ['--input-type=module', '--eval', ask], { encoding: 'utf8' }).trim();
 }

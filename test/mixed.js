@@ -1,7 +1,7 @@
 const Sequencer = require('@jest/test-sequencer').default;
 
 /** Without times of an earlier run jest begins with the largest files; what takes long must not come last and alone. */
-const LONG = ['/test/year/', '/lab/', '/test/jobs/nextCut', '/test/batch/'];
+const LONG = ['/test/year/', '/test/e2e/tour', '/lab/', '/test/jobs/nextCut', '/test/batch/'];
 
 const rank = ({ path }) => {
   const found = LONG.findIndex((part) => path.includes(part));

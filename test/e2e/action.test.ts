@@ -2,7 +2,7 @@ import { openWorkbook, saveWorkbook } from '../../simulator';
 import type { Playground } from './support/page';
 import { logLines, preparedSample } from './support/prepared';
 import { reopenPlayground } from './support/reopen';
-import { changedCells, walkOf, type Walk } from './support/walk';
+import { walkOf, type Walk } from './support/walk';
 
 const USER = 'OAP de prueba';
 
@@ -71,7 +71,7 @@ test('it follows the selection: stages, deadlines, the way so far, and only what
 test('approving writes row and line together, and nothing else', async () => {
   await open(7);
   await heading('3918/1.2');
-  const [before, lines] = [await walk.cells(), (await logLines(playground)).length];
+  const [changes, lines] = [await walk.remember(), (await logLines(playground)).length];
   await walk.button('Aprobar').click();
   await form('Aprobar').getByRole('textbox').fill('=Revisada');
   await form('Aprobar').getByRole('button', { name: 'Aprobar' }).click();
@@ -80,9 +80,7 @@ test('approving writes row and line together, and nothing else', async () => {
   expect((await logLines(playground)).length).toBe(lines + 1);
   expect((await lastLine()).slice(1, 7)).toEqual(['2025-2', '3918', '1.2', 6, 'En revisión', 1]);
   expect((await lastLine())[11]).toBe('=Revisada');
-  const outside = changedCells(before, await walk.cells()).filter(
-    (place) => !/^(Bitácora!|Matriz![A-Z]+7$)/.test(place),
-  );
+  const outside = (await changes()).filter((place) => !/^(Bitácora!|Matriz![A-Z]+7$)/.test(place));
   expect(outside).toEqual([]);
   await walk
     .text(/^Etapa 6\. /)
@@ -94,12 +92,12 @@ test('a rejection asks for its reason, restarts the cycle, and its history says 
   await open(7);
   await heading('3918/1.2');
   await walk.button('Rechazar').click();
-  const before = await walk.cells();
+  const changes = await walk.remember();
   await form('Rechazar').getByRole('button', { name: 'Rechazar' }).click();
   const reason = playground.pane.getByRole('textbox', { name: 'Motivo de rechazo' });
   await playground.pane.locator('[aria-invalid="true"]').waitFor();
   expect(await reason.getAttribute('aria-invalid')).toBe('true');
-  expect(changedCells(before, await walk.cells())).toEqual([]);
+  expect(await changes()).toEqual([]);
   await fill('Motivo de rechazo', 'Faltan los soportes del indicador');
   await form('Rechazar').getByRole('button', { name: 'Rechazar' }).click();
   await done('Rechazar: 3918/1.2');
@@ -135,13 +133,13 @@ test('closing asks for exactly one ground and its evidence; a ground that is not
   await walk.text('Elija una causal: el cierre lleva exactamente una.').waitFor();
   expect(await ground.locator('option:disabled').allTextContents()).toEqual(['Vigencia cumplida y 100 % de avance']);
   await ground.selectOption({ label: 'Problema técnico o jurídico' });
-  const before = await walk.cells();
+  const changes = await walk.remember();
   await close.click();
   await playground.pane
     .getByRole('textbox', { name: 'Soporte de cierre' })
     .and(playground.pane.locator('[aria-invalid="true"]'))
     .waitFor();
-  expect(changedCells(before, await walk.cells())).toEqual([]);
+  expect(await changes()).toEqual([]);
   await fill('Soporte de cierre', 'Concepto jurídico 2026-118');
   await close.click();
   await done('Cerrar: 3918/2.1');
@@ -170,11 +168,11 @@ test('a row that somebody sorted away meanwhile is left alone', async () => {
       grid.set(7, column, seventh);
     }
   });
-  const before = await walk.cells();
+  const changes = await walk.remember();
   await form('Aprobar').getByRole('button', { name: 'Aprobar' }).click();
   await walk.text('La fila 7 ya no tiene la acción 3918/1.2: elija su fila y repita.').waitFor();
   await walk.text('No se terminó: Aprobar: 3918/1.2').waitFor();
-  expect(changedCells(before, await walk.cells())).toEqual([]);
+  expect(await changes()).toEqual([]);
 });
 
 test('a matrix without the columns of the key says which, and leads to where they are chosen', async () => {

@@ -2,7 +2,7 @@ import type { Playground } from './support/page';
 import { preparedSample } from './support/prepared';
 import { reopenPlayground } from './support/reopen';
 import { goToView } from './support/tour';
-import { changedCells, walkOf, type Walk } from './support/walk';
+import { walkOf, type Walk } from './support/walk';
 
 let playground: Playground;
 let walk: Walk;
@@ -35,20 +35,18 @@ test('what is missing is told, and leads to where it is', async () => {
 });
 
 test('the cut is kept as it ended, once', async () => {
-  const before = await walk.cells();
+  const changes = await walk.remember();
   await walk.button('Guardar el estado final').click();
   await walk.button('Escribir en el libro').click();
   await playground.pane.getByText('Listo: Guardar el estado final', { exact: true }).waitFor();
   const kept = await playground.values('Estado final 2025-2', 'A1:H300');
   expect(kept.flat()).toContain('3918');
-  expect(changedCells(before, await walk.cells()).filter((place) => !place.startsWith('Estado final 2025-2!'))).toEqual(
-    [],
-  );
-  const after = await walk.cells();
+  expect((await changes()).filter((place) => !place.startsWith('Estado final 2025-2!'))).toEqual([]);
+  const changesSince = await walk.remember();
   await walk.button('Guardar el estado final').click();
   await walk.button('Escribir en el libro').or(walk.button('Cerrar')).first().waitFor();
   expect(await walk.button('Escribir en el libro').count()).toBe(0);
-  expect(changedCells(after, await walk.cells())).toEqual([]);
+  expect(await changesSince()).toEqual([]);
 });
 
 test.each<[string, Record<string, string>, RegExp]>([
@@ -56,16 +54,16 @@ test.each<[string, Record<string, string>, RegExp]>([
   ['dates out of order', { 'Fecha de corte': '30/06/2026', Apertura: '01/12/2026', Cierre: '01/11/2026' }, /./],
 ])('%s is told at its field, and nothing is written', async (_, texts, says) => {
   await openForm();
-  const before = await walk.cells();
+  const changes = await walk.remember();
   for (const [name, text] of Object.entries(texts)) await field(name).fill(text);
   await walk.button('Ver lo que se escribirá').click();
   await playground.pane.locator('[aria-invalid="true"]').first().waitFor();
   await walk.text(says).first().waitFor();
-  expect(changedCells(before, await walk.cells())).toEqual([]);
+  expect(await changes()).toEqual([]);
 });
 
 test('the next cut: a row for every action that goes on, and the old rows as they were', async () => {
-  const before = await walk.cells();
+  const changes = await walk.remember();
   const old = await rowsOf('2025-2');
   await openForm();
   expect(await field('Etiqueta').inputValue()).toBe('2026-1');
@@ -81,9 +79,7 @@ test('the next cut: a row for every action that goes on, and the old rows as the
   const added = await rowsOf('2026-1');
   expect(added.length).toBeGreaterThan(50);
   expect(await rowsOf('2025-2')).toEqual(old);
-  const changed = changedCells(before, await walk.cells()).filter(
-    (place) => !/^(Estado final 2025-2|Configuración)!/.test(place),
-  );
+  const changed = (await changes()).filter((place) => !/^(Estado final 2025-2|Configuración)!/.test(place));
   const first = Math.min(...changed.map((place) => Number(/\d+$/.exec(place)?.[0])));
   expect(changed.filter((place) => !place.startsWith('Matriz!'))).toEqual([]);
   expect(first).toBeGreaterThan(5 + old.length);

@@ -4,6 +4,7 @@ import type { Browser, Frame, Page } from 'playwright-core';
 import { newWorkbook, saveWorkbook } from '../../simulator';
 import type { FrameOptions } from '../../simulator/browser';
 import { launchBrowser } from '../../test-kit/browser';
+import { HANGS_MS } from './support/eventually';
 import { OFFICE_JS_FOLDER, serve, type RunningServer } from './support/server';
 
 /** A page as an add-in has it: the real Office.js, and some functions for the ribbon. */
@@ -65,6 +66,7 @@ afterAll(async () => {
 beforeEach(async () => {
   complaints = [];
   const context = await browser.newContext({ ignoreHTTPSErrors: true });
+  context.setDefaultTimeout(HANGS_MS);
   page = await context.newPage();
   context.on('request', (request) => {
     if (!request.url().startsWith(server.origin) && !request.url().startsWith('data:'))
@@ -154,9 +156,15 @@ const listen = (): Promise<void> =>
     }),
   );
 
-/** What was heard since; events take a turn. */
-async function heard(): Promise<Record<string, unknown>[]> {
-  await page.waitForTimeout(50);
+/** What was heard since, so many events at least: they take a turn, and come before the answer to what is asked after them. */
+async function heard(atLeast: number): Promise<Record<string, unknown>[]> {
+  await addIn.waitForFunction((count) => window.heard.length >= count, atLeast);
+  await addIn.evaluate(() =>
+    Excel.run(async (context) => {
+      context.workbook.worksheets.getActiveWorksheet().load('name');
+      await context.sync();
+    }),
+  );
   return addIn.evaluate(() => window.heard.splice(0) as Record<string, unknown>[]);
 }
 
@@ -231,7 +239,7 @@ test('events: typing, selecting, own writes, co-authors, sheets; removal ends th
   await page.evaluate(() => {
     window.host.session.type('Hoja', 'B2', 'hola');
   });
-  expect(await heard()).toEqual([
+  expect(await heard(1)).toEqual([
     expect.objectContaining({
       type: 'WorksheetChanged',
       changeType: 'RangeEdited',
@@ -245,15 +253,15 @@ test('events: typing, selecting, own writes, co-authors, sheets; removal ends th
   await page.evaluate(() => {
     window.host.session.paste('Hoja', 'A3', [['a', 'b'], ['c']]);
   });
-  expect(await heard()).toEqual([expect.objectContaining({ address: 'A3:B4', changeType: 'RangeEdited' })]);
+  expect(await heard(1)).toEqual([expect.objectContaining({ address: 'A3:B4', changeType: 'RangeEdited' })]);
   await write('mío');
-  expect(await heard()).toEqual([
+  expect(await heard(1)).toEqual([
     expect.objectContaining({ address: 'A1', source: 'Local', triggerSource: 'ThisLocalAddin' }),
   ]);
   await page.evaluate(() => {
     window.host.session.select('Hoja', 'C3:D4');
   });
-  expect(await heard()).toEqual([
+  expect(await heard(2)).toEqual([
     expect.objectContaining({ type: 'WorksheetSelectionChanged', address: 'C3:D4', worksheetId: id }),
     { type: 'WorkbookSelectionChanged' },
   ]);
@@ -270,7 +278,7 @@ test('events: typing, selecting, own writes, co-authors, sheets; removal ends th
       book.deleteSheet(book.sheet('Nueva'));
     });
   });
-  expect((await heard()).map(({ type, source, nameAfter }) => ({ type, source, nameAfter }))).toEqual([
+  expect((await heard(9)).map(({ type, source, nameAfter }) => ({ type, source, nameAfter }))).toEqual([
     { type: 'WorksheetAdded', source: 'Remote' },
     { type: 'WorksheetNameChanged', source: 'Local', nameAfter: 'Nueva' },
     { type: 'WorksheetActivated' },
@@ -286,7 +294,7 @@ test('events: typing, selecting, own writes, co-authors, sheets; removal ends th
     window.host.session.type('Hoja', 'B2', 'adiós');
     window.host.session.select('Hoja', 'A1');
   });
-  expect(await heard()).toEqual([]);
+  expect(await heard(0)).toEqual([]);
 });
 
 test('selection is one for the user and the add-in', async () => {
@@ -332,7 +340,8 @@ test('a cell in edit mode refuses, or makes wait until it ends', async () => {
   });
   expect(await write('a')).toBe('InvalidOperationInCellEditMode');
   const waiting = write('b', { delayForCellEdit: true });
-  await page.waitForTimeout(100);
+  // Asked after it and answered: the other one is waiting by now.
+  expect(await write('c')).toBe('InvalidOperationInCellEditMode');
   expect(await readCells('A1')).toEqual([['']]);
   await page.evaluate(() => {
     window.host.session.editCell(false);

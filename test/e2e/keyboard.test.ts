@@ -3,6 +3,7 @@ import { MORE } from '../../src/taskpane/texts/moreTexts';
 import { SHELL } from '../../src/taskpane/texts/shellTexts';
 import { TODAY } from '../../src/taskpane/texts/todayTexts';
 import { preparedSample } from './support/prepared';
+import { eventually } from './support/eventually';
 import type { Playground } from './support/page';
 import { reopenPlayground } from './support/reopen';
 import { settled } from './support/tour';
@@ -28,14 +29,6 @@ const focused = (): Promise<string> =>
       : (element.getAttribute('aria-label') ?? (element.tagName === 'MAIN' ? 'main' : element.textContent));
   });
 
-/** What comes a moment later; the last reading is in the message. */
-async function eventually(wanted: (name: string) => boolean, read = focused): Promise<void> {
-  const deadline = Date.now() + 20_000;
-  while (!wanted(await read()) && Date.now() < deadline) await playground.page.waitForTimeout(50);
-  const now = await read();
-  expect(`${now}: ${wanted(now)}`).toBe(`${now}: true`);
-}
-
 /** With Tab alone, as far as it takes. */
 async function tabTo(name: string): Promise<void> {
   for (let step = 0; step < 40 && (await focused()) !== name; step += 1) await press('Tab');
@@ -58,7 +51,7 @@ test('a whole stamp, from the first key to the written book', async () => {
   const before = (await playground.values('Bitácora', 'A1:A4000')).filter(([cell]) => cell !== '').length;
   await press('Enter');
   await playground.pane.getByText(COMMAND.done(TODAY.stamp)).first().waitFor();
-  await eventually((name) => name === TODAY.stamp);
+  await eventually(focused, TODAY.stamp);
   expect(await said()).toContain(COMMAND.done(TODAY.stamp));
   expect((await playground.values('Bitácora', 'A1:A4000')).filter(([cell]) => cell !== '').length).toBeGreaterThan(
     before,
@@ -66,9 +59,9 @@ test('a whole stamp, from the first key to the written book', async () => {
   // While the book is read again, a button to stop that stands in between.
   await settled(playground.pane);
   await press('Shift+Tab');
-  await eventually((name) => name === SHELL.dismiss || name === SHELL.openSheet('Bitácora'));
+  await eventually(async () => [SHELL.dismiss, SHELL.openSheet('Bitácora')].includes(await focused()), true);
   await playground.pane.getByRole('button', { name: SHELL.dismiss }).press('Enter');
-  await eventually((name) => name === 'main');
+  await eventually(focused, 'main');
 });
 
 test('Escape leaves a preview, and the focus goes back to where it began', async () => {
@@ -77,7 +70,7 @@ test('Escape leaves a preview, and the focus goes back to where it began', async
   await press('Enter');
   await playground.pane.getByRole('button', { name: COMMAND.write }).waitFor();
   await press('Escape');
-  await eventually((name) => name === TODAY.stamp);
+  await eventually(focused, TODAY.stamp);
   await expect(playground.pane.getByRole('button', { name: COMMAND.write }).count()).resolves.toBe(0);
 });
 
@@ -95,11 +88,11 @@ test('the rows of a list: arrows, Home and End; a row opens its action and the f
     ['Home', 0],
   ] as const) {
     await press(key);
-    await eventually((at) => at === String(wanted), index);
+    await eventually(index, String(wanted));
   }
   await press('Tab', 'Enter');
   await playground.pane.locator('[aria-current="page"]').getByText(SHELL.views.action).waitFor();
-  await eventually((name) => name !== 'nothing');
+  await eventually(async () => (await focused()) !== 'nothing', true);
 });
 
 test('views by the keys; folding; the form of the name', async () => {
@@ -120,7 +113,7 @@ test('views by the keys; folding; the form of the name', async () => {
   await change.press('Enter');
   await playground.pane.getByLabel(COMMAND.name).waitFor();
   await press('Escape');
-  await eventually((name) => name === COMMAND.changeName);
+  await eventually(focused, COMMAND.changeName);
 });
 
 test('a search and a filter say what they found', async () => {

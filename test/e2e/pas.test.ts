@@ -5,7 +5,7 @@ import type { Playground } from './support/page';
 import { preparedSample } from './support/prepared';
 import { reopenPlayground } from './support/reopen';
 import { goToView } from './support/tour';
-import { changedCells, walkOf, type Walk } from './support/walk';
+import { walkOf, type Walk } from './support/walk';
 
 const WCAG = {
   runOnly: { type: 'tag' as const, values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] },
@@ -40,7 +40,7 @@ const write = async () => {
 };
 
 test("an annex: its doubts, the sector's actions proposed, written after a preview; once more adds nothing; a later version shows what changed", async () => {
-  const before = await walk.cells();
+  const changes = await walk.remember();
   const sheets = await playground.sheetNames();
   await choose(PAS);
   await walk.text('«Anexo A.xlsx»: 5 acciones leídas.').waitFor();
@@ -57,7 +57,7 @@ test("an annex: its doubts, the sector's actions proposed, written after a previ
   await walk.text('Se eligieron 2 acciones y 0 cambios.').waitFor();
   await see();
   await walk.text('Matriz: 2 filas nuevas').waitFor();
-  expect(changedCells(before, await walk.cells())).toEqual([]);
+  expect(await changes()).toEqual([]);
   await write();
   expect(await rows()).toHaveLength(2);
 
@@ -83,7 +83,7 @@ test("an annex: its doubts, the sector's actions proposed, written after a previ
 });
 
 test('what the annex does not say is asked at its field, and what is no annex is told at the button', async () => {
-  const before = await walk.cells();
+  const changes = await walk.remember();
   await choose({ ...PAS, objectives: [] }, 'vacío.xlsx');
   await playground.pane
     .getByRole('alert')
@@ -109,7 +109,7 @@ test('what the annex does not say is asked at its field, and what is no annex is
   await see();
   const order = playground.pane.getByRole('combobox', { name: 'Orden de las fechas' });
   expect(await order.getAttribute('aria-invalid')).toBe('true');
-  expect(changedCells(before, await walk.cells())).toEqual([]);
+  expect(await changes()).toEqual([]);
   await order.selectOption('mes/día/año');
   await see();
   await walk.text('Matriz: 3 filas nuevas').waitFor();

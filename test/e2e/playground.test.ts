@@ -1,11 +1,19 @@
 import { newWorkbook, openWorkbook, saveWorkbook } from '../../simulator';
 import type { CellValue } from '../../simulator/workbook/storedCell';
 import { axeViolations } from './support/axe';
+import { eventually } from './support/eventually';
 import { openPlayground, type Playground, type PlaygroundOptions } from './support/page';
+import { reopenPlayground } from './support/reopen';
 
 let playground: Playground;
 
-async function open(options?: PlaygroundOptions): Promise<Playground['page']> {
+/** The page of the test before with this book; the sample where none is given. */
+async function open(book?: Uint8Array): Promise<Playground['page']> {
+  playground = await reopenPlayground(book && { book });
+  return playground.page;
+}
+
+async function openOwn(options?: PlaygroundOptions): Promise<Playground['page']> {
   playground = await openPlayground(options);
   return playground.page;
 }
@@ -28,14 +36,6 @@ const formulaBar = () => playground.page.getByLabel('Barra de fórmulas');
 const shownCell = (row: number, column: number) =>
   playground.page.locator(`revogr-data[type="rgRow"][col-type="rgCol"] [data-rgrow="${row}"][data-rgcol="${column}"]`);
 
-/** What comes about a moment later. */
-async function eventually<Value>(read: () => Promise<Value>, wanted: Value): Promise<void> {
-  const deadline = Date.now() + 5000;
-  while (Date.now() < deadline && JSON.stringify(await read()) !== JSON.stringify(wanted))
-    await playground.page.waitForTimeout(30);
-  expect(await read()).toEqual(wanted);
-}
-
 /** From now on, how many of the frames that the browser draws show such an element. */
 async function framesWith(selector: string): Promise<() => Promise<number>> {
   const count = await playground.page.evaluateHandle((wrong) => {
@@ -57,25 +57,6 @@ async function click(row: number, column: number, address: string): Promise<void
   await selected(address);
 }
 
-test('opens with the sample, on the day of the sample, and the pane reads it', async () => {
-  const page = await open();
-  expect(await playground.sheetNames()).toEqual([
-    'Instrucciones',
-    'Matriz',
-    'Resumen OAP',
-    'Configuración',
-    'Bitácora',
-  ]);
-  expect(await page.getByRole('tab').allTextContents()).toEqual(await playground.sheetNames());
-  await playground.pane.getByText('5 de junio').first().waitFor();
-});
-
-test('the add-in lives on the day that is told', async () => {
-  const page = await open();
-  await page.getByLabel('Hoy es').fill('2026-07-31');
-  await playground.pane.getByText('31 de julio').first().waitFor();
-});
-
 test('tabs show their sheets, by mouse and by keyboard; hidden rows are left out', async () => {
   const page = await open();
   await tab('Matriz').click();
@@ -96,7 +77,7 @@ test('tabs show their sheets, by mouse and by keyboard; hidden rows are left out
 });
 
 test('what is typed into a cell stands in the book as typing makes of it; Escape forgets it', async () => {
-  const page = await open({ book: await bookOf([['Título']]) });
+  const page = await open(await bookOf([['Título']]));
   await click(2, 1, 'B3');
   await page.keyboard.type('12.5%');
   await page.keyboard.press('Enter');
@@ -117,7 +98,7 @@ test('what is typed into a cell stands in the book as typing makes of it; Escape
 });
 
 test('F2 edits what is there', async () => {
-  const page = await open({ book: await bookOf([['Título']]) });
+  const page = await open(await bookOf([['Título']]));
   await click(0, 0, 'A1');
   await page.keyboard.press('F2');
   await page.getByLabel('Contenido de la celda').waitFor();
@@ -149,7 +130,7 @@ test('the selection is that of the book, from the mouse, the keys and the name b
 });
 
 test('the formula bar shows what a cell holds, and writes it', async () => {
-  await open({ book: await bookOf([['a', 0.5]]) });
+  await open(await bookOf([['a', 0.5]]));
   await click(0, 1, 'B1');
   await eventually(() => formulaBar().inputValue(), '0.5');
   await formulaBar().fill('=A1&"x"');
@@ -158,12 +139,12 @@ test('the formula bar shows what a cell holds, and writes it', async () => {
 });
 
 test('a block is copied and pasted; the delete key empties cells', async () => {
-  const page = await open({
-    book: await bookOf([
+  const page = await open(
+    await bookOf([
       ['a', 1],
       ['b\tc', 2],
     ]),
-  });
+  );
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await click(0, 0, 'A1');
   for (const key of ['Shift+ArrowDown', 'Shift+ArrowRight']) await page.keyboard.press(key);
@@ -205,6 +186,7 @@ test('what is no workbook is refused with a reason', async () => {
     .getByLabel('Libro de Excel')
     .setInputFiles({ name: 'no.xlsx', mimeType: '', buffer: Buffer.from('no es un libro') });
   await page.getByRole('dialog').getByText('No se pudo abrir el libro').waitFor();
+  await page.getByRole('dialog').getByRole('button', { name: 'Cerrar' }).click();
 });
 
 test('a button of the ribbon works on the book', async () => {
@@ -216,10 +198,11 @@ test('a button of the ribbon works on the book', async () => {
 });
 
 test('what a button of the ribbon cannot do is said in the page', async () => {
-  const page = await open({ book: await bookOf([['vacío']]) });
+  const page = await open(await bookOf([['vacío']]));
   await page.getByRole('button', { name: 'Validar', exact: true }).click();
   await page.getByRole('dialog').waitFor();
   expect(await page.getByRole('dialog').textContent()).not.toBe('');
+  await page.getByRole('dialog').getByRole('button', { name: 'Cerrar' }).click();
 });
 
 test("DNP's report comes into the book as a sheet, again and again", async () => {
@@ -231,8 +214,25 @@ test("DNP's report comes into the book as a sheet, again and again", async () =>
   }
 });
 
+// What is done to the page itself is done to one of its own.
+
+test('opens with the sample, on the day of the sample, and the pane reads it; the add-in lives on the day that is told', async () => {
+  const page = await openOwn();
+  expect(await playground.sheetNames()).toEqual([
+    'Instrucciones',
+    'Matriz',
+    'Resumen OAP',
+    'Configuración',
+    'Bitácora',
+  ]);
+  expect(await page.getByRole('tab').allTextContents()).toEqual(await playground.sheetNames());
+  await playground.pane.getByText('5 de junio').first().waitFor();
+  await page.getByLabel('Hoy es').fill('2026-07-31');
+  await playground.pane.getByText('31 de julio').first().waitFor();
+});
+
 test('the pane has the width that is asked for, and can be made wider by keys and mouse, closed and opened', async () => {
-  const page = await open({ paneWidth: 400 });
+  const page = await openOwn({ paneWidth: 400 });
   const pane = page.getByRole('complementary', { name: 'Panel de tareas' });
   const width = async (): Promise<number> => (await pane.boundingBox())?.width ?? 0;
   expect(await width()).toBe(400);
@@ -250,20 +250,17 @@ test('the pane has the width that is asked for, and can be made wider by keys an
   expect(await pane.isVisible()).toBe(true);
 });
 
-test('the dark look reaches the pane', async () => {
-  const page = await open();
+test('the page is accessible, light and dark, and the dark look reaches the pane', async () => {
+  const page = await openOwn();
   const isDark = (): Promise<boolean> =>
     playground.pane.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
-  expect(await isDark()).toBe(false);
-  await page.getByLabel('Oscuro').check();
-  await eventually(isDark, true);
-});
-
-test.each(['light', 'dark'] as const)('the page is accessible, %s', async (colorScheme) => {
-  const page = await open({ colorScheme });
   const headersWithoutRow = await framesWith('.header-rgRow:not([role=row])');
   await tab('Matriz').click();
   await page.getByText('1.4. Publicar informe de avance').waitFor();
+  expect(await axeViolations(page)).toEqual([]);
+  expect(await isDark()).toBe(false);
+  await page.getByLabel('Oscuro').check();
+  await eventually(isDark, true);
   expect(await axeViolations(page)).toEqual([]);
   expect(await headersWithoutRow()).toBe(0);
 });

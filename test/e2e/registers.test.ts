@@ -2,7 +2,7 @@ import type { Playground } from './support/page';
 import { preparedSample } from './support/prepared';
 import { reopenPlayground } from './support/reopen';
 import { goToView } from './support/tour';
-import { changedCells, walkOf, type Walk } from './support/walk';
+import { walkOf, type Walk } from './support/walk';
 
 let playground: Playground;
 let walk: Walk;
@@ -43,7 +43,7 @@ const COMMITMENT = {
 
 test('a commitment is written after its preview into a sheet of its own, corrected, and nothing else changes', async () => {
   await open('readiness', 'Compromisos');
-  const before = await walk.cells();
+  const changes = await walk.remember();
   await walk.button('Nuevo compromiso').click();
   expect(await field('Corte').inputValue()).toBe('2025-2');
   await fill(COMMITMENT);
@@ -73,9 +73,7 @@ test('a commitment is written after its preview into a sheet of its own, correct
   await walk.text('Actas y compromisos: 1 celda que cambia').waitFor();
   await write('Corregir el compromiso');
   expect(await playground.cell('Actas y compromisos', 'G2')).toBe(46156);
-  expect(changedCells(before, await walk.cells()).filter((place) => !place.startsWith('Actas y compromisos!'))).toEqual(
-    [],
-  );
+  expect((await changes()).filter((place) => !place.startsWith('Actas y compromisos!'))).toEqual([]);
 });
 
 const BAD: readonly (readonly [texts: Record<string, string>, name: string, says: RegExp])[] = [
@@ -87,7 +85,7 @@ const BAD: readonly (readonly [texts: Record<string, string>, name: string, says
 
 test('due before its meeting, a day or an action that is none, no owner: told at its field, and nothing is written', async () => {
   await open('readiness', 'Compromisos');
-  const before = await walk.cells();
+  const changes = await walk.remember();
   await walk.button('Nuevo compromiso').click();
   for (const [wrong, name, says] of BAD) {
     await fill({ ...COMMITMENT, ...wrong });
@@ -98,7 +96,7 @@ test('due before its meeting, a day or an action that is none, no owner: told at
     expect(await field(name).getAttribute('aria-invalid')).toBe('true');
     expect(await field('Compromiso').inputValue()).toBe('=Enviar los soportes');
   }
-  expect(changedCells(before, await walk.cells())).toEqual([]);
+  expect(await changes()).toEqual([]);
   expect(await playground.sheetNames()).not.toContain('Actas y compromisos');
 });
 
@@ -185,7 +183,7 @@ test('owners are reminded: drafts in the mail program of the person, the whole t
   await walk.text('El texto está en el portapapeles.').waitFor();
   expect(await playground.page.evaluate(() => navigator.clipboard.readText())).toContain('2025-2');
 
-  const before = await walk.cells();
+  const changes = await walk.remember();
   await walk.button(`Anotar que se recordó a ${links.length} responsables`).click();
   await walk.text(`Recordatorios: ${links.length} líneas nuevas`).waitFor();
   await walk.button('Escribir en el libro').click();
@@ -195,7 +193,7 @@ test('owners are reminded: drafts in the mail program of the person, the whole t
   expect(
     new Set(lines.map(([, , mailbox]) => `mailto:${encodeURIComponent(String(mailbox)).replace(/%40/g, '@')}`)).size,
   ).toBe(links.length);
-  expect(changedCells(before, await walk.cells()).filter((place) => !place.startsWith('Recordatorios!'))).toEqual([]);
+  expect((await changes()).filter((place) => !place.startsWith('Recordatorios!'))).toEqual([]);
 
   await list
     .getByRole('button', { name: /^Anotar como recordado/ })

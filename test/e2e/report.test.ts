@@ -2,6 +2,7 @@ import { expectedOf, samplePlan, type ExpectedGroup, type ExpectedTotals } from 
 import { dnpBook, matrixBook } from '../../sample/write/sampleBooks';
 import { newWorkbook, openWorkbook, saveWorkbook } from '../../simulator';
 import { adoptSheets } from '../../simulator/workbook/adopt';
+import { eventually } from './support/eventually';
 import type { Playground, PlaygroundOptions } from './support/page';
 import { reopenPlayground } from './support/reopen';
 import { walkOf, type Walk } from './support/walk';
@@ -74,7 +75,7 @@ test('without a comparison it warns and leads to it; actions without a final sta
   const named = await first.textContent();
   const place = plan.actions.find(({ key, cut }) => key === named && cut === '2025-2')?.row ?? 0;
   await first.click();
-  await walk.eventually(async () => (await walk.selection()).replace(/[A-Z$]+(?=\d)/g, ''), `Matriz!${place}:${place}`);
+  await eventually(async () => (await walk.selection()).replace(/[A-Z$]+(?=\d)/g, ''), `Matriz!${place}:${place}`);
   await walk.button('Ir a Conciliar').click();
   await playground.pane.getByRole('heading', { name: 'Conciliar con DNP' }).waitFor();
 });
@@ -129,7 +130,7 @@ test('the sheet says what the pane showed: figures, averages, the signature, the
   }
   await playground.select('Matriz', 'A1');
   await walk.button('Abrir la hoja «Informe»').click();
-  await walk.eventually(async () => (await walk.selection()).split('!')[0] ?? '', 'Informe');
+  await eventually(async () => (await walk.selection()).split('!')[0] ?? '', 'Informe');
 });
 
 test('a book without actions of this cut has nothing to report, and says why', async () => {

@@ -3,7 +3,7 @@ import { dnpBook, matrixBook } from '../../sample/write/sampleBooks';
 import { newWorkbook, openWorkbook, saveWorkbook } from '../../simulator';
 import { adoptSheets } from '../../simulator/workbook/adopt';
 import { openPlayground, type Playground } from './support/page';
-import { changedCells, walkOf } from './support/walk';
+import { walkOf } from './support/walk';
 
 const plan = samplePlan();
 const expected = expectedOf(plan);
@@ -88,7 +88,7 @@ test.each([
 ] as const)('%s says in Spanish what keeps it from working, and writes nothing', async (label, book, says) => {
   await open(await book?.());
   const walk = walkOf(playground);
-  const [before, sheets] = [await walk.cells(), await playground.sheetNames()];
+  const [changes, sheets] = [await walk.remember(), await playground.sheetNames()];
   await playground.page
     .getByRole('navigation', { name: /^Cinta/ })
     .getByRole('button', { name: label, exact: true })
@@ -96,6 +96,6 @@ test.each([
   const dialog = playground.page.getByRole('dialog');
   await dialog.getByText(says).waitFor();
   await dialog.getByRole('button', { name: 'Cerrar' }).click();
-  expect(changedCells(before, await walk.cells())).toEqual([]);
+  expect(await changes()).toEqual([]);
   expect(await playground.sheetNames()).toEqual(sheets);
 });

@@ -1,8 +1,9 @@
+import { eventually } from './support/eventually';
 import type { Playground } from './support/page';
 import { preparedSample } from './support/prepared';
 import { reopenPlayground } from './support/reopen';
 import { goToView } from './support/tour';
-import { changedCells, walkOf, type Walk } from './support/walk';
+import { walkOf, type Walk } from './support/walk';
 
 let playground: Playground;
 let walk: Walk;
@@ -28,7 +29,7 @@ test('the pane says of each stage what the sheet says, and writes nothing but th
   await playground.pane.getByRole('table').waitFor();
   const shown = await rows();
   expect(shown).toHaveLength(6);
-  const before = await walk.cells();
+  const changes = await walk.remember();
   expect(await walk.propose('Escribir la hoja «Tiempos del flujo»')).toEqual([
     expect.stringMatching(/^Tiempos del flujo: \d+ filas/),
   ]);
@@ -41,9 +42,7 @@ test('the pane says of each stage what the sheet says, and writes nothing but th
       .slice(start + 1, start + 7)
       .map(([stage, , , running, median, longest]) => [stage, said(running), said(median), said(longest)]),
   ).toEqual(shown);
-  expect(changedCells(before, await walk.cells()).filter((place) => !place.startsWith('Tiempos del flujo!'))).toEqual(
-    [],
-  );
+  expect((await changes()).filter((place) => !place.startsWith('Tiempos del flujo!'))).toEqual([]);
 });
 
 test('an action that has stood long leads to its row', async () => {
@@ -53,7 +52,7 @@ test('an action that has stood long leads to its row', async () => {
     .first();
   const key = await first.textContent();
   await first.click();
-  await walk.eventually(async () => (await walk.selection()).startsWith('Matriz!'), true);
+  await eventually(async () => (await walk.selection()).startsWith('Matriz!'), true);
   const row = /\d+$/.exec(await walk.selection())?.[0] ?? '';
   const cells = (await playground.values('Matriz', `A${row}:H${row}`))[0] ?? [];
   expect(cells).toEqual(expect.arrayContaining((key ?? '').split('/').slice(1)));

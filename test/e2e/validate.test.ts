@@ -3,9 +3,10 @@ import { serialOf } from '../../sample/days';
 import { matrixBook } from '../../sample/write/sampleBooks';
 import { openWorkbook, saveWorkbook, type Workbook } from '../../simulator';
 import { cellAddress, formatArea } from '../../simulator/workbook/a1';
+import { eventually } from './support/eventually';
 import type { Playground, PlaygroundOptions } from './support/page';
 import { reopenPlayground } from './support/reopen';
-import { changedCells, walkOf, type Walk } from './support/walk';
+import { walkOf, type Walk } from './support/walk';
 
 const LIST = 'Hallazgos por regla';
 const { findings: EXPECTED, readings: READINGS } = expectedOf();
@@ -109,78 +110,76 @@ test('a rule unfolds and folds; filter and search leave what they say; nothing f
     list()
       .getByRole('button', { name: /^Ir a la celda/ })
       .allTextContents();
-  await walk.eventually(cells, ['E45', 'E60']);
+  await eventually(cells, ['E45', 'E60']);
   await rule.click();
-  await walk.eventually(cells, []);
+  await eventually(cells, []);
 
   await walk.button(/^Avisos \d/).click();
-  await walk.eventually(async () => Object.keys(await rulesShown()).sort(), ['CLOSE-1', 'FLOW-7', 'FLOW-9']);
+  await eventually(async () => Object.keys(await rulesShown()).sort(), ['CLOSE-1', 'FLOW-7', 'FLOW-9']);
   await walk.button(/^Avisos \d/).click();
 
   await search('4144/2.16');
-  await walk.eventually(cells, ['E118', 'T118'].slice(0, EXPECTED.filter(({ key }) => key === '4144/2.16').length));
+  await eventually(cells, ['E118', 'T118'].slice(0, EXPECTED.filter(({ key }) => key === '4144/2.16').length));
   await search('CORREO ELECTRONICO');
-  await walk.eventually(cells, ['L87']);
+  await eventually(cells, ['L87']);
   await search('no existe tal cosa');
   await walk.text('Ningún hallazgo coincide').waitFor();
   await walk.button('Quitar filtros').click();
-  await walk.eventually(rulesShown, expectedRules());
+  await eventually(rulesShown, expectedRules());
 });
 
 test('a finding leads to its cell, also in another sheet', async () => {
   await open();
   await search('4144/2.16');
   await walk.button('Ir a la celda E118 de Matriz').click();
-  await walk.eventually(walk.selection, 'Matriz!E118');
+  await eventually(walk.selection, 'Matriz!E118');
   await search('Asesor del Viceministro');
   await walk.button('Ir a la celda A1 de Configuración').click();
-  await walk.eventually(walk.selection, 'Configuración!A1');
+  await eventually(walk.selection, 'Configuración!A1');
 });
 
 test('one cell is fixed after its preview: text, with text format, and nothing else', async () => {
   await open();
-  const before = await walk.cells();
+  const changes = await walk.remember();
   await search('4144/2.16');
   expect(await walk.propose('Escribir 2.16 como texto')).toEqual(['Matriz: 1 celda que cambia']);
   await walk.text('E118: «2.16». Escribir 2.16 como texto.').waitFor();
-  expect(changedCells(before, await walk.cells())).toEqual([]);
+  expect(await changes()).toEqual([]);
   await walk.write('Corregir celdas');
-  const after = await walk.cells();
-  expect(changedCells(before, after)).toEqual(['Matriz!E118']);
-  expect(after.get('Matriz!E118')).toMatchObject({ value: '2.16', style: { numFmt: '@' } });
-  await walk.eventually(async () => (await rulesShown())['DATA-1'], undefined);
+  expect(await changes()).toEqual(['Matriz!E118']);
+  expect(await walk.cell('Matriz!E118')).toMatchObject({ value: '2.16', style: { numFmt: '@' } });
+  await eventually(async () => (await rulesShown())['DATA-1'], undefined);
   await walk.button('Quitar filtros').click();
-  await walk.eventually(async () => (await rulesShown())['DATA-1'], (expectedRules()['DATA-1'] ?? 0) - 1);
+  await eventually(async () => (await rulesShown())['DATA-1'], (expectedRules()['DATA-1'] ?? 0) - 1);
 });
 
 test('all certain fixes at once: every cell then holds what it meant, the doubtful ones stay', async () => {
   await open();
-  const before = await walk.cells();
+  const changes = await walk.remember();
   const fixAll = await walk.button(/^Corregir \d+ celdas$/).textContent();
   const [line] = await walk.propose(/^Corregir \d+ celdas$/);
   expect(line).toBe(`Matriz: ${fixAll?.replace(/\D/g, '')} celdas que cambian`);
   await walk.write('Corregir celdas');
-  const after = await walk.cells();
-  const changed = changedCells(before, after);
+  const changed = await changes();
   expect(`Corregir ${changed.length} celdas`).toBe(fixAll);
   for (const { row, column, means, key, header } of READINGS) {
     const place = `Matriz!${cellAddress(row - 1, column - 1)}`;
     if (!changed.includes(place)) continue;
     const isDay = typeof means === 'string' && /^\d{4}-\d\d-\d\d$/.test(means);
-    expect({ key, header, value: after.get(place)?.value }).toEqual({
+    expect({ key, header, value: (await walk.cell(place))?.value }).toEqual({
       key,
       header,
       value: isDay ? serialOf(means) : means,
     });
   }
-  expect(after.get('Matriz!R106')).toMatchObject({
+  expect(await walk.cell('Matriz!R106')).toMatchObject({
     value: 0.8,
     style: { numFmt: expect.stringContaining('%') as string },
   });
-  expect(after.get('Matriz!B89')).toMatchObject({ value: '2025-2', style: { numFmt: '@' } });
+  expect(await walk.cell('Matriz!B89')).toMatchObject({ value: '2025-2', style: { numFmt: '@' } });
   for (const doubtful of ['Matriz!E71', 'Matriz!E76', 'Matriz!M28', 'Matriz!M29'])
     expect(changed).not.toContain(doubtful);
-  await walk.eventually(() => walk.button(/^Corregir \d+ celdas?$/).count(), 0);
+  await eventually(() => walk.button(/^Corregir \d+ celdas?$/).count(), 0);
 });
 
 test('an ambiguous code offers what it may be, and the choice is written', async () => {
@@ -189,7 +188,7 @@ test('an ambiguous code offers what it may be, and the choice is written', async
   await walk.button('Escribir 1.1 como texto').waitFor();
   await walk.propose('Escribir 1.10 como texto');
   await walk.write('Corregir celdas');
-  expect((await walk.cells()).get('Matriz!E71')).toMatchObject({ value: '1.10', style: { numFmt: '@' } });
+  expect(await walk.cell('Matriz!E71')).toMatchObject({ value: '1.10', style: { numFmt: '@' } });
 });
 
 test('a formula is not written over, and nothing else is written then', async () => {
@@ -197,13 +196,13 @@ test('a formula is not written over, and nothing else is written then', async ()
     const { grid } = book.sheet('Matriz');
     grid.set(117, 4, { ...grid.get(117, 4), value: 2.16, formula: '=1.08*2' });
   });
-  const before = await walk.cells();
+  const changes = await walk.remember();
   await search('4144/2.16');
   await walk.propose('Escribir 2.16 como texto');
   await walk.button('Escribir en el libro').click();
   await walk.text(/fórmula/).waitFor();
   await walk.text('No se terminó: Corregir celdas').waitFor();
-  expect(changedCells(before, await walk.cells())).toEqual([]);
+  expect(await changes()).toEqual([]);
 });
 
 test('marks come over the findings and go again; the fills and the rules of the user stay', async () => {
@@ -224,7 +223,7 @@ test('marks come over the findings and go again; the fills and the rules of the 
         ),
       )
       .sort();
-  const [before, users] = [await walk.cells(), await own()];
+  const [changes, users] = [await walk.remember(), await own()];
   expect(users.length).toBeGreaterThan(0);
 
   await walk.propose('Escribir la hoja «Hallazgos»');
@@ -241,7 +240,7 @@ test('marks come over the findings and go again; the fills and the rules of the 
   await walk.propose('Quitar las marcas');
   await walk.write('Quitar las marcas');
   expect(await rules()).toEqual(users);
-  expect(changedCells(before, await walk.cells()).filter((place) => place.startsWith('Matriz!'))).toEqual([]);
+  expect((await changes()).filter((place) => place.startsWith('Matriz!'))).toEqual([]);
 });
 
 test('an edited row is validated again by itself, and the box follows the selection', async () => {
@@ -256,7 +255,7 @@ test('an edited row is validated again by itself, and the box follows the select
   const start = expectedRules()['DATA-4'] ?? 0;
   expect(await shares()).toBe(start);
   await playground.type('Matriz', 'R81', '90%');
-  await walk.eventually(shares, start - 1);
+  await eventually(shares, start - 1);
   expect(
     await box()
       .getByText(/fuera de 0 a 100/)
@@ -266,9 +265,9 @@ test('an edited row is validated again by itself, and the box follows the select
   await box()
     .getByText(/150.% está fuera de 0 a 100 %/)
     .waitFor();
-  await walk.eventually(shares, start);
+  await eventually(shares, start);
   await playground.select('Matriz', 'A118');
   await playground.pane.getByRole('region', { name: 'Fila 118, la seleccionada' }).getByText(/2\.16/).first().waitFor();
   await playground.select('Matriz', formatArea({ top: 0, left: 0, bottom: 0, right: 0 }));
-  await walk.eventually(() => box().count(), 0);
+  await eventually(() => box().count(), 0);
 });

@@ -3,8 +3,9 @@ import type { CellValue } from '../../../simulator/workbook/storedCell';
 import { startServer, type RunningServer } from '../../../playground/server';
 import { launchBrowser } from '../../../test-kit/browser';
 import { watch, type Watched } from './complaints';
+import { HANGS_MS } from './eventually';
 import { builtSite } from './site';
-import { keepUserName } from './userName';
+import { keepUserName } from '../../../test-kit/userName';
 
 export interface PlaygroundOptions {
   /** The book that is open; the sample where none is given. */
@@ -84,6 +85,7 @@ export async function openPage(options: PlaygroundOptions): Promise<OpenPage> {
     viewport,
     reducedMotion: 'reduce',
   });
+  context.setDefaultTimeout(HANGS_MS);
   const watched = await watch(context, url);
   if (userName !== undefined) await keepUserName(context, userName);
   const sample = { book };

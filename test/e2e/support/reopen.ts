@@ -1,7 +1,5 @@
+import { loadAnew } from './loadAnew';
 import { closePage, openPage, playgroundIn, type OpenPage, type Playground, type PlaygroundOptions } from './page';
-
-/** Longer than a loaded machine takes for a book of thousands of rows. */
-const PATIENCE = { timeout: 120_000 };
 
 let kept: { readonly likeness: string; readonly opened: OpenPage } | undefined;
 
@@ -41,20 +39,4 @@ async function renew(opened: OpenPage, book: Uint8Array | undefined): Promise<vo
   await opened.pane.evaluate(() => localStorage.clear());
   await loadAnew(opened);
   await opened.page.evaluate(() => window.playground.drawn());
-}
-
-/** Loads the pane and the book again, in the same frame: the book as it was, with nothing written yet. */
-export async function loadAnew({ page, pane }: Pick<Playground, 'page' | 'pane'>): Promise<void> {
-  await pane.evaluate(() => {
-    document.title = 'old';
-  });
-  await page.evaluate(async () => {
-    const content = await (await fetch('/sample/matriz.xlsx')).arrayBuffer();
-    await window.playground.open(new Uint8Array(content), 'matriz.xlsx');
-  });
-  await pane.waitForFunction(
-    () => document.title !== 'old' && document.querySelector('#root > *') !== null,
-    undefined,
-    PATIENCE,
-  );
 }

@@ -15,9 +15,6 @@ import type { Playground } from './page';
 /** Called in every state that the tour comes to. */
 export type Visit = (state: string) => Promise<void>;
 
-/** Longer than a loaded machine takes for a step of the tour. */
-const PATIENCE = { timeout: 60_000 };
-
 const button = (pane: Frame, name: string | RegExp): Locator =>
   pane.getByRole('button', { name, exact: typeof name === 'string' }).first();
 
@@ -35,8 +32,6 @@ export async function goToView(pane: Frame, view: View): Promise<void> {
 export async function settled(pane: Frame): Promise<void> {
   await pane.waitForFunction(
     () => !document.querySelector('progress') && document.querySelector('main h2, main h3') !== null,
-    undefined,
-    PATIENCE,
   );
 }
 
@@ -70,13 +65,13 @@ export async function tourWork(playground: Playground, visit: Visit): Promise<vo
 }
 
 async function tourToday({ pane }: Playground, visit: Visit): Promise<void> {
-  await pane.getByRole('list', { name: TODAY.list }).waitFor(PATIENCE);
+  await pane.getByRole('list', { name: TODAY.list }).waitFor();
   const first = pane.getByRole('group', { name: TODAY.filters }).getByRole('button').first();
   await first.click();
   await visit('today, filtered');
   await first.click();
   await pane.getByRole('searchbox').fill('no hay tal cosa');
-  await button(pane, TODAY.clear).waitFor(PATIENCE);
+  await button(pane, TODAY.clear).waitFor();
   await visit('today, nothing found');
   await button(pane, TODAY.clear).click();
   await button(pane, TODAY.withNote).click();
@@ -89,24 +84,24 @@ async function tourToday({ pane }: Playground, visit: Visit): Promise<void> {
 async function tourStamp({ page, pane }: Playground, visit: Visit): Promise<void> {
   await button(pane, TODAY.stamp).click();
   await button(pane, COMMAND.continue).click();
-  await pane.getByText(COMMAND.nameMissing).waitFor(PATIENCE);
+  await pane.getByText(COMMAND.nameMissing).waitFor();
   await visit('name form with a problem');
   await pane
     .getByLabel(COMMAND.name)
     .fill('Unidad Administrativa Especial de Gestión Pensional y Contribuciones Paraf.');
   await button(pane, COMMAND.continue).click();
-  await button(pane, COMMAND.write).waitFor(PATIENCE);
+  await button(pane, COMMAND.write).waitFor();
   await visit('preview of the stamp');
   await page.evaluate(() => window.playground.session.editCell(true));
   await button(pane, COMMAND.write).click();
-  await pane.getByText(SHELL.waiting).waitFor(PATIENCE);
+  await pane.getByText(SHELL.waiting).waitFor();
   await visit('progress while Excel waits');
   await page.evaluate(() => window.playground.session.editCell(false));
-  await button(pane, SHELL.dismiss).waitFor(PATIENCE);
+  await button(pane, SHELL.dismiss).waitFor();
   await settled(pane);
   await visit('notice of the stamp');
   await button(pane, COMMAND.changeName).click();
-  await pane.getByLabel(COMMAND.name).waitFor(PATIENCE);
+  await pane.getByLabel(COMMAND.name).waitFor();
   await visit('name form at the foot');
   await button(pane, COMMAND.cancel).click();
   await button(pane, SHELL.dismiss).click();
@@ -115,25 +110,25 @@ async function tourStamp({ page, pane }: Playground, visit: Visit): Promise<void
 async function tourValidate(playground: Playground, visit: Visit): Promise<void> {
   const { page, pane } = playground;
   await goToView(pane, 'validate');
-  await pane.getByRole('list', { name: VALIDATE.list }).waitFor(PATIENCE);
+  await pane.getByRole('list', { name: VALIDATE.list }).waitFor();
   await playground.select('Matriz', 'A8');
-  await pane.getByRole('region', { name: VALIDATE.row(8) }).waitFor(PATIENCE);
+  await pane.getByRole('region', { name: VALIDATE.row(8) }).waitFor();
   await visit('validate, a row at hand');
   await pane.locator('[aria-expanded="false"]').first().click();
   await pane.locator('[aria-expanded="true"]').waitFor();
   await visit('validate, a rule unfolded');
   await pane.getByRole('searchbox').fill('no hay tal cosa');
-  await button(pane, VALIDATE.clear).waitFor(PATIENCE);
+  await button(pane, VALIDATE.clear).waitFor();
   await visit('validate, nothing found');
   await button(pane, VALIDATE.clear).click();
   await button(pane, /^Corregir \d+ celda/).click();
-  await button(pane, COMMAND.write).waitFor(PATIENCE);
+  await button(pane, COMMAND.write).waitFor();
   await visit('preview of fixes');
   await page.evaluate(() => {
     window.playground.session.workbook.sheet('Matriz').protection = { allows: new Set(), hasPassword: false };
   });
   await button(pane, COMMAND.write).click();
-  await button(pane, SHELL.retry).waitFor(PATIENCE);
+  await button(pane, SHELL.retry).waitFor();
   await visit('failure with retry');
   await page.evaluate(() => {
     window.playground.session.workbook.sheet('Matriz').protection = undefined;
@@ -145,15 +140,15 @@ async function tourReconcile(playground: Playground, visit: Visit): Promise<void
   const { page, pane } = playground;
   await goToView(pane, 'reconcile');
   await button(pane, RECONCILE.usePasted).click();
-  await pane.getByText(RECONCILE.pasteMissing).waitFor(PATIENCE);
+  await pane.getByText(RECONCILE.pasteMissing).waitFor();
   await visit('reconcile, nothing pasted');
   await page.getByRole('button', { name: 'Agregar el reporte de DNP' }).click();
-  await page.getByRole('treegrid', { name: 'Hoja Reporte DNP' }).waitFor(PATIENCE);
+  await page.getByRole('treegrid', { name: 'Hoja Reporte DNP' }).waitFor();
   await playground.type('Configuración', 'H1', 'una nota de alguien');
-  await pane.getByText(SHELL.stale).waitFor(PATIENCE);
+  await pane.getByText(SHELL.stale).waitFor();
   await visit('the book has changed');
   await button(pane, SHELL.readAgain).click();
-  await pane.getByRole('list', { name: RECONCILE.list }).waitFor(PATIENCE);
+  await pane.getByRole('list', { name: RECONCILE.list }).waitFor();
   await visit('reconcile, compared');
   await unfoldAll(pane);
   await visit('reconcile, all unfolded');
@@ -161,19 +156,19 @@ async function tourReconcile(playground: Playground, visit: Visit): Promise<void
 
 async function tourReport({ pane }: Playground, visit: Visit): Promise<void> {
   await goToView(pane, 'report');
-  await button(pane, REPORT.showUnfinished).click(PATIENCE);
+  await button(pane, REPORT.showUnfinished).click();
   await visit('report, the unfinished shown');
 }
 
 async function tourPrepare({ pane }: Playground, visit: Visit): Promise<void> {
   await goToView(pane, 'prepare');
-  await pane.getByLabel(PREPARE.label).waitFor(PATIENCE);
+  await pane.getByLabel(PREPARE.label).waitFor();
   await unfoldAll(pane);
   await visit('prepare, all unfolded');
   await pane.getByLabel(PREPARE.label).fill('2025-9');
   await pane.getByLabel(PREPARE.cutDate).fill('31/02/2026');
   await button(pane, PREPARE.save).click();
-  await pane.locator('[aria-invalid="true"]').first().waitFor(PATIENCE);
+  await pane.locator('[aria-invalid="true"]').first().waitFor();
   await visit('prepare, with problems');
   await button(pane, PREPARE.discard).click();
 }

@@ -1,11 +1,7 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Locator } from 'playwright-core';
-import { cellAddress, formatArea } from '../../../simulator/workbook/a1';
+import { cellAddress, formatArea, parseAddress } from '../../../simulator/workbook/a1';
 import type { Cell } from '../../../simulator/workbook/storedCell';
 import type { Playground } from './page';
-
-/** Every cell that the book has, with its style: `Matriz!E118`. */
-export type Cells = ReadonlyMap<string, Cell>;
 
 /** A person's way through the pane, and what a test asks of the book behind it. */
 export interface Walk {
@@ -18,20 +14,13 @@ export interface Walk {
   propose(name: string | RegExp): Promise<string[]>;
   /** Writes what is proposed, and waits until it is said to be done. */
   write(title: string): Promise<void>;
-  cells(): Promise<Cells>;
+  /** Remembers every cell of the book, with its style; tells later which ones are others by then: `Matriz!E118`, sorted. */
+  remember(): Promise<() => Promise<string[]>>;
+  /** `Matriz!E118`, as it stands in the book. */
+  cell(place: string): Promise<Cell | undefined>;
   /** `Matriz!E118` */
   readonly selection: () => Promise<string>;
-  eventually<Value>(read: () => Promise<Value>, wanted: Value): Promise<void>;
 }
-
-interface FoundCell {
-  readonly sheet: string;
-  readonly row: number;
-  readonly column: number;
-  readonly cell: Cell;
-}
-
-const PATIENCE_MS = 20_000;
 
 export function walkOf({ page, pane }: Playground): Walk {
   const button: Walk['button'] = (name) => pane.getByRole('button', { name, exact: typeof name === 'string' });
@@ -51,20 +40,39 @@ export function walkOf({ page, pane }: Playground): Walk {
       await button('Escribir en el libro').click();
       await pane.getByText(`Listo: ${title}`, { exact: true }).waitFor();
     },
-    cells: async () => {
-      // As one text: Playwright takes ten seconds for a hundred thousand objects.
-      const all = JSON.parse(
-        await page.evaluate(() =>
-          JSON.stringify(
+    remember: async () => {
+      // They stay in the page, as texts: the browser's driver takes ten seconds for a hundred thousand objects.
+      const remembered = await page.evaluateHandle(() => {
+        const texts = (): Map<string, string> =>
+          new Map(
             window.playground.session.workbook.sheets.flatMap(({ name, grid }) => {
-              const found: FoundCell[] = [];
-              grid.forEach((cell, row, column) => found.push({ sheet: name, row, column, cell }));
-              return found;
+              const cells: [string, string][] = [];
+              grid.forEach((cell, row, column) =>
+                cells.push([JSON.stringify([name, row, column]), JSON.stringify(cell)]),
+              );
+              return cells;
             }),
-          ),
-        ),
-      ) as FoundCell[];
-      return new Map(all.map(({ sheet, row, column, cell }) => [`${sheet}!${cellAddress(row, column)}`, cell]));
+          );
+        const before = texts();
+        return (): string[] => {
+          const after = texts();
+          return [...new Set([...before.keys(), ...after.keys()])].filter((at) => before.get(at) !== after.get(at));
+        };
+      });
+      return async () =>
+        (await remembered.evaluate((changed) => changed()))
+          .map((at) => {
+            const [sheet, row, column] = JSON.parse(at) as [string, number, number];
+            return `${sheet}!${cellAddress(row, column)}`;
+          })
+          .sort();
+    },
+    cell: (place) => {
+      const { sheet = '', area } = parseAddress(place) ?? {};
+      return page.evaluate(
+        ([name, row, column]) => window.playground.session.workbook.sheet(name).grid.get(row, column),
+        [sheet, area?.top ?? 0, area?.left ?? 0] as const,
+      );
     },
     selection: async () => {
       const { sheet, area } = await page.evaluate(() => {
@@ -73,17 +81,5 @@ export function walkOf({ page, pane }: Playground): Walk {
       });
       return `${sheet}!${formatArea(area)}`;
     },
-    eventually: async (read, wanted) => {
-      const deadline = Date.now() + PATIENCE_MS;
-      while (Date.now() < deadline && !isDeepStrictEqual(await read(), wanted)) await page.waitForTimeout(50);
-      expect(await read()).toEqual(wanted);
-    },
   };
-}
-
-/** Places whose cell is another one now. */
-export function changedCells(before: Cells, after: Cells): string[] {
-  return [...new Set([...before.keys(), ...after.keys()])]
-    .filter((place) => JSON.stringify(before.get(place)) !== JSON.stringify(after.get(place)))
-    .sort();
 }

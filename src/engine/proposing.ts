@@ -1,7 +1,6 @@
 import type { Moment } from '../core/calendar/bogota';
 import type { VerbId, VerbInput } from '../jobs/catalogue';
 import type { Proposal } from '../jobs/propose';
-import { startSession } from '../jobs/session';
 import type { Aids } from '../jobs/verb';
 import type { BookInPieces } from './bookInPieces';
 
@@ -14,7 +13,7 @@ export interface Who {
 export const proposing = ({ opened }: BookInPieces) => ({
   /** What a verb of the catalogue would write into the book as it was read last. Throws a `Refusal`. */
   async propose<Id extends VerbId>(who: Who, id: Id, input: VerbInput<Id>, aids: Aids = {}): Promise<Proposal> {
-    const { think } = await import('../jobs/propose');
+    const [{ think }, { startSession }] = await Promise.all([import('../jobs/propose'), import('../jobs/session')]);
     const { proposal } = await think(id, startSession(opened(), who.by, who.now), input, aids);
     return proposal;
   },

@@ -1,6 +1,5 @@
 import type { Moment } from '../calendar/bogota';
 import { spanishDay } from '../calendar/day';
-import { isWorkingDay } from '../calendar/workingDays';
 import type { ActionKey, CutLabel } from '../keys/keys';
 import { isEarlyApproval, sameState, stepBetween, type FlowState } from '../cut/flow';
 import { observedState } from '../standing/observed';
@@ -8,6 +7,7 @@ import type { ActionRecord } from '../matrix/actionRecord';
 import { standingOf } from '../standing/standing';
 import { OUT_WORDS } from '../standing/standingInWords';
 import { recordsOfCut, repeatedKeys, type Workspace } from '../workspace/workspace';
+import { whyNotToday } from './whyNotToday';
 import { sameObservation, type EntryKind, type LogEntry, type Observed } from '../logbook/entry';
 import { historyOf, lastEntry, type History } from '../logbook/history';
 
@@ -67,19 +67,6 @@ export function stampDay(workspace: Workspace, input: StampInput): Stamp {
     else stamped.push(outcome);
   }
   return { stamped, unchanged, skipped };
-}
-
-/** Why nothing can be stamped today, in Spanish (FLOW-2). */
-export function whyNotToday({ today, settings }: Pick<Workspace, 'today' | 'settings'>): string | undefined {
-  const { label, opens, closes } = settings.cut;
-  if (!label || !opens || !closes) {
-    return 'Faltan datos del corte en la hoja «Configuración»: escriba etiqueta, apertura y cierre antes de estampar.';
-  }
-  if (today < opens || today > closes) {
-    return `El ${spanishDay(today)} está fuera del corte ${label} (${spanishDay(opens)} a ${spanishDay(closes)}): no se estampa.`;
-  }
-  if (!isWorkingDay(today)) return `El ${spanishDay(today)} no es día hábil en Colombia: no se estampa.`;
-  return undefined;
 }
 
 /** The new line, `undefined` where today's state is noted already, or why the row is left out. */

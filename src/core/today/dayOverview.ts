@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/day';
 import { isWorkingDay } from '../calendar/workingDays';
-import { whyNotToday } from '../stamp/stampDay';
+import { whyNotToday } from '../stamp/whyNotToday';
 import { factsOf } from '../standing/facts';
 import { isOpen, isOurs, isOutAs, type OutReason } from '../standing/standing';
 import { countedOnce, type Workspace } from '../workspace/workspace';

@@ -23,7 +23,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalXS,
     paddingTop: tokens.spacingVerticalXS,
   },
-  field: { padding: 0, minWidth: 0, justifyContent: 'flex-start' },
+  field: { padding: 0, minWidth: 0, minHeight: '24px', justifyContent: 'flex-start' },
   sides: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',

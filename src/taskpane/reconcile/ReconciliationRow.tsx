@@ -20,7 +20,7 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   place: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
-  link: { padding: 0, minWidth: 0 },
+  link: { padding: 0, minWidth: 0, minHeight: '24px' },
   faint: { color: tokens.colorNeutralForeground2 },
 });
 

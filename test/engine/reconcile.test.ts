@@ -66,6 +66,19 @@ test('what was decided about an action goes to that action, wherever both sheets
   expect(physicals()).toEqual({ ...before, '1.1': 0.9 });
 });
 
+test('what an interrupted decision has written already still gets its line, for the same choice', async () => {
+  const cut = { label: '2025-2', cutDate: '31/12/2025', opens: '04/05/2026', closes: '31/07/2026' };
+  await write(await engine.propose(WHO, 'prepare', { settings: { cut } }));
+  await readInto(engine);
+  const { id } = await physicalOf('4144/1.1');
+  const choice = { decisions: [{ id, choice: 'acceptDnp', note: '' }] } as const;
+  const { plan } = await engine.propose(WHO, 'decide', choice);
+  await write({ plan: { ...plan, steps: plan.steps.filter(({ kind }) => kind === 'setCells') } });
+  await readInto(engine);
+  const { plan: rest } = await engine.propose(WHO, 'decide', choice);
+  expect(rest.steps).toContainEqual(expect.objectContaining({ kind: 'appendLines', sheet: 'Bitácora' }));
+});
+
 test('a difference that says something else by now is not decided, and that is said', async () => {
   const { id } = await physicalOf('4144/1.1');
   book.sheet('Reporte DNP').grid.set(1, 3, { value: 0.7 });

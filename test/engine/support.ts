@@ -32,6 +32,6 @@ export async function engineOver(today?: string): Promise<{ engine: Engine; over
   return { engine, overview: await readInto(engine, today) };
 }
 
-export async function write(proposal: Proposal): Promise<void> {
+export async function write(proposal: Pick<Proposal, 'plan'>): Promise<void> {
   await carryOut(crossing(proposal).plan);
 }

@@ -116,12 +116,12 @@ test.each([
   [
     'a test uses the add-in, the sample and the test kit',
     'test/jobs/x.test.ts',
-    `export * from '../../src/jobs/perform'; export * from '../../sample/make'; export * from '../../test-kit/random';`,
+    `export * from '../../src/jobs/propose'; export * from '../../sample/make'; export * from '../../test-kit/random';`,
   ],
   [
     'so does the lab',
     'lab/bench/x.ts',
-    `export * from '../../src/jobs/perform'; export * from '../../sample/make'; export * from '../../test-kit/random';`,
+    `export * from '../../src/jobs/propose'; export * from '../../sample/make'; export * from '../../test-kit/random';`,
   ],
   [
     'the batch command runs on the simulated Excel',

@@ -1,8 +1,12 @@
 import { pasBook } from '../../../sample/samplePas';
 import { openWorkbook, startExcel, type Workbook } from '../../../simulator';
+import { listed } from '../../../src/core/reconcile/items';
+import { SHEETS } from '../../../src/core/sheet/ownSheets';
 import { inExcel } from '../../../src/excel/run';
 import { carryOut } from '../../../src/jobs/carryOut';
 import { readForeignPas, type ForeignSheet } from '../../../src/jobs/book/foreign';
+import type { VerbId } from '../../../src/jobs/catalogue';
+import { compareWithDnp } from '../../../src/jobs/comparison';
 import { rememberBefore } from '../../../src/jobs/remember';
 import { PAS } from '../../../sample/examplePas';
 import { commandNamed, filledIn, PATIENT, running, thinking, using, type Command } from '../robustCommands';
@@ -11,6 +15,7 @@ import { HANDS } from './prepared';
 
 interface Job {
   readonly name: string;
+  readonly verb: VerbId;
   readonly make: (prepared: Workbook) => Promise<{ readonly command: Command; readonly book: Workbook }>;
 }
 
@@ -21,26 +26,44 @@ const TAKEN_BACK = ['stamp', 'reject', 'open the next cut', 'add a line', 'save 
 export const AFTERWARDS: readonly Job[] = [
   {
     name: 'unmark',
-    make: async (prepared) => {
-      const book = copyOf(prepared);
-      const excel = await startExcel(book);
-      await running(commandNamed('mark'), HANDS, PATIENT);
-      excel.stop();
-      return {
-        book,
-        command: using('unmark', 'unmark'),
-      };
-    },
+    verb: 'unmark',
+    make: async (prepared) => ({ book: await after('mark', prepared), command: using('unmark', 'unmark') }),
+  },
+  {
+    name: 'withdraw',
+    verb: 'withdraw',
+    make: async (prepared) => ({ book: await after('decide', prepared), command: WITHDRAWING }),
   },
   {
     name: 'bring a PAS',
+    verb: 'pas',
     make: async (prepared) => ({ book: prepared, command: bringing('bring a PAS', await annex()) }),
   },
   ...TAKEN_BACK.map((taken): Job => {
     const name = `undo: ${taken}`;
-    return { name, make: (prepared) => undoing(name, commandNamed(taken), prepared) };
+    return { name, verb: 'undo', make: (prepared) => undoing(name, commandNamed(taken), prepared) };
   }),
 ];
+
+/** The first decision that stands. */
+const WITHDRAWING = using(
+  'withdraw',
+  'withdraw',
+  (session) => {
+    const differences = listed(compareWithDnp(session)).items.flatMap((item) => item.differences);
+    return { kind: 'difference', id: differences.find(({ decision }) => decision)?.id ?? '' };
+  },
+  { isForm: true, tellsOfBefore: [SHEETS.reconciliation] },
+);
+
+/** The book once a command was done to it. */
+async function after(name: string, prepared: Workbook): Promise<Workbook> {
+  const book = copyOf(prepared);
+  const excel = await startExcel(book);
+  await running(await filledIn(commandNamed(name), HANDS), HANDS, PATIENT);
+  excel.stop();
+  return book;
+}
 
 /** A later version of the document that the matrix holds: two actions are new, two end on another day. */
 async function annex(): Promise<ForeignSheet> {

@@ -1,5 +1,5 @@
 import { addressOf } from '../sheet/cell';
-import { FIELDS, type FieldId } from '../matrix/fields';
+import { FIELD_IDS, FIELDS, type FieldId } from '../matrix/fields';
 import { rowNames } from '../matrix/rowNames';
 import type { ReconciliationClass, ReconciliationRow } from '../workspace/reconciliation';
 import { shownValue } from './compare/shown';
@@ -102,7 +102,7 @@ function itemOf(
             const decision = decided.get(differenceId({ matrixRow, dnpRow, field }));
             const said = { matrix: shownValue(field, matrix), dnp: shownValue(field, dnp) };
             return {
-              id: JSON.stringify([id, field, said.matrix, said.dnp]),
+              id: idOfDifference(id, field, said),
               field,
               label: FIELDS[field].label,
               ...said,
@@ -119,4 +119,22 @@ function itemOf(
     })),
     byHand: paired.has(`${matrixRow ?? ''}:${dnpRow ?? ''}`),
   };
+}
+
+/** The same as long as both rows say of the field what they say here. */
+function idOfDifference(item: string, field: FieldId, said: { readonly matrix: string; readonly dnp: string }): string {
+  return JSON.stringify([item, field, said.matrix, said.dnp]);
+}
+
+/** Which item and field a difference was of that may be none any more; undefined for what is no such id. */
+export function placeOfDifference(id: string): { readonly item: string; readonly field: FieldId } | undefined {
+  try {
+    const parts: unknown = JSON.parse(id);
+    if (!Array.isArray(parts)) return undefined;
+    const [item, named] = parts as unknown[];
+    const field = FIELD_IDS.find((one) => one === named);
+    return typeof item === 'string' && field ? { item, field } : undefined;
+  } catch {
+    return undefined;
+  }
 }

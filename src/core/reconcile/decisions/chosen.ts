@@ -5,7 +5,7 @@ import { keyText } from '../../matrix/keyText';
 import { rowNamed } from '../../matrix/rowNames';
 import type { ReconciliationRow } from '../../workspace/reconciliation';
 import type { Comparison } from '../comparison';
-import type { ListedComparison, ReconciliationItem } from '../items';
+import { placeOfDifference, type ListedComparison, type ReconciliationItem } from '../items';
 import type { Withdrawal } from './amend';
 import { differenceId, type Choice } from './decision';
 import type { Wish } from './wish';
@@ -64,10 +64,30 @@ export function pairInWords(
   return `La fila ${matrixRow ?? ''} de la matriz${saying(compared.matrix, matrixRow)} se compara con la fila ${dnpRow ?? ''} de DNP${saying(compared.dnp, dnpRow)}. ${differ}.`;
 }
 
-/** The wishes of those differences that still are what they were. */
-export function wishesOf(chosen: readonly ChosenDecision[], listed: Pick<ListedComparison, 'items'>): Wish[] {
-  const choices = new Map(chosen.map((one) => [differenceNamed(one, listed), one]));
-  return listed.items.flatMap((item) => wishesOfItem(item, choices));
+/**
+ * The wishes of those differences that still are what they were, and of those that are none any more: what an
+ * interrupted command has written already still needs its line, and whoever plans them knows.
+ */
+export function wishesOf(chosen: readonly ChosenDecision[], { items }: Pick<ListedComparison, 'items'>): Wish[] {
+  const choices = new Map(chosen.map((one) => [differenceNamed(one, { items }), one]));
+  const byId = new Map(items.map((item) => [item.id, item]));
+  return [
+    ...items.flatMap((item) => wishesOfItem(item, choices)),
+    ...[...choices].flatMap(([id, choice]) => settledWish(id, choice, byId)),
+  ];
+}
+
+/** Of a field in which both sides say the same by now. */
+function settledWish(
+  id: string | undefined,
+  { choice, note }: ChosenDecision,
+  items: ReadonlyMap<string, ReconciliationItem>,
+): Wish[] {
+  const place = id === undefined ? undefined : placeOfDifference(id);
+  const item = place && items.get(place.item);
+  if (!item || item.matrixRow === null || item.dnpRow === null) return [];
+  if (item.differences.some(({ field }) => field === place.field)) return [];
+  return [{ key: item.key, matrixRow: item.matrixRow, dnpRow: item.dnpRow, field: place.field, choice, note }];
 }
 
 function wishesOfItem(

@@ -31,7 +31,7 @@ module.exports = {
   maxWorkers: Math.min(6, availableParallelism() + 1),
   testSequencer: '<rootDir>/test/mixed.js',
   // Only for what hangs: a tour with axe has taken seven minutes on a machine that ten others used.
-  testTimeout: 1_800_000,
+  testTimeout: 600_000,
   projects: [
     {
       ...COMMON,

@@ -43,7 +43,8 @@ export function launchBrowser(): Promise<Browser> {
 }
 
 /**
- * Where the browser of the npm package stands, once unpacked. The package is an ES module, which jest does not load: a Node of its own asks it. The arguments that it recommends
+ * Where the browser of the npm package stands, once unpacked. The package is an ES module, which jest does not load:
+ * a Node of its own asks it. The arguments that it recommends
  * are left out: they make one process of the browser, which ends with its first context.
  */
 export function packagedBrowser(): string {

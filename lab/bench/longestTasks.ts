@@ -2,8 +2,8 @@ import type { Frame, Page } from 'playwright-core';
 import { VIEWS } from '../../src/taskpane/state/views';
 import { COMMAND } from '../../src/taskpane/texts/commandTexts';
 import { TODAY } from '../../src/taskpane/texts/todayTexts';
-import { loadAnew } from '../../test/e2e/support/loadAnew';
-import { goToView, settled } from '../../test/e2e/support/tour';
+import { loadAnew } from '../../test-kit/pane';
+import { goToView, settled } from '../../test-kit/pane';
 import { recordLongTasks, type LongTask } from './longTasks';
 
 /** More than it takes on a machine that others use. */

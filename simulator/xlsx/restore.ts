@@ -12,7 +12,10 @@ interface Patch {
   readonly xml: string;
 }
 
-/** Puts back what the file library drops when it writes: criteria of filters, passwords of protected sheets, dates that follow the country. */
+/**
+ * Puts back what the file library drops when it writes: criteria of filters, passwords of protected sheets, dates that
+ * follow the country.
+ */
 export function restoreDroppedParts(bytes: Uint8Array, book: Workbook): Uint8Array {
   const tables = new Map(
     book.tables.flatMap(({ table }) =>

@@ -350,9 +350,9 @@ describe('which sheet is the matrix', () => {
 });
 
 describe('what can be met is met', () => {
-  test.each<[string, (csv: string) => Uint8Array, RegExp?]>([
-    ['nothing strange', (csv) => Buffer.from(csv)],
-    ['sep=; in its first line', (csv) => Buffer.from(`sep=;\r\n${csv}`)],
+  test.each<[string, (csv: string) => Uint8Array, RegExp | undefined]>([
+    ['nothing strange', (csv) => Buffer.from(csv), undefined],
+    ['sep=; in its first line', (csv) => Buffer.from(`sep=;\r\n${csv}`), undefined],
     ['UTF-16', (csv) => Buffer.from(`\ufeff${csv}`, 'utf16le'), /^El archivo «raro\.csv» .* se leyó en UTF-16 LE: /],
     ['Windows-1252', (csv) => Buffer.from(csv, 'latin1'), /^El archivo «raro\.csv» .* se leyó en windows-1252: /],
   ])('a CSV with %s', async (_, encode, says) => {

@@ -112,7 +112,7 @@ test('a PAS annex is brought once; a second time adds nothing, and people are no
       JSON.stringify(given),
     );
     book = out;
-    return { words: done.outcome.words ?? [], json: toJson('pas', done) as { result: Record<string, unknown> } };
+    return { words: done.outcome.words, json: toJson('pas', done) as { result: Record<string, unknown> } };
   };
   const before = (await values('Matriz', 'A1:AK400')).map((row) => JSON.stringify(row));
   const first = await bring();

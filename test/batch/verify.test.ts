@@ -47,7 +47,7 @@ async function run(command: string, today: string, given: object = {}): Promise<
 async function verify(path = book) {
   const done = await batch('verify', '--book', path, '--today', '2026-06-09');
   return {
-    words: done.outcome.words.join(' ') ?? '',
+    words: done.outcome.words.join(' '),
     json: toJson('verify', done) as { result: { sealed: number; problems: object[] } },
   };
 }

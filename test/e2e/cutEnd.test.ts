@@ -1,7 +1,7 @@
 import type { Playground } from './support/page';
 import { preparedSample } from './support/prepared';
 import { reopenPlayground } from './support/reopen';
-import { goToView } from './support/tour';
+import { goToView } from '../../test-kit/pane';
 import { walkOf, type Walk } from './support/walk';
 
 let playground: Playground;

@@ -6,7 +6,7 @@ import { preparedSample } from './support/prepared';
 import { eventually } from './support/eventually';
 import type { Playground } from './support/page';
 import { reopenPlayground } from './support/reopen';
-import { settled } from './support/tour';
+import { settled } from '../../test-kit/pane';
 
 let playground: Playground;
 

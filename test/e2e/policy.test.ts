@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { preparedSample } from './support/prepared';
 import { openPlayground, type Playground } from './support/page';
-import { settled } from './support/tour';
+import { settled } from '../../test-kit/pane';
 import { TODAY } from '../../src/taskpane/texts/todayTexts';
 
 /** Gzipped bytes of our own scripts until *Hoy* can be worked with; scripts/firstScreenLimit.js holds the build to it. */
@@ -42,11 +42,11 @@ test.each([
     },
   ],
   // Not in the test's own call: what the browser's tools run is free of the policy.
-  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- this is the wrong act
   [
     'eval',
     () => {
       setTimeout(() => {
+        // eslint-disable-next-line @typescript-eslint/no-implied-eval -- this is the wrong act
         new Function('return 1')();
       });
     },

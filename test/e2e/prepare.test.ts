@@ -4,7 +4,7 @@ import { openWorkbook, saveWorkbook } from '../../simulator';
 import type { Playground, PlaygroundOptions } from './support/page';
 import { preparedSample, userSheets } from './support/prepared';
 import { reopenPlayground } from './support/reopen';
-import { goToView } from './support/tour';
+import { goToView } from '../../test-kit/pane';
 
 const USER = 'Ana Ruiz';
 const SAVE = 'Ver lo que se escribirá';

@@ -3,7 +3,7 @@ import { VIEWS, type View } from '../../src/taskpane/state/views';
 import { TODAY } from '../../src/taskpane/texts/todayTexts';
 import { after } from '../../test-kit/after';
 import { openPlayground } from './support/page';
-import { goToView, settled } from './support/tour';
+import { goToView, settled } from '../../test-kit/pane';
 
 const ROWS = 5000;
 

@@ -1,6 +1,6 @@
 import { wear } from './support/look';
 import { openPlayground, type Playground } from './support/page';
-import { settled } from './support/tour';
+import { settled } from '../../test-kit/pane';
 
 let playground: Playground;
 afterEach(() => playground.close());

@@ -4,7 +4,8 @@ import { fitting } from './support/fit';
 import { wear, type Look } from './support/look';
 import { openPlayground, type Playground, type PlaygroundOptions } from './support/page';
 import { preparedSample } from './support/prepared';
-import { foreignBook, settled, tourViews, tourWork, unpreparedBook, type Visit } from './support/tour';
+import { foreignBook, tourViews, tourWork, unpreparedBook, type Visit } from './support/tour';
+import { settled } from '../../test-kit/pane';
 import { notSpanish, textsOf } from './support/words';
 
 /**

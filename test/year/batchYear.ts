@@ -43,7 +43,7 @@ export async function batchOffice(first: Workbook): Promise<Office> {
       ...options,
     );
     file('matriz.xlsx', readFileSync(join(folder, 'salida.xlsx')));
-    return { book: await opened(), words: done.outcome.words ?? [], ...toldOf(act, done.outcome.data) };
+    return { book: await opened(), words: done.outcome.words, ...toldOf(act, done.outcome.data) };
   };
 }
 

@@ -5,7 +5,7 @@ import type { Register } from '../../src/core/registers/register';
 import { REGISTER } from '../../src/taskpane/texts/registerTexts';
 import { SHELL } from '../../src/taskpane/texts/shellTexts';
 import { openPlayground } from '../e2e/support/page';
-import { goToView } from '../e2e/support/tour';
+import { goToView } from '../../test-kit/pane';
 import { walkOf } from '../e2e/support/walk';
 import { placeOf, SHEET } from './book';
 import { spanish } from '../../test-kit/model/days';

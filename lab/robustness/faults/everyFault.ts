@@ -68,7 +68,10 @@ export async function meetEveryFault(
   return { points: points.length, failing };
 }
 
-/** What the command thinks of the book, and how many batches it takes to read it: all is the same until something goes wrong; and how it is sent. */
+/**
+ * What the command thinks of the book, and how many batches it takes to read it: all is the same until something goes
+ * wrong; and how it is sent.
+ */
 interface Thought {
   readonly plan: Plan;
   readonly batches: number;

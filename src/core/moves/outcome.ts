@@ -27,7 +27,10 @@ export class MoveRefused extends Refusal {
   override readonly name = 'MoveRefused';
 }
 
-/** FLOW-3, FLOW-4, FLOW-6, CLOSE: the same state goes into row and line. Throws `MoveRefused` for what `checkMove` has something against. */
+/**
+ * FLOW-3, FLOW-4, FLOW-6, CLOSE: the same state goes into row and line. Throws `MoveRefused` for what `checkMove` has
+ * something against.
+ */
 export function outcomeOf(subject: Subject, request: MoveRequest, { by, now }: Mover): Outcome {
   const {
     workspace: {

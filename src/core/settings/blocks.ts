@@ -9,7 +9,10 @@ export interface BlockRow {
 }
 
 const MOST_COLUMNS = 6;
-/** Titles, labels and words are shorter; a column of the longest texts that Excel holds would be gone through for seconds (found by fuzzing). */
+/**
+ * Titles, labels and words are shorter; a column of the longest texts that Excel holds would be gone through for
+ * seconds (found by fuzzing).
+ */
 const LONGEST_WORD = 200;
 
 /** Rows under a block's title and header, until another title; blank rows between them do not end the block. */

@@ -51,7 +51,8 @@ export function rowNow(written: WrittenRow, grid: Grid | undefined): RowNow {
         ...(written.isNew ? {} : { format: before.format }),
         ...(isFormula(before.formula, before.value) ? { formula: String(before.formula) } : {}),
       })),
-    // What says already what it said before has been taken back, or was typed back by hand. In a new row a cell that was left blank may have been filled since.
+    // What says already what it said before has been taken back, or was typed back by hand. In a new row a cell that
+    // was left blank may have been filled since.
     changed: (written.isNew ? written.cells : open)
       .filter(({ column, after, before }) => at(column) !== after && at(column) !== before.value)
       .map(({ column }) => column),

@@ -35,7 +35,10 @@ export class Written {
     for (const { sheet } of batch) if (sheet !== undefined) this.begun.add(sheet);
   }
 
-  /** Refuses, without what was written so far and by a batch with these guards; of one that was broken off nothing is known, and there are none. */
+  /**
+   * Refuses, without what was written so far and by a batch with these guards; of one that was broken off nothing is
+   * known, and there are none.
+   */
   async rollBack(context: Excel.RequestContext, guards: readonly Guard[] | undefined, problem: string): Promise<never> {
     const returning = this.done.flatMap(({ putBack }) => putBack ?? []);
     const who = returning.length === 0 ? () => undefined : await rowIdentityWhere(context, this.plan, this.now);

@@ -9,7 +9,10 @@ import { InputRefused } from '../input/readInput';
 import { withPlan, type Session } from '../session';
 import { verb } from '../verb';
 
-/** A new line of a register, or a correction of one that stands (DOC, PREP). Throws `NotUnderstood` for what the rules would call an error. */
+/**
+ * A new line of a register, or a correction of one that stands (DOC, PREP). Throws `NotUnderstood` for what the rules
+ * would call an error.
+ */
 export const line = verb({
   title: 'Escribir una línea de un registro',
   input: strictObject({

@@ -1,4 +1,4 @@
-import { loadAnew } from './loadAnew';
+import { loadAnew } from '../../../test-kit/pane';
 import { closePage, openPage, playgroundIn, type OpenPage, type Playground, type PlaygroundOptions } from './page';
 
 let kept: { readonly likeness: string; readonly opened: OpenPage } | undefined;

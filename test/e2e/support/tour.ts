@@ -1,7 +1,7 @@
 import type { Frame, Locator } from 'playwright-core';
-import { entryOf, OCCASIONAL, VIEWS, type View } from '../../../src/taskpane/state/views';
+import { VIEWS } from '../../../src/taskpane/state/views';
+import { goToView, settled } from '../../../test-kit/pane';
 import { COMMAND } from '../../../src/taskpane/texts/commandTexts';
-import { MORE } from '../../../src/taskpane/texts/moreTexts';
 import { PREPARE } from '../../../src/taskpane/texts/prepareTexts';
 import { RECONCILE } from '../../../src/taskpane/texts/reconcileTexts';
 import { REPORT } from '../../../src/taskpane/texts/reportTexts';
@@ -17,23 +17,6 @@ export type Visit = (state: string) => Promise<void>;
 
 const button = (pane: Frame, name: string | RegExp): Locator =>
   pane.getByRole('button', { name, exact: typeof name === 'string' }).first();
-
-export async function goToView(pane: Frame, view: View): Promise<void> {
-  const entry = SHELL.views[entryOf(view)];
-  await pane.getByRole('navigation').getByRole('button', { name: entry }).click();
-  await pane.locator('[aria-current="page"]').getByText(entry).waitFor();
-  const occasional = OCCASIONAL.find((one) => one === view);
-  if (occasional === undefined) return;
-  await pane.getByRole('main').getByRole('button', { name: MORE.tasks[occasional].title, exact: true }).click();
-  await pane.getByRole('heading', { name: MORE.tasks[occasional].title, level: 2 }).waitFor();
-}
-
-/** The book is read, the view has what it asked for. */
-export async function settled(pane: Frame): Promise<void> {
-  await pane.waitForFunction(
-    () => !document.querySelector('progress') && document.querySelector('main h2, main h3') !== null,
-  );
-}
 
 /** A book that has a matrix and nothing of ours yet. */
 export const unpreparedBook = async (): Promise<Uint8Array> => (await makeScaledBook(12)).matrix;

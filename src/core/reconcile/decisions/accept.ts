@@ -31,7 +31,10 @@ type Wished = { readonly wish: Wish; readonly difference: FieldDifference };
 
 const NOTHING_TO_WRITE: Acceptance = { change: {}, write: { value: '' } };
 
-/** DNP's values in the rows of the matrix, as far as cells, columns and flow allow. `standing`: they are there already, and need a line at most. */
+/**
+ * DNP's values in the rows of the matrix, as far as cells, columns and flow allow. `standing`: they are there already,
+ * and need a line at most.
+ */
 export function acceptRows(
   rows: ReadonlyMap<number, readonly Wished[]>,
   input: DecisionsInput,

@@ -10,7 +10,10 @@ import type { CutLabel } from '../../keys/keys';
 
 export const WITHDRAWAL_KINDS = ['difference', 'pair', 'unfit'] as const satisfies readonly Withdrawal['kind'][];
 
-/** Which decision is withdrawn: one about a difference, a pair, or one that does not fit (by its `unfitId`: places change with every reading). */
+/**
+ * Which decision is withdrawn: one about a difference, a pair, or one that does not fit (by its `unfitId`: places
+ * change with every reading).
+ */
 export type Withdrawal =
   | { readonly kind: 'difference'; readonly id: string }
   | { readonly kind: 'pair'; readonly matrixRow: number; readonly dnpRow: number }

@@ -1,16 +1,8 @@
-import { MoveRefused } from '../../src/core/moves/outcome';
-import { ExcelFailure, WriteRefused } from '../../src/excel/excelErrors';
-import { NotUnderstood } from '../../src/jobs/book/notUnderstood';
+import { isRefusal } from '../../src/core/text/refusal';
 
 /** Our own messages are Spanish and end as sentences do; anything else is a mistake of the program's. */
 export function isClear(error: unknown): boolean {
-  return (
-    (error instanceof ExcelFailure ||
-      error instanceof WriteRefused ||
-      error instanceof MoveRefused ||
-      error instanceof NotUnderstood) &&
-    /[.!]$/.test(error.message)
-  );
+  return isRefusal(error) && /[.!]$/.test(error.message);
 }
 
 export function messageOf(error: unknown): string {

@@ -1,8 +1,10 @@
+import { isRefusal, Refusal } from '../core/text/refusal';
+
 /**
  * Why Excel did not do what was asked, in words for the user. `error.message` of Office.js is localised and meant for
  * developers: the code decides.
  */
-export class ExcelFailure extends Error {
+export class ExcelFailure extends Refusal {
   override readonly name = 'ExcelFailure';
   constructor(
     readonly code: string,
@@ -14,7 +16,7 @@ export class ExcelFailure extends Error {
 }
 
 /** Nothing was written, on purpose: what the plan rests on no longer holds, or Excel would put it in a wrong place. */
-export class WriteRefused extends Error {
+export class WriteRefused extends Refusal {
   override readonly name = 'WriteRefused';
   constructor(
     readonly reason: 'bookChanged' | 'protected' | 'merged' | 'filtered' | 'occupied' | 'missingSheet' | 'formula',
@@ -46,7 +48,7 @@ export function codeOf(error: unknown): string | undefined {
 
 /** Turns what Office.js throws into a message for the user; our own errors pass unchanged. */
 export function asFailure(error: unknown): Error {
-  if (error instanceof ExcelFailure || error instanceof WriteRefused) return error;
+  if (isRefusal(error)) return error;
   const code = codeOf(error);
   if (code === undefined) return error instanceof Error ? error : new Error(String(error));
   const message = MESSAGES[code] ?? `Excel no pudo completar el comando (${code}). Repítalo.`;

@@ -3,6 +3,11 @@ import { counted } from '../text/spanish';
 import type { Cut } from './cut';
 import type { Shortfall, Urgency } from './deadlines';
 
+/** DATA-8: without a label nothing of a cut can be done; `why` ends the sentence. */
+export function labelMissing(why = ''): string {
+  return `Falta la etiqueta del corte: escríbala en «Preparar»${why}.`;
+}
+
 /** FLOW-7 in a sentence; undefined where there is time. */
 export function urgencyInWords(urgency: Urgency, cut: Pick<Cut, 'stages'>, stage: number): string | undefined {
   if (urgency.kind === 'inTime') return undefined;

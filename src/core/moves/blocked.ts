@@ -1,6 +1,6 @@
 import { spanishDay } from '../calendar/day';
 import { valueOf } from '../cells/reading';
-import { earlyApprovalInWords, illegalStepInWords, unknownPlaceInWords } from '../cut/cutInWords';
+import { earlyApprovalInWords, illegalStepInWords, labelMissing, unknownPlaceInWords } from '../cut/cutInWords';
 import { isEarlyApproval, sameState, stepBetween, type FlowState } from '../cut/flow';
 import { STATUS_WORDS } from '../cut/status';
 import type { FieldId } from '../matrix/fields';
@@ -36,7 +36,7 @@ function whyNoLine(subject: Subject): string | undefined {
   } = workspace;
   const missing = withoutColumn(matrix.mapping, ALWAYS);
   if (missing !== undefined) return `Prepare la matriz primero: ${missing}.`;
-  if (cut.label === undefined) return 'Falta la etiqueta del corte: escríbala en Preparar.';
+  if (cut.label === undefined) return labelMissing();
   if (!subject.isOfThisCut) return whyOfOtherCut(subject, cut.label);
   if (record.key === undefined)
     return 'No se conocen con certeza su CONPES y su código: corríjalos en la fila; «Validar» dice cómo.';

@@ -1,3 +1,4 @@
+import { labelMissing } from '../cut/cutInWords';
 import type { ActionCode, ConpesNumber } from '../keys/keys';
 import type { Cell } from '../sheet/cell';
 import { KINDS } from '../cells/kinds';
@@ -48,7 +49,7 @@ export function bringPas(annex: Annex, wish: PasWish, workspace: Workspace, grid
     return refused('El Anexo A no dice el número del documento: escríbalo en «Número del CONPES» y repita.');
   if (mapping.columns.cut !== undefined && label === undefined)
     return refused(
-      'Falta la etiqueta del corte en «Configuración»: escríbala en «Preparar» y repita, para que las acciones nuevas queden en ese corte.',
+      labelMissing(' y repita, para que las acciones nuevas queden en ese corte'),
     );
 
   if (annex.asksOrder)

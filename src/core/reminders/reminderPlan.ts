@@ -1,3 +1,4 @@
+import { labelMissing } from '../cut/cutInWords';
 import type { Plan } from '../plan/plan';
 import { planLines, whyNotWritable } from '../registers/newLines';
 import { REGISTERS } from '../registers/registers';
@@ -32,7 +33,7 @@ export function planReminders(workspace: Workspace, mailboxes: readonly string[]
   if (label === undefined)
     return {
       kind: 'refused',
-      problem: 'Falta la etiqueta del corte: escríbala en «Configuración» antes de anotar recordatorios.',
+      problem: labelMissing(' antes de anotar recordatorios'),
     };
   const problem = whyNotWritable('reminders', registers);
   if (problem !== undefined) return { kind: 'refused', problem };

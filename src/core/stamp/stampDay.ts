@@ -1,3 +1,4 @@
+import { labelMissing } from '../cut/cutInWords';
 import type { Moment } from '../calendar/bogota';
 import { spanishDay } from '../calendar/day';
 import type { ActionKey, CutLabel } from '../keys/keys';
@@ -51,7 +52,7 @@ export function stampDay(workspace: Workspace, input: StampInput): Stamp {
   const refused = whyNotToday(workspace);
   const label = settings.cut.label;
   if (refused !== undefined || label === undefined) {
-    return { stamped: [], unchanged: [], skipped: [], refused: refused ?? 'Falta la etiqueta del corte.' };
+    return { stamped: [], unchanged: [], skipped: [], refused: refused ?? labelMissing() };
   }
   const records = recordsOfCut(matrix.records, label);
   const repeated = repeatedKeys(records);

@@ -1,3 +1,4 @@
+import { labelMissing } from '../../core/cut/cutInWords';
 import { counted } from '../../core/text/spanish';
 import type { EndJob } from '../../core/nextCut/item';
 
@@ -9,7 +10,7 @@ export const CUT_END = {
     count === 0
       ? `Al corte ${cut} no le falta nada.`
       : `Al corte ${cut} le falta revisar ${counted(count, 'punto', 'puntos')}.`,
-  noCut: 'Falta la etiqueta del corte: escríbala en Preparar.',
+  noCut: labelMissing(),
   list: 'Lo que falta',
   blocks: 'Impide abrir el siguiente',
   look: 'Ver',

@@ -349,7 +349,7 @@ describe('why there is no move, with what to do', () => {
     [
       'DATA-8: no label',
       { ...sound, settings: { cut: unnamed } },
-      'Falta la etiqueta del corte: escríbala en Preparar.',
+      'Falta la etiqueta del corte: escríbala en «Preparar».',
       [],
     ],
   ])('%s', (_, spec, why, moves) => {

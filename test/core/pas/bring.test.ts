@@ -215,7 +215,7 @@ describe('refused, with the remedy', () => {
     expect(bring({ workspace: unlabelled, book: cells }, [planned('1.2')], wish(['1.2']))).toEqual({
       kind: 'refused',
       problem:
-        'Falta la etiqueta del corte en «Configuración»: escríbala en «Preparar» y repita, para que las acciones nuevas queden en ese corte.',
+        'Falta la etiqueta del corte: escríbala en «Preparar» y repita, para que las acciones nuevas queden en ese corte.',
     });
     const { cut: __, ...columns } = workspace.matrix.mapping.columns;
     const without = reread(cells, {

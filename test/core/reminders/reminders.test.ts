@@ -234,7 +234,7 @@ test.each<[string, ReturnType<typeof bookOf>, string[], RegExp]>([
     'a cut without label',
     bookOf(undefined, { settings: { cut: { stages: CUT.stages } } }),
     ['ana@a.co'],
-    /^Falta la etiqueta del corte: escríbala en «Configuración» antes de anotar recordatorios\.$/,
+    /^Falta la etiqueta del corte: escríbala en «Preparar» antes de anotar recordatorios\.$/,
   ],
   [
     'a sheet that is not ours',

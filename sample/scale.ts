@@ -1,11 +1,11 @@
 import type { CellValue, WriteSheet } from 'hucre/xlsx';
-import { serialOf } from './days';
+import { serialOf } from './sampleDays';
 import { CUT, type StatusWord } from './facts/sampleCut';
 import { DNP_HEADERS, MATRIX_COLUMNS, type MatrixHeader } from './facts/sampleColumns';
 import { ENTITIES, ENTITY_IDS } from './facts/sampleEntities';
 import { DAYS } from './plan/plannedHistory';
 import { book } from './write/sampleBooks';
-import { settingsSheet } from './write/settingsSheet';
+import { settingsSheet } from './write/writeSettings';
 
 /** A matrix of any size with its export, for measuring: regular rows, few traps, every answer known by counting. */
 export interface ScaledBooks {

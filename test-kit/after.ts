@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readArguments } from '../src/batch/arguments';
-import { runCommand } from '../src/batch/command';
+import { runCommand } from '../src/batch/runCommand';
 
 /** The book after one of the add-in's commands, done without a browser on the day of the sample. */
 export async function after(

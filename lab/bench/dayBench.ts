@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { openXlsx, saveXlsx } from 'hucre/xlsx';
 import { makeScaledBook } from '../../sample/scale';
 import { readArguments } from '../../src/batch/arguments';
-import { runCommand } from '../../src/batch/command';
+import { runCommand } from '../../src/batch/runCommand';
 
 /**
  * `npm run bench [-- 120 2000 20000]`: the whole day (`all`) on books of several sizes. The peer is hucre opening and

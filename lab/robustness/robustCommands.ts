@@ -11,7 +11,7 @@ import { openBook } from '../../src/jobs/book/openBook';
 import { seeOwnSheets } from '../../src/jobs/book/seeOwnSheets';
 import { carryOut } from '../../src/jobs/carryOut';
 import { verbNamed, type VerbId, type VerbInput } from '../../src/jobs/catalogue';
-import { compareWithDnp } from '../../src/jobs/comparison';
+import { compareWithDnp } from '../../src/jobs/compareWithDnp';
 import { think } from '../../src/jobs/propose';
 import { startSession, type Session } from '../../src/jobs/session';
 import type { Aids, Outcome } from '../../src/jobs/verb';

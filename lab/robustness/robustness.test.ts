@@ -1,7 +1,7 @@
 import { jobsOn, type RobustJob } from './books/jobs';
 import { SMALL_REQUESTS } from './books/sizes';
 import { stampAtOnce } from './coauthors/atOnce';
-import { EDITS } from './coauthors/edits';
+import { EDITS } from './coauthors/coauthorEdits';
 import { disturb } from './coauthors/everyCoauthor';
 import { KILLED_MS } from './faults/killed';
 import type { Point } from './faults/points';

@@ -1,6 +1,6 @@
 import { openAddIn, type AddInFrame } from '../../simulator/browser';
 import { byId } from './dom';
-import type { OpenBook } from './openBook';
+import type { OpenBook } from './showBook';
 
 const LOCALE = 'es-CO';
 const PANE = '/taskpane.html';

@@ -3,7 +3,7 @@ import type { Workbook } from '../../simulator/workbook/workbook';
 import { byId } from './dom';
 import { SelectionEdits } from './grid/gridEdits';
 import { attempt, warn } from './notices';
-import type { OpenBook } from './openBook';
+import type { OpenBook } from './showBook';
 
 /** Name box and formula bar: where one is, and what the active cell holds. */
 export class FormulaBar {

@@ -2,7 +2,7 @@ import { adoptSheets } from '../../simulator/workbook/adopt';
 import { openWorkbook } from '../../simulator/xlsx';
 import { byId } from './dom';
 import { attempt, say } from './notices';
-import type { OpenBook } from './openBook';
+import type { OpenBook } from './showBook';
 
 const SAMPLE = '/sample/matriz.xlsx';
 const DNP = '/sample/dnp.xlsx';

@@ -7,7 +7,7 @@ import { offerFiles, openSample } from './openAndSave';
 import { FormulaBar } from './formulaBar';
 import { SheetGrid } from './grid/sheetGrid';
 import { attempt, warn } from './notices';
-import { OpenBook } from './openBook';
+import { OpenBook } from './showBook';
 import { offerRegions } from './regions';
 import { drawRibbon } from './ribbon';
 import { offerScheme } from './scheme';

@@ -1,5 +1,5 @@
 import { byId } from './dom';
-import type { OpenBook } from './openBook';
+import type { OpenBook } from './showBook';
 
 /** The visible sheets below the grid: a click or the arrow keys go to one. */
 export class SheetTabs {

@@ -1,6 +1,6 @@
 import type { Session } from '../../simulator/browser';
 import type { SheetGrid } from './grid/sheetGrid';
-import type { OpenBook } from './openBook';
+import type { OpenBook } from './showBook';
 
 /** What end-to-end tests may know of this page, beside what a person sees. */
 export interface PlaygroundAccess {

@@ -1,6 +1,6 @@
 import { CUT, type StatusWord } from '../facts/sampleCut';
 import { ENTITIES } from '../facts/sampleEntities';
-import { serialOf } from '../days';
+import { serialOf } from '../sampleDays';
 import type { Random } from '../../test-kit/random';
 import type { Owner } from './plannedAction';
 import type { PlacedAction } from './sampleLayout';

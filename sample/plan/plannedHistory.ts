@@ -1,5 +1,5 @@
 import { CUT, HOLIDAYS, STAGES } from '../facts/sampleCut';
-import { workingDays } from '../days';
+import { workingDays } from '../sampleDays';
 import type { Random } from '../../test-kit/random';
 import type { FlowPlace, LogLine, Target } from './plannedAction';
 

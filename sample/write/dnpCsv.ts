@@ -1,4 +1,4 @@
-import { spanish } from '../days';
+import { spanish } from '../sampleDays';
 import { DNP_HEADERS } from '../facts/sampleColumns';
 import { DNP_HEADER_ROW, type PlacedDnpRow } from '../plan/samplePlan';
 import { DNP_TITLES, conpesText, pointsOf } from './dnpRows';

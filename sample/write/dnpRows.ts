@@ -1,5 +1,5 @@
 import type { DnpRow } from '../plan/export';
-import { spanish } from '../days';
+import { spanish } from '../sampleDays';
 import { CUT } from '../facts/sampleCut';
 
 export const DNP_TITLES = [

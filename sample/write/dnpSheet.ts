@@ -1,5 +1,5 @@
 import type { WriteSheet } from 'hucre/xlsx';
-import { serialOf } from '../days';
+import { serialOf } from '../sampleDays';
 import { DNP_HEADERS } from '../facts/sampleColumns';
 import { DNP_HEADER_ROW, type PlacedDnpRow } from '../plan/samplePlan';
 import { DNP_TITLES, conpesText, pointsOf } from './dnpRows';

@@ -1,6 +1,6 @@
 import { MATRIX_COLUMNS, type MatrixHeader } from '../facts/sampleColumns';
 import { ENTITIES } from '../facts/sampleEntities';
-import { serialOf } from '../days';
+import { serialOf } from '../sampleDays';
 import type { Owner } from '../plan/plannedAction';
 import type { MergedObjective, PlacedAction } from '../plan/sampleLayout';
 import type { Content } from './writeSampleSheet';

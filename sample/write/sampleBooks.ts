@@ -3,9 +3,9 @@ import type { WriteSheet } from 'hucre/xlsx';
 import { CUT } from '../facts/sampleCut';
 import type { SamplePlan } from '../plan/samplePlan';
 import { dnpSheet } from './dnpSheet';
-import { logbookSheet } from './logbookSheet';
+import { logbookSheet } from './writeLogbook';
 import { matrixSheet } from './matrixSheet';
-import { settingsSheet } from './settingsSheet';
+import { settingsSheet } from './writeSettings';
 import { instructionsSheet, summarySheet } from './userSheets';
 
 /** A fixed moment, so that the same plan gives the same bytes. */

@@ -1,6 +1,6 @@
 import { planInWords } from '../jobs/words';
 import { readArguments } from './arguments';
-import { runCommand, type Done } from './command';
+import { runCommand, type Done } from './runCommand';
 import { BatchFailure, EXIT } from './failure';
 import { toJson } from './result';
 

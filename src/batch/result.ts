@@ -5,7 +5,7 @@ import type { Reconciliation } from '../core/workspace/reconciliation';
 import { clockNote } from '../core/logbook/clockNote';
 import type { Session } from '../jobs/session';
 import { recordsOfCut, type Matrix } from '../core/workspace/workspace';
-import type { Done } from './command';
+import type { Done } from './runCommand';
 
 /** What passed between add-in and Excel. */
 export interface Traffic {

@@ -1,5 +1,5 @@
 import { placeOfAddress } from '../core/sheet/cell';
-import type { Fix } from '../core/fixes/fix';
+import type { Fix } from '../core/fixes/cellFix';
 import type { Severity } from '../core/plan/severity';
 import type { Finding } from '../core/rules/rule';
 import type { OpenBook } from '../jobs/book/interpret';
@@ -62,9 +62,9 @@ export const findingQuestions = ({ opened }: BookInPieces) => {
 
 async function validate(book: OpenBook): Promise<Known> {
   const [{ usableComparison }, { fixesOf }, { fixesByPlace, placeOf }, { findingsOf, RULES }] = await Promise.all([
-    import('../jobs/comparison'),
+    import('../jobs/compareWithDnp'),
     import('../core/fixes/fixes'),
-    import('../core/fixes/fix'),
+    import('../core/fixes/cellFix'),
     import('../core/rules/ruleCatalogue'),
   ]);
   const { workspace, matrixGrid: grid, date1904 } = book;

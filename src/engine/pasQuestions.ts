@@ -5,7 +5,7 @@ import { FIELDS } from '../core/matrix/fields';
 import type { AnnexAnswers } from '../core/pas/annex';
 import { isProposed, type ComparedAction } from '../core/pas/comparePas';
 import type { Doubt } from '../core/pas/pasDoubts';
-import { KINDS } from '../core/cells/kinds';
+import { KINDS } from '../core/cells/fieldKinds';
 import type { PlanField } from '../core/pas/planFields';
 import type { DayOrder } from '../core/pas/order';
 import type { ForeignSheet } from '../jobs/book/foreign';

@@ -50,7 +50,7 @@ export const reconciliationQuestions = ({ opened }: BookInPieces) => {
 
 async function compare(book: OpenBook): Promise<Known> {
   const [{ compareWithDnp }, { listed }] = await Promise.all([
-    import('../jobs/comparison'),
+    import('../jobs/compareWithDnp'),
     import('../core/reconcile/items'),
   ]);
   const comparison = compareWithDnp(asRead(book));

@@ -32,7 +32,7 @@ export const reportQuestions = ({ opened, heads }: BookInPieces) => ({
   async report(): Promise<ReportSummary> {
     const [{ reportOf }, { comparisonIfAny }] = await Promise.all([
       import('../core/report/followUpReport'),
-      import('../jobs/comparison'),
+      import('../jobs/compareWithDnp'),
     ]);
     const book = asRead(opened());
     const compared = comparisonIfAny(book, undefined);

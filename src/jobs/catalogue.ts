@@ -11,7 +11,7 @@ export const VERBS = {
   reconcile: async () => (await import('./verbs/reconcile')).reconcile,
   report: async () => (await import('./verbs/report')).report,
   all: async () => (await import('./verbs/all')).all,
-  settings: async () => (await import('./verbs/settings')).settings,
+  settings: async () => (await import('./verbs/saveSettings')).settings,
   fix: async () => (await import('./verbs/fix')).fix,
   mark: async () => (await import('./verbs/mark')).mark,
   unmark: async () => (await import('./verbs/unmark')).unmark,
@@ -32,7 +32,7 @@ export const VERBS = {
 /** What only reads. */
 export const QUESTIONS = {
   verify: async () => (await import('./questions/verify')).verify,
-  'as-of': async () => (await import('./questions/asOf')).asOf,
+  'as-of': async () => (await import('./questions/asOfDay')).asOf,
 } as const;
 
 export type VerbId = keyof typeof VERBS;

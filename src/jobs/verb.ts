@@ -8,7 +8,7 @@ import type { Stamp } from '../core/stamp/stampDay';
 import type { DoneCommand } from '../core/undo/doneCommand';
 import type { Reconciliation } from '../core/workspace/reconciliation';
 import type { ForeignSheet } from './book/foreign';
-import type { ForeignReport } from './comparison';
+import type { ForeignReport } from './compareWithDnp';
 import type { Session } from './session';
 
 /** What a verb may need besides the book and its input; who runs it brings what it has. */

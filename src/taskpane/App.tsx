@@ -8,7 +8,7 @@ import { Navigation } from './shell/Navigation';
 import { Notices } from './shell/Notices';
 import { Signature } from './shell/Signature';
 import { follow } from './state/follow';
-import { refresh } from './state/readBook';
+import { refresh } from './state/refresh';
 import { setPane, usePane } from './state/store';
 import { knowUserName } from './state/user';
 import type { View } from './state/views';

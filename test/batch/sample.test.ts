@@ -1,5 +1,5 @@
 import { batch, sampleFiles } from './support';
-import type { Done } from '../../src/batch/command';
+import type { Done } from '../../src/batch/runCommand';
 import { OUTCOME_WORDS } from '../../src/core/report/totals';
 import { ENTRY_WORDS } from '../../src/core/logbook/entry';
 import { STATUS_WORDS } from '../../src/core/cut/status';

@@ -5,7 +5,7 @@ import { expectedOf, samplePlan } from '../../sample/expected';
 import { dnpBook, matrixBook } from '../../sample/write/sampleBooks';
 import { dnpCsv } from '../../sample/write/dnpCsv';
 import { readArguments } from '../../src/batch/arguments';
-import { runCommand, type Done } from '../../src/batch/command';
+import { runCommand, type Done } from '../../src/batch/runCommand';
 
 /** The sample on disk, in a folder of its own. */
 export async function sampleFiles() {

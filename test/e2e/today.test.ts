@@ -1,5 +1,5 @@
 import { CUT, expectedOf, samplePlan } from '../../sample/expected';
-import { serialOf, workingDays } from '../../sample/days';
+import { serialOf, workingDays } from '../../sample/sampleDays';
 import { isNotDue, isOpen, placeOf, rowsOfCut } from '../../sample/expect/expectedRows';
 import { HOLIDAYS, PARAMETERS, STAGES } from '../../sample/facts/sampleCut';
 import type { PlacedAction } from '../../sample/plan/sampleLayout';

@@ -1,5 +1,5 @@
 import { expectedOf, samplePlan } from '../../sample/expected';
-import { serialOf } from '../../sample/days';
+import { serialOf } from '../../sample/sampleDays';
 import { matrixBook } from '../../sample/write/sampleBooks';
 import { openWorkbook, saveWorkbook, type Workbook } from '../../simulator';
 import { cellAddress, formatArea } from '../../simulator/workbook/a1';

@@ -1,5 +1,5 @@
 import type { Step } from '../../src/core/plan/plan';
-import { kindOf } from '../../src/excel/write/steps/kinds';
+import { kindOf } from '../../src/excel/write/steps/stepKinds';
 
 test.each<[Step['kind'], boolean]>([
   ['writeSheet', true],

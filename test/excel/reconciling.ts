@@ -1,7 +1,7 @@
 import type { Comparison } from '../../src/core/reconcile/comparison';
 import type { PairWish } from '../../src/core/reconcile/decisions/chosen';
 import type { Withdrawal } from '../../src/core/reconcile/decisions/amend';
-import { compareWithDnp, withComparisonSheets } from '../../src/jobs/comparison';
+import { compareWithDnp, withComparisonSheets } from '../../src/jobs/compareWithDnp';
 import type { Session } from '../../src/jobs/session';
 import { pairByHand as pair } from '../../src/jobs/verbs/pair';
 import { withdrawDecisions as withdraw } from '../../src/jobs/verbs/withdraw';

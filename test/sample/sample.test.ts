@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expectedOf, samplePlan, CUT, TRAPS } from '../../sample/expected';
-import { workingDays } from '../../sample/days';
+import { workingDays } from '../../sample/sampleDays';
 import { MATRIX_COLUMNS, matrixColumn } from '../../sample/facts/sampleColumns';
 import { HOLIDAYS } from '../../sample/facts/sampleCut';
 import { PAS_ROWS } from '../../sample/facts/pasRows';

@@ -1,6 +1,6 @@
 import { newWorkbook, type Workbook } from '../../simulator';
 import type { CellValue } from '../../simulator/workbook/storedCell';
-import { isoOf, serial } from '../../test-kit/model/days';
+import { isoOf, serial } from '../../test-kit/model/modelDays';
 import type { Line, Model, Row } from '../../test-kit/model/model';
 import { FIRST_ROWS } from './story';
 

@@ -8,7 +8,7 @@ import { openPlayground } from '../e2e/support/page';
 import { goToView } from '../../test-kit/pane';
 import { walkOf } from '../e2e/support/walk';
 import { placeOf, SHEET } from './book';
-import { spanish } from '../../test-kit/model/days';
+import { spanish } from '../../test-kit/model/modelDays';
 import { dnpReport } from './dnp';
 import type { Office, Outcome } from './office';
 import type { Act } from './story';

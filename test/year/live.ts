@@ -1,7 +1,7 @@
 import type { Workbook } from '../../simulator';
-import { after } from '../../test-kit/model/after';
+import { after } from '../../test-kit/model/afterAct';
 import { blankRow, firstModel, rowsNow, type Model } from '../../test-kit/model/model';
-import { rejectionsOf, statesOn, totalsOf } from '../../test-kit/model/views';
+import { rejectionsOf, statesOn, totalsOf } from '../../test-kit/model/modelViews';
 import { linesOf, logIn, OWN, registersIn, rowsIn } from './book';
 import { FOREIGN } from './dnp';
 import type { Office, Outcome } from './office';

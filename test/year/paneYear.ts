@@ -10,7 +10,7 @@ import { seeOwnSheets } from '../../src/jobs/book/seeOwnSheets';
 import { day } from '../core/support/days';
 import { readInto, write } from '../engine/support';
 import { placeOf } from './book';
-import { spanish } from '../../test-kit/model/days';
+import { spanish } from '../../test-kit/model/modelDays';
 import { dnpReport } from './dnp';
 import type { Office, Outcome } from './office';
 import type { Act } from './story';

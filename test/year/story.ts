@@ -1,6 +1,6 @@
 import type { Pas, PasAction } from '../../sample/samplePas';
 import type { CutDates, Ground, NextCut } from '../../test-kit/model/act';
-import { spanish, workingDaysFrom } from '../../test-kit/model/days';
+import { spanish, workingDaysFrom } from '../../test-kit/model/modelDays';
 
 /** What the office does, in the order in which it does it; `day` is the day on which it does. */
 export type Act = { readonly day: string } & (

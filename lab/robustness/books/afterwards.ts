@@ -6,7 +6,7 @@ import { inExcel } from '../../../src/excel/run';
 import { carryOut } from '../../../src/jobs/carryOut';
 import { readForeignPas, type ForeignSheet } from '../../../src/jobs/book/foreign';
 import type { VerbId } from '../../../src/jobs/catalogue';
-import { compareWithDnp } from '../../../src/jobs/comparison';
+import { compareWithDnp } from '../../../src/jobs/compareWithDnp';
 import { rememberBefore } from '../../../src/jobs/remember';
 import { PAS } from '../../../sample/examplePas';
 import { commandNamed, filledIn, PATIENT, running, thinking, using, type Command } from '../robustCommands';

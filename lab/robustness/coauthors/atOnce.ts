@@ -2,7 +2,7 @@ import { insertRows, startExcel, type Workbook } from '../../../simulator';
 import { isOwnSheet, SHEETS } from '../../../src/core/sheet/ownSheets';
 import { copyOf } from '../books/copy';
 import { commandNamed, PATIENT, running, type Hands } from '../robustCommands';
-import type { Edit } from './edits';
+import type { Edit } from './coauthorEdits';
 
 /** Somebody else's add-in stamps from a reading of the same moment: what it writes rests on the book as it was. */
 export async function stampAtOnce(original: Workbook, hands: Hands): Promise<Edit> {

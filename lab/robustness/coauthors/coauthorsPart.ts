@@ -3,7 +3,7 @@ import { jobsOn } from '../books/jobs';
 import { requestsOf } from '../books/sizes';
 import { tallied, type Options, type Tally } from '../partTally';
 import { stampAtOnce } from './atOnce';
-import { EDITS } from './edits';
+import { EDITS } from './coauthorEdits';
 import { disturb } from './everyCoauthor';
 
 /** Somebody's edit before every batch of every command. */

@@ -5,7 +5,7 @@ import { filledIn, PATIENT, running, type Command, type Hands } from '../robustC
 import { isClear, messageOf, refusalOf } from '../complaints';
 import { sealProblems, stateOf, without, withoutBlanks, type State } from '../state';
 import type { Failing } from '../partTally';
-import type { Edit } from './edits';
+import type { Edit } from './coauthorEdits';
 import { besidesLog, bothLines, fromNearest, linesOf, strangers } from './ends';
 
 export interface Disturbed {

@@ -1,7 +1,7 @@
 import { STATUS_WORDS, type Status } from '../../../src/core/cut/status';
 import { MoveRefused } from '../../../src/core/moves/outcome';
 import { listed } from '../../../src/core/reconcile/items';
-import { compareWithDnp } from '../../../src/jobs/comparison';
+import { compareWithDnp } from '../../../src/jobs/compareWithDnp';
 import type { Outcome } from '../../../src/jobs/verb';
 import type { Typing } from '../../../test-kit/model/act';
 import { COMMITMENT, commandNamed, correction, using, type Command } from '../robustCommands';

@@ -4,7 +4,7 @@ import { MoveRefused } from '../../../src/core/moves/outcome';
 import { carryOut } from '../../../src/jobs/carryOut';
 import { filledIn, PATIENT, running, thinking, type Command, type Hands } from '../robustCommands';
 import type { Typing } from '../../../test-kit/model/act';
-import { after } from '../../../test-kit/model/after';
+import { after } from '../../../test-kit/model/afterAct';
 import type { Model } from '../../../test-kit/model/model';
 import { killed } from '../faults/killed';
 import { isClear, messageOf, refusalOf } from '../complaints';

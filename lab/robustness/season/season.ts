@@ -1,7 +1,7 @@
 import { startExcel, type Workbook } from '../../../simulator';
-import { isoOf, workingDaysFrom } from '../../../test-kit/model/days';
+import { isoOf, workingDaysFrom } from '../../../test-kit/model/modelDays';
 import { blankRow, firstModel, type Model, type Row } from '../../../test-kit/model/model';
-import { after } from '../../../test-kit/model/after';
+import { after } from '../../../test-kit/model/afterAct';
 import { day, YESTERDAY } from '../books/robustCut';
 import { at, FIRST_ROW, MATRIX, rawBook, tagOf } from '../books/makeBook';
 import { FIRST_COMMANDS, PATIENT, running, type Hands } from '../robustCommands';

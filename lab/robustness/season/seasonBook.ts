@@ -1,6 +1,6 @@
 import type { Sheet, Workbook } from '../../../simulator';
 import { SHEETS } from '../../../src/core/sheet/ownSheets';
-import { serial } from '../../../test-kit/model/days';
+import { serial } from '../../../test-kit/model/modelDays';
 import { columnOf, matrixOf, rowsOf } from '../books/places';
 import type { Line, Model, Row } from '../../../test-kit/model/model';
 

@@ -1,8 +1,8 @@
 import { cellAddress } from '../../../simulator/workbook/a1';
 import { rowCount, columnCount, intersection } from '../../../simulator/workbook/area';
 import { attempt } from '../notices';
-import type { OpenBook } from '../openBook';
-import { copiedText, pastedTexts } from './clipboard';
+import type { OpenBook } from '../showBook';
+import { copiedText, pastedTexts } from './gridClipboard';
 import { editTextOf } from './editText';
 
 const NOT_WRITTEN = 'No se pudo escribir';

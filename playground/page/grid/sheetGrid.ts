@@ -3,7 +3,7 @@ import { formatArea } from '../../../simulator/workbook/a1';
 import { sameArea, type Area } from '../../../simulator/workbook/area';
 import type { Sheet } from '../../../simulator/workbook/sheet';
 import { byId } from '../dom';
-import type { OpenBook } from '../openBook';
+import type { OpenBook } from '../showBook';
 import { boardOf } from './board';
 import { CellInput, type Place } from './cellInput';
 import { SelectionEdits } from './gridEdits';

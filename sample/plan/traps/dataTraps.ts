@@ -1,5 +1,5 @@
 import { CUT } from '../../facts/sampleCut';
-import { serialOf } from '../../days';
+import { serialOf } from '../../sampleDays';
 import type { Target, Trap } from '../plannedAction';
 
 const REVIEW_2: Target = { status: 'En revisión', stage: 2 };

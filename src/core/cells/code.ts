@@ -6,7 +6,7 @@ import { BLANK, unreadable, value, type Reading } from './reading';
 import { dayOfSerial, spanishDay } from '../calendar/day';
 import { dateTextCandidates, serialCandidates } from './codeAsDate';
 import { cleanText, quoted } from '../text/fold';
-import { grade, readingKind } from './kind';
+import { grade, readingKind } from './fieldKind';
 import { NUMBER_FORMATS } from '../sheet/sheetContent';
 
 const EXACT = /^(\d{1,3})\.(\d{1,3})\.?$/;

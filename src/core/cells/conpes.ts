@@ -3,7 +3,7 @@ import { contentOf, errorReading } from './cellContent';
 import { asConpesNumber, type ConpesNumber } from '../keys/keys';
 import { BLANK, unreadable, value, type Reading } from './reading';
 import { fold, quoted } from '../text/fold';
-import { readingKind } from './kind';
+import { readingKind } from './fieldKind';
 import { NUMBER_FORMATS } from '../sheet/sheetContent';
 
 /** `3918 de 2018`, `3918 (2018)`, `3918/2018`: the year says nothing about which document it is. */

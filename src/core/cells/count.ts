@@ -3,7 +3,7 @@ import { contentOf, errorReading } from './cellContent';
 import { isDateFormat } from './numberFormat';
 import { BLANK, unreadable, value, type Reading } from './reading';
 import { fold, quoted } from '../text/fold';
-import { readingKind } from './kind';
+import { readingKind } from './fieldKind';
 import { NUMBER_FORMATS } from '../sheet/sheetContent';
 
 /** A whole number from 0: cycles (FLOW-6). */

@@ -7,7 +7,7 @@ import { MONTH_WORD, monthOf } from './months';
 import { parseDateText } from './dateText';
 import { BLANK, unreadable, value, type Reading } from './reading';
 import { fold, quoted } from '../text/fold';
-import { grade, readingKind } from './kind';
+import { grade, readingKind } from './fieldKind';
 import { NUMBER_FORMATS } from '../sheet/sheetContent';
 
 const YEAR_HALF =

@@ -6,7 +6,7 @@ import { parseDateText } from './dateText';
 import { isDateFormat } from './numberFormat';
 import { BLANK, unreadable, value, type Reading } from './reading';
 import { fold, quoted } from '../text/fold';
-import { grade, readingKind } from './kind';
+import { grade, readingKind } from './fieldKind';
 import { NUMBER_FORMATS } from '../sheet/sheetContent';
 
 export interface DateConvention {

@@ -2,7 +2,7 @@ import { cleanLines, cleanText, fold } from '../text/fold';
 import type { Entity, EntityReading } from './entities';
 import type { Cell } from '../sheet/cell';
 import { remembered } from '../collections/remembered';
-import type { Kind, Vocabulary } from './kind';
+import type { Kind, Vocabulary } from './fieldKind';
 
 /** Words that spellings of the same name have or lack. */
 const FILLERS = new Set(['de', 'del', 'la', 'el', 'los', 'las', 'y', 'e']);

@@ -3,7 +3,7 @@ import type { Cell } from '../sheet/cell';
 import { contentOf, errorReading } from './cellContent';
 import { BLANK, unreadable, value, type Reading } from './reading';
 import { cleanLines, fold, quoted } from '../text/fold';
-import { grade, readingKind } from './kind';
+import { grade, readingKind } from './fieldKind';
 
 /** In the order of the procedure (4.5.4): CLOSE-1, CLOSE-2, CLOSE-3. */
 const GROUNDS: readonly ClosureGround[] = ['termEndedComplete', 'contextChanged', 'technicalOrLegalProblem'];

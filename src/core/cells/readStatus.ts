@@ -4,7 +4,7 @@ import type { Cell } from '../sheet/cell';
 import { contentOf, errorReading } from './cellContent';
 import { BLANK, unreadable, value, type Reading } from './reading';
 import { fold, quoted } from '../text/fold';
-import { readingKind } from './kind';
+import { readingKind } from './fieldKind';
 
 /** Closure is another column (CLOSE): an action that is over may still be in review in this cut. */
 const CLOSURE = /^(?:cerrad|finalizad|terminad|cumplid|culminad|concluid)/;

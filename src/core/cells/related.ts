@@ -4,7 +4,7 @@ import { contentOf, errorReading } from './cellContent';
 import { asActionCode, type ActionCode } from '../keys/keys';
 import { BLANK, unreadable, value, type Reading } from './reading';
 import { fold, quoted } from '../text/fold';
-import { grade, readingKind } from './kind';
+import { grade, readingKind } from './fieldKind';
 
 const NONE = new Set(['no', 'ninguna', 'ninguno', 'no tiene', 'no hay', 'sin relacion']);
 const CODE = /(?<![\d.])\d{1,2}[.,]\d{1,3}(?!\d|\.\d)/g;

@@ -5,7 +5,7 @@ import { isDateFormat, isPercentFormat } from './numberFormat';
 import { BLANK, unreadable, value, type Reading } from './reading';
 import type { ShareUnit } from './shareUnit';
 import { quoted } from '../text/fold';
-import { readingKind, type Written } from './kind';
+import { readingKind, type Written } from './fieldKind';
 import { NUMBER_FORMATS } from '../sheet/sheetContent';
 import { spanishShare } from '../text/spanish';
 

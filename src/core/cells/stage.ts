@@ -3,7 +3,7 @@ import type { Cell } from '../sheet/cell';
 import { contentOf, errorReading } from './cellContent';
 import { BLANK, unreadable, value, type Reading } from './reading';
 import { fold, quoted } from '../text/fold';
-import { grade, readingKind } from './kind';
+import { grade, readingKind } from './fieldKind';
 import { NUMBER_FORMATS } from '../sheet/sheetContent';
 
 const NUMBERED = /^(?:(?:etapa|paso|fase) )?(?:no )?(\d{1,2})(?: (.+))?$/;

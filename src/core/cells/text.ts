@@ -1,6 +1,6 @@
 import { textOf } from '../text/fold';
 import { isMailbox } from './email';
-import type { Kind } from './kind';
+import type { Kind } from './fieldKind';
 
 /** A text of the user's, as it is written. */
 export const TEXT_KIND: Kind<string, string> = {

@@ -4,7 +4,7 @@ import { readDay } from './date';
 import { isDateFormat } from './numberFormat';
 import { BLANK, unreadable, value, type Reading } from './reading';
 import { fold, quoted } from '../text/fold';
-import { grade, readingKind } from './kind';
+import { grade, readingKind } from './fieldKind';
 
 const YES = new Set(['si', 's', 'x', 'yes', 'verdadero', 'true', '1', 'cerrada', 'cerrado', 'ok']);
 const NO = new Set(['no', 'n', 'falso', 'false', '0', 'abierta', 'abierto', 'en curso', 'en seguimiento']);

@@ -1,5 +1,5 @@
-import type { Kind, WritingContext } from '../cells/kind';
-import { KINDS, type FieldKind, type ValueOf } from '../cells/kinds';
+import type { Kind, WritingContext } from '../cells/fieldKind';
+import { KINDS, type FieldKind, type ValueOf } from '../cells/fieldKinds';
 import type { CellValue } from '../sheet/cell';
 import { NUMBER_FORMATS } from '../sheet/sheetContent';
 

@@ -1,7 +1,7 @@
 import { anchorOf } from '../matrix/anchor';
 import { FIELD_IDS } from '../matrix/fields';
 import type { Plan } from '../plan/plan';
-import type { Fix } from './fix';
+import type { Fix } from './cellFix';
 import type { FixInput } from './fixes';
 
 /** The chosen fixes, with those of `all` that have to be written along with them. */

@@ -1,5 +1,5 @@
 import { addressOf, type Cell } from '../sheet/cell';
-import type { ValueOf } from '../cells/kinds';
+import type { ValueOf } from '../cells/fieldKinds';
 import type { Reading } from '../cells/reading';
 import type { ActionRecord } from '../matrix/actionRecord';
 import { columnCells, conventionsOf, shareUnitOf } from '../matrix/conventions';
@@ -11,7 +11,7 @@ import { namesSeveralCodes } from '../matrix/keyText';
 import type { Matrix } from '../workspace/workspace';
 import { dateCaution } from './dateFixes';
 import { formOf, type FixableKind, type Form } from './fixForms';
-import type { Fix } from './fix';
+import type { Fix } from './cellFix';
 import { staysReadable } from './shareFixes';
 
 export interface FixInput {

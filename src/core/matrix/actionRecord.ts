@@ -1,5 +1,5 @@
 import type { ActionKey } from '../keys/keys';
-import type { SaidBy } from '../cells/kinds';
+import type { SaidBy } from '../cells/fieldKinds';
 import type { FieldId, KindOf } from './fields';
 
 /** What the cells of a row say, field by field, as the kind of each is read. */

@@ -1,6 +1,6 @@
 import type { Cell } from '../sheet/cell';
-import type { Vocabulary } from '../cells/kind';
-import { KINDS, type FieldKind } from '../cells/kinds';
+import type { Vocabulary } from '../cells/fieldKind';
+import { KINDS, type FieldKind } from '../cells/fieldKinds';
 import { valuesSpeakFor } from './columnValues';
 import { FIELD_IDS, FIELDS, type FieldId } from './fields';
 import { matchHeader, namesAnotherThing, type HeaderMatch } from './headerNames';

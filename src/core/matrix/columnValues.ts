@@ -1,7 +1,7 @@
 import type { Cell } from '../sheet/cell';
 import { contentOf } from '../cells/cellContent';
 import { hasCodeAndText } from '../cells/code';
-import type { Vocabulary } from '../cells/kind';
+import type { Vocabulary } from '../cells/fieldKind';
 import { kindOf } from './fieldCells';
 import { FIELDS, type FieldId } from './fields';
 import { cellAt, type Grid } from '../sheet/grid';

@@ -1,5 +1,5 @@
-import type { Kind, Written, WritingContext } from '../cells/kind';
-import { KINDS } from '../cells/kinds';
+import type { Kind, Written, WritingContext } from '../cells/fieldKind';
+import { KINDS } from '../cells/fieldKinds';
 import { fold } from '../text/fold';
 import type { ActionRecord } from './actionRecord';
 import { FIELDS, type FieldId } from './fields';

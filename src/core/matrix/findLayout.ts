@@ -1,6 +1,6 @@
 import { bottomOf, rightOf, valueAt, type Area, type Grid } from '../sheet/grid';
 import { hasGroups, headerAt, type HeaderRow } from './headerRow';
-import { isBlankRow, isNoteRow, isTotalsRow } from './tableRows';
+import { isBlankRow, isNoteRow, isTotalsRow } from './dataRows';
 import { lastRowOf } from './tableEnd';
 import type { TableLayout } from './tableLayout';
 

@@ -2,7 +2,7 @@ import type { Cell } from '../sheet/cell';
 import { fold } from '../text/fold';
 import { DEFAULT_STAGES } from '../cut/cut';
 import { assign, assignWithout } from './assignment';
-import type { Vocabulary } from '../cells/kind';
+import type { Vocabulary } from '../cells/fieldKind';
 import { embeddedCodes, sampleColumn } from './columnValues';
 import { scoreColumn, TAKEN, type Score } from './columnScore';
 import { DEFAULT_ENTITIES } from './defaultEntities';

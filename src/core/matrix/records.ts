@@ -1,6 +1,6 @@
 import type { Cell, CellRef } from '../sheet/cell';
 import { splitCode } from '../cells/code';
-import type { ColumnContext, Vocabulary } from '../cells/kind';
+import type { ColumnContext, Vocabulary } from '../cells/fieldKind';
 import { actionKey } from '../keys/keys';
 import { BLANK, value, valueOf, type Reading } from '../cells/reading';
 import { findStateWord } from '../cells/readStatus';
@@ -11,7 +11,7 @@ import { kindOf } from './fieldCells';
 import { FIELD_IDS, type FieldId } from './fields';
 import type { Grid } from '../sheet/grid';
 import { rowReader, type RowReader } from './rowReader';
-import { isBlankRow, isTotalsRow } from './tableRows';
+import { isBlankRow, isTotalsRow } from './dataRows';
 import { sectionTest } from './section';
 import type { Mapping, TableLayout } from './tableLayout';
 

@@ -5,7 +5,7 @@ import type { FieldId } from './fields';
 import { bottomOf, cellAt, valueAt, type Area, type Grid } from '../sheet/grid';
 import { headerAt, type HeaderRow } from './headerRow';
 import { matchHeader } from './headerNames';
-import { isBlankRow, isTotalsRow } from './tableRows';
+import { isBlankRow, isTotalsRow } from './dataRows';
 
 type Columns = Pick<Area, 'left' | 'right'>;
 

@@ -1,7 +1,7 @@
 import { spanishDay } from '../calendar/day';
 import { addressOf } from '../sheet/cell';
-import type { Kind } from '../cells/kind';
-import { KINDS } from '../cells/kinds';
+import type { Kind } from '../cells/fieldKind';
+import { KINDS } from '../cells/fieldKinds';
 import type { Reading } from '../cells/reading';
 import { afterMove } from '../cut/flow';
 import { ENTRY_WORDS } from '../logbook/entry';

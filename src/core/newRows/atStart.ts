@@ -1,5 +1,5 @@
-import { KINDS } from '../cells/kinds';
-import type { Written } from '../cells/kind';
+import { KINDS } from '../cells/fieldKinds';
+import type { Written } from '../cells/fieldKind';
 import { START } from '../cut/flow';
 import type { CutLabel } from '../keys/keys';
 import type { FieldId } from '../matrix/fields';

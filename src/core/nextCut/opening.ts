@@ -15,7 +15,7 @@ import { endingCut } from './endingCut';
 import { goesOn, type GoingOn } from './goesOn';
 import { matrixPlan } from './matrixPlan';
 import { openCommitments, unansweredTransfers } from './pending';
-import { nothingGoesOn, problemsOfMatrix, unitIsUnclear, whyTaken } from './refusals';
+import { nothingGoesOn, problemsOfMatrix, unitIsUnclear, whyTaken } from './nextCutRefusals';
 import type { SeenSheets } from './seenSheets';
 import { planNextSettings } from './nextSettings';
 import { snapshotOf, type SnapshotOutcome } from './snapshotStep';

@@ -1,7 +1,7 @@
 import { labelMissing } from '../cut/cutInWords';
 import type { ActionCode, ConpesNumber } from '../keys/keys';
 import type { Cell } from '../sheet/cell';
-import { KINDS } from '../cells/kinds';
+import { KINDS } from '../cells/fieldKinds';
 import { anchorOf } from '../matrix/anchor';
 import type { FieldId } from '../matrix/fields';
 import { cellAt, valueAt, type Grid } from '../sheet/grid';
@@ -48,9 +48,7 @@ export function bringPas(annex: Annex, wish: PasWish, workspace: Workspace, grid
   if (conpes === undefined)
     return refused('El Anexo A no dice el número del documento: escríbalo en «Número del CONPES» y repita.');
   if (mapping.columns.cut !== undefined && label === undefined)
-    return refused(
-      labelMissing(' y repita, para que las acciones nuevas queden en ese corte'),
-    );
+    return refused(labelMissing(' y repita, para que las acciones nuevas queden en ese corte'));
 
   if (annex.asksOrder)
     return refused(

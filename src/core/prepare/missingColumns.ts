@@ -1,4 +1,4 @@
-import { KINDS } from '../cells/kinds';
+import { KINDS } from '../cells/fieldKinds';
 import { valueOf } from '../cells/reading';
 import { START, type FlowState } from '../cut/flow';
 import { historyOf, lastEntry } from '../logbook/history';

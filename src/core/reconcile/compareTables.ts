@@ -2,7 +2,7 @@ import type { CutLabel } from '../keys/keys';
 import { valueOf } from '../cells/reading';
 import type { ActionRecord } from '../matrix/actionRecord';
 import { comparedFields, differences } from './compare/compareFields';
-import type { HandPair } from './decisions/pair';
+import type { HandPair } from './decisions/handPair';
 import type { Unmatched } from './match/unmatched';
 import { match } from './match/matchRows';
 import {

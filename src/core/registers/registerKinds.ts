@@ -1,7 +1,7 @@
 import { asDay, type Day } from '../calendar/day';
 import { isMailbox } from '../cells/email';
-import type { ColumnContext } from '../cells/kind';
-import { KINDS } from '../cells/kinds';
+import type { ColumnContext } from '../cells/fieldKind';
+import { KINDS } from '../cells/fieldKinds';
 import { unreadable, value, type Reading } from '../cells/reading';
 import { asActionKey, type ActionKey, type ConpesNumber, type CutLabel } from '../keys/keys';
 import type { Cell, CellValue } from '../sheet/cell';

@@ -2,7 +2,7 @@ import type { CellValue } from '../../core/sheet/cell';
 import { groupBy } from '../../core/collections/groupBy';
 import type { Plan } from '../../core/plan/plan';
 import type { CellBefore } from '../../core/undo/doneCommand';
-import { kindOf } from './steps/kinds';
+import { kindOf } from './steps/stepKinds';
 
 /** The cells that a plan will write into one by one, as they stand now: value, what was typed, and number format. */
 export async function readBefore(context: Excel.RequestContext, plan: Plan): Promise<CellBefore[]> {

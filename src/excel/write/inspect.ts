@@ -5,7 +5,7 @@ import { hiddenRowsOf } from './hiddenRows';
 import { loadColumns, type LoadedColumn } from './loadedColumns';
 import { findMarks, OldMarks } from './marks';
 import { loadSheet, sheetState, type SheetState } from './sheetState';
-import { kindOf } from './steps/kinds';
+import { kindOf } from './steps/stepKinds';
 import type { Inspected } from './steps/stepKind';
 
 /** How the places that a plan writes to look right now. */

@@ -2,7 +2,7 @@ import type { Plan } from '../../core/plan/plan';
 import { WriteRefused } from '../excelErrors';
 import type { Inspection } from './inspect';
 import { changed } from './refusals';
-import { kindOf } from './steps/kinds';
+import { kindOf } from './steps/stepKinds';
 import { whatChanged } from './whatChanged';
 
 /** Throws `WriteRefused`, before anything is written, where the plan no longer fits the book or Excel would misplace it. */

@@ -3,7 +3,7 @@ import type { CutLabel } from '../../core/keys/keys';
 import type { Cut } from '../../core/cut/cut';
 import type { ActionRecord } from '../../core/matrix/actionRecord';
 import { DEFAULT_ENTITIES } from '../../core/matrix/defaultEntities';
-import type { FieldKind } from '../../core/cells/kinds';
+import type { FieldKind } from '../../core/cells/fieldKinds';
 import { FIELDS } from '../../core/matrix/fields';
 import { bestTable, tableIn, type FoundTable, type Remembered } from '../../core/matrix/findTable';
 import { bottomOf, rightOf, type Grid } from '../../core/sheet/grid';

@@ -1,5 +1,5 @@
 import { strictObject } from 'valibot';
-import { comparisonIfAny, withComparisonSheets } from '../comparison';
+import { comparisonIfAny, withComparisonSheets } from '../compareWithDnp';
 import { verb } from '../verb';
 import { resultsInWords } from '../words';
 import { prepareBook } from './prepare';

@@ -8,7 +8,7 @@ import type { Wish } from '../../core/reconcile/decisions/wish';
 import { listed } from '../../core/reconcile/items';
 import { SHEETS } from '../../core/sheet/ownSheets';
 import { counted } from '../../core/text/spanish';
-import { compareWithDnp } from '../comparison';
+import { compareWithDnp } from '../compareWithDnp';
 import { oneOf } from '../input/parts';
 import { InputRefused } from '../input/readInput';
 import { withPlan, type Session } from '../session';

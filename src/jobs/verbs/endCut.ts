@@ -6,7 +6,7 @@ import { NOTHING_SEEN, type SeenSheets } from '../../core/nextCut/seenSheets';
 import { differenceId } from '../../core/reconcile/decisions/decision';
 import { snapshotSheet } from '../../core/sheet/ownSheets';
 import { NotUnderstood } from '../book/notUnderstood';
-import { compareWithDnp } from '../comparison';
+import { compareWithDnp } from '../compareWithDnp';
 import { withPlan, type Session } from '../session';
 import { verb } from '../verb';
 

@@ -1,5 +1,5 @@
 import { array, optional, strictObject, string } from 'valibot';
-import type { Fix } from '../../core/fixes/fix';
+import type { Fix } from '../../core/fixes/cellFix';
 import { planFixes } from '../../core/fixes/fixPlan';
 import { fixesOf } from '../../core/fixes/fixes';
 import type { CellValue } from '../../core/sheet/cell';

@@ -3,7 +3,7 @@ import { importPlan } from '../../core/reconcile/importStep';
 import { readPasted } from '../../core/reconcile/pasted';
 import { SHEETS } from '../../core/sheet/ownSheets';
 import { NotUnderstood } from '../book/notUnderstood';
-import type { ForeignReport } from '../comparison';
+import type { ForeignReport } from '../compareWithDnp';
 import { InputRefused } from '../input/readInput';
 import { withPlan } from '../session';
 import { verb, type Aids } from '../verb';

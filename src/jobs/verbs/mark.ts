@@ -1,7 +1,7 @@
 import { strictObject } from 'valibot';
 import { planMarks } from '../../core/rules/markPlan';
 import { findingsOf } from '../../core/rules/ruleCatalogue';
-import { usableComparison, withComparison } from '../comparison';
+import { usableComparison, withComparison } from '../compareWithDnp';
 import { withPlan } from '../session';
 import { verb } from '../verb';
 

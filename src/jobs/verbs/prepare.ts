@@ -4,7 +4,7 @@ import { SHEETS } from '../../core/sheet/ownSheets';
 import { settingsInput } from '../input/settingsInput';
 import { withPlan, type Session } from '../session';
 import { verb } from '../verb';
-import { withSettings } from './settings';
+import { withSettings } from './saveSettings';
 
 /** *Preparar*: our columns, `Configuración` and `Bitácora`, where they are missing; with `settings` also what they say. */
 export const prepare = verb({

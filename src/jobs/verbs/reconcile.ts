@@ -1,6 +1,6 @@
 import { strictObject } from 'valibot';
 import { SHEETS } from '../../core/sheet/ownSheets';
-import { compareWithDnp, withComparisonSheets } from '../comparison';
+import { compareWithDnp, withComparisonSheets } from '../compareWithDnp';
 import { verb } from '../verb';
 import { resultsInWords } from '../words';
 

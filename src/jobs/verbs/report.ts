@@ -2,7 +2,7 @@ import { strictObject } from 'valibot';
 import { reportContent } from '../../core/report/reportSheet';
 import { reportOf, type Report } from '../../core/report/followUpReport';
 import { SHEETS } from '../../core/sheet/ownSheets';
-import { comparisonIfAny, withComparison } from '../comparison';
+import { comparisonIfAny, withComparison } from '../compareWithDnp';
 import { withPlan, type Session } from '../session';
 import { verb } from '../verb';
 import { resultsInWords } from '../words';

@@ -3,7 +3,7 @@ import { findingsOf } from '../../core/rules/ruleCatalogue';
 import { findingsContent } from '../../core/rules/findingsSheet';
 import type { Finding } from '../../core/rules/rule';
 import { SHEETS } from '../../core/sheet/ownSheets';
-import { usableComparison, withComparison } from '../comparison';
+import { usableComparison, withComparison } from '../compareWithDnp';
 import { withPlan, type Session } from '../session';
 import { verb } from '../verb';
 import { resultsInWords } from '../words';

@@ -5,7 +5,7 @@ import { withdrawalOf } from '../../core/reconcile/decisions/chosen';
 import { listed } from '../../core/reconcile/items';
 import { SHEETS } from '../../core/sheet/ownSheets';
 import { NotUnderstood } from '../book/notUnderstood';
-import { compareWithDnp, withComparisonSheets } from '../comparison';
+import { compareWithDnp, withComparisonSheets } from '../compareWithDnp';
 import type { Session } from '../session';
 import { verb } from '../verb';
 

@@ -7,7 +7,7 @@ import { Message, type Intent } from '../components/Message';
 import { Progress } from '../components/Progress';
 import { Section } from '../components/Section';
 import { goToSheet } from '../state/goTo';
-import { refresh } from '../state/readBook';
+import { refresh } from '../state/refresh';
 import { useAnswer } from '../state/useAnswer';
 import { LOGBOOK as T } from '../texts/logbookTexts';
 import { LastCommand } from './LastCommand';

@@ -3,7 +3,7 @@ import type { RemoteEngine } from '../../engine/client';
 import { MappingForm } from '../components/MappingForm';
 import { Message } from '../components/Message';
 import { Section } from '../components/Section';
-import { chooseColumn, chooseSheet } from '../state/readBook';
+import { chooseColumn, chooseSheet } from '../state/refresh';
 import { usePane } from '../state/store';
 import { useAnswer } from '../state/useAnswer';
 import { PREPARE as T } from '../texts/prepareTexts';

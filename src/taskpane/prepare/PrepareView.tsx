@@ -4,7 +4,7 @@ import type { RemoteEngine } from '../../engine/client';
 import { Heading } from '../components/Heading';
 import { Message } from '../components/Message';
 import { start, verb } from '../state/command';
-import { columnsAreSaved } from '../state/readBook';
+import { columnsAreSaved } from '../state/refresh';
 import { usePane } from '../state/store';
 import { useAnswer } from '../state/useAnswer';
 import { PREPARE as T } from '../texts/prepareTexts';

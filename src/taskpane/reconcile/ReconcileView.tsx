@@ -10,7 +10,7 @@ import { Progress } from '../components/Progress';
 import { Section } from '../components/Section';
 import { start, verb } from '../state/command';
 import { pull } from '../state/pull';
-import { chooseColumn, columnsAreSaved } from '../state/readBook';
+import { chooseColumn, columnsAreSaved } from '../state/refresh';
 import { usePane } from '../state/store';
 import { useAnswer } from '../state/useAnswer';
 import { RECONCILE as T } from '../texts/reconcileTexts';

@@ -1,7 +1,7 @@
 import { Button, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { TextFile } from '../../core/reconcile/pasted';
-import { isTextFile, TEXT_KINDS } from '../../core/sources/kinds';
+import { isTextFile, TEXT_KINDS } from '../../core/sources/textKinds';
 import { FileButton } from '../components/FileButton';
 import { readBase64 } from '../components/readBase64';
 import { start, verb, type Command } from '../state/command';

@@ -1,6 +1,6 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { ArrowClockwise20Regular } from '@fluentui/react-icons';
-import { refresh } from '../state/readBook';
+import { refresh } from '../state/refresh';
 import { setPane, usePane } from '../state/store';
 import { SHELL } from '../texts/shellTexts';
 

@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { Message } from '../components/Message';
 import { Progress } from '../components/Progress';
 import { goToSheet } from '../state/goTo';
-import { cancelReading, refresh } from '../state/readBook';
+import { cancelReading, refresh } from '../state/refresh';
 import { setPane, usePane } from '../state/store';
 import { COMMAND } from '../texts/commandTexts';
 import { SHELL } from '../texts/shellTexts';

@@ -7,7 +7,7 @@ import type { Aids } from '../../jobs/verb';
 import { COMMAND } from '../texts/commandTexts';
 import { engine } from './engineWorker';
 import { failureOf, isAbort } from './failureInWords';
-import { cancelReading, refresh } from './readBook';
+import { cancelReading, refresh } from './refresh';
 import { getPane, setPane, type Failure, type Notice } from './store';
 import { knowUserName, setUserName } from './user';
 

@@ -4,7 +4,7 @@ import { readRows } from '../../excel/read/readRows';
 import { readSelection } from '../../excel/selection';
 import { watchBook, type BookChange } from '../../excel/watch';
 import { engine } from './engineWorker';
-import { readingEnds } from './readBook';
+import { readingEnds } from './refresh';
 import { getPane, setPane } from './store';
 
 const SELECTION_MS = 120;

@@ -4,7 +4,7 @@ import type { TodaySummary } from '../../engine/todayQuestions';
 import { Message } from '../components/Message';
 import { start, verb } from '../state/command';
 import { engine } from '../state/engineWorker';
-import { readingEnds } from '../state/readBook';
+import { readingEnds } from '../state/refresh';
 import { selectedRows } from '../state/selectedRows';
 import { usePane } from '../state/store';
 import { TODAY as T } from '../texts/todayTexts';

@@ -1,5 +1,5 @@
-import type { ColumnContext, Kind } from '../../../src/core/cells/kind';
-import { KINDS, type FieldKind, type ValueOf } from '../../../src/core/cells/kinds';
+import type { ColumnContext, Kind } from '../../../src/core/cells/fieldKind';
+import { KINDS, type FieldKind, type ValueOf } from '../../../src/core/cells/fieldKinds';
 import { DEFAULT_STATE_WORDS } from '../../../src/core/cells/stateWords';
 import { DEFAULT_STAGES } from '../../../src/core/cut/cut';
 import type { CellValue } from '../../../src/core/sheet/cell';

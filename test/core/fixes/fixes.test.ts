@@ -5,7 +5,7 @@ import type { ActionRecord } from '../../../src/core/matrix/actionRecord';
 import { FIELDS, type FieldId } from '../../../src/core/matrix/fields';
 import type { Grid } from '../../../src/core/sheet/grid';
 import { readRecords } from '../../../src/core/matrix/records';
-import { fixesByPlace, placeOf, type Fix } from '../../../src/core/fixes/fix';
+import { fixesByPlace, placeOf, type Fix } from '../../../src/core/fixes/cellFix';
 import { fixesOf } from '../../../src/core/fixes/fixes';
 import { planFixes } from '../../../src/core/fixes/fixPlan';
 import { findingsOf } from '../../../src/core/rules/ruleCatalogue';

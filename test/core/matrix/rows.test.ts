@@ -1,6 +1,6 @@
 import type { CellValue } from '../../../src/core/sheet/cell';
 import { bottomOf, cellAt, rightOf, valueAt } from '../../../src/core/sheet/grid';
-import { isBlankRow, isNoteRow, isTotalsRow } from '../../../src/core/matrix/tableRows';
+import { isBlankRow, isNoteRow, isTotalsRow } from '../../../src/core/matrix/dataRows';
 import { gridOf } from './sheets';
 
 const COLUMNS = [1, 2, 3];

@@ -5,7 +5,7 @@ import type { CarriedRow } from '../../../src/core/nextCut/carried';
 import { endingCut } from '../../../src/core/nextCut/endingCut';
 import { goesOn } from '../../../src/core/nextCut/goesOn';
 import { anchorOfRows } from '../../../src/core/nextCut/matrixPlan';
-import { nothingGoesOn, whyTaken } from '../../../src/core/nextCut/refusals';
+import { nothingGoesOn, whyTaken } from '../../../src/core/nextCut/nextCutRefusals';
 import { standingFor, standingRows } from '../../../src/core/nextCut/standingRows';
 import type { NewCell } from '../../../src/core/newRows/newRow';
 import { day } from '../support/days';

@@ -7,7 +7,7 @@ import { reconciliationContent } from '../../../src/core/reconcile/reconciliatio
 import { amended, withdrawnInWords } from '../../../src/core/reconcile/decisions/amend';
 import type { StoredDecision } from '../../../src/core/reconcile/decisions/decision';
 import { keepDecisions, NO_DECISIONS, unfitId } from '../../../src/core/reconcile/decisions/keep';
-import { namedRow, placePairs, type HandPair } from '../../../src/core/reconcile/decisions/pair';
+import { namedRow, placePairs, type HandPair } from '../../../src/core/reconcile/decisions/handPair';
 import { readDecisions } from '../../../src/core/reconcile/decisions/decisionSheet';
 import { reconcile } from '../../../src/core/reconcile/compareTables';
 import { day } from '../support/days';

@@ -9,7 +9,7 @@ import {
   type KeptDecisions,
   type Unfit,
 } from '../../../src/core/reconcile/decisions/keep';
-import { namedRow, placePairs, type HandPair } from '../../../src/core/reconcile/decisions/pair';
+import { namedRow, placePairs, type HandPair } from '../../../src/core/reconcile/decisions/handPair';
 import { reconcile } from '../../../src/core/reconcile/compareTables';
 import { day } from '../support/days';
 import { dnpOf, matrixOf, numericCode, record, type RecordSpec } from '../support/records';

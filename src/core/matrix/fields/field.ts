@@ -1,6 +1,6 @@
 import type { Cell } from '../../sheet/cell';
-import type { Vocabulary } from '../../cells/kind';
-import type { FieldKind } from '../../cells/kinds';
+import type { Vocabulary } from '../../cells/fieldKind';
+import type { FieldKind } from '../../cells/fieldKinds';
 
 /** A field of an action that a column may hold: all that the rest of the house has to know of it. */
 export interface Field<Kind extends FieldKind = FieldKind> {

@@ -1,6 +1,6 @@
 import { hasCodeAndText } from '../../cells/code';
-import type { Vocabulary } from '../../cells/kind';
-import { KINDS } from '../../cells/kinds';
+import type { Vocabulary } from '../../cells/fieldKind';
+import { KINDS } from '../../cells/fieldKinds';
 import type { Cell } from '../../sheet/cell';
 import { cleanText, fold } from '../../text/fold';
 

@@ -4,7 +4,7 @@ import type { Reconciliation } from '../../workspace/reconciliation';
 import { shownValue } from '../compare/shown';
 import { CHOICE_WORDS, differencesById, differenceId, type StoredDecision } from './decision';
 import { unfitId, type KeptDecisions } from './keep';
-import type { HandPair } from './pair';
+import type { HandPair } from './handPair';
 import type { StoredDecisions } from './decisionSheet';
 import type { CutLabel } from '../../keys/keys';
 

@@ -4,7 +4,7 @@ import { FIELDS } from '../../matrix/fields';
 import type { Block, Column } from '../../sheet/sheetContent';
 import { CHOICE_WORDS, type Decision } from './decision';
 import type { KeptDecisions, Unfit } from './keep';
-import { PAIRED_WORDS, type HandPair } from './pair';
+import { PAIRED_WORDS, type HandPair } from './handPair';
 
 export type Headers = Readonly<
   Record<'key' | 'matrixRow' | 'dnpRow' | 'matrix' | 'dnp' | 'choice' | 'note' | 'by' | 'day', string>

@@ -9,7 +9,7 @@ import { bottomOf, rightOf, valueAt, type Grid } from '../../sheet/grid';
 import { SHEETS } from '../../sheet/ownSheets';
 import { CHOICE_WORDS, type Choice, type StoredDecision } from './decision';
 import { DETAIL, LEFT, PAIRS, type Headers } from './decisionLayout';
-import { PAIRED_WORDS, type HandPair } from './pair';
+import { PAIRED_WORDS, type HandPair } from './handPair';
 
 /** All decisions of a book. */
 export interface StoredDecisions {

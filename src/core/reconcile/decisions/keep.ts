@@ -4,7 +4,7 @@ import { FIELDS } from '../../matrix/fields';
 import type { FieldDifference, Reconciliation, ReconciliationRow } from '../../workspace/reconciliation';
 import { shownValue } from '../compare/shown';
 import { CHOICE_WORDS, differenceId, isOfAnotherCut, type Decision, type StoredDecision } from './decision';
-import type { HandPair, PlacedPairs } from './pair';
+import type { HandPair, PlacedPairs } from './handPair';
 
 /** A decision that does not fit what is compared now. It stays in `Conciliación` until somebody withdraws it or decides anew. */
 export type Unfit =

@@ -1,5 +1,5 @@
 import { spanishDay } from '../../calendar/day';
-import type { HandPair } from '../decisions/pair';
+import type { HandPair } from '../decisions/handPair';
 import type { Row } from './comparedRow';
 
 export interface PairedByHand {

@@ -2,7 +2,7 @@ import type { ActionKey } from '../../keys/keys';
 import type { ActionRecord } from '../../matrix/actionRecord';
 import { pairedByHand } from './byHand';
 import { clearlyBest } from './clearlyBest';
-import type { HandPair } from '../decisions/pair';
+import type { HandPair } from '../decisions/handPair';
 import { otherOf, type Evidence } from './evidence';
 import { exactPairs } from './exactKeys';
 import { groupsOf } from './keyGroups';

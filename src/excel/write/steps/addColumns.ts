@@ -5,7 +5,7 @@ import { loadArea, rangeAt } from '../../areas';
 import { WriteRefused } from '../../excelErrors';
 import type { Operation } from '../operation';
 import { POINTS_PER_CHARACTER, setFormat } from '../placeRange';
-import { loadTable, stretched, tableArea } from '../tableGrowth';
+import { loadTable, stretched, tableArea } from '../growTable';
 import { Target, typedInto, watched } from '../target';
 import { textAsIs } from '../typed';
 import type { StepKind } from './stepKind';

@@ -8,7 +8,7 @@ import { Dressed, Inserted, together } from '../newRowGuards';
 import type { Operation } from '../operation';
 import { setFormat } from '../placeRange';
 import { refuseFilter } from '../refusals';
-import { loadTable, stretched, tableArea } from '../tableGrowth';
+import { loadTable, stretched, tableArea } from '../growTable';
 import { watched, type Target } from '../target';
 import type { StepKind, Wrote } from './stepKind';
 

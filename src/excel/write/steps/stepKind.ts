@@ -3,7 +3,7 @@ import type { MatrixCell, Step } from '../../../core/plan/plan';
 import type { Operation } from '../operation';
 import type { SheetState } from '../sheetState';
 
-/** All that the door has to know of a kind of step; one file each beside this one, put together in `kinds.ts`. */
+/** All that the door has to know of a kind of step; one file each beside this one, put together in `stepKinds.ts`. */
 export interface StepKind<S extends Step> {
   /** Whether it makes its sheet where there is none. Only a sheet of ours may be created. */
   readonly mayCreate: boolean;

@@ -1,7 +1,7 @@
 import type { Move, Place } from './act';
-import { isWorkingDay } from './days';
+import { isWorkingDay } from './modelDays';
 import { rowOf, rowsNow, shareOf, type Line, type Model, type Row } from './model';
-import { isNotDue, isTransferred } from './views';
+import { isNotDue, isTransferred } from './modelViews';
 
 /** Who does something, and on which day. */
 export interface Hands {

@@ -4,7 +4,7 @@ import { openWorkbook, saveWorkbook, startExcel } from '../../simulator';
 import { bogotaMoment } from '../core/calendar/bogota';
 import type { Cut } from '../core/cut/cut';
 import type { Plan } from '../core/plan/plan';
-import { isTextFile } from '../core/sources/kinds';
+import { isTextFile } from '../core/sources/textKinds';
 import { isRefusal } from '../core/text/refusal';
 import { kept, type DoneCommand } from '../core/undo/doneCommand';
 import { applyPlan } from '../excel/write/applyPlan';
@@ -14,7 +14,7 @@ import { readForeignBook, readForeignPas, type ForeignSheet } from '../jobs/book
 import { openBook } from '../jobs/book/openBook';
 import { seeOwnSheets } from '../jobs/book/seeOwnSheets';
 import { isVerb, questionNamed, verbNamed, type QuestionId, type VerbId } from '../jobs/catalogue';
-import type { ForeignReport } from '../jobs/comparison';
+import type { ForeignReport } from '../jobs/compareWithDnp';
 import { readInput } from '../jobs/input/readInput';
 import { think } from '../jobs/propose';
 import { startSession, type Session } from '../jobs/session';

@@ -3,7 +3,7 @@ import { comparedRecords, reconcile } from '../core/reconcile/compareTables';
 import type { Comparison } from '../core/reconcile/comparison';
 import type { StoredDecisions } from '../core/reconcile/decisions/decisionSheet';
 import { keepDecisions } from '../core/reconcile/decisions/keep';
-import { placePairs } from '../core/reconcile/decisions/pair';
+import { placePairs } from '../core/reconcile/decisions/handPair';
 import { importStep } from '../core/reconcile/importStep';
 import { reconciliationContent } from '../core/reconcile/reconciliationSheet';
 import { whyUnusable } from '../core/reconcile/unusable';

@@ -1,7 +1,7 @@
 import type { WriteSheet } from 'hucre/xlsx';
 import { CUT, PARAMETERS, RECIPIENTS, STAGES, STATE_WORDS } from '../facts/sampleCut';
 import { ENTITIES, ENTITY_IDS } from '../facts/sampleEntities';
-import { serialOf } from '../days';
+import { serialOf } from '../sampleDays';
 import { BLOCK_TITLE, HEADER, SheetBuilder, TITLE, type Content } from './writeSampleSheet';
 
 interface Block {

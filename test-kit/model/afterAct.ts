@@ -1,7 +1,7 @@
 import type { Act, CutDates, NextCut, PlannedDocument, Typing } from './act';
-import { changed, decided, moved, stamped, type Hands } from './flow';
+import { changed, decided, moved, stamped, type Hands } from './modelFlow';
 import { BEGINNING, blankRow, rowOf, rowsNow, shareOf, type Model, type Row } from './model';
-import { isNotDue, isTransferred } from './views';
+import { isNotDue, isTransferred } from './modelViews';
 
 const SECTOR = ['Ministerio de Hacienda y Crédito Público', 'DIAN', 'Findeter'];
 

@@ -1,5 +1,5 @@
 import type { WriteSheet } from 'hucre/xlsx';
-import { serialOf } from '../days';
+import { serialOf } from '../sampleDays';
 import { CUT } from '../facts/sampleCut';
 import type { LogLine } from '../plan/plannedAction';
 import type { PlacedAction } from '../plan/sampleLayout';

@@ -3,10 +3,10 @@ import { addColumns } from './addColumns';
 import { addRows } from './addRows';
 import { appendLines } from './appendLines';
 import { importSheet } from './importSheet';
-import { mark } from './mark';
+import { mark } from './markCells';
 import { setCells } from './setCells';
 import type { StepKind } from './stepKind';
-import { unmark } from './unmark';
+import { unmark } from './unmarkCells';
 import { writeSheet } from './writeSheet';
 
 /** Every kind of step; a new one is a file beside this one and its line here. */

@@ -8,6 +8,7 @@ import { readForeignPas, type ForeignSheet } from '../../../src/jobs/book/foreig
 import type { VerbId } from '../../../src/jobs/catalogue';
 import { compareWithDnp } from '../../../src/jobs/compareWithDnp';
 import { rememberBefore } from '../../../src/jobs/remember';
+import type { Session } from '../../../src/jobs/session';
 import { PAS } from '../../../sample/examplePas';
 import { commandNamed, filledIn, PATIENT, running, thinking, using, type Command } from '../robustCommands';
 import { copyOf } from './copy';
@@ -27,12 +28,15 @@ export const AFTERWARDS: readonly Job[] = [
   {
     name: 'unmark',
     verb: 'unmark',
-    make: async (prepared) => ({ book: await after('mark', prepared), command: using('unmark', 'unmark') }),
+    make: async (prepared) => ({
+      book: await after(commandNamed('mark'), prepared),
+      command: using('unmark', 'unmark'),
+    }),
   },
   {
     name: 'withdraw',
     verb: 'withdraw',
-    make: async (prepared) => ({ book: await after('decide', prepared), command: WITHDRAWING }),
+    make: async (prepared) => ({ book: await after(KEEPING_OURS, prepared), command: WITHDRAWING }),
   },
   {
     name: 'bring a PAS',
@@ -45,22 +49,36 @@ export const AFTERWARDS: readonly Job[] = [
   }),
 ];
 
+const differencesIn = (session: Session) => listed(compareWithDnp(session)).items.flatMap((item) => item.differences);
+
+/** A decision that changes nothing in the matrix, so that its difference stays. */
+const KEEPING_OURS = using(
+  'keep ours',
+  'decide',
+  (session) => ({
+    decisions: differencesIn(session)
+      .slice(0, 1)
+      .map(({ id }) => ({ id, choice: 'keepOurs', note: 'por el acta' })),
+  }),
+  { isForm: true },
+);
+
 /** The first decision that stands. */
 const WITHDRAWING = using(
   'withdraw',
   'withdraw',
   (session) => {
-    const differences = listed(compareWithDnp(session)).items.flatMap((item) => item.differences);
+    const differences = differencesIn(session);
     return { kind: 'difference', id: differences.find(({ decision }) => decision)?.id ?? '' };
   },
   { isForm: true, tellsOfBefore: [SHEETS.reconciliation] },
 );
 
 /** The book once a command was done to it. */
-async function after(name: string, prepared: Workbook): Promise<Workbook> {
+async function after(command: Command, prepared: Workbook): Promise<Workbook> {
   const book = copyOf(prepared);
   const excel = await startExcel(book);
-  await running(await filledIn(commandNamed(name), HANDS), HANDS, PATIENT);
+  await running(await filledIn(command, HANDS), HANDS, PATIENT);
   excel.stop();
   return book;
 }

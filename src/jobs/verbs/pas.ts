@@ -29,7 +29,6 @@ export const pas = verb({
     const conpes = asConpesNumber(typed);
     const answers: AnnexAnswers = { ...(conpes && { conpes }), ...(order !== '' && { order }) };
     const { annex, comparison } = lookAtPas(session, sheet, answers);
-    if (annex.conpes === undefined) throw new NotUnderstood(NO_NUMBER);
     const wish: PasWish = {
       actions: actions ? codesIn(actions) : proposedIn(comparison),
       changes: changes.flatMap(({ code, field }) => codesIn([code]).map((one) => ({ code: one, field }))),
@@ -41,7 +40,6 @@ export const pas = verb({
 });
 
 const NO_ANNEX = 'Falta el libro del Anexo A del PAS.';
-const NO_NUMBER = 'El Anexo A no dice el número del documento: delo en --with como {"conpes": "4180"}.';
 
 /** A PAS annex as it was read; the comparison with the matrix once the number of its document is known. */
 export interface LookedAtPas {

@@ -1,10 +1,8 @@
-import { isRefusal, Refusal } from '../core/text/refusal';
-
 /**
  * Why Excel did not do what was asked, in words for the user. `error.message` of Office.js is localised and meant for
  * developers: the code decides.
  */
-export class ExcelFailure extends Refusal {
+export class ExcelFailure extends Error {
   override readonly name = 'ExcelFailure';
   constructor(
     readonly code: string,
@@ -16,7 +14,7 @@ export class ExcelFailure extends Refusal {
 }
 
 /** Nothing was written, on purpose: what the plan rests on no longer holds, or Excel would put it in a wrong place. */
-export class WriteRefused extends Refusal {
+export class WriteRefused extends Error {
   override readonly name = 'WriteRefused';
   constructor(
     readonly reason: 'bookChanged' | 'protected' | 'merged' | 'filtered' | 'occupied' | 'missingSheet' | 'formula',
@@ -48,7 +46,7 @@ export function codeOf(error: unknown): string | undefined {
 
 /** Turns what Office.js throws into a message for the user; our own errors pass unchanged. */
 export function asFailure(error: unknown): Error {
-  if (isRefusal(error)) return error;
+  if (error instanceof ExcelFailure || error instanceof WriteRefused) return error;
   const code = codeOf(error);
   if (code === undefined) return error instanceof Error ? error : new Error(String(error));
   const message = MESSAGES[code] ?? `Excel no pudo completar el comando (${code}). Repítalo.`;

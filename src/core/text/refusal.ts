@@ -2,7 +2,10 @@
 const NAMES = ['NotUnderstood', 'InputRefused', 'MoveRefused', 'WriteRefused', 'ExcelFailure'] as const;
 export type RefusalName = (typeof NAMES)[number];
 
-/** The one base of what speaks to the user: `message` is Spanish, names the place, and says what to do. */
+/**
+ * The base of what speaks to the user: `message` is Spanish, names the place, and says what to do. The two of
+ * `src/excel` are known by their names alone: with this base the first screen would be too large by a chunk.
+ */
 export abstract class Refusal extends Error {
   abstract override readonly name: RefusalName;
 }

@@ -143,8 +143,11 @@ export async function chromiumOffice(
         await walk.text(/según la bitácora/).waitFor(PATIENCE);
         await unfold('Rechazos');
         await unfold('Días hábiles sin seguimiento');
+        // What is unfolded comes into the page a moment later.
+        const none = walk.text('Ninguna acción tiene días sin seguimiento.');
+        await none.or(pane.getByRole('list', { name: 'Días hábiles sin seguimiento' })).waitFor(PATIENCE);
+        const gaps = (await none.count()) === 0 ? 1 : 0;
         const said = await pane.getByRole('main').innerText();
-        const gaps = said.includes('Ninguna acción tiene días sin seguimiento.') ? 0 : 1;
         return { times: { rejections: Number(/(\d+) rechazos? en/.exec(said)?.[1] ?? 0), gaps } };
       }
       case 'asOf': {

@@ -6,7 +6,7 @@ const { gzipSync } = require('node:zlib');
  */
 const ENTRY = 'taskpane';
 const WORKER = 'engine';
-const PARTS = ['today', 'search', 'dark'];
+const PARTS = ['today', 'dark'];
 
 /** Gzipped, in bytes; Office.js does not count. */
 const LIMIT = 180_000;

@@ -9,7 +9,7 @@ interface SearchFieldProps {
 }
 
 /** What is typed shows at once; the list follows when there is time. */
-export default function SearchField({ label, value, onSearch }: SearchFieldProps) {
+export function SearchField({ label, value, onSearch }: SearchFieldProps) {
   const [typed, setTyped] = useState(value);
   const [asked, setAsked] = useState(value);
   // Somebody else has cleared it.

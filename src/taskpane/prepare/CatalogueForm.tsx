@@ -4,7 +4,7 @@ import { fold } from '../../core/text/fold';
 import { STATUS_WORDS, type Status } from '../../core/cut/status';
 import { ENTITY_KIND_WORDS, type EntityKind } from '../../core/cells/entities';
 import type { EntityDraft, StateDraft } from '../../core/settings/settingsDraft';
-import SearchField from '../components/SearchField';
+import { SearchField } from '../components/SearchField';
 import { Section } from '../components/Section';
 import { TextField } from '../components/TextField';
 import { PREPARE as T } from '../texts/prepareTexts';

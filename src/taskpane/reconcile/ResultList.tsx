@@ -5,7 +5,7 @@ import type { ReconciliationClass } from '../../core/workspace/reconciliation';
 import type { ReconciliationSummary } from '../../engine/reconciliationQuestions';
 import { EmptyState } from '../components/EmptyState';
 import { Filters } from '../components/Filters';
-import SearchField from '../components/SearchField';
+import { SearchField } from '../components/SearchField';
 import { VirtualList } from '../components/VirtualList';
 import { start, verb } from '../state/command';
 import { RECONCILE as T } from '../texts/reconcileTexts';

@@ -1,20 +1,14 @@
-import { Button, makeStyles, Text } from '@fluentui/react-components';
-import { lazy, Suspense, useMemo } from 'react';
+import { Button, Text } from '@fluentui/react-components';
+import { useMemo } from 'react';
 import { ATTENTION_KINDS, ATTENTION_WORDS } from '../../core/today/dayOverview';
 import type { TodaySummary } from '../../engine/todayQuestions';
 import { EmptyState } from '../components/EmptyState';
 import { Filters } from '../components/Filters';
+import { SearchField } from '../components/SearchField';
 import { VirtualList } from '../components/VirtualList';
 import { TODAY as T } from '../texts/todayTexts';
 import { AttentionRow } from './AttentionRow';
 import { matching, useTodayFilter, type Searchable } from './attentionFilter';
-
-/** The first screen does not wait for it. */
-const SearchField = lazy(() => import(/* webpackChunkName: "search" */ '../components/SearchField'));
-
-const useStyles = makeStyles({
-  search: { minHeight: '32px' },
-});
 
 /** The actions that need attention, with counts that filter. */
 export function AttentionList({
@@ -24,7 +18,6 @@ export function AttentionList({
   readonly summary: TodaySummary;
   readonly items: readonly Searchable[];
 }) {
-  const styles = useStyles();
   const filter = useTodayFilter();
   const shown = useMemo(() => matching(items, filter), [items, filter]);
   if (items.length === 0) return <EmptyState title={T.nothing}>{T.nothingWhy}</EmptyState>;
@@ -40,13 +33,7 @@ export function AttentionList({
         chosen={filter.kind}
         onChoose={(kind) => useTodayFilter.setState({ kind })}
       />
-      <Suspense fallback={<div className={styles.search} />}>
-        <SearchField
-          label={T.search}
-          value={filter.search}
-          onSearch={(search) => useTodayFilter.setState({ search })}
-        />
-      </Suspense>
+      <SearchField label={T.search} value={filter.search} onSearch={(search) => useTodayFilter.setState({ search })} />
       <Text block size={200} role="status">
         {T.found(shown.length, items.length)}
       </Text>

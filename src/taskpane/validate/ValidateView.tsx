@@ -8,7 +8,7 @@ import { Filters } from '../components/Filters';
 import { Heading } from '../components/Heading';
 import { Message } from '../components/Message';
 import { Progress } from '../components/Progress';
-import SearchField from '../components/SearchField';
+import { SearchField } from '../components/SearchField';
 import { VirtualList } from '../components/VirtualList';
 import { start, verb } from '../state/command';
 import { pull } from '../state/pull';

@@ -1,8 +1,5 @@
 import { asFailure, ExcelFailure } from './excelErrors';
 
-/** Newer than what the manifest asks for: used where the host has it. */
-const UNDO_GROUPS = '1.19';
-
 /** Excel answers within this, or somebody is typing in a cell. */
 const SOON_MS = 1500;
 /** On the web a sync can stay without an answer for ever (office-js #4805, #6150, #6678). */
@@ -17,15 +14,33 @@ export interface RunOptions {
 }
 
 /**
- * The one way into Excel. A command is one Ctrl+Z where the host can (ExcelApi 1.19), a cell that is being edited is
- * waited for, an answer that never comes is not, and errors come out as messages for the user.
+ * The one way into Excel. A cell that is being edited is waited for, an answer that never comes is not, and errors come
+ * out as messages for the user.
  */
 export async function inExcel<T>(
   work: (context: Excel.RequestContext) => Promise<T>,
   run: RunOptions = {},
 ): Promise<T> {
-  const options: Excel.RunOptions & { mergeUndoGroup?: boolean } = { delayForCellEdit: true };
-  if (Office.context.requirements.isSetSupported('ExcelApi', UNDO_GROUPS)) options.mergeUndoGroup = true;
+  try {
+    return await runWith({}, work, run);
+  } catch (error) {
+    throw asFailure(error);
+  }
+}
+
+/** Options of `Excel.run` that the types do not know yet. */
+export interface HostOptions {
+  /** All that the run writes is one Ctrl+Z (ExcelApi 1.20). */
+  readonly mergeUndoGroup?: true;
+}
+
+/** The same with options of the host's, and its errors as they come. */
+export async function runWith<T>(
+  hostOptions: HostOptions,
+  work: (context: Excel.RequestContext) => Promise<T>,
+  run: RunOptions,
+): Promise<T> {
+  const options: Excel.RunOptions & HostOptions = { delayForCellEdit: true, ...hostOptions };
   const closing = closingWithin(run.limit ?? LIMIT_MS);
   try {
     return await Promise.race([
@@ -35,8 +50,6 @@ export async function inExcel<T>(
         return closing.watch(work(context));
       }),
     ]);
-  } catch (error) {
-    throw asFailure(error);
   } finally {
     closing.end();
   }

@@ -2,6 +2,7 @@ import type { Plan } from '../../core/plan/plan';
 import { inBatches } from '../batches';
 import { codeOf } from '../excelErrors';
 import { pace } from '../pace';
+import type { Phase } from './inOneUndo';
 import { inspect, type Inspection } from './inspect';
 import type { Operation } from './operation';
 import { refuseIfUnsafe } from './refuse';
@@ -14,6 +15,8 @@ export interface ApplyOptions {
   readonly signal?: AbortSignal;
   /** Most that one request should carry. */
   readonly batchBytes?: number;
+  /** Told before the first request that writes, and when it is through. */
+  readonly onPhase?: (phase: Phase) => void;
 }
 
 /**
@@ -35,7 +38,9 @@ export async function applyPlan(context: Excel.RequestContext, plan: Plan, optio
   const batches = inTurn(operations).flatMap((run) => inBatches(run, options.batchBytes));
   for (const [index, batch] of batches.entries()) {
     options.signal?.throwIfAborted();
+    if (index === 0) options.onPhase?.('writing');
     await writeBatch(context, batch, written);
+    options.onPhase?.('written');
     options.onProgress?.(index + 1, batches.length);
   }
   await verify(context, now);

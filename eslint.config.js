@@ -46,12 +46,20 @@ const FOLDERS = Object.entries(HOUSE).map(([type, { folder }]) => ({
 }));
 
 /** The packages that the core may use: computation only. */
-const CORE_PACKAGES = ['@noble/hashes', 'colombian-holidays', 'fastest-levenshtein', 'munkres', 'papaparse'];
+const CORE_PACKAGES = [
+  '@noble/hashes',
+  'colombian-holidays',
+  'fastest-levenshtein',
+  'fflate',
+  'hucre',
+  'munkres',
+  'papaparse',
+];
 
-/** Packages that one folder keeps from all others: an archived one, and one that Excel must never load. */
+/** Packages that few folders keep from all others: an archived one, and a heavy one that is loaded when a file is opened. */
 const PACKAGE_DOORS = {
   '@microsoft/office-js-helpers': ['device'],
-  hucre: ['simulator', 'sample', 'test', 'lab'],
+  hucre: ['core/sources', 'simulator', 'sample', 'test', 'lab'],
 };
 
 const OFFICE_GLOBALS = ['Excel', 'Office', 'OfficeExtension'].map((name) => ({

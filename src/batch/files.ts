@@ -1,9 +1,8 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
-import { inflateRawSync } from 'node:zlib';
-import { whyNotOpened, whyTooHeavy } from '../core/sources/limits';
+import { isHonestZip } from '../core/sources/honestZip';
+import { saysLess, whyNotOpened, whyTooHeavy } from '../core/sources/limits';
 import { readTextFile, type TextTable } from '../core/sources/textTable';
-import { beginOf, readZip } from '../core/sources/zip';
 import { codeOf } from '../excel/excelErrors';
 import { BatchFailure, EXIT } from './failure';
 
@@ -28,28 +27,7 @@ export async function readBytes(path: string): Promise<Uint8Array> {
 export function requireHarmless(path: string, bytes: Uint8Array): void {
   const problem = whyNotOpened(basename(path), bytes);
   if (problem !== undefined) throw new BatchFailure(EXIT.usage, problem);
-  if (!isHonest(bytes))
-    throw new BatchFailure(
-      EXIT.usage,
-      `El archivo «${basename(path)}» contiene más de lo que declara: está dañado o hecho para bloquear el equipo. No se leyó nada de él.`,
-    );
-}
-
-/** Whether no part of a zip is larger than its directory says; Excel looks at that by itself. */
-function isHonest(bytes: Uint8Array): boolean {
-  return (readZip(bytes) ?? []).every((part) => {
-    const begin = beginOf(bytes, part);
-    if (part.method !== 8 || begin === undefined) return true;
-    try {
-      inflateRawSync(bytes.subarray(begin, begin + part.packedBytes), {
-        maxOutputLength: Math.max(1, part.unpackedBytes),
-      });
-      return true;
-    } catch (error) {
-      // Other damage is for those who open it to tell.
-      return codeOf(error) !== 'ERR_BUFFER_TOO_LARGE';
-    }
-  });
+  if (!isHonestZip(bytes)) throw new BatchFailure(EXIT.usage, saysLess(basename(path)));
 }
 
 /** Whether two paths name one file, through links and `..` too. */

@@ -44,6 +44,11 @@ export function whyNotOpened(name: string, bytes: Uint8Array): string | undefine
   return undefined;
 }
 
+/** Of a zip with a part that is larger than its directory says. */
+export function saysLess(name: string): string {
+  return `El archivo «${name}» contiene más de lo que declara: está dañado o hecho para bloquear el equipo. ${NOTHING_READ}`;
+}
+
 /** Why a table of an outside source is not read, `from` as a sentence begins with it. */
 export function whyTooLarge(from: string, rows: number, columns: number): string | undefined {
   if (rows * columns <= FILE_LIMITS.cells) return undefined;

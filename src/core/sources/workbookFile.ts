@@ -1,0 +1,136 @@
+import { dateToSerial, readXlsx, streamXlsxRows, type Sheet as FileSheet } from 'hucre';
+import { addressOf } from '../sheet/cell';
+import type { Grid } from '../sheet/grid';
+import { good, refused, type Result } from '../text/result';
+import { kindOfFile, type FileKind } from './fileKind';
+import { extended, gridOfSheet, type Extent } from './fileGrid';
+import { isHonestZip } from './honestZip';
+import { FILE_LIMITS, saysLess, whyNotOpened } from './limits';
+
+/** A workbook as its file tells it; nothing of it ever stands in the book that is open. */
+export interface WorkbookFile {
+  readonly date1904: boolean;
+  readonly sheets: readonly SheetOfFile[];
+  /** What is not as it should be, a sentence each in Spanish with sheet and cells. */
+  readonly said: readonly string[];
+}
+
+interface SheetOfFile {
+  readonly name: string;
+  readonly visible: boolean;
+  readonly grid: Grid;
+  /** Why it was not read, in Spanish. */
+  readonly problem?: string;
+}
+
+type Why = 'tooLarge' | 'otherKind' | 'damaged';
+
+const SAVE_AGAIN = 'Ábralo en Excel, guárdelo como libro de Excel (.xlsx) y elíjalo de nuevo.';
+
+/** What is said of a file that is something else than its name promises, behind «El archivo «x»». */
+const NOT_A_WORKBOOK: Readonly<Record<Exclude<FileKind, 'workbook'>, string>> = {
+  empty: 'está vacío: descárguelo o guárdelo otra vez.',
+  encrypted:
+    'tiene contraseña. Ábralo en Excel, quítela (Archivo › Información › Proteger libro), guárdelo y elíjalo de nuevo.',
+  oldWorkbook: `es un libro de Excel 97-2003 (.xls). ${SAVE_AGAIN}`,
+  binaryWorkbook: `es un libro binario de Excel (.xlsb). ${SAVE_AGAIN}`,
+  openDocument: `es una hoja de OpenDocument (.ods). ${SAVE_AGAIN}`,
+  html: `es una página web con nombre de libro de Excel. ${SAVE_AGAIN}`,
+  xml: `es un archivo XML y no un libro de Excel. ${SAVE_AGAIN}`,
+  otherZip: 'no es un libro de Excel: es otro archivo comprimido. Elija el libro (.xlsx).',
+  brokenZip: 'está incompleto o dañado: descárguelo o cópielo otra vez.',
+  other: 'no es un libro de Excel (.xlsx). Elija el libro, o un archivo de texto (.csv, .tsv, .txt).',
+};
+
+/**
+ * Reads an .xlsx (also .xlsm, strict, of 1904) from its bytes: values as Excel would give them, with the number formats of
+ * all columns. Dates are serial numbers in the file's own system, formulas are their stored values. `name` is the file's.
+ */
+export async function readWorkbookFile(name: string, bytes: Uint8Array): Promise<Result<WorkbookFile, Why>> {
+  const tooHeavy = whyNotOpened(name, bytes);
+  if (tooHeavy !== undefined) return refused('tooLarge', tooHeavy);
+  if (!isHonestZip(bytes)) return refused('tooLarge', saysLess(name));
+  const kind = kindOfFile(bytes);
+  if (kind !== 'workbook') return refused('otherKind', `El archivo «${name}» ${NOT_A_WORKBOOK[kind]}`);
+  try {
+    return good(await parse(name, bytes));
+  } catch {
+    return refused('damaged', `El archivo «${name}» está dañado y no se pudo leer. ${SAVE_AGAIN}`);
+  }
+}
+
+/** A sheet of the library's, and how far it says something. */
+interface Sized {
+  readonly file: FileSheet;
+  readonly extent: Extent | undefined;
+}
+
+async function parse(name: string, bytes: Uint8Array): Promise<WorkbookFile> {
+  const { date1904, sheets } = await inOneGo(bytes).catch(() => sheetBySheet(bytes));
+  const read = sheets.map(({ file, extent }): SheetOfFile => {
+    const problem = extent && whyTooFar(name, file.name, extent);
+    const grid = gridOfSheet(file, problem === undefined ? extent : undefined, (date) => dateToSerial(date, date1904));
+    const visible = !file.hidden && !file.veryHidden;
+    return { name: file.name, visible, grid, ...(problem !== undefined && { problem }) };
+  });
+  return { date1904, sheets: read, said: sheets.flatMap(({ file }) => withoutValues(name, file)) };
+}
+
+async function inOneGo(bytes: Uint8Array): Promise<{ date1904: boolean; sheets: Sized[] }> {
+  const { dateSystem, sheets } = await readXlsx(bytes, { readStyles: true });
+  return {
+    date1904: dateSystem === '1904',
+    sheets: sheets.map((file) => ({
+      file,
+      extent: file.rows.reduce<Extent | undefined>((sum, row, index) => extended(sum, index, row), undefined),
+    })),
+  };
+}
+
+/**
+ * The library makes a whole rectangle of a sheet and refuses one that is too large, though it be for a colour in
+ * XFD1048576: then each sheet is looked through row by row, and read as far as something is said.
+ */
+async function sheetBySheet(bytes: Uint8Array): Promise<{ date1904: boolean; sheets: Sized[] }> {
+  const heads = await readXlsx(bytes, { maxRows: 1 });
+  const sheets: Sized[] = [];
+  for (const [sheet, head] of heads.sheets.entries()) {
+    let extent: Extent | undefined;
+    for await (const { index, values } of streamXlsxRows(bytes, { sheet })) extent = extended(extent, index, values);
+    const range = extent && !isTooFar(extent) ? `A1:${addressOf(cornerOf(extent))}` : 'A1';
+    const read = await readXlsx(bytes, { readStyles: true, sheets: [sheet], range });
+    sheets.push({ file: read.sheets[0] ?? head, extent });
+  }
+  return { date1904: heads.dateSystem === '1904', sheets };
+}
+
+function cornerOf({ lowest, rightmost }: Extent): { row: number; column: number } {
+  return { row: lowest.row, column: rightmost.column };
+}
+
+function isTooFar({ lowest, rightmost }: Extent): boolean {
+  return lowest.row * rightmost.column > FILE_LIMITS.cells;
+}
+
+/** The cell that makes a sheet too large is one that nobody sees. */
+function whyTooFar(name: string, sheet: string, extent: Extent): string | undefined {
+  if (!isTooFar(extent)) return undefined;
+  const cells = [...new Set([extent.lowest, extent.rightmost].map(addressOf))].join(' y ');
+  return `En «${name}», la hoja «${sheet}» llega hasta ${cells} y se leen hasta ${FILE_LIMITS.cells.toLocaleString('es-CO')} celdas: borre lo que está lejos de la tabla, guárdelo y elíjalo de nuevo.`;
+}
+
+/** So many cells are named. */
+const NAMED = 5;
+
+/** A program that does not calculate has written the formulas; their cells are blank here. */
+function withoutValues(name: string, { name: sheet, cells }: FileSheet): string[] {
+  const found = [...(cells ?? [])].flatMap(([key, { formula, value }]) => {
+    const [row = 0, column = 0] = key.split(',').map(Number);
+    return formula !== undefined && value === null ? [addressOf({ row: row + 1, column: column + 1 })] : [];
+  });
+  if (found.length === 0) return [];
+  const named = found.slice(0, NAMED).join(', ') + (found.length > NAMED ? ` y ${found.length - NAMED} más` : '');
+  return [
+    `En «${name}», hoja «${sheet}», hay fórmulas sin su resultado (${named}): se leen en blanco. Abra el archivo en Excel, guárdelo y tráigalo de nuevo.`,
+  ];
+}

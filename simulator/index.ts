@@ -9,3 +9,4 @@ export { sortRows } from './workbook/sort';
 export { writeBlock } from './workbook/write';
 export { addSheetFilter, clearCriteria, filterByTexts } from './workbook/filtering';
 export { mergeCells, unmergeCells } from './workbook/merge';
+export type { HostProfile } from './host/profile';

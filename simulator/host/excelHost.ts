@@ -1,6 +1,7 @@
 import type { Workbook } from '../workbook/workbook';
 import { EventHub } from './eventHub';
 import { InsertedFiles } from './insertedFiles';
+import { DEFAULT_PROFILE, type HostProfile } from './profile';
 import { References } from './references';
 
 /** Beyond this many cells a read gives `null` without an error (excel-facts, Limits). */
@@ -17,6 +18,7 @@ export class Host {
     readonly workbook: Workbook,
     readonly readCells: number = DEFAULT_READ_CELLS,
     tellsTriggerSource = true,
+    readonly profile: HostProfile = DEFAULT_PROFILE,
   ) {
     this.events = new EventHub(tellsTriggerSource);
     this.references = new References(workbook);

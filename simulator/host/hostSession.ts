@@ -4,6 +4,7 @@ import type { ExcelEvent } from './eventTypes';
 import { executeBatch, type ActionFault } from './batch';
 import { isActionFault, type Fault, type FaultPlan } from './faults';
 import { DEFAULT_READ_CELLS, Host } from './excelHost';
+import { DEFAULT_PROFILE, type HostProfile } from './profile';
 import type { RequestBody, ResponseBody } from './protocol';
 import { DEFAULT_API_VERSION, Requirements } from './requirements';
 import { touches } from './touches';
@@ -51,6 +52,7 @@ export interface SessionOptions {
   readonly faults?: FaultPlan;
   /** The highest `ExcelApi` requirement set: an older Excel tells less in its events. */
   readonly apiVersion?: string;
+  readonly profile?: Partial<HostProfile>;
 }
 
 const encoder = new TextEncoder();
@@ -73,7 +75,7 @@ export class Session {
 
   constructor(
     readonly workbook: Workbook,
-    { limits, faults, apiVersion = DEFAULT_API_VERSION }: SessionOptions = {},
+    { limits, faults, apiVersion = DEFAULT_API_VERSION, profile }: SessionOptions = {},
   ) {
     this.apiVersion = apiVersion;
     this.limits = { ...DEFAULT_SESSION_LIMITS, ...limits };
@@ -83,6 +85,7 @@ export class Session {
       workbook,
       this.limits.readCells,
       new Requirements(apiVersion).isSetSupported('ExcelApi', '1.14'),
+      { ...DEFAULT_PROFILE, ...profile },
     );
     this.stopHearing = workbook.edits.listen((edit) => this.host.events.hear(edit));
   }

@@ -1,4 +1,5 @@
 import type { FaultPlan } from '../host/faults';
+import type { HostProfile } from '../host/profile';
 import { DEFAULT_API_VERSION } from '../host/requirements';
 import { Session, type SessionLimits, type SessionStats } from '../host/hostSession';
 import type { Workbook } from '../workbook/workbook';
@@ -13,6 +14,8 @@ export interface ExcelOptions {
   readonly apiVersion?: string;
   readonly limits?: Partial<SessionLimits>;
   readonly faults?: FaultPlan;
+  /** In what this Excel differs from others. */
+  readonly profile?: Partial<HostProfile>;
 }
 
 export interface RunningExcel {
@@ -33,9 +36,14 @@ const GLOBALS = ['Excel', 'Office', 'OfficeExtension'] as const;
  * There is one Excel at a time; a new one takes the place of the one before.
  */
 export async function startExcel(workbook: Workbook, options: ExcelOptions = {}): Promise<RunningExcel> {
-  const { locale = 'es-CO', apiVersion = DEFAULT_API_VERSION, limits, faults } = options;
+  const { locale = 'es-CO', apiVersion = DEFAULT_API_VERSION, limits, faults, profile } = options;
   const { Excel, OfficeExtension, window } = await loadOfficeJs();
-  const session = new Session(workbook, { apiVersion, ...(limits && { limits }), ...(faults && { faults }) });
+  const session = new Session(workbook, {
+    apiVersion,
+    ...(limits && { limits }),
+    ...(faults && { faults }),
+    ...(profile && { profile }),
+  });
   const office = makeOffice(locale, apiVersion, session);
   window.Office = office;
   const disconnect = connect(OfficeExtension, session);

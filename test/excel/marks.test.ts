@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Workbook } from '../../simulator';
+import type { HostProfile, Workbook } from '../../simulator';
 import { addressOf, columnLetters, placeOfAddress } from '../../src/core/sheet/cell';
 import { joinPlans, summarize } from '../../src/core/plan/plan';
 import { planMarks, planUnmark } from '../../src/core/rules/markPlan';
@@ -18,9 +18,9 @@ const finding = (severity: Severity, cell: string, sheet = 'Matriz'): Finding =>
   message: 'x',
 });
 
-async function marking(findings: readonly Finding[], rows = 10): Promise<Workbook> {
+async function marking(findings: readonly Finding[], rows = 10, profile: Partial<HostProfile> = {}): Promise<Workbook> {
   const book = bookOf(matrixValues(rows));
-  await excelOver(book);
+  await excelOver(book, undefined, profile);
   await writeMarks(findings);
   return book;
 }
@@ -119,11 +119,12 @@ test('as many cells as there are: addresses stay short enough for Excel, and nam
     fc.property(
       fc.uniqueArray(cell, { selector: ({ row, column }) => `${row}:${column}`, maxLength: 200 }),
       fc.integer({ min: 15, max: 60 }),
-      (cells, limit) => {
-        const addresses = addressesOf(cells, limit);
+      fc.constantFrom(',', ';', 'none'),
+      (cells, limit, separator) => {
+        const addresses = addressesOf(cells, separator, limit);
         for (const address of addresses) expect(address.length).toBeLessThanOrEqual(limit);
         const named = addresses
-          .flatMap((address) => address.split(','))
+          .flatMap((address) => address.split(separator))
           .flatMap((part) => {
             const [first = '', last = first] = part.split(':');
             const [top, bottom] = [placeOfAddress(first), placeOfAddress(last)];
@@ -138,6 +139,22 @@ test('as many cells as there are: addresses stay short enough for Excel, and nam
     ),
   );
 });
+
+test.each<HostProfile['listSeparator']>([',', ';', 'none'])(
+  'where Excel lists cells with %p, they are marked',
+  async (listSeparator) => {
+    const findings = [finding('error', 'C7'), finding('error', 'E3'), finding('error', 'E4')];
+    const book = await marking(findings, 10, { listSeparator });
+    expect(rules(book)).toEqual(
+      listSeparator === 'none'
+        ? [
+            ['N("conpes:error")=0', 'E3:E4'],
+            ['N("conpes:error")=0', 'C7'],
+          ]
+        : [['N("conpes:error")=0', 'C7,E3:E4']],
+    );
+  },
+);
 
 test('thousands of scattered cells take a few formats', async () => {
   const cells = Array.from({ length: 2000 }, (_, index) =>

@@ -1,4 +1,11 @@
-import { newWorkbook, startExcel, type FaultPlan, type RunningExcel, type Workbook } from '../../simulator';
+import {
+  newWorkbook,
+  startExcel,
+  type FaultPlan,
+  type HostProfile,
+  type RunningExcel,
+  type Workbook,
+} from '../../simulator';
 import type { Cut } from '../../src/core/cut/cut';
 import type { Plan } from '../../src/core/plan/plan';
 import { applyPlan, type ApplyOptions } from '../../src/excel/write/applyPlan';
@@ -81,9 +88,13 @@ afterEach(() => {
   running = undefined;
 });
 
-export async function excelOver(workbook: Workbook, faults?: FaultPlan): Promise<RunningExcel> {
+export async function excelOver(
+  workbook: Workbook,
+  faults?: FaultPlan,
+  profile: Partial<HostProfile> = {},
+): Promise<RunningExcel> {
   running?.stop();
-  running = await startExcel(workbook, faults ? { faults } : {});
+  running = await startExcel(workbook, { profile, ...(faults && { faults }) });
   return running;
 }
 

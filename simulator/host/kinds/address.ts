@@ -2,6 +2,7 @@ import { parseAddress } from '../../workbook/a1';
 import type { Area } from '../../workbook/area';
 import type { Sheet } from '../../workbook/sheet';
 import type { Workbook } from '../../workbook/workbook';
+import type { HostProfile } from '../profile';
 import type { Host } from '../excelHost';
 import { invalidArgument } from '../hostError';
 import { areaOfPlace, isPlace, type Place } from '../rangePlace';
@@ -23,9 +24,16 @@ export function areaAt(book: Workbook, sheet: Sheet, text: string): Area {
 }
 
 /** `A1,B3:B9`: at least one rectangle, in at most 8,192 characters (excel-facts, Limits). */
-export function areasAt(book: Workbook, sheet: Sheet, text: string): [Area, ...Area[]] {
+export function areasAt(
+  book: Workbook,
+  sheet: Sheet,
+  text: string,
+  separator: HostProfile['listSeparator'] = ',',
+): [Area, ...Area[]] {
   if (text.length > 8_192) throw invalidArgument();
-  const [first, ...others] = text.split(',').map((part) => areaAt(book, sheet, part.trim()));
+  const [first, ...others] = (separator === 'none' ? [text] : text.split(separator)).map((part) =>
+    areaAt(book, sheet, part.trim()),
+  );
   if (!first) throw invalidArgument();
   return [first, ...others];
 }

@@ -69,7 +69,7 @@ const WORKSHEET: ObjectKind<Sheet> = {
       return rangeAreasObject(
         host,
         sheet,
-        address === undefined ? [WHOLE_SHEET] : areasAt(host.workbook, sheet, address),
+        address === undefined ? [WHOLE_SHEET] : areasAt(host.workbook, sheet, address, host.profile.listSeparator),
       );
     },
     GetRangeByIndexes: (sheet, args, host) =>

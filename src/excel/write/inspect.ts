@@ -2,6 +2,7 @@ import type { Plan, Step } from '../../core/plan/plan';
 import { sheetsOf } from '../../core/plan/targets';
 import { pace } from '../pace';
 import { hiddenRowsOf } from './hiddenRows';
+import { findListSeparator } from './listSeparator';
 import { loadColumns, type LoadedColumn } from './loadedColumns';
 import { findMarks, OldMarks } from './marks';
 import { loadSheet, sheetState, type SheetState } from './sheetState';
@@ -22,7 +23,10 @@ export interface InspectedStep extends Inspected {
   readonly step: Step;
 }
 
-/** Asks Excel for all of it in one sync, and in more of them only for hidden rows where a filter is on, and for marks of ours. */
+/**
+ * Asks Excel for all of it in one sync, and in more of them only for hidden rows where a filter is on, for marks of ours,
+ * and for how cells are listed.
+ */
 export async function inspect(context: Excel.RequestContext, plan: Plan): Promise<Inspection> {
   const breathe = pace();
   const sheets = sheetsOf(plan).map((name) => loadSheet(context, name));
@@ -51,6 +55,10 @@ export async function inspect(context: Excel.RequestContext, plan: Plan): Promis
     context,
     standing.filter(({ name }) => marked.has(name)).map(({ name, sheet }) => ({ name, id: sheet.id })),
   );
+  const listed = standing.find(({ name }) =>
+    plan.steps.some((step) => step.sheet === name && kindOf(step).listsCells === true),
+  );
+  const listSeparator = listed ? await findListSeparator(context, listed.sheet.id) : 'none';
   return {
     sheets: new Map(
       standing.map((one) => [
@@ -59,6 +67,7 @@ export async function inspect(context: Excel.RequestContext, plan: Plan): Promis
           hiddenRows: hidden.get(one.name) ?? new Set(),
           anchors: anchors.get(one.name) ?? [],
           marks: marks.get(one.name) ?? new OldMarks([]),
+          listSeparator,
         }),
       ]),
     ),

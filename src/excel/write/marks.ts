@@ -2,6 +2,7 @@ import { columnLetters, type CellRef } from '../../core/sheet/cell';
 import { groupBy } from '../../core/collections/groupBy';
 import { runsOf } from '../../core/plan/targets';
 import type { Severity } from '../../core/plan/severity';
+import type { ListSeparator } from './listSeparator';
 import type { Operation } from './operation';
 
 /**
@@ -92,14 +93,19 @@ export function addMark(
   return format;
 }
 
-/** `C5:C9,F7`: neighbours below each other as one, cut where the address would be too long. */
-export function addressesOf(cells: readonly Pick<CellRef, 'row' | 'column'>[], limit = MAX_ADDRESS): string[] {
+/** `C5:C9,F7`: neighbours below each other as one, cut where the address would be too long; one by one without lists. */
+export function addressesOf(
+  cells: readonly Pick<CellRef, 'row' | 'column'>[],
+  separator: ListSeparator,
+  limit = MAX_ADDRESS,
+): string[] {
   const parts = [...groupBy(cells, (cell) => cell.column)].flatMap(([column, ofColumn]) =>
     runsOf(ofColumn.map((cell) => cell.row)).map(({ first, last }) => {
       const letters = columnLetters(column);
       return first === last ? `${letters}${first}` : `${letters}${first}:${letters}${last}`;
     }),
   );
+  if (separator === 'none') return parts;
   const addresses: string[] = [];
   let current = '';
   for (const part of parts) {
@@ -107,7 +113,7 @@ export function addressesOf(cells: readonly Pick<CellRef, 'row' | 'column'>[], l
       addresses.push(current);
       current = '';
     }
-    current = current === '' ? part : `${current},${part}`;
+    current = current === '' ? part : `${current}${separator}${part}`;
   }
   if (current !== '') addresses.push(current);
   return addresses;

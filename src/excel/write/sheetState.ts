@@ -1,5 +1,6 @@
 import type { CellValue } from '../../core/sheet/cell';
 import { loadArea } from '../areas';
+import type { ListSeparator } from './listSeparator';
 import type { LoadedColumn } from './loadedColumns';
 import type { OldMarks } from './marks';
 
@@ -19,6 +20,8 @@ export interface SheetState {
   readonly anchors: readonly LoadedColumn[];
   /** Marks of ours; only looked for where a step takes some away. */
   readonly marks: OldMarks;
+  /** Only found out where a step lists cells. */
+  readonly listSeparator: ListSeparator;
 }
 
 /** What can hide rows of a sheet by their values. */
@@ -57,7 +60,7 @@ function isFiltered(sheet: Excel.Worksheet, tables: Excel.TableCollection): bool
 /** Of a sheet that is there. */
 export function sheetState(
   { sheet, used, first, filters }: LoadedSheet,
-  rest: Pick<SheetState, 'hiddenRows' | 'anchors' | 'marks'>,
+  rest: Pick<SheetState, 'hiddenRows' | 'anchors' | 'marks' | 'listSeparator'>,
 ): SheetState {
   return {
     ...rest,

@@ -9,10 +9,11 @@ import type { StepKind } from './stepKind';
 export const mark: StepKind<MarkCells> = {
   mayCreate: false,
   takesMarks: true,
+  listsCells: true,
   inspect: (_context, step) => ({
     operations(sheet) {
       const old = sheet?.marks.takeAway(step.severity) ?? [];
-      const added = addressesOf(step.cells).map((address): Operation => {
+      const added = addressesOf(step.cells, sheet?.listSeparator ?? 'none').map((address): Operation => {
         const guard = new Mark(step, address, sheet?.anchors ?? []);
         return { bytes: 3000 + address.length, guard, write: (context) => guard.write(context) };
       });

@@ -9,6 +9,8 @@ export interface StepKind<S extends Step> {
   readonly mayCreate: boolean;
   /** Whether it takes marks of ours off its sheet, which have to be looked for. */
   readonly takesMarks?: boolean;
+  /** Whether it names many cells in one address: what stands between them has to be found out. */
+  readonly listsCells?: boolean;
   /** Cells of the user's that it overwrites one by one: undo has to know what they said before. */
   overwrites?(step: S): readonly Pick<MatrixCell, 'row' | 'column'>[];
   /** Asks for what has to be known of its place, in one request with what all other steps ask: Excel answers after it. */

@@ -44,12 +44,16 @@ export function methodInWords(action: ActionRecord, field: ShareField): string |
   if (!parts) return undefined;
   const silent = parts.filter((row) => row[field].kind === 'blank').length;
   const how = weightsOf(parts) ? 'promedio ponderado por la importancia relativa' : 'promedio simple';
-  return `${how} de sus ${parts.length} filas (${rowNumbers(parts)})${silent === 0 ? '' : `; ${counted(silent, 'no trae dato', 'no traen dato')}`}`;
+  return `${how} de sus filas ${rowNumbers(parts)}${silent === 0 ? '' : `; ${counted(silent, 'no trae dato', 'no traen dato')}`}`;
 }
 
 /** `22 y 23`, in the order of the sheet. */
 export function rowNumbers(rows: readonly ActionRecord[]): string {
-  const numbers = rows.map(({ row }) => row).sort((a, b) => a - b);
+  return listedRows(rows.map(({ row }) => row));
+}
+
+export function listedRows(rows: readonly number[]): string {
+  const numbers = [...rows].sort((a, b) => a - b);
   return numbers.length < 2 ? numbers.join('') : `${numbers.slice(0, -1).join(', ')} y ${numbers.at(-1) ?? ''}`;
 }
 

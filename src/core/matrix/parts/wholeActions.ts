@@ -1,7 +1,7 @@
 import { groupBy } from '../../collections/groupBy';
 import type { ActionRecord } from '../actionRecord';
 import { areParts } from './parts';
-import { wholeOf } from './wholeOf';
+import { actionOf } from './wholeOf';
 
 /**
  * The one place where rows become actions: rows of one cut that are indicators or milestones of the same action are one
@@ -13,7 +13,7 @@ export function wholeActions(records: readonly ActionRecord[]): ActionRecord[] {
   for (const rows of groupBy(records, ({ key }) => key).values()) {
     const [first, ...more] = rows;
     if (!first || more.length === 0 || !areParts(rows)) continue;
-    wholes.set(first, wholeOf(rows));
+    wholes.set(first, actionOf(rows));
     for (const row of more) others.add(row);
   }
   return wholes.size === 0

@@ -6,9 +6,20 @@ import { fold } from '../../text/fold';
 import type { ActionRecord } from '../actionRecord';
 import { FIELDS, fieldsWith, type FieldId, type FieldsWith } from '../fields';
 import { rowNumbers, shareOfRows, weightsOf } from './progress';
-import { partName } from './parts';
+import { partName, rowsOf } from './parts';
 
 type Several = readonly ActionRecord[];
+
+/** The action of these rows; of one row that row. */
+export function actionOf(rows: Several): ActionRecord {
+  const [only, ...others] = rows;
+  return only && others.length === 0 ? only : wholeOf(rows);
+}
+
+/** The action once all of its rows say this: what belongs to the action is kept alike in them. */
+export function withInAllRows(action: ActionRecord, change: Partial<ActionRecord>): ActionRecord {
+  return actionOf(rowsOf(action).map((row) => ({ ...row, ...change })));
+}
 
 /** What belongs to the action whatever its rows: the rows keep it alike. */
 const PLACE = ['status', 'stage', 'cycle'] as const;
@@ -21,7 +32,7 @@ const REMARKS: ReadonlySet<FieldId> = new Set(['observation', 'rejectionReason',
  * The rows of one action as one record. Its progress and targets are those of its rows, its term is from the first start
  * to the last end, and one that is closed closes it; where rows do not agree about its place in the flow it cannot be read.
  */
-export function wholeOf(rows: Several): ActionRecord {
+function wholeOf(rows: Several): ActionRecord {
   // Whoever sorts the sheet changes nothing of what the action says.
   const parts = [...rows].sort((a, b) => IN_NATURAL_ORDER.compare(partName(a), partName(b)));
   const [first] = [...rows].sort((a, b) => a.row - b.row);

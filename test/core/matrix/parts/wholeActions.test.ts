@@ -73,8 +73,8 @@ describe('what the action says', () => {
       row(6, { indicator: 'b', physical: value(0.4), financial: BLANK, annualTarget: value(0.5) }),
     );
     expect(action).toMatchObject({ physical: value(0.6), financial: value(0.8), annualTarget: value(0.75) });
-    expect(methodInWords(action, 'physical')).toBe('promedio simple de sus 2 filas (5 y 6)');
-    expect(methodInWords(action, 'financial')).toBe('promedio simple de sus 2 filas (5 y 6); 1 no trae dato');
+    expect(methodInWords(action, 'physical')).toBe('promedio simple de sus filas 5 y 6');
+    expect(methodInWords(action, 'financial')).toBe('promedio simple de sus filas 5 y 6; 1 no trae dato');
     expect(methodInWords(row(5), 'physical')).toBeUndefined();
   });
 
@@ -84,9 +84,7 @@ describe('what the action says', () => {
       row(6, { indicator: 'b', physical: value(0.2), weight: value(0.3) }),
     );
     expect(action).toMatchObject({ physical: value(0.4), weight: value(0.4) });
-    expect(methodInWords(action, 'physical')).toBe(
-      'promedio ponderado por la importancia relativa de sus 2 filas (5 y 6)',
-    );
+    expect(methodInWords(action, 'physical')).toBe('promedio ponderado por la importancia relativa de sus filas 5 y 6');
   });
 
   test.each([

@@ -15,6 +15,12 @@ export function partName({ milestone, indicator }: ActionRecord): string {
   return `${milestone}|${fold(indicator)}`;
 }
 
+/** The same for people: `Hito 2 · Servidores formados`. */
+export function partInWords({ milestone, indicator }: ActionRecord): string {
+  const named = `${milestone.charAt(0).toUpperCase()}${milestone.slice(1)}`;
+  return [named, indicator].filter((part) => part !== '').join(' · ');
+}
+
 /**
  * Whether rows of one key are one action: each is another of its milestones, or another of its indicators beside the
  * same text. Anything else is a key that is repeated, or one that is wrong (DATA-2): nothing is guessed.

@@ -4,6 +4,8 @@ import type { ActionRecord } from '../actionRecord';
 
 /** Texts that share less of their words speak of two actions: one of their codes is wrong (DATA-2). */
 const SAME_TEXT = 0.6;
+/** A key that stands in more rows than these is no key, and comparing each with each would take its time. */
+const CROWD = 50;
 
 /** The rows that an action stands in: itself where it has but one. */
 export function rowsOf(action: ActionRecord): readonly ActionRecord[] {
@@ -26,7 +28,10 @@ export function partInWords({ milestone, indicator }: ActionRecord): string {
  * same text. Anything else is a key that is repeated, or one that is wrong (DATA-2): nothing is guessed.
  */
 export function areParts(rows: readonly ActionRecord[]): boolean {
-  return rows.every((row, index) => rows.slice(index + 1).every((other) => arePartsOfOne(row, other)));
+  return (
+    rows.length <= CROWD &&
+    rows.every((row, index) => rows.slice(index + 1).every((other) => arePartsOfOne(row, other)))
+  );
 }
 
 /** The row among those of an action elsewhere (another cut, DNP's report) that is the same part of it. */

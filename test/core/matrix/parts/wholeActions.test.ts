@@ -56,6 +56,7 @@ describe('rows that are one action', () => {
         row(6, { indicator: 'Informes', text: 'Publicar datos abiertos tributarios' }),
       ],
     ],
+    ['more rows than any action has', named(...Array.from({ length: 51 }, (_, index) => `Indicador ${index}`))],
     ['rows without a key', [row(5, { key: undefined, indicator: 'a' }), row(6, { key: undefined, indicator: 'b' })]],
   ])('not: %s', (_, rows) => expect(wholeActions(rows)).toEqual(rows));
 

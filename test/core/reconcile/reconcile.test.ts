@@ -162,6 +162,12 @@ describe('repeated keys', () => {
       ['same 2 2'],
     ],
     [
+      'several indicators, and DNP may have the other one under a damaged code',
+      [action('1.1', HUB, { indicator: 'Centros creados' }), action('1.1', HUB, { indicator: 'Consultas atendidas' })],
+      [action('1.1', HUB), action(severalCodes('1.1', '1.2'), HUB)],
+      ['duplicateKey - 2', 'duplicateKey 2 -', 'duplicateKey 3 -', 'ambiguous - 3'],
+    ],
+    [
       'several milestones on one side',
       [action('1.1', HUB, { milestone: 'hito 1' }), action('1.1', HUB, { milestone: 'hito 2' })],
       [action('1.1', HUB)],

@@ -44,7 +44,7 @@ export function match(
   const texts = textsOf(rows);
   const groups = groupsOf(rows);
   const exact = exactPairs(groups, texts);
-  const repeated = repeatedKeys(groups, texts);
+  const repeated = repeatedKeys(groups, texts, rows);
 
   const certain = new Set([
     ...exact.pairs.flatMap((pair) => [pair.matrix, pair.dnp]),

@@ -35,7 +35,8 @@ export interface RepeatedStage {
  * Stage 2: a key that stands in several rows of a side. Rows that can be told apart are; rows of one action are compared
  * together with the single row of the other side; the others stay repeated.
  */
-export function repeatedKeys(groups: KeyGroups, texts: Texts): RepeatedStage {
+export function repeatedKeys(groups: KeyGroups, texts: Texts, all: readonly Row[]): RepeatedStage {
+  const uncertain = all.filter(({ record }) => record.key === undefined);
   const pairs: RepeatedPair[] = [];
   const groupOf = new Map<Row, KeyGroup>();
   const reopened = new Map<Row, readonly ActionKey[]>();
@@ -59,7 +60,7 @@ export function repeatedKeys(groups: KeyGroups, texts: Texts): RepeatedStage {
     }
     if (rows.length > CROWD) continue;
     const told = toldApart(group, texts);
-    const found = told.length > 0 ? told : asWhole(group, texts);
+    const found = told.length > 0 ? told : asWhole(group, texts, uncertain);
     pairs.push(...found);
     const paired = new Set(found.flatMap(({ matrix, dnp, also }) => [matrix, dnp, ...also]));
     for (const row of rows.filter((one) => !paired.has(one))) {
@@ -91,14 +92,21 @@ function isOneActionOfOneSide({ matrix, dnp }: KeyGroup): boolean {
   return none.length === 0 && areParts(some.map(({ record }) => record));
 }
 
-/** One side has the action in one row, which names no indicator of its own: it speaks of all that the other side has. */
-function asWhole(group: KeyGroup, texts: Texts): readonly RepeatedPair[] {
+/**
+ * One side has the action in one row, which names no indicator of its own: it speaks of all that the other side has. Not
+ * where another row of its side, with a damaged code, may be one of the action too.
+ */
+function asWhole(group: KeyGroup, texts: Texts, uncertain: readonly Row[]): readonly RepeatedPair[] {
   const [matrix, ...ofMatrix] = group.matrix;
   const [dnp, ...ofDnp] = group.dnp;
   if (!matrix || !dnp || (ofMatrix.length > 0 && ofDnp.length > 0)) return [];
   const isOne = [group.matrix, group.dnp].every((rows) => areParts(rows.map(({ record }) => record)));
   const single = ofMatrix.length === 0 ? matrix : dnp;
   if (single.indicator.length > 0 || single.record.milestone !== '') return [];
+  const mayHaveMore = uncertain.some(
+    (row) => row.side === single.side && (row.keys.includes(group.key) || isSameAction(row, single, texts)),
+  );
+  if (mayHaveMore) return [];
   const isSame = group.matrix.some((row) => group.dnp.some((other) => isSameAction(row, other, texts)));
   return isOne && isSame ? [{ group, matrix, dnp, by: 'whole', also: [...ofMatrix, ...ofDnp] }] : [];
 }

@@ -4,7 +4,7 @@ import type { Stamp } from '../core/stamp/stampDay';
 import type { Reconciliation } from '../core/workspace/reconciliation';
 import { clockNote } from '../core/logbook/clockNote';
 import type { Session } from '../jobs/session';
-import { recordsOfCut, type Matrix } from '../core/workspace/workspace';
+import { countedOnce, recordsOfCut, type Matrix } from '../core/workspace/workspace';
 import type { Done } from './runCommand';
 
 /** What passed between add-in and Excel. */
@@ -21,10 +21,12 @@ export function toJson(command: string, { outcome, excel, said }: Pick<Done, 'ou
   const { opened } = session;
   const { matrix, settings } = opened.workspace;
   const { label, cutDate, opens, closes } = settings.cut;
+  const ofCut = recordsOfCut(matrix.records, label);
   return {
     command,
     cut: { label: label ?? null, cutDate: cutDate ?? null, opens: opens ?? null, closes: closes ?? null },
-    rows: recordsOfCut(matrix.records, label).length,
+    rows: ofCut.length,
+    actions: countedOnce(ofCut).length,
     mapping: mappingOf(matrix),
     notes: [...opened.problems, ...clockNotes(session), ...said],
     ...(findings && { findings: findings.map((finding) => ({ ...finding, key: finding.key ?? null })) }),

@@ -10,7 +10,7 @@ export function resultsInWords({ findings, stamp, reconciliation, report }: Resu
     ...(stamp
       ? [
           stamp.refused ??
-            `Seguimiento de hoy: ${counted(stamp.stamped.length, 'línea nueva', 'líneas nuevas')}, ${stamp.unchanged.length} sin cambio, ${counted(stamp.skipped.length, 'fila', 'filas')} sin estampar.`,
+            `Seguimiento de hoy: ${counted(stamp.stamped.length, 'línea nueva', 'líneas nuevas')}, ${stamp.unchanged.length} sin cambio, ${counted(stamp.skipped.length, 'acción', 'acciones')} sin estampar.`,
         ]
       : []),
     ...(reconciliation

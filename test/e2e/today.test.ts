@@ -113,7 +113,7 @@ test('the stamp is shown, then written: a line for each open action, and its row
   const before = await logLines(playground);
   await button('Estampar hoy').click();
   await shown(
-    `Seguimiento de hoy: ${STAMP.added.length} líneas nuevas, ${STAMP.unchanged.length} sin cambio, ${STAMP.skipped.length} filas sin estampar.`,
+    `Seguimiento de hoy: ${STAMP.added.length} líneas nuevas, ${STAMP.unchanged.length} sin cambio, ${STAMP.skipped.length} acciones sin estampar.`,
   );
   await shown(`Bitácora: ${STAMP.added.length} líneas nuevas`);
   expect(await logLines(playground)).toEqual(before);
@@ -180,7 +180,7 @@ test("a co-author's edit after the preview is refused, and trying again writes w
   if (!first) throw new Error('The sample has nothing to stamp.');
   await playground.select('Matriz', `A${first.row}`);
   await button('Estampar la selección (1 fila)').click();
-  await shown('Seguimiento de hoy: 1 línea nueva, 0 sin cambio, 0 filas sin estampar.');
+  await shown('Seguimiento de hoy: 1 línea nueva, 0 sin cambio, 0 acciones sin estampar.');
   await shown('Bitácora: 1 línea nueva');
   await button('Escribir en el libro').waitFor();
   await playground.page.evaluate(

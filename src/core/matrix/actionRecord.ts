@@ -6,13 +6,17 @@ import type { FieldId, KindOf } from './fields';
 type Said = { readonly [F in FieldId]: SaidBy<KindOf<F>> };
 
 /**
- * One row of the matrix or of DNP's export, cell by cell. Both sides are read into this same shape, so that
- * they are compared by meaning. Shares are fractions (0.8 = 80 %).
+ * One row of the matrix or of DNP's export, cell by cell, or an action that stands in several rows, taken together. Both
+ * sides are read into this same shape, so that they are compared by meaning. Shares are fractions (0.8 = 80 %).
  */
 export interface ActionRecord extends Said {
   readonly sheet: string;
-  /** Row of the sheet, from 1. */
+  /** Row of the sheet, from 1; of several the first. */
   readonly row: number;
   /** Only when document and code are both certain. */
   readonly key: ActionKey | undefined;
+  /** Which of several of the action the row is about, as `hito 2`; '' where neither code nor text names one. */
+  readonly milestone: string;
+  /** The rows of an action that stands in several; missing in a row. */
+  readonly parts?: readonly ActionRecord[];
 }

@@ -1,6 +1,7 @@
 import type { Cell, CellRef } from '../sheet/cell';
 import { splitCode } from '../cells/code';
 import type { ColumnContext, Vocabulary } from '../cells/fieldKind';
+import { milestoneOfCode, milestoneOfText } from '../cells/milestone';
 import { actionKey } from '../keys/keys';
 import { BLANK, value, valueOf, type Reading } from '../cells/reading';
 import { findStateWord } from '../cells/readStatus';
@@ -96,7 +97,7 @@ const NO_CONTEXT: ColumnContext = {
 
 /** A row in which no cell says anything. */
 export const BLANK_RECORD = Object.fromEntries([
-  ...Object.entries({ sheet: '', row: 0, key: undefined }),
+  ...Object.entries({ sheet: '', row: 0, key: undefined, milestone: '' }),
   ...FIELD_IDS.map((field) => [field, kindOf(field).read(EMPTY, NO_CONTEXT)]),
 ]) as unknown as ActionRecord;
 
@@ -114,6 +115,9 @@ function readRecord(
   for (const { field, read } of fields) said[field] = read(row);
   // As in the PAS, the code may stand at the start of the text: in every row, or where its own cell is empty.
   const { code, text } = splitCode(record.text);
+  // Where they share a column, what is behind the code is the text.
+  const behindCode = milestoneOfCode(textOf(reader.cell(row, 'code').value));
+  record.milestone = behindCode === '' ? milestoneOfText(text) : behindCode;
   record.text = text;
   if (record.code.kind === 'blank') record.code = code;
   if (record.stage.kind === 'blank') record.stage = stageNamed(textOf(reader.cell(row, 'status').value), context);

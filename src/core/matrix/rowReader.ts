@@ -6,15 +6,16 @@ import type { Mapping, TableLayout } from './tableLayout';
 /** The cell that speaks for a field in a row; empty where no column holds the field. */
 export interface RowReader {
   readonly cell: (row: number, field: FieldId) => Cell;
-  /** The same, but empty where the value is that of several rows. */
+  /** The same, but empty where the value is that of other rows too: of several actions, or of the action's row above. */
   readonly own: (row: number, field: FieldId) => Cell;
 }
 
+const OVER_ACTIONS: ReadonlySet<FieldId> = new Set(fieldsWith({ mergedDown: 'actions' }));
 const NONE: Cell = { value: '', format: 'General' };
 
 export function rowReader(grid: Grid, layout: TableLayout, mapping: Mapping): RowReader {
   const anchors = new Map<FieldId, ReadonlyMap<number, number>>(
-    fieldsWith({ mergedDown: true }).flatMap((field) => {
+    [...OVER_ACTIONS, ...fieldsWith({ mergedDown: 'rows' })].flatMap((field) => {
       const column = mapping.columns[field];
       return column === undefined ? [] : [[field, anchorRows(grid, layout, column)] as const];
     }),
@@ -23,7 +24,11 @@ export function rowReader(grid: Grid, layout: TableLayout, mapping: Mapping): Ro
     const column = mapping.columns[field];
     return column === undefined ? NONE : cellAt(grid, anchors.get(field)?.get(row) ?? row, column);
   };
-  return { cell, own: (row, field) => (anchors.get(field)?.has(row) ? NONE : cell(row, field)) };
+  const isOwn = (row: number, field: FieldId): boolean => {
+    const anchor = anchors.get(field)?.get(row);
+    return anchor === undefined || (anchor === row && !OVER_ACTIONS.has(field));
+  };
+  return { cell, own: (row, field) => (isOwn(row, field) ? cell(row, field) : NONE) };
 }
 
 /** Rows of a column that lie in a merged area, with the row that has its value. */

@@ -8,6 +8,8 @@ import { STATUS_WORDS } from '../cut/status';
 import { daysWithoutFollowUp, lastDayOwed } from '../logbook/history';
 import type { ActionRecord } from '../matrix/actionRecord';
 import { keyText } from '../matrix/keyText';
+import { partInWords } from '../matrix/parts/parts';
+import { methodInWords } from '../matrix/parts/progress';
 import { isOpen } from '../standing/standing';
 import type { Workspace } from '../workspace/workspace';
 import { whyNoMove } from './blocked';
@@ -43,6 +45,16 @@ export interface StageDetail {
   readonly place: 'done' | 'current' | 'ahead';
 }
 
+/** One of the rows of an action: an indicator or a milestone of it. */
+export interface PartDetail {
+  readonly row: number;
+  /** `Hito 2 · Servidores formados`. */
+  readonly name: string;
+  /** Fractions. */
+  readonly physical: number | null;
+  readonly financial: number | null;
+}
+
 /** One action with its place in the flow, its history and what can be done with it now: the view *Acción*. */
 export interface ActionDetail extends Readonly<Record<(typeof SHOWN_TEXTS)[number], string>> {
   /** Row of the sheet, from 1. */
@@ -62,6 +74,10 @@ export interface ActionDetail extends Readonly<Record<(typeof SHOWN_TEXTS)[numbe
   /** Fractions. */
   readonly physical: number | null;
   readonly financial: number | null;
+  /** The rows of an action that stands in several, each with its own progress; empty for one row. */
+  readonly parts: readonly PartDetail[];
+  /** By what method its progress is that of its rows, in Spanish; missing for one row. */
+  readonly method?: string;
   readonly annualTarget: number | null;
   readonly finalTarget: number | null;
   readonly start: Day | null;
@@ -113,6 +129,7 @@ export function actionDetail(workspace: Workspace, row: number): ActionDetail | 
     stages: isOfThisCut ? stagesOf(workspace, state) : [],
     cycles: cyclesOf(lines, cut),
     ...amountsAndDays(record),
+    ...partsOf(record),
     ...(isOfThisCut ? attentionOf(subject, state) : { gaps: [] }),
     moves: offersOf(subject),
     ...(blocked === undefined ? {} : { blocked }),
@@ -169,6 +186,19 @@ function amountsAndDays(
     start: valueOf(record.start) ?? null,
     end: valueOf(record.end) ?? null,
     lastFollowUp: valueOf(record.lastFollowUp) ?? null,
+  };
+}
+
+function partsOf(record: ActionRecord): Pick<ActionDetail, 'parts' | 'method'> {
+  const method = methodInWords(record, 'physical');
+  return {
+    parts: (record.parts ?? []).map((part) => ({
+      row: part.row,
+      name: partInWords(part),
+      physical: valueOf(part.physical) ?? null,
+      financial: valueOf(part.financial) ?? null,
+    })),
+    ...(method !== undefined && { method }),
   };
 }
 

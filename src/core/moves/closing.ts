@@ -1,6 +1,7 @@
 import { spanishDay } from '../calendar/day';
 import { valueOf } from '../cells/reading';
 import { CLOSURE_WORDS, type ClosureGround } from '../cut/closureGround';
+import { isComplete } from '../matrix/parts/progress';
 import { isClosed, isEndedComplete, termHasEnded } from '../standing/due';
 import { isClosable } from '../standing/standing';
 import { spanishShare } from '../text/spanish';
@@ -73,12 +74,14 @@ export function whyNotEndedComplete({
     ...(cut.cutDate !== undefined && end !== undefined && !termHasEnded(record, cut)
       ? [`termina el ${spanishDay(end)}, después de la fecha de corte (${spanishDay(cut.cutDate)})`]
       : []),
-    ...(physical === 1
+    ...(isComplete(record)
       ? []
       : [
           physical === undefined
             ? 'la fila no tiene un avance físico legible'
-            : `su avance físico es de ${spanishShare(physical)}`,
+            : physical === 1
+              ? 'no todas las filas de la acción tienen 100 % de avance físico'
+              : `su avance físico es de ${spanishShare(physical)}`,
         ]),
   ];
   return `No cumple «${CLOSURE_WORDS.termEndedComplete}»: ${reasons.join(' y ')}. Corrija el dato o use otra causal.`;

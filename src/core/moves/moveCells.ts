@@ -3,9 +3,11 @@ import { addressOf } from '../sheet/cell';
 import type { Kind } from '../cells/fieldKind';
 import { KINDS } from '../cells/fieldKinds';
 import type { Reading } from '../cells/reading';
-import { afterMove } from '../cut/flow';
+import { afterMove, type FlowState } from '../cut/flow';
 import { ENTRY_WORDS } from '../logbook/entry';
+import type { ActionRecord } from '../matrix/actionRecord';
 import { FIELDS, type FieldId } from '../matrix/fields';
+import { rowsOf } from '../matrix/parts/parts';
 import { SHEETS } from '../sheet/ownSheets';
 import { placeOf } from './blocked';
 import { isClosedByDay } from './moveColumns';
@@ -17,8 +19,6 @@ import type { Subject } from './subject';
 export function cellsInWords(kind: MoveKind, subject: Subject): string[] {
   const {
     workspace: {
-      today,
-      matrix,
       settings: { cut },
     },
     record,
@@ -26,6 +26,18 @@ export function cellsInWords(kind: MoveKind, subject: Subject): string[] {
   const before = placeOf(subject);
   const after = before && (kind === 'close' ? before : afterMove(before, kind, cut.stages.length));
   if (!after) return [];
+  return [
+    ...rowsOf(record).flatMap((row) => cellsOfRow(kind, row, after, subject)),
+    `${SHEETS.logbook}: una línea de «${ENTRY_WORDS[kind === 'close' ? 'closure' : kind]}»`,
+  ];
+}
+
+function cellsOfRow(
+  kind: MoveKind,
+  record: ActionRecord,
+  after: FlowState,
+  { workspace: { today, matrix } }: Subject,
+): string[] {
   const cell = (field: FieldId, text: string): string[] => {
     const column = matrix.mapping.columns[field];
     return column === undefined ? [] : [`${addressOf({ row: record.row, column })} ${FIELDS[field].label}: ${text}`];
@@ -51,6 +63,5 @@ export function cellsInWords(kind: MoveKind, subject: Subject): string[] {
         ]
       : []),
     ...cell(noteField({ kind }), kind === 'reject' ? 'el motivo que escriba' : 'la nota, si la escribe'),
-    `${SHEETS.logbook}: una línea de «${ENTRY_WORDS[kind === 'close' ? 'closure' : kind]}»`,
   ];
 }

@@ -4,6 +4,7 @@ import type { ActionRecord } from '../matrix/actionRecord';
 import { anchorOf } from '../matrix/anchor';
 import { writtenIn } from '../matrix/fieldCells';
 import type { FieldId } from '../matrix/fields';
+import { rowsOf } from '../matrix/parts/parts';
 import { valueAt, type Grid } from '../sheet/grid';
 import type { SheetAnchor, MatrixCell, Plan } from '../plan/plan';
 import { SHEETS } from '../sheet/ownSheets';
@@ -31,17 +32,21 @@ export interface PlannedMove {
 const OBSERVED: readonly FieldId[] = ['stage', 'status', 'cycle', 'physical', 'financial'];
 
 /**
- * The row, then its line: a row without its line is understood by the next stamp, a line without its row would count
+ * The rows of the action, then its line: a row without its line is understood by the next stamp, a line without its row would count
  * twice. Throws `MoveRefused` for what `checkMove` has something against.
  */
 export function planMove(workspace: Workspace, row: number, request: MoveRequest, input: MovePlanInput): PlannedMove {
   const subject = subjectOf(workspace, row);
   if (!subject) throw new MoveRefused(`La fila ${row} no tiene ninguna acción: elija la fila de una.`);
-  const { entry, change } = outcomeOf(subject, request, input);
-  const { record } = subject;
-  const after: ActionRecord = { ...record, ...change };
-  const fields = Object.keys(change) as FieldId[];
-  const cells = fields.flatMap((field) => cellOf(field, after, workspace, input.date1904));
+  const { entry, changeOf } = outcomeOf(subject, request, input);
+  // State, stage and cycle belong to the action: its rows keep them alike.
+  const changed = new Map(rowsOf(subject.record).map((one) => [one, changeOf(one)] as const));
+  const after = new Map([...changed].map(([one, change]) => [one, { ...one, ...change }] as const));
+  const cells = [...changed].flatMap(([one, change]) =>
+    (Object.keys(change) as FieldId[]).flatMap((field) =>
+      cellOf(field, { ...one, ...change }, workspace, input.date1904),
+    ),
+  );
   const { layout } = workspace.matrix;
   return {
     plan: {
@@ -56,12 +61,12 @@ export function planMove(workspace: Workspace, row: number, request: MoveRequest
           rows: [toLogRow(entry, input.date1904)],
         },
       ],
-      anchors: [anchorOfRow(workspace, row, cells, input.grid)],
+      anchors: [anchorOfRows(workspace, subject.record, cells, input.grid)],
     },
     workspace: {
       ...workspace,
       logbook: [...workspace.logbook, entry],
-      matrix: { ...workspace.matrix, records: workspace.matrix.records.map((one) => (one === record ? after : one)) },
+      matrix: { ...workspace.matrix, records: workspace.matrix.records.map((one) => after.get(one) ?? one) },
     },
   };
 }
@@ -80,9 +85,9 @@ function cellOf(field: FieldId, record: ActionRecord, { matrix }: Workspace, dat
 }
 
 /** Headers and keys, what the line rests on, and what is overwritten: nothing of it may have changed meanwhile. */
-function anchorOfRow(
+function anchorOfRows(
   { matrix: { layout, mapping } }: Workspace,
-  row: number,
+  action: ActionRecord,
   cells: readonly MatrixCell[],
   grid: Grid,
 ): SheetAnchor {
@@ -90,12 +95,16 @@ function anchorOfRow(
   const fields = (Object.keys(mapping.columns) as FieldId[]).filter(
     (field) => OBSERVED.includes(field) || written.has(mapping.columns[field] ?? 0),
   );
-  const anchor = anchorOf(grid, layout, mapping, [row], fields);
+  const rows = rowsOf(action).map(({ row }) => row);
+  const anchor = anchorOf(grid, layout, mapping, rows, fields);
   const columns = new Set(
     fields.flatMap((field) => mapping.columns[field] ?? []).filter((column) => column <= layout.right),
   );
   return {
     ...anchor,
-    cells: [...anchor.cells, ...[...columns].map((column) => ({ row, column, value: valueAt(grid, row, column) }))],
+    cells: [
+      ...anchor.cells,
+      ...rows.flatMap((row) => [...columns].map((column) => ({ row, column, value: valueAt(grid, row, column) }))),
+    ],
   };
 }

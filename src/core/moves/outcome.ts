@@ -16,10 +16,10 @@ export interface Mover {
   readonly now: Moment;
 }
 
-/** A move as it will be: its line, and the row as it reads then. */
+/** A move as it will be: its line, and what each row of the action says then. */
 export interface Outcome {
   readonly entry: LogEntry;
-  readonly change: Partial<ActionRecord>;
+  readonly changeOf: (row: ActionRecord) => Partial<ActionRecord>;
 }
 
 /** A move that the procedure does not allow; `message` is Spanish and says what to do. */
@@ -28,7 +28,7 @@ export class MoveRefused extends Refusal {
 }
 
 /**
- * FLOW-3, FLOW-4, FLOW-6, CLOSE: the same state goes into row and line. Throws `MoveRefused` for what `checkMove` has
+ * FLOW-3, FLOW-4, FLOW-6, CLOSE: the same state goes into rows and line. Throws `MoveRefused` for what `checkMove` has
  * something against.
  */
 export function outcomeOf(subject: Subject, request: MoveRequest, { by, now }: Mover): Outcome {
@@ -70,14 +70,14 @@ export function outcomeOf(subject: Subject, request: MoveRequest, { by, now }: M
       by,
       time: now.time,
     },
-    change: {
+    changeOf: (row) => ({
       ...(request.kind === 'close'
-        ? filledIn(record, after)
+        ? filledIn(row, after)
         : { stage: value(stage), status: value(status), cycle: value(cycle) }),
       lastFollowUp: value(today),
       ...(textOf(request.note) === '' ? {} : { [noteField(request)]: textOf(request.note) }),
       ...(request.kind === 'close' ? closed(subject, request) : {}),
-    },
+    }),
   };
 }
 

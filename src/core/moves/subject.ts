@@ -4,14 +4,17 @@ import { standingOf, type Standing } from '../standing/standing';
 import type { LogEntry } from '../logbook/entry';
 import { historyOf } from '../logbook/history';
 import type { ActionRecord } from '../matrix/actionRecord';
+import { rowsOf } from '../matrix/parts/parts';
+import { wholeActions } from '../matrix/parts/wholeActions';
 import { recordsOfCut, type Workspace } from '../workspace/workspace';
 
-/** One row of the matrix with all that its moves depend on. Costs one look at the logbook, so it may follow the selection. */
+/** One action of the matrix with all that its moves depend on. Costs one look at the logbook, so it may follow the selection. */
 export interface Subject {
   readonly workspace: Workspace;
+  /** What its rows say together. */
   readonly record: ActionRecord;
   readonly isOfThisCut: boolean;
-  /** Rows of its cut with the same key, its own among them (DATA-2); empty without a certain key. */
+  /** Rows of its cut with the same key that are no parts of it, its own among them (DATA-2); empty without a certain key. */
   readonly sameKey: readonly ActionRecord[];
   /** Its lines, oldest first; none where they cannot be told from another row's. */
   readonly lines: readonly LogEntry[];
@@ -28,17 +31,20 @@ export function subjectOf(workspace: Workspace, row: number): Subject | undefine
     settings: { cut },
     logbook,
   } = workspace;
-  const record = records.find((one) => one.row === row);
-  if (!record) return undefined;
-  const { key } = record;
-  const label = valueOf(record.cut) ?? cut.label;
+  const found = records.find((one) => one.row === row);
+  if (!found) return undefined;
+  const { key } = found;
+  const label = valueOf(found.cut) ?? cut.label;
   const sameKey =
     key === undefined
       ? []
-      : recordsOfCut(
-          records.filter((one) => one.key === key),
-          label,
+      : wholeActions(
+          recordsOfCut(
+            records.filter((one) => one.key === key),
+            label,
+          ),
         );
+  const record = sameKey.find((one) => rowsOf(one).includes(found)) ?? found;
   const lines =
     key === undefined || label === undefined || sameKey.length > 1
       ? []

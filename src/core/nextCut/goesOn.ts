@@ -21,7 +21,7 @@ export function goesOn(workspace: Workspace): GoingOn {
   const { records, standingOf } = factsOf(workspace);
   const isClosed = (record: ActionRecord) => isOutAs(standingOf(record), 'closed');
   const closedKeys = new Set(records.filter(isClosed).map(({ key }) => key));
-  // An action of several rows is closed by one of them.
+  // A key that is repeated is closed by one of its rows.
   const isOver = (record: ActionRecord) => isClosed(record) || (record.key !== undefined && closedKeys.has(record.key));
   const isElsewhere = (record: ActionRecord) => isOutAs(standingOf(record), 'transferred');
   const staying = records.filter((record) => !isOver(record) && !isElsewhere(record));
@@ -48,6 +48,7 @@ function repeatsIn(rows: readonly ActionRecord[]): ActionRecord[] {
 
 /** Spellings of an entity aside, what tells the rows of an action apart where they are about different indicators. */
 function whatItDescribes({
+  milestone,
   text,
   objective,
   weight,
@@ -60,6 +61,7 @@ function whatItDescribes({
   finalTarget,
 }: ActionRecord): string {
   return JSON.stringify([
+    milestone,
     text,
     objective,
     weight,

@@ -6,6 +6,7 @@ import { isClosed } from '../standing/due';
 import { START } from '../cut/flow';
 import { groupBy } from '../collections/groupBy';
 import type { ActionRecord } from '../matrix/actionRecord';
+import { partName } from '../matrix/parts/parts';
 import { valueAt, type Grid } from '../sheet/grid';
 import type { Workspace } from '../workspace/workspace';
 import type { NewRows } from '../newRows/newRow';
@@ -61,7 +62,7 @@ export function standingFor(
     );
     for (const record of waiting) take(named.get(nameOf(record) ?? '')?.shift(), record);
   };
-  matchBy(({ key, indicator }) => key && `${key} ${fold(indicator)}`);
+  matchBy((record) => record.key && `${record.key} ${partName(record)}`);
   matchBy(({ key }) => key);
   for (const record of waiting)
     take(

@@ -4,6 +4,7 @@ import type { Cell } from '../sheet/cell';
 import { KINDS } from '../cells/fieldKinds';
 import { anchorOf } from '../matrix/anchor';
 import type { FieldId } from '../matrix/fields';
+import { rowsOf } from '../matrix/parts/parts';
 import { cellAt, valueAt, type Grid } from '../sheet/grid';
 import { additionOf, fieldsThatChange, placeOfRows, recordsAfter, whyUnitIsUnclear } from '../newRows/addition';
 import { rowsInColumns, type NewCell, type NewRow } from '../newRows/newRow';
@@ -156,9 +157,10 @@ function changedCells(
       : standing.changes.flatMap(({ field }): MatrixCell[] => {
           const column = matrix.mapping.columns[field];
           if (column === undefined || !wanted.has(`${action.code} ${field}`)) return [];
-          const { row } = standing.record;
-          const cell = writer(action.record, field, row);
-          return cell === undefined ? [] : [{ row, column, ...withCode(cell, action, field, matrix) }];
+          return rowsOf(standing.record).flatMap(({ row }) => {
+            const cell = writer(action.record, field, row);
+            return cell === undefined ? [] : [{ row, column, ...withCode(cell, action, field, matrix) }];
+          });
         }),
   );
 }

@@ -5,6 +5,8 @@ import { isClosed } from '../standing/due';
 import { groupBy } from '../collections/groupBy';
 import type { ActionRecord } from '../matrix/actionRecord';
 import { saidIn } from '../matrix/fieldCells';
+import type { FieldId } from '../matrix/fields';
+import { wholeActions } from '../matrix/parts/wholeActions';
 import { transferredOn } from '../standing/transferred';
 import { recordsOfCut, type Workspace } from '../workspace/workspace';
 import type { AnnexAction } from './pasActions';
@@ -14,7 +16,7 @@ import { PLAN_FIELDS, type PlanField } from './planFields';
 /** Where an action of the annex stands before it is brought. */
 export type Standing =
   | { readonly kind: 'new' }
-  /** It has a row in this cut. */
+  /** It has a row in this cut, or several that are taken together. */
   | { readonly kind: 'there'; readonly record: ActionRecord; readonly changes: readonly Change[] }
   /** It may be the action of this row, whose code is not certain. */
   | { readonly kind: 'perhaps'; readonly record: ActionRecord }
@@ -45,14 +47,14 @@ export function isProposed({ ofSector, standing }: ComparedAction): boolean {
 /** A PAS annex against the matrix (DOC-5). */
 export interface PasComparison {
   readonly actions: readonly ComparedAction[];
-  /** Rows of the document in this cut that the plan does not have (any more). */
+  /** Actions of the document in this cut that the plan does not have (any more). */
   readonly dropped: readonly ActionRecord[];
 }
 
 export function comparePas({ actions, fields }: Annex, conpes: ConpesNumber, workspace: Workspace): PasComparison {
   const { matrix, settings } = workspace;
   const ofDocument = matrix.records.filter((record) => valueOf(record.conpes) === conpes);
-  const now = recordsOfCut(ofDocument, settings.cut.label);
+  const now = wholeActions(recordsOfCut(ofDocument, settings.cut.label));
   const byKey = groupBy(now, ({ key }) => key);
   const compared = actions.map((action): ComparedAction => {
     const key = actionKey(conpes, action.code);
@@ -73,6 +75,17 @@ export function comparePas({ actions, fields }: Annex, conpes: ConpesNumber, wor
   }
 }
 
+/** What an action of several rows has row by row: which of them the plan means is not known. */
+const ROW_BY_ROW: ReadonlySet<FieldId> = new Set([
+  ...(['indicatorType', 'indicator', 'annualTarget', 'finalTarget', 'start', 'end', 'weight'] as const),
+]);
+
+/** Its rows say it alike, so that it can be written into all of them. */
+function isOfAction(field: PlanField, { parts = [] }: ActionRecord): boolean {
+  const said = new Set(parts.map((row) => saidIn(row, field)?.meant));
+  return said.size < 2 && (parts.length === 0 || !ROW_BY_ROW.has(field));
+}
+
 /** A blank never overwrites a value, and what cannot be read says nothing. */
 function changesOf(
   { record: planned }: AnnexAction,
@@ -81,7 +94,7 @@ function changesOf(
   columns: Workspace['matrix']['mapping']['columns'],
 ): Change[] {
   return PLAN_FIELDS.flatMap((field): Change[] => {
-    if (!fields.has(field) || columns[field] === undefined) return [];
+    if (!fields.has(field) || columns[field] === undefined || !isOfAction(field, standing)) return [];
     const [before, after] = [saidIn(standing, field), saidIn(planned, field)];
     if (after === undefined || before?.meant === after.meant) return [];
     return [{ field, before: before?.shown ?? '', after: after.shown }];

@@ -4,6 +4,8 @@ import { START, type FlowState } from '../cut/flow';
 import { historyOf, lastEntry } from '../logbook/history';
 import type { ActionRecord } from '../matrix/actionRecord';
 import { FIELDS, FIELD_IDS, type FieldId } from '../matrix/fields';
+import { rowsOf } from '../matrix/parts/parts';
+import { wholeActions } from '../matrix/parts/wholeActions';
 import { bottomOf, rightOf, valueAt, type Grid } from '../sheet/grid';
 import type { Mapping, TableLayout } from '../matrix/tableLayout';
 import type { Column } from '../sheet/sheetContent';
@@ -58,9 +60,10 @@ export function initialStates(workspace: Workspace): ReadonlyMap<ActionRecord, P
   const { label, stages } = settings.cut;
   const history = label === undefined ? new Map() : historyOf(logbook, label);
   return new Map(
-    recordsOfCut(matrix.records, label).map((record) => {
-      const last = record.key === undefined ? undefined : lastEntry(history, record.key);
-      return [record, last ?? firstState(record, stages.length)];
+    wholeActions(recordsOfCut(matrix.records, label)).flatMap((action) => {
+      const last = action.key === undefined ? undefined : lastEntry(history, action.key);
+      const state = last ?? firstState(action, stages.length);
+      return rowsOf(action).map((row) => [row, state] as const);
     }),
   );
 }

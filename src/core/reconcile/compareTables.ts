@@ -1,6 +1,7 @@
 import type { CutLabel } from '../keys/keys';
 import { valueOf } from '../cells/reading';
 import type { ActionRecord } from '../matrix/actionRecord';
+import { BLANK_RECORD } from '../matrix/records';
 import { comparedFields, differences } from './compare/compareFields';
 import type { HandPair } from './decisions/handPair';
 import type { Unmatched } from './match/unmatched';
@@ -23,7 +24,10 @@ export interface ReconcileOptions {
   readonly byHand?: readonly HandPair[];
 }
 
-/** Compares the ministry's matrix with DNP's report: every row of either side ends in exactly one row (REP-2). */
+/**
+ * Compares the ministry's matrix with DNP's report: every row of either side ends in exactly one row (REP-2), those of an
+ * action that is compared as a whole in the same one.
+ */
 export function reconcile(
   matrix: Side,
   dnp: Side,
@@ -44,6 +48,7 @@ export function reconcile(
       key: pair.key,
       matrixRow: pair.matrix.row,
       dnpRow: pair.dnp.row,
+      ...together(pair.matrix, pair.dnp),
       fields,
       candidates: [],
       reason: pair.reason,
@@ -72,13 +77,19 @@ function isOfCut(record: ActionRecord, cut: CutLabel | undefined): boolean {
   return cut === undefined || (valueOf(record.cut) ?? cut) === cut;
 }
 
-function unmatchedRow({ row, class: kind, candidates, reason }: Unmatched): ReconciliationRow {
-  const { record, side } = row;
+/** The rows of an action that stands in several, of which the first one is named. */
+function together(...sides: readonly ActionRecord[]): Pick<ReconciliationRow, 'together'> {
+  const [matrix = [], dnp = []] = sides.map(({ parts = [] }) => parts.map(({ row }) => row).sort((a, b) => a - b));
+  return matrix.length + dnp.length === 0 ? {} : { together: { matrix, dnp } };
+}
+
+function unmatchedRow({ row: { side }, record, class: kind, candidates, reason }: Unmatched): ReconciliationRow {
   return {
     class: kind,
     key: keyText(record),
     matrixRow: side === 'matrix' ? record.row : null,
     dnpRow: side === 'dnp' ? record.row : null,
+    ...(side === 'matrix' ? together(record) : together(BLANK_RECORD, record)),
     fields: [],
     candidates,
     reason,

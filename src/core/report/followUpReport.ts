@@ -47,7 +47,7 @@ export interface ReportInput {
 /** REP-1 to REP-5: the state of every action of the cut, told apart by group, entity and document. */
 export function reportOf(workspace: Workspace, input: ReportInput): Report {
   const facts = factsOf(workspace);
-  const lines = countedOnce(facts.records).map((record): ReportLine => {
+  const lines = countedOnce(facts.actions).map((record): ReportLine => {
     const observed = facts.stateOf(record);
     const outcome = outcomeOf(record, facts);
     return {

@@ -3,6 +3,7 @@ import { valueOf } from '../cells/reading';
 import { stageDeadline } from '../cut/deadlines';
 import { termHasEnded } from '../standing/due';
 import type { ActionRecord } from '../matrix/actionRecord';
+import { isComplete } from '../matrix/parts/progress';
 import type { Facts } from '../standing/facts';
 import { reasonOf } from '../standing/standing';
 import { outInWords } from '../standing/standingInWords';
@@ -46,9 +47,10 @@ function afterApproval(record: ActionRecord, facts: Facts): string {
   const physical = valueOf(record.physical);
   const target = valueOf(record.annualTarget);
   if (termHasEnded(record, facts.cut)) {
-    return physical === 1
-      ? 'Cumplió la vigencia con 100 % de avance: tramitar su cierre.'
-      : `Terminó su vigencia ${physical === undefined ? 'sin dato' : `con ${spanishShare(physical)}`} de avance: acordar el cumplimiento o el cierre con causal.`;
+    if (isComplete(record)) return 'Cumplió la vigencia con 100 % de avance: tramitar su cierre.';
+    // Of several rows one may say nothing beside others that say 100 %.
+    const known = physical === undefined || physical === 1 ? undefined : physical;
+    return `Terminó su vigencia ${known === undefined ? 'sin dato' : `con ${spanishShare(known)}`} de avance: acordar el cumplimiento o el cierre con causal.`;
   }
   if (physical !== undefined && target !== undefined && physical < target) {
     return `Aprobada con ${spanishShare(physical)} y la meta anual es ${spanishShare(target)}: acordar cómo alcanzarla.`;

@@ -6,6 +6,7 @@ import type { Block, Column, SheetContent, ValueKind } from '../sheet/sheetConte
 import { CLASS_WORDS, type ReconciliationClass } from '../workspace/reconciliation';
 import { counted } from '../text/spanish';
 import { GROUPS, GROUP_WORDS } from '../matrix/entityGroups';
+import { methodInWords } from '../matrix/parts/progress';
 import type { Report, ReportLine } from './followUpReport';
 import { OUTCOME_WORDS, type Averages, type Outcome, type Totals } from './totals';
 
@@ -26,6 +27,7 @@ export function reportContent(report: Report, date1904: boolean): SheetContent {
         : [
             `${counted(report.transferred, 'acción trasladada', 'acciones trasladadas')} a otro sector: fuera de los totales; ${report.transferred === 1 ? 'aparece' : 'aparecen'} solo en el detalle.`,
           ]),
+      ...ofSeveralRows(report.lines),
       'Los promedios de acciones aprobadas y en revisión se presentan por separado; cada promedio dice si es simple o ponderado por la importancia relativa.',
     ],
     blocks: [
@@ -50,6 +52,16 @@ export function reportContent(report: Report, date1904: boolean): SheetContent {
       recipients(report),
     ],
   };
+}
+
+/** FLOW-11: by what method the progress of an action is that of its rows. */
+function ofSeveralRows(lines: readonly ReportLine[]): string[] {
+  const several = lines.filter(({ record }) => record.parts);
+  if (several.length === 0) return [];
+  const how = several.map(({ record }) => `${record.key ?? ''} (${methodInWords(record, 'physical') ?? ''})`);
+  return [
+    `${counted(several.length, 'acción está', 'acciones están')} en varias filas, por indicadores o hitos, y ${several.length === 1 ? 'cuenta' : 'cuentan'} una sola vez; su avance es el de sus filas: ${how.join('; ')}.`,
+  ];
 }
 
 function states(title: string, first: string, rows: readonly (readonly [string, Totals])[]): Block {

@@ -1,14 +1,13 @@
 import { spanishDay } from '../calendar/day';
-import { fold } from '../text/fold';
 import { valueOf } from '../cells/reading';
 import { cutProblems } from '../cut/cutProblems';
 import { FIELDS, fieldsWith } from '../matrix/fields';
-import type { ActionRecord } from '../matrix/actionRecord';
+import { textsDiffer } from '../matrix/parts/parts';
 import { SHEETS } from '../sheet/ownSheets';
 import { holdsMailboxes } from '../cells/mailboxes';
 import { missing, unread } from './readingRemarks';
 import { spanishShare } from '../text/spanish';
-import { eachAction, remarkAt, type Remark, type Rule } from './rule';
+import { eachRow, remarkAt, type Remark, type Rule } from './rule';
 import { wholeDocuments } from './weightRules';
 
 const SHARE_FIELDS = fieldsWith({ kind: 'share' });
@@ -17,7 +16,7 @@ const codeIsText: Rule = {
   id: 'DATA-1',
   severity: 'error',
   title: 'El código de la acción es texto «n.n»',
-  check: eachAction((record, facts) => [
+  check: eachRow((record, facts) => [
     ...missing(record, facts, 'conpes'),
     ...unread(record, facts, 'conpes', record.conpes),
     ...missing(record, facts, 'code'),
@@ -36,9 +35,9 @@ const keyIsUnique: Rule = {
           .filter((other) => other !== record)
           .map((other) => `fila ${other.row}`)
           .join(', ');
-        const what = differInIndicator(records)
-          ? 'si son indicadores distintos de la misma acción pueden quedar, pero «Estampar hoy» no las anota y el informe cuenta solo la primera; si no, corrija el código'
-          : 'deje una sola fila en el corte o corrija el código';
+        const what = records.some((other) => textsDiffer(record, other))
+          ? 'sus textos son de acciones distintas; corrija el código de la que esté mal'
+          : 'deje una sola fila en el corte o corrija el código; si son indicadores o hitos de la misma acción, escriba en cada fila el suyo';
         return remarkAt(facts, record, 'code', `La acción ${key} está también en la ${others}: ${what}.`);
       }),
     ),
@@ -48,7 +47,7 @@ const startsBeforeItEnds: Rule = {
   id: 'DATA-3',
   severity: 'error',
   title: 'Fechas de inicio y finalización',
-  check: eachAction((record, facts) => {
+  check: eachRow((record, facts) => {
     const remarks = (['start', 'end'] as const).flatMap((field) => [
       ...missing(record, facts, field, 'warning'),
       ...unread(record, facts, field, record[field]),
@@ -73,7 +72,7 @@ const sharesInRange: Rule = {
   id: 'DATA-4',
   severity: 'error',
   title: 'Los porcentajes son números de 0 a 100 %',
-  check: eachAction((record, facts) =>
+  check: eachRow((record, facts) =>
     SHARE_FIELDS.flatMap((field) => {
       const reading = record[field];
       const outside = reading.kind === 'value' && (reading.value < 0 || reading.value > 1);
@@ -98,7 +97,7 @@ const entitiesAreKnown: Rule = {
   id: 'DATA-5',
   severity: 'error',
   title: 'La entidad está en el catálogo',
-  check: eachAction((record, facts) => {
+  check: eachRow((record, facts) => {
     if (facts.mapping.columns.entity === undefined) return [];
     if (record.entity.length === 0) return [remarkAt(facts, record, 'entity', 'Falta la entidad responsable.')];
     return record.entity
@@ -148,7 +147,7 @@ const ownerCanBeReached: Rule = {
   id: 'DATA-7',
   severity: 'warning',
   title: 'El responsable tiene nombre y correo',
-  check: eachAction((record, facts) => {
+  check: eachRow((record, facts) => {
     const { owner, email } = facts.mapping.columns;
     const remarks: Remark[] = [];
     if (owner !== undefined && record.owner === '')
@@ -193,9 +192,4 @@ function absentText(conpes: string, absent: readonly string[], whole: boolean): 
   const one = absent.length === 1;
   const review = whole ? 'Revise' : `Si no ${one ? 'es' : 'son'} de otro sector, revise`;
   return `${one ? 'No está' : 'No están'} en la matriz, en el CONPES ${conpes}: ${absent.join(', ')}. ${review} «${FIELDS.related.label}».`;
-}
-
-function differInIndicator(records: readonly ActionRecord[]): boolean {
-  const indicators = records.map((record) => fold(record.indicator));
-  return !indicators.includes('') && new Set(indicators).size === records.length;
 }

@@ -1,12 +1,15 @@
 import { spanishDay } from '../calendar/day';
 import { valueOf } from '../cells/reading';
 import { isClosed, termHasEnded } from '../standing/due';
+import { groupBy } from '../collections/groupBy';
 import type { ActionRecord } from '../matrix/actionRecord';
+import { rowsOf, samePart } from '../matrix/parts/parts';
+import { wholeActions } from '../matrix/parts/wholeActions';
 import { spanishShare } from '../text/spanish';
 import type { Facts } from '../standing/facts';
 import { reasonOf } from '../standing/standing';
 import { outInWords } from '../standing/standingInWords';
-import { eachAction, eachActionOfOurs, remarkAt, type Remark, type Rule } from './rule';
+import { eachActionOfOurs, eachRow, remarkAt, type Remark, type Rule } from './rule';
 import { weightRemarks } from './weightRules';
 
 /** Shares that differ by less are the same number written twice. */
@@ -19,7 +22,7 @@ const progressIsPlausible: Rule = {
   check: (facts) => {
     const earlier = previousCut(facts);
     return facts.records.flatMap((record) => {
-      const before = record.key === undefined ? undefined : earlier.get(record.key);
+      const before = earlier(record);
       const remarks: Remark[] = [];
       for (const [field, previousField, name] of [
         ['physical', 'previousPhysical', 'físico'],
@@ -61,19 +64,18 @@ const calendarOrDelay: Rule = {
     // Of a closed action too: when it starts is the plan's to say, whatever became of it.
     const notDue = reasonOf(facts.standingOf(record), 'notDue');
     if (notDue) return [remarkAt(facts, record, 'start', outInWords(notDue), 'info')];
-    const end = valueOf(record.end);
-    const physical = valueOf(record.physical) ?? 0;
-    if (end && termHasEnded(record, facts.cut) && physical < 1 && !isClosed(record)) {
-      return [
-        remarkAt(
-          facts,
-          record,
-          'end',
-          `Rezago: terminaba el ${spanishDay(end)} y su avance físico es de ${spanishShare(physical)}.`,
-        ),
-      ];
-    }
-    return [];
+    const late = isClosed(record) ? undefined : rowsOf(record).find((row) => isLate(row, facts));
+    const end = late && valueOf(late.end);
+    if (!late || !end) return [];
+    const what = record.parts ? 'una de las filas de la acción terminaba' : 'terminaba';
+    return [
+      remarkAt(
+        facts,
+        late,
+        'end',
+        `Rezago: ${what} el ${spanishDay(end)} y su avance físico es de ${spanishShare(valueOf(late.physical) ?? 0)}.`,
+      ),
+    ];
   }),
 };
 
@@ -81,7 +83,7 @@ const sharedActions: Rule = {
   id: 'FLOW-10',
   severity: 'warning',
   title: 'Varias entidades en una acción',
-  check: eachAction((record, facts) => {
+  check: eachRow((record, facts) => {
     const names = record.entity.flatMap((read) => read.entity?.name ?? []);
     const twice = names.find((name, index) => names.indexOf(name) !== index);
     return twice === undefined
@@ -134,16 +136,31 @@ export const PROGRESS_RULES: readonly Rule[] = [
   supportsAreNamed,
 ];
 
-/** The latest earlier cut's row of each action, where the matrix holds several cuts. */
-function previousCut(facts: Facts): ReadonlyMap<string, ActionRecord> {
-  const latest = new Map<string, { label: string; record: ActionRecord }>();
-  const current = facts.cut.label;
-  if (current === undefined) return new Map();
-  for (const record of facts.workspace.matrix.records) {
-    const label = valueOf(record.cut);
-    if (record.key === undefined || label === undefined || label >= current) continue;
-    const known = latest.get(record.key);
-    if (!known || known.label < label) latest.set(record.key, { label, record });
-  }
-  return new Map([...latest].map(([key, { record }]) => [key, record]));
+function isLate(row: ActionRecord, { cut }: Facts): boolean {
+  return termHasEnded(row, cut) && (valueOf(row.physical) ?? 0) < 1;
+}
+
+/**
+ * What the latest earlier cut says of a row, where the matrix holds several cuts: the same indicator or milestone, or the
+ * whole action where either cut has it in one row. Rows that cannot be told apart are not compared.
+ */
+function previousCut({ workspace, cut, records }: Facts): (row: ActionRecord) => ActionRecord | undefined {
+  const current = cut.label;
+  const ofEarlier = workspace.matrix.records.filter(({ cut: of }) => {
+    const label = valueOf(of);
+    return label !== undefined && current !== undefined && label < current;
+  });
+  const earlier = groupBy(ofEarlier, ({ key }) => key);
+  const now = groupBy(records, ({ key }) => key);
+  return (row) => {
+    const all = row.key === undefined ? [] : (earlier.get(row.key) ?? []);
+    const latest = all
+      .flatMap(({ cut: of }) => valueOf(of) ?? [])
+      .sort()
+      .at(-1);
+    const before = all.filter(({ cut: of }) => valueOf(of) === latest);
+    const isOnly = row.key !== undefined && now.get(row.key)?.length === 1;
+    const [whole, ...others] = wholeActions(before);
+    return isOnly && others.length === 0 ? whole : samePart(row, before);
+  };
 }

@@ -16,7 +16,7 @@ const finalState: Rule = {
     const { closes, label } = facts.cut;
     if (!closes || facts.today <= closes) return [];
     const closed = `El corte ${label === undefined ? '' : `${label} `}cerró el ${spanishDay(closes)}`;
-    return facts.records.flatMap((record) => {
+    return facts.actions.flatMap((record) => {
       const standing = facts.standingOf(record);
       if (standing.kind !== 'followed' || standing.state.status === 'rejected') return [];
       const never = standing.state.status === 'notReported';

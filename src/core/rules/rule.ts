@@ -36,9 +36,14 @@ export interface Rule {
   readonly check: (facts: Facts) => Remark[];
 }
 
-/** Applies a check to each row of the cut. */
-export function eachAction(check: (record: ActionRecord, facts: Facts) => Remark[]): Rule['check'] {
+/** Applies a check to each row of the cut: what is said of its cells. */
+export function eachRow(check: (record: ActionRecord, facts: Facts) => Remark[]): Rule['check'] {
   return (facts) => facts.records.flatMap((record) => check(record, facts));
+}
+
+/** Applies a check to each action of the cut, its rows taken together. */
+export function eachAction(check: (record: ActionRecord, facts: Facts) => Remark[]): Rule['check'] {
+  return (facts) => facts.actions.flatMap((record) => check(record, facts));
 }
 
 /** The same without what is another sector's by now: nobody here can report it any more (PREP-4). */

@@ -16,7 +16,7 @@ const TOLERANCE_PER_ROW = 0.0005;
  */
 export function weightRemarks(facts: Facts): Remark[] {
   const remarks: Remark[] = [];
-  for (const [conpes, ofDocument] of groupBy(countedOnce(facts.records), (record) => valueOf(record.conpes))) {
+  for (const [conpes, ofDocument] of groupBy(countedOnce(facts.actions), (record) => valueOf(record.conpes))) {
     const objectives = objectivesOf(ofDocument);
     for (const { name, actions, weight } of objectives) {
       const [first] = actions;
@@ -57,7 +57,7 @@ export function weightRemarks(facts: Facts): Remark[] {
 
 /** DATA-6: documents whose objectives make up 100 %, so that the matrix seems to hold them whole. */
 export function wholeDocuments(facts: Facts): ReadonlySet<ConpesNumber> {
-  const documents = [...groupBy(countedOnce(facts.records), (record) => valueOf(record.conpes))];
+  const documents = [...groupBy(countedOnce(facts.actions), (record) => valueOf(record.conpes))];
   return new Set(
     documents.flatMap(([conpes, ofDocument]) => {
       const objectives = objectivesOf(ofDocument);

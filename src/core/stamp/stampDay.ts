@@ -5,6 +5,8 @@ import type { ActionKey, CutLabel } from '../keys/keys';
 import { isEarlyApproval, sameState, stepBetween, type FlowState } from '../cut/flow';
 import { observedState } from '../standing/observed';
 import type { ActionRecord } from '../matrix/actionRecord';
+import { rowsOf } from '../matrix/parts/parts';
+import { wholeActions } from '../matrix/parts/wholeActions';
 import { standingOf } from '../standing/standing';
 import { OUT_WORDS } from '../standing/standingInWords';
 import { recordsOfCut, repeatedKeys, type Workspace } from '../workspace/workspace';
@@ -17,18 +19,18 @@ export interface StampInput {
   readonly now: Moment;
   /** Goes into every new line. */
   readonly note?: string;
-  /** Only these rows of the matrix; all of the cut where missing. */
+  /** Only the actions of these rows of the matrix; all of the cut where missing. */
   readonly rows?: ReadonlySet<number>;
 }
 
-/** A row that got no line, and why (in Spanish). */
+/** An action that got no line, and why (in Spanish). */
 export interface Skipped {
   readonly row: number;
   readonly key: ActionKey | undefined;
   readonly why: string;
 }
 
-/** What the stamp changes in a row: the day of its last follow-up and, after a rejection, the restarted cycle (FLOW-4). */
+/** What the stamp changes in an action's rows: the day of the last follow-up and, after a rejection, the restarted cycle (FLOW-4). */
 export interface Stamped {
   readonly record: ActionRecord;
   readonly entry: LogEntry;
@@ -60,8 +62,8 @@ export function stampDay(workspace: Workspace, input: StampInput): Stamp {
   const stamped: Stamped[] = [];
   const unchanged: ActionRecord[] = [];
   const skipped: Skipped[] = [];
-  for (const record of records) {
-    if (input.rows && !input.rows.has(record.row)) continue;
+  const isChosen = (record: ActionRecord) => !input.rows || rowsOf(record).some(({ row }) => input.rows?.has(row));
+  for (const record of wholeActions(records).filter(isChosen)) {
     const outcome = stampRecord(workspace, record, label, repeated, history, input);
     if (typeof outcome === 'string') skipped.push({ row: record.row, key: record.key, why: outcome });
     else if (outcome === undefined) unchanged.push(record);

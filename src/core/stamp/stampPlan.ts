@@ -3,6 +3,7 @@ import { value } from '../cells/reading';
 import { STATUS_WORDS } from '../cut/status';
 import { anchorOf } from '../matrix/anchor';
 import type { FieldId } from '../matrix/fields';
+import { rowsOf } from '../matrix/parts/parts';
 import { valueAt, type Grid } from '../sheet/grid';
 import type { MatrixCell, Plan, SheetAnchor, Step } from '../plan/plan';
 import { SHEETS } from '../sheet/ownSheets';
@@ -45,7 +46,7 @@ export function stampPlan(stamp: Stamp, workspace: Workspace, input: StampPlanIn
       rows: stamp.stamped.map(({ entry }) => toLogRow(entry, input.date1904)),
     },
   ];
-  const rows = stamp.stamped.map(({ record }) => record.row);
+  const rows = stamp.stamped.flatMap(({ record }) => rowsOf(record).map(({ row }) => row));
   return { title, steps, anchors: [anchorOfRows(workspace, rows, input.grid)] };
 }
 
@@ -67,7 +68,7 @@ function anchorOfRows({ matrix: { layout, mapping } }: Workspace, rows: readonly
 
 /** The workspace as it is once the stamp is written. */
 export function afterStamp(workspace: Workspace, stamp: Stamp, today: Day): Workspace {
-  const byRow = new Map(stamp.stamped.map((one) => [one.record, one]));
+  const byRow = new Map(stamp.stamped.flatMap((one) => rowsOf(one.record).map((row) => [row, one] as const)));
   return {
     ...workspace,
     logbook: [...workspace.logbook, ...stamp.stamped.map(({ entry }) => entry)],
@@ -92,15 +93,15 @@ export function afterStamp(workspace: Workspace, stamp: Stamp, today: Day): Work
 type CellsOf = (stamped: Stamped, workspace: Workspace, date1904: boolean) => MatrixCell[];
 
 const dayCell: CellsOf = ({ record, entry }, workspace, date1904) =>
-  cellIn('lastFollowUp', record.row, serialOf(entry.day, date1904), workspace);
+  rowsOf(record).flatMap(({ row }) => cellIn('lastFollowUp', row, serialOf(entry.day, date1904), workspace));
 
-const restartCells: CellsOf = ({ record: { row }, restarted }, workspace) =>
+const restartCells: CellsOf = ({ record, restarted }, workspace) =>
   restarted
-    ? [
+    ? rowsOf(record).flatMap(({ row }) => [
         ...cellIn('stage', row, restarted.stage, workspace),
         ...cellIn('status', row, STATUS_WORDS[restarted.status], workspace),
         ...cellIn('cycle', row, restarted.cycle, workspace),
-      ]
+      ])
     : [];
 
 function cellIn(

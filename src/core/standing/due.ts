@@ -1,5 +1,6 @@
 import { valueOf } from '../cells/reading';
 import type { ActionRecord } from '../matrix/actionRecord';
+import { isComplete } from '../matrix/parts/progress';
 import type { Cut } from '../cut/cut';
 
 /** FLOW-9: an action that starts after the cut date and has not been reported is not due in this cut. */
@@ -15,9 +16,9 @@ export function termHasEnded(record: ActionRecord, cut: Pick<Cut, 'cutDate'>): b
   return cut.cutDate !== undefined && end !== undefined && end <= cut.cutDate;
 }
 
-/** CLOSE-1: its term has ended and its indicators report 100 %. */
+/** CLOSE-1: its term has ended and its indicators report 100 %, each of them where it has several rows. */
 export function isEndedComplete(record: ActionRecord, cut: Pick<Cut, 'cutDate'>): boolean {
-  return termHasEnded(record, cut) && valueOf(record.physical) === 1;
+  return termHasEnded(record, cut) && isComplete(record);
 }
 
 /** Closed for good: it is said so, or a ground is given (4.5.4). What is wrong with it, CLOSE says. */

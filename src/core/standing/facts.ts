@@ -4,6 +4,8 @@ import type { Cut } from '../cut/cut';
 import { observedState, type ObservedState } from './observed';
 import { historyOf, lastEntry, type History } from '../logbook/history';
 import type { ActionRecord } from '../matrix/actionRecord';
+import { rowsOf } from '../matrix/parts/parts';
+import { wholeActions } from '../matrix/parts/wholeActions';
 import type { Mapping } from '../matrix/tableLayout';
 import { standingOf, type Standing } from './standing';
 import type { Settings } from '../settings/settings';
@@ -16,13 +18,15 @@ export interface Facts {
   readonly settings: Settings;
   readonly cut: Cut;
   readonly mapping: Mapping;
-  /** Rows of the current cut. */
+  /** Rows of the current cut: what is said of cells. */
   readonly records: readonly ActionRecord[];
+  /** Its actions, those of several rows taken together: what is said of an action. Of a repeated key every row (DATA-2). */
+  readonly actions: readonly ActionRecord[];
   readonly repeated: ReadonlyMap<ActionKey, readonly ActionRecord[]>;
   readonly history: History;
-  /** The row's state, with the last observation where it is needed. */
+  /** The state of an action or of a row's action, with the last observation where it is needed. */
   readonly stateOf: (record: ActionRecord) => ObservedState;
-  /** Whether the row is still followed up, and if not why. */
+  /** Whether the action, or a row's action, is still followed up, and if not why. */
   readonly standingOf: (record: ActionRecord) => Standing;
 }
 
@@ -31,24 +35,28 @@ export function factsOf(workspace: Workspace): Facts {
   const { cut } = settings;
   const records = recordsOfCut(matrix.records, cut.label);
   const history: History = cut.label === undefined ? new Map() : historyOf(workspace.logbook, cut.label);
+  const actions = wholeActions(records);
+  const ofRows = new Map(actions.flatMap((action) => rowsOf(action).map((row) => [row, action] as const)));
+  const actionOf = (record: ActionRecord): ActionRecord => ofRows.get(rowsOf(record)[0] ?? record) ?? record;
   const states = new Map(
-    records.map((record) => {
-      const before = record.key === undefined ? undefined : lastEntry(history, record.key);
-      return [record, observedState(record, cut.stages.length, before)] as const;
+    actions.map((action) => {
+      const before = action.key === undefined ? undefined : lastEntry(history, action.key);
+      return [action, observedState(action, cut.stages.length, before)] as const;
     }),
   );
   const stateOf = (record: ActionRecord): ObservedState =>
-    states.get(record) ?? { kind: 'unknown', why: 'no es de este corte' };
+    states.get(actionOf(record)) ?? { kind: 'unknown', why: 'no es de este corte' };
   return {
     workspace,
     today,
     settings,
     cut,
     records,
+    actions,
     history,
     mapping: matrix.mapping,
     repeated: repeatedKeys(records),
     stateOf,
-    standingOf: (record) => standingOf(record, stateOf(record), workspace),
+    standingOf: (record) => standingOf(actionOf(record), stateOf(record), workspace),
   };
 }

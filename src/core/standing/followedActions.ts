@@ -12,7 +12,7 @@ import { countedOnce, recordsOfCut, repeatedKeys, type Workspace } from '../work
 /** An action of a cut with its lines of the logbook, in their order. */
 export interface Followed {
   readonly key: ActionKey | undefined;
-  /** Its first row in the matrix; undefined where only the logbook knows of it. */
+  /** What its rows in the matrix say; undefined where only the logbook knows of it. */
   readonly record: ActionRecord | undefined;
   readonly lines: readonly LogEntry[];
   /** Without a certain key of its own nobody can note it (DATA-1, DATA-2). */

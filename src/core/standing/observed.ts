@@ -1,6 +1,7 @@
 import { valueOf } from '../cells/reading';
 import type { Observed } from '../logbook/entry';
 import type { ActionRecord } from '../matrix/actionRecord';
+import { disagreementOf } from '../matrix/parts/wholeOf';
 import { restartIfRejected, type FlowState } from '../cut/flow';
 
 export type ObservedState =
@@ -14,10 +15,12 @@ export type ObservedState =
   | { readonly kind: 'unknown'; readonly why: string };
 
 /**
- * What a row of the matrix says of its action's place in the flow. A blank cycle or stage follows from the last
- * observation where there is one; what cannot be known is said, not guessed.
+ * What a row of the matrix, or all rows of an action, say of its place in the flow. A blank cycle or stage follows from the
+ * last observation where there is one; what cannot be known is said, not guessed: rows that do not agree among it.
  */
 export function observedState(record: ActionRecord, stageCount: number, before: FlowState | undefined): ObservedState {
+  const disagreement = disagreementOf(record);
+  if (disagreement !== undefined) return { kind: 'unknown', why: disagreement };
   for (const [name, reading] of [
     ['el estado', record.status],
     ['la etapa', record.stage],

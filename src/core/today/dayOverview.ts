@@ -21,7 +21,7 @@ export {
   type AttentionReason,
 } from './attention';
 
-/** What the day asks for, over the rows of the cut. */
+/** What the day asks for, over the actions of the cut. */
 export interface Today {
   readonly day: Day;
   readonly workingDay: boolean;
@@ -45,7 +45,7 @@ export interface Today {
 export function todayOf(workspace: Workspace): Today {
   const facts = factsOf(workspace);
   const refused = whyNotToday(workspace);
-  const all = countedOnce(facts.records);
+  const all = countedOnce(facts.actions);
   const ours = all.filter((record) => isOurs(facts.standingOf(record)));
   const open = ours.filter((record) => isOpen(facts.standingOf(record)));
   const outAs = (why: OutReason['why']) => ours.filter((record) => isOutAs(facts.standingOf(record), why));

@@ -54,6 +54,8 @@ export interface ReconciliationRow {
   /** Rows of the sheets, from 1. */
   readonly matrixRow: number | null;
   readonly dnpRow: number | null;
+  /** All rows of the action on the sides where it stands in several and is compared as a whole. */
+  readonly together?: { readonly matrix: readonly number[]; readonly dnp: readonly number[] };
   readonly fields: readonly FieldDifference[];
   readonly candidates: readonly Candidate[];
   /** Why it is in its class and, for a pair, by what it was matched; in Spanish. */

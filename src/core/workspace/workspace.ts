@@ -4,6 +4,7 @@ import { valueOf } from '../cells/reading';
 import { groupBy } from '../collections/groupBy';
 import type { LogEntry } from '../logbook/entry';
 import type { ActionRecord } from '../matrix/actionRecord';
+import { wholeActions } from '../matrix/parts/wholeActions';
 import type { Mapping, TableLayout } from '../matrix/tableLayout';
 import type { Reconciliation } from './reconciliation';
 import type { Registers } from '../registers/registers';
@@ -35,15 +36,15 @@ export function recordsOfCut(records: readonly ActionRecord[], label: CutLabel |
   );
 }
 
-/** Keys that stand in more than one row (DATA-2). */
+/** Keys that stand in several rows that are not indicators or milestones of one action (DATA-2). */
 export function repeatedKeys(records: readonly ActionRecord[]): ReadonlyMap<ActionKey, readonly ActionRecord[]> {
-  return new Map([...groupBy(records, (record) => record.key)].filter(([, same]) => same.length > 1));
+  return new Map([...groupBy(wholeActions(records), (record) => record.key)].filter(([, same]) => same.length > 1));
 }
 
-/** An action that stands in several rows (several indicators, a repeated key) counts once; its first row speaks. */
+/** Every action once: its rows taken together, and of a repeated key the first one (DATA-2). */
 export function countedOnce(records: readonly ActionRecord[]): ActionRecord[] {
   const seen = new Set<string>();
-  return records.filter((record) => {
+  return wholeActions(records).filter((record) => {
     if (record.key === undefined) return true;
     const isNew = !seen.has(record.key);
     seen.add(record.key);

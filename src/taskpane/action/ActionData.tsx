@@ -41,6 +41,21 @@ export function ActionData({ action }: { readonly action: ActionDetail }) {
           {fact(T.annualTarget, T.share(action.annualTarget))}
           {fact(T.finalTarget, T.share(action.finalTarget))}
         </dl>
+        {action.method !== undefined && (
+          <>
+            <Text block className={styles.name}>
+              {T.method(action.method)}
+            </Text>
+            <dl className={styles.texts}>
+              {action.parts.map((part) => (
+                <div key={part.row}>
+                  <dt className={styles.name}>{T.part(part.row, part.name)}</dt>
+                  <dd className={styles.value}>{T.lineProgress(part.physical, part.financial)}</dd>
+                </div>
+              ))}
+            </dl>
+          </>
+        )}
         {action.physical !== null && action.annualTarget !== null && (
           <TargetBar reached={action.physical} target={action.annualTarget} />
         )}

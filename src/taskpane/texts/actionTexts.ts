@@ -37,6 +37,8 @@ export const ACTION = {
   annualTarget: 'Meta anual',
   finalTarget: 'Meta final',
   share: (value: number | null) => (value === null ? 'sin dato' : spanishShare(value)),
+  method: (method: string) => `El avance de la acción es el ${method}.`,
+  part: (row: number, name: string) => `Fila ${row}${name === '' ? '' : ` · ${name}`}`,
   reached: 'El avance físico alcanza la meta anual.',
   toTarget: (fraction: number) =>
     `Al avance físico le faltan ${POINTS.format(fraction * 100)} puntos para la meta anual.`,

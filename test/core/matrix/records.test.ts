@@ -3,6 +3,7 @@ import type { CellValue } from '../../../src/core/sheet/cell';
 import { addressOf } from '../../../src/core/sheet/cell';
 import type { Area } from '../../../src/core/sheet/grid';
 import { FIELD_IDS, FIELDS, type FieldId } from '../../../src/core/matrix/fields';
+import { wholeActions } from '../../../src/core/matrix/parts/wholeActions';
 import { readRecords, cellOf } from '../../../src/core/matrix/records';
 import { anyCell } from '../cells/arbitraries';
 import { CONTEXT, gridOf, layoutOf, mappingOf, matrix, MATRIX_HEADER, MATRIX_ROWS, pas, recordsOf } from './sheets';
@@ -352,18 +353,50 @@ describe('merged down over several rows', () => {
   ];
   const down = (column: number): Area => ({ top: 2, left: column, bottom: 4, right: column });
 
-  test('document, cut, entity and unit hold for each row; code and status for the first alone (DATA-1)', () => {
+  test('document, code, cut, entity and unit hold for each row; the status is the action’s and stands once', () => {
     const records = recordsOf(gridOf([header, ...rows], { merges: [1, 2, 4, 5, 6, 7].map(down) }));
-    expect(records.map(({ key }) => key)).toEqual(['4008/1.1', '4008/1.2', undefined, '4005/2.30']);
+    expect(records.map(({ key }) => key)).toEqual(['4008/1.1', '4008/1.1', '4008/1.1', '4005/2.30']);
     expect(records[2]).toMatchObject({
       conpes: certain('4008'),
-      code: { kind: 'blank' },
+      code: certain('1.1'),
       cut: certain('2025-2'),
       unit: 'Oficina de sistemas',
       entity: [{ raw: 'MHCP' }],
       status: { kind: 'blank' },
     });
     expect(records[3]).toMatchObject({ cut: certain('2025-1'), unit: 'Grupo CONPES', entity: [{ raw: 'DNP' }] });
+  });
+  test('an action that is merged over the rows of its indicators is one action', () => {
+    const more = [...header.slice(0, 4), 'Nombre del indicador', 'Fecha de inicio', 'Estado', 'Avance físico'];
+    const filled = gridOf(
+      [
+        more,
+        [4008, '1.1', 'Diseñar el sistema', 'MHCP', 'Decretos', '15/01/2025', 'Aprobada', 0.8],
+        ['', '', '', '', 'Informes', '', '', 0.4],
+        [4008, '1.2', 'Publicar la encuesta', 'MHCP', 'Encuestas', '15/01/2025', 'Aprobada', 0.5],
+      ],
+      { merges: [1, 2, 3, 4, 6, 7].map((left) => ({ top: 2, left, bottom: 3, right: left })) },
+    );
+    const actions = wholeActions(recordsOf(filled));
+    expect(actions.map(({ key, parts = [] }) => [key, parts.length])).toEqual([
+      ['4008/1.1', 2],
+      ['4008/1.2', 0],
+    ]);
+    expect(actions[0]).toMatchObject({
+      status: certain('approved'),
+      physical: certain(0.6),
+      text: 'Diseñar el sistema',
+    });
+  });
+  test('nor does a merged action vanish where its rows say nothing else', () => {
+    const filled = gridOf(
+      [header, [4008, '1.1', 'Diseñar el sistema', 'MHCP'], [], [4008, '1.2', 'Publicar la encuesta', 'MHCP']],
+      { merges: [1, 2, 3, 4].map((left) => ({ top: 2, left, bottom: 3, right: left })) },
+    );
+    expect(recordsOf(filled).map(({ row, key }) => [row, key])).toEqual([
+      [2, '4008/1.1'],
+      [4, '4008/1.2'],
+    ]);
   });
   test('what is merged with the header is no value of the first row', () => {
     expect(

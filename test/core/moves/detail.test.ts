@@ -302,6 +302,7 @@ test('all that the pane shows of an action', () => {
     entity: 'Min. Hacienda; DIAN',
     state: { stage: 3, status: 'inReview', cycle: 1, stageName: 'Cabeza de sector', statusWord: 'En revisión' },
     cycles: [],
+    parts: [],
     physical: 0.5,
     financial: 0.4,
     annualTarget: 0.6,

@@ -369,10 +369,9 @@ describe('an action that the logbook does not follow by its key', () => {
   });
 
   test('a key that stands in several rows of the cut neither', () => {
-    const records = ['Uno', 'Dos'].map((name, index) =>
-      soundAction({}, { row: 5 + index, indicator: `Indicador ${name}` }),
-    );
-    const dnp = ['Uno', 'Dos'].map((name): RecordSpec => ({ ...DNP_ROW, indicator: `Indicador ${name}`, stage: 5 }));
+    const texts = ['Diseñar el sistema', 'Publicar datos abiertos tributarios'];
+    const records = texts.map((text, index) => soundAction({}, { row: 5 + index, text }));
+    const dnp = texts.map((text): RecordSpec => ({ ...DNP_ROW, text, stage: 5 }));
     const { plan, notDone } = deciding({ records }, dnp, [wish('stage')]);
     expect(notDone).toEqual([]);
     expect([cellsOf(plan), linesOf(plan)]).toEqual([{ '5 stage': 5 }, []]);
@@ -676,5 +675,52 @@ test('a row that the matrix does not have is passed over', () => {
     stamped: [],
     records: new Map(),
     notDone: [],
+  });
+});
+
+describe('an action of several rows', () => {
+  const rows = ['Uno', 'Dos'].map((name, index) =>
+    soundAction({ physical: value(0.25 + index / 2) }, { row: 5 + index, indicator: `Indicador ${name}` }),
+  );
+
+  test('its place is written into all of its rows, with one line; its progress is theirs', () => {
+    const { plan, notDone, reconciliation, workspace } = deciding(
+      { records: rows },
+      [{ ...DNP_ROW, stage: 3, physical: 0.6 }],
+      [wish('stage'), wish('physical')],
+    );
+    expect(reconciliation.rows).toMatchObject([{ class: 'different', together: { matrix: [5, 6], dnp: [] } }]);
+    expect(reconciliation.rows[0]?.fields.map(({ sentence }) => sentence)).toEqual([
+      expect.stringMatching(/^Etapa: la matriz dice 2 \(\w+5\) y DNP 3 /),
+      expect.stringContaining(
+        'la matriz dice 50 % (promedio simple de sus filas 5 y 6) y DNP 60 % '.replace(/ %/g, '\u00a0%'),
+      ),
+    ]);
+    expect(cellsOf(plan)).toEqual({
+      '5 stage': 3,
+      '6 stage': 3,
+      '5 lastFollowUp': TODAY,
+      '6 lastFollowUp': TODAY,
+    });
+    expect(linesOf(plan)).toHaveLength(1);
+    expect(workspace.logbook.at(-1)).toMatchObject({ stage: 3, kind: 'approve', physical: 0.5 });
+    expect(why({ notDone })).toEqual([
+      '4144/1.1, Avance físico: el dato es el de las filas 5 y 6 juntas: escriba en cada una el suyo.',
+    ]);
+  });
+
+  test('a row that DNP has too takes its own progress, and the line says what the rows then say together', () => {
+    const { plan, notDone, workspace } = deciding(
+      { records: rows },
+      ['Uno', 'Dos'].map((name, index): RecordSpec => ({
+        ...DNP_ROW,
+        indicator: `Indicador ${name}`,
+        physical: index === 0 ? 0.25 : 1,
+      })),
+      [wish('physical', 'acceptDnp', '', { matrixRow: 6, dnpRow: 3 })],
+    );
+    expect(notDone).toEqual([]);
+    expect(cellsOf(plan)).toEqual({ '6 physical': 1, '5 lastFollowUp': TODAY, '6 lastFollowUp': TODAY });
+    expect(workspace.logbook.at(-1)).toMatchObject({ physical: 0.625, kind: 'observation' });
   });
 });

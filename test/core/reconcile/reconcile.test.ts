@@ -156,10 +156,40 @@ describe('repeated keys', () => {
       ['duplicateKey 2 -', 'duplicateKey - 2', 'duplicateKey - 3'],
     ],
     [
-      'several indicators on one side',
+      'several indicators on one side, compared together with the row that names none',
       [action('1.1', HUB)],
       [action('1.1', HUB, { indicator: 'Centros creados' }), action('1.1', HUB, { indicator: 'Consultas atendidas' })],
-      ['duplicateKey 2 -', 'duplicateKey - 2', 'duplicateKey - 3'],
+      ['same 2 2'],
+    ],
+    [
+      'several indicators, and DNP may have the other one under a damaged code',
+      [action('1.1', HUB, { indicator: 'Centros creados' }), action('1.1', HUB, { indicator: 'Consultas atendidas' })],
+      [action('1.1', HUB), action(severalCodes('1.1', '1.2'), HUB)],
+      ['duplicateKey - 2', 'duplicateKey 2 -', 'duplicateKey 3 -', 'ambiguous - 3'],
+    ],
+    [
+      'several milestones on one side',
+      [action('1.1', HUB, { milestone: 'hito 1' }), action('1.1', HUB, { milestone: 'hito 2' })],
+      [action('1.1', HUB)],
+      ['same 2 2'],
+    ],
+    [
+      'milestones on both sides, in another order and worded otherwise',
+      [action('1.1', HUB, { milestone: 'hito 1' }), action('1.1', LAW, { milestone: 'hito 2' })],
+      [action('1.1', HUB, { milestone: 'hito 2' }), action('1.1', '', { milestone: 'hito 1' })],
+      ['same 2 3', 'same 3 2'],
+    ],
+    [
+      'a milestone that DNP lacks',
+      [action('1.1', HUB, { milestone: 'hito 1' }), action('1.1', HUB, { milestone: 'hito 2' })],
+      [action('1.1', HUB, { milestone: 'hito 2' })],
+      ['same 3 2', 'duplicateKey 2 -'],
+    ],
+    [
+      'several indicators in the matrix alone',
+      [action('1.1', HUB, { indicator: 'Centros creados' }), action('1.1', HUB, { indicator: 'Consultas atendidas' })],
+      [],
+      ['onlyMatrix 2 -'],
     ],
     [
       'the same indicators on both',

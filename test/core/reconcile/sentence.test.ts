@@ -12,6 +12,6 @@ test('inside a sentence a class begins small and DNP stays DNP', () => {
 test('one line is one line', () => {
   const stamp = { stamped: [], unchanged: [], skipped: [{ row: 5, key: undefined, why: 'está cerrada' }] };
   expect(resultsInWords({ stamp })).toEqual([
-    'Seguimiento de hoy: 0 líneas nuevas, 0 sin cambio, 1 fila sin estampar.',
+    'Seguimiento de hoy: 0 líneas nuevas, 0 sin cambio, 1 acción sin estampar.',
   ]);
 });

@@ -38,6 +38,10 @@ interface Case {
 }
 
 const one = (change: Partial<ActionRecord>): WorkspaceSpec => ({ records: [soundAction(change)] });
+/** One action in rows 5 and 6, half done; the second says something else. */
+const twoIndicators = (second: Partial<ActionRecord> = {}): WorkspaceSpec => ({
+  records: [soundAction({ indicator: 'Decretos' }), soundAction({ row: 6, indicator: 'Informes', ...second })],
+});
 const withLog = (...entries: ReturnType<typeof entry>[]) => [...SOUND_LOG.slice(0, -entries.length), ...entries];
 const code = (text: string) => text as ActionCode;
 
@@ -88,21 +92,26 @@ const CASES: readonly Case[] = [
     at: 'code',
     severity: 'error',
     says: [
-      'La acción 4144/1.1 está también en la fila 6: deje una sola fila en el corte o corrija el código.',
-      'La acción 4144/1.1 está también en la fila 5: deje una sola fila en el corte o corrija el código.',
+      'La acción 4144/1.1 está también en la fila 6: deje una sola fila en el corte o corrija el código; si son indicadores o hitos de la misma acción, escriba en cada fila el suyo.',
+      'La acción 4144/1.1 está también en la fila 5: deje una sola fila en el corte o corrija el código; si son indicadores o hitos de la misma acción, escriba en cada fila el suyo.',
     ],
     book: { records: [soundAction(), soundAction({ row: 6 })] },
   },
   {
     rule: 'DATA-2',
-    what: 'an action with two indicators',
+    what: 'two indicators beside texts of two actions',
     at: 'code',
     severity: 'error',
-    says: [
-      'La acción 4144/1.1 está también en la fila 6: si son indicadores distintos de la misma acción pueden quedar, pero «Estampar hoy» no las anota y el informe cuenta solo la primera; si no, corrija el código.',
-      'La acción 4144/1.1 está también en la fila 5: si son indicadores distintos de la misma acción pueden quedar, pero «Estampar hoy» no las anota y el informe cuenta solo la primera; si no, corrija el código.',
-    ],
-    book: { records: [soundAction({ indicator: 'Decretos' }), soundAction({ row: 6, indicator: 'Informes' })] },
+    says: [6, 5].map(
+      (other) =>
+        `La acción 4144/1.1 está también en la fila ${other}: sus textos son de acciones distintas; corrija el código de la que esté mal.`,
+    ),
+    book: {
+      records: [
+        soundAction({ indicator: 'Decretos' }),
+        soundAction({ row: 6, indicator: 'Informes', text: 'Publicar informes trimestrales de avance' }),
+      ],
+    },
   },
   {
     rule: 'DATA-2',
@@ -110,8 +119,8 @@ const CASES: readonly Case[] = [
     at: 'code',
     severity: 'error',
     says: [
-      'La acción 4144/1.1 está también en la fila 6: deje una sola fila en el corte o corrija el código.',
-      'La acción 4144/1.1 está también en la fila 5: deje una sola fila en el corte o corrija el código.',
+      'La acción 4144/1.1 está también en la fila 6: deje una sola fila en el corte o corrija el código; si son indicadores o hitos de la misma acción, escriba en cada fila el suyo.',
+      'La acción 4144/1.1 está también en la fila 5: deje una sola fila en el corte o corrija el código; si son indicadores o hitos de la misma acción, escriba en cada fila el suyo.',
     ],
     book: { records: [soundAction({ indicator: 'Decretos' }), soundAction({ row: 6, indicator: 'DECRETOS.' })] },
   },
@@ -122,7 +131,7 @@ const CASES: readonly Case[] = [
     severity: 'error',
     says: ['6, fila 7', '5, fila 7', '5, fila 6'].map(
       (others) =>
-        `La acción 4144/1.1 está también en la fila ${others}: deje una sola fila en el corte o corrija el código.`,
+        `La acción 4144/1.1 está también en la fila ${others}: deje una sola fila en el corte o corrija el código; si son indicadores o hitos de la misma acción, escriba en cada fila el suyo.`,
     ),
     book: {
       records: [
@@ -139,7 +148,7 @@ const CASES: readonly Case[] = [
     severity: 'error',
     says: [6, 5].map(
       (other) =>
-        `La acción 4144/1.1 está también en la fila ${other}: deje una sola fila en el corte o corrija el código.`,
+        `La acción 4144/1.1 está también en la fila ${other}: deje una sola fila en el corte o corrija el código; si son indicadores o hitos de la misma acción, escriba en cada fila el suyo.`,
     ),
     book: { records: [soundAction({ indicator: 'Decretos' }), soundAction({ row: 6 })] },
   },
@@ -584,6 +593,22 @@ const CASES: readonly Case[] = [
         entry({ on, stage: 6, status: index === 0 ? 'inReview' : 'approved' }),
       ),
     },
+  },
+  {
+    rule: 'FLOW-6',
+    what: 'rows of one action that do not agree about its state',
+    at: 'status',
+    severity: 'error',
+    says: 'No se conoce el lugar de la acción en el flujo: las filas 5 y 6 son de la misma acción y no dicen lo mismo en «Estado» (En diligenciamiento, En revisión): escriba lo mismo en todas.',
+    book: twoIndicators({ status: value('reporting') }),
+  },
+  {
+    rule: 'FLOW-6',
+    what: 'rows of one action that do not agree about its stage',
+    at: 'stage',
+    severity: 'error',
+    says: 'No se conoce el lugar de la acción en el flujo: las filas 5 y 6 son de la misma acción y no dicen lo mismo en «Etapa». Escriba estado, etapa y ciclo.',
+    book: twoIndicators({ stage: value(3) }),
   },
   {
     rule: 'FLOW-6',
@@ -1317,6 +1342,11 @@ describe('what is no finding', () => {
     ],
     ['REP-5', 'a closed cut that was compared', { today: '2026-08-03', logbook: [], reconciliation: reconciled() }],
     ['REP-3', 'an action shared with another sector', one({ entity: [is(DNP), is(DIAN)] })],
+    ['DATA-2', 'an action with two indicators', twoIndicators()],
+    ['FLOW-6', 'two indicators that the logbook has together', twoIndicators()],
+    ['FLOW-11', 'the weight of the action, in each of its rows', twoIndicators()],
+    ['FLOW-12', 'supports named in one of its rows', twoIndicators({ supports: '' })],
+    ['CLOSE-1', 'one of two indicators at 100 %', twoIndicators({ physical: value(1), end: value(day('2025-12-31')) })],
   ])('%s: %s', (rule, _, book) =>
     expect(findingsOf(workspaceOf(book)).filter((finding) => finding.rule === rule)).toEqual([]),
   );

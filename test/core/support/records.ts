@@ -17,6 +17,7 @@ export interface RecordSpec {
   readonly cut?: string;
   readonly text?: string;
   readonly indicator?: string;
+  readonly milestone?: string;
   readonly entities?: readonly (string | EntityReading)[];
   readonly start?: string | Reading<Day>;
   readonly end?: string | Reading<Day>;
@@ -53,6 +54,7 @@ export function record(spec: RecordSpec = {}): ActionRecord {
     start: reading(spec.start) as Reading<Day>,
     end: reading(spec.end) as Reading<Day>,
     indicator: spec.indicator ?? '',
+    milestone: spec.milestone ?? '',
     stage: reading(spec.stage),
     status: reading(spec.status),
     cycle: reading(spec.cycle),

@@ -18,8 +18,8 @@ export interface Field<Kind extends FieldKind = FieldKind> {
   readonly carried?: true;
   /** `taken`: a PAS says it and the matrix keeps it (DOC-5). `never`: a column of a PAS that seems to be it is something else. */
   readonly inPlan?: 'taken' | 'never';
-  /** Merged down over the actions that it is about. Others stay as they are: a merged code may be two rows of one action. */
-  readonly mergedDown?: true;
+  /** Merged down over what it is about: an entity over its actions, a code over the rows of its indicators. */
+  readonly mergedDown?: 'actions' | 'rows';
   /** It stands in rows that head a section too, and says nothing there of any one action. */
   readonly inSections?: true;
   /** How much a cell looks like the field, 0–1, where its kind alone says too little. */

@@ -6,6 +6,7 @@ export const FIELDS_OF_FOLLOW_UP = {
     label: 'Avance físico',
     kind: 'share',
     inPlan: 'never',
+    mergedDown: 'rows',
     synonyms: [
       '% avance físico',
       'Porcentaje de avance físico',
@@ -23,6 +24,7 @@ export const FIELDS_OF_FOLLOW_UP = {
     label: 'Avance financiero',
     kind: 'share',
     inPlan: 'never',
+    mergedDown: 'rows',
     synonyms: [
       '% avance financiero',
       'Porcentaje de avance financiero',

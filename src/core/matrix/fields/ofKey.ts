@@ -8,7 +8,7 @@ export const FIELDS_OF_KEY = {
     kind: 'conpes',
     required: true,
     carried: true,
-    mergedDown: true,
+    mergedDown: 'actions',
     synonyms: [
       'No. CONPES',
       'Número CONPES',
@@ -29,6 +29,7 @@ export const FIELDS_OF_KEY = {
     kind: 'code',
     required: true,
     carried: true,
+    mergedDown: 'rows',
     synonyms: [
       'Código',
       'Código de la acción',
@@ -52,6 +53,7 @@ export const FIELDS_OF_KEY = {
     kind: 'text',
     carried: true,
     inPlan: 'taken',
+    mergedDown: 'rows',
     looks: looksLikeAction,
     synonyms: [
       'Descripción de la acción',
@@ -69,7 +71,7 @@ export const FIELDS_OF_KEY = {
     label: 'Corte',
     kind: 'cut',
     inPlan: 'never',
-    mergedDown: true,
+    mergedDown: 'actions',
     synonyms: [
       'Periodo',
       'Periodo de reporte',

@@ -8,7 +8,7 @@ export const FIELDS_OF_PLAN = {
     kind: 'text',
     carried: true,
     inPlan: 'taken',
-    mergedDown: true,
+    mergedDown: 'actions',
     inSections: true,
     synonyms: ['Objetivo específico', 'Objetivos', 'Objetivo del PAS'],
   },
@@ -17,7 +17,7 @@ export const FIELDS_OF_PLAN = {
     kind: 'share',
     carried: true,
     inPlan: 'taken',
-    mergedDown: true,
+    mergedDown: 'actions',
     inSections: true,
     synonyms: ['Peso del objetivo', 'Ponderación del objetivo'],
   },
@@ -42,6 +42,7 @@ export const FIELDS_OF_PLAN = {
     kind: 'related',
     carried: true,
     inPlan: 'taken',
+    mergedDown: 'rows',
     synonyms: ['Acciones relacionadas', 'Relación con otras acciones'],
   },
   entity: {
@@ -49,7 +50,7 @@ export const FIELDS_OF_PLAN = {
     kind: 'entity',
     carried: true,
     inPlan: 'taken',
-    mergedDown: true,
+    mergedDown: 'actions',
     synonyms: [
       'Entidad responsable',
       'Responsable',
@@ -68,7 +69,7 @@ export const FIELDS_OF_PLAN = {
     kind: 'text',
     carried: true,
     inPlan: 'taken',
-    mergedDown: true,
+    mergedDown: 'actions',
     looks: looksLikeUnit,
     synonyms: [
       'Dependencia',
@@ -85,6 +86,7 @@ export const FIELDS_OF_PLAN = {
     kind: 'text',
     carried: true,
     inPlan: 'taken',
+    mergedDown: 'rows',
     looks: looksLikePersons,
     synonyms: [
       'Contacto',
@@ -103,6 +105,7 @@ export const FIELDS_OF_PLAN = {
     kind: 'email',
     carried: true,
     inPlan: 'taken',
+    mergedDown: 'rows',
     synonyms: [
       'Correo',
       'E-mail',
@@ -119,6 +122,7 @@ export const FIELDS_OF_PLAN = {
     kind: 'day',
     carried: true,
     inPlan: 'taken',
+    mergedDown: 'rows',
     synonyms: [
       'Inicio',
       'Fecha inicio',
@@ -133,6 +137,7 @@ export const FIELDS_OF_PLAN = {
     kind: 'day',
     carried: true,
     inPlan: 'taken',
+    mergedDown: 'rows',
     synonyms: [
       'Fin',
       'Fecha fin',

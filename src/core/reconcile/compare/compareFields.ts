@@ -5,6 +5,7 @@ import { fold } from '../../text/fold';
 import { STATUS_WORDS } from '../../cut/status';
 import type { ActionRecord } from '../../matrix/actionRecord';
 import { FIELDS, type FieldId } from '../../matrix/fields';
+import { methodInWords } from '../../matrix/parts/progress';
 import { spanishShare } from '../../text/spanish';
 import { entityNames, sameNames } from '../match/entityNames';
 import type { FieldDifference, Side } from '../../workspace/reconciliation';
@@ -104,7 +105,7 @@ export function differences(
           dnp: shownOf(second),
           matrixCell,
           dnpCell,
-          sentence: `${FIELDS[comparison.field].label}: la matriz ${says(first, matrixCell, 'dice ')} y DNP ${says(second, dnpCell, first.kind === 'blank' ? 'dice ' : '')}`,
+          sentence: `${FIELDS[comparison.field].label}: la matriz ${says(first, placeOf(a, comparison.field, matrixCell), 'dice ')} y DNP ${says(second, placeOf(b, comparison.field, dnpCell), first.kind === 'blank' ? 'dice ' : '')}`,
         },
       ];
     });
@@ -160,8 +161,13 @@ function shownOf(statement: Statement): Shown | null {
   return statement.kind === 'value' ? statement.shown : statement.raw;
 }
 
-function says(statement: Statement, cell: CellRef, verb: string): string {
-  const place = addressOf(cell);
+/** The cell; of the progress of several rows, by what method it is that of the action (FLOW-11). */
+function placeOf(record: ActionRecord, field: FieldId, cell: CellRef): string {
+  const method = field === 'physical' || field === 'financial' ? methodInWords(record, field) : undefined;
+  return method ?? addressOf(cell);
+}
+
+function says(statement: Statement, place: string, verb: string): string {
   if (statement.kind === 'blank') return `no trae dato (${place})`;
   return statement.kind === 'value'
     ? `${verb}${statement.words} (${place})`

@@ -3,6 +3,10 @@ import { historyOf } from '../../logbook/history';
 import type { Stamped } from '../../stamp/stampDay';
 import type { ActionRecord } from '../../matrix/actionRecord';
 import { FIELDS, type FieldId } from '../../matrix/fields';
+import { rowsOf } from '../../matrix/parts/parts';
+import { listedRows } from '../../matrix/parts/progress';
+import { wholeActions } from '../../matrix/parts/wholeActions';
+import { actionOf } from '../../matrix/parts/wholeOf';
 import { mergedCells } from '../../sheet/merged';
 import type { MatrixCell } from '../../plan/plan';
 import { recordsOfCut, repeatedKeys } from '../../workspace/workspace';
@@ -56,32 +60,46 @@ export function acceptRows(
 
   const context = flowContext(input);
   const stageColumn = input.workspace.matrix.mapping.columns.stage;
-  const records = new Map(input.workspace.matrix.records.map((record) => [record.row, record]));
+  const actions = actionsByRow(input);
   const changed = new Map<number, ActionRecord>();
   const cells: MatrixCell[] = [];
   const stamped: Stamped[] = [];
   const all = [...standing.map((wish): Candidate => ({ wish, acceptance: NOTHING_TO_WRITE })), ...candidates];
-  for (const [row, ofRow] of groupBy(all, ({ wish }) => wish.matrixRow)) {
-    const record = records.get(row);
-    if (!record) continue;
-    const { kept, followed, why } = allowed(record, ofRow, context);
+  for (const [action, ofAction] of groupBy(all, ({ wish }) => actions.get(wish.matrixRow))) {
+    const { kept, followed, why } = allowed(action, ofAction, context);
     refuse(
-      ofRow.filter((one) => !kept.includes(one)).map(({ wish }) => wish),
+      ofAction.filter((one) => !kept.includes(one)).map(({ wish }) => wish),
       why,
     );
     if (kept.length === 0) continue;
-    changed.set(row, followed.record);
-    cells.push(
-      ...kept.flatMap(({ column, acceptance }) => (column === undefined ? [] : [{ row, column, ...acceptance.write }])),
-    );
-    if (followed.lastStage !== undefined && stageColumn !== undefined)
-      cells.push({ row, column: stageColumn, value: followed.lastStage });
+    for (const record of rowsOf(followed.record)) {
+      const { row } = record;
+      changed.set(row, record);
+      cells.push(
+        ...kept
+          .filter((one) => isOfRow(one, record))
+          .flatMap(({ column, acceptance }) => (column === undefined ? [] : [{ row, column, ...acceptance.write }])),
+      );
+      if (followed.lastStage !== undefined && stageColumn !== undefined)
+        cells.push({ row, column: stageColumn, value: followed.lastStage });
+    }
     if (followed.stamped) stamped.push(withNote(followed.stamped, kept));
   }
   return { cells, stamped, records: changed, notDone };
 }
 
-/** All wishes of a row; failing that those that leave its place in the flow alone; failing that those the logbook does not follow. */
+/** The actions of the cut by each of their rows. */
+function actionsByRow({ workspace: { matrix, settings } }: DecisionsInput): ReadonlyMap<number, ActionRecord> {
+  const actions = wholeActions(recordsOfCut(matrix.records, settings.cut.label));
+  return new Map(actions.flatMap((action) => rowsOf(action).map(({ row }) => [row, action] as const)));
+}
+
+/** State, stage and cycle belong to the action, all else to its row. */
+function isOfRow({ wish }: Candidate, { row }: ActionRecord): boolean {
+  return wish.matrixRow === row || PLACE_FIELDS.includes(wish.field);
+}
+
+/** All wishes of an action; failing that those that leave its place in the flow alone; failing that those the logbook does not follow. */
 function allowed(
   record: ActionRecord,
   all: readonly Candidate[],
@@ -106,11 +124,17 @@ function allowed(
 
 function candidateOf(
   { wish, difference }: Wished,
-  { workspace: { matrix, settings }, books }: DecisionsInput,
+  { workspace: { matrix, settings }, books, reconciliation }: DecisionsInput,
   isMerged: ReturnType<typeof mergedCells>,
 ): Candidate | string {
   const column = matrix.mapping.columns[difference.field];
   if (column === undefined) return 'la matriz no tiene esa columna';
+  const rows = reconciliation.rows.find(
+    ({ matrixRow, dnpRow }) => matrixRow === wish.matrixRow && dnpRow === wish.dnpRow,
+  )?.together?.matrix;
+  // Nobody knows how DNP's one value is to be divided.
+  if (rows && rows.length > 0 && !PLACE_FIELDS.includes(wish.field))
+    return `el dato es el de las filas ${listedRows(rows)} juntas: escriba en cada una el suyo`;
   if (isMerged(wish.matrixRow, column)) return 'la celda de la matriz está combinada con otras: sepárelas';
   const acceptance = acceptanceOf(difference, { entities: settings.entities, date1904: books.date1904 });
   return typeof acceptance === 'string' ? acceptance : { wish, column, acceptance };
@@ -155,8 +179,14 @@ function flowContext({ workspace, by, now }: DecisionsInput): FlowContext {
   };
 }
 
-function changedBy(record: ActionRecord, candidates: readonly Candidate[]): ActionRecord {
-  return candidates.reduce((so, { acceptance }) => ({ ...so, ...acceptance.change }), record);
+function changedBy(action: ActionRecord, candidates: readonly Candidate[]): ActionRecord {
+  return actionOf(
+    rowsOf(action).map((row) =>
+      candidates
+        .filter((one) => isOfRow(one, row))
+        .reduce((so, { acceptance }) => ({ ...so, ...acceptance.change }), row),
+    ),
+  );
 }
 
 /** A rejection's note is its reason (FLOW-3), which DNP's report does not give. */

@@ -3,6 +3,7 @@ import { groupBy } from '../../collections/groupBy';
 import { afterStamp, stampPlan } from '../../stamp/stampPlan';
 import { anchorOf } from '../../matrix/anchor';
 import { FIELDS, type FieldId } from '../../matrix/fields';
+import { rowsOf } from '../../matrix/parts/parts';
 import { valueAt } from '../../sheet/grid';
 import { joinPlans, type MatrixCell, type Plan } from '../../plan/plan';
 import { SHEETS } from '../../sheet/ownSheets';
@@ -52,7 +53,7 @@ export function planDecisions(wishes: readonly Wish[], input: DecisionsInput): D
     input,
     halfDone(gone, reconciliation, workspace),
   );
-  const withLine = new Set(accepted.stamped.map(({ record }) => record.row));
+  const withLine = new Set(accepted.stamped.flatMap(({ record }) => rowsOf(record).map(({ row }) => row)));
   const notThere = gone
     .filter(({ choice, matrixRow }) => choice !== 'acceptDnp' || !withLine.has(matrixRow))
     .map((wish) => ({ wish, why: 'esa diferencia ya no está en la comparación' }));

@@ -6,6 +6,7 @@ import { lastEntry, type History } from '../../logbook/history';
 import { stampRecord, type Stamped, type StampInput } from '../../stamp/stampDay';
 import type { ActionRecord } from '../../matrix/actionRecord';
 import type { FieldId } from '../../matrix/fields';
+import { withInAllRows } from '../../matrix/parts/wholeOf';
 import type { Workspace } from '../../workspace/workspace';
 
 /** What of a row the logbook follows; a change of it needs a line, or row and last observation disagree (FLOW-6). */
@@ -37,7 +38,7 @@ export function follow(changed: ActionRecord, { workspace, cut, repeated, histor
   const observed = observedState(changed, stages, before);
   if (!before) {
     const early = observed.kind === 'state' && isEarlyApproval(observed.typed, stages);
-    const row = early ? { ...changed, stage: value(stages) } : changed;
+    const row = early ? withInAllRows(changed, { stage: value(stages) }) : changed;
     const line = cut === undefined ? undefined : stampRecord(workspace, row, cut, repeated, history, input);
     return {
       kind: 'changes',

@@ -5,16 +5,18 @@ import { clearlyBest } from './clearlyBest';
 import type { HandPair } from '../decisions/handPair';
 import { otherOf, type Evidence } from './evidence';
 import { exactPairs } from './exactKeys';
-import { groupsOf } from './keyGroups';
+import { groupsOf, type KeyGroups } from './keyGroups';
 import { unmatchedOf, type Unmatched } from './unmatched';
 import { neighboursOf } from './neighbours';
 import { evidenceReason, exactReason, toldApartReason } from './reasons';
 import { repeatedKeys } from './repeatedKeys';
 import { keyText } from '../../matrix/keyText';
 import { hasBlankKey, rowOf, type Row } from './comparedRow';
+import { areParts } from '../../matrix/parts/parts';
+import { actionOf } from '../../matrix/parts/wholeOf';
 import { textsOf } from './similarTexts';
 
-/** Two rows that are the same action, and by what that was decided. */
+/** Two rows that are the same action, or all rows of it on a side taken together, and by what that was decided. */
 export interface Pair {
   readonly matrix: ActionRecord;
   readonly dnp: ActionRecord;
@@ -42,9 +44,12 @@ export function match(
   const texts = textsOf(rows);
   const groups = groupsOf(rows);
   const exact = exactPairs(groups, texts);
-  const repeated = repeatedKeys(groups, texts);
+  const repeated = repeatedKeys(groups, texts, rows);
 
-  const certain = new Set([...exact.pairs, ...repeated.pairs].flatMap((pair) => [pair.matrix, pair.dnp]));
+  const certain = new Set([
+    ...exact.pairs.flatMap((pair) => [pair.matrix, pair.dnp]),
+    ...repeated.pairs.flatMap(({ matrix: ours, dnp: theirs, also }) => [ours, theirs, ...also]),
+  ]);
   const reopened = new Map<Row, readonly ActionKey[]>([...exact.reopened, ...repeated.reopened]);
   const neighbours = neighboursOf(rows, (row) => reopened.get(row) ?? row.keys, texts);
   const isOpen = (row: Row): boolean =>
@@ -57,16 +62,13 @@ export function match(
   const decided = clearlyBest(openPairs(rows.filter(isOpen), isOpen, neighbours).filter(canBe));
 
   const hand = pairedByHand(rows, byHand);
-  const isLeft = (pair: { readonly matrix: Row; readonly dnp: Row }): boolean =>
-    !hand.taken.has(pair.matrix) && !hand.taken.has(pair.dnp);
+  const isLeft = (pair: PairedRows): boolean => rowsOfPair(pair).every((row) => !hand.taken.has(row));
   const [byKey, toldApart, byEvidence] = [
     exact.pairs.filter(isLeft),
     repeated.pairs.filter(isLeft),
     decided.filter(isLeft),
   ];
-  const taken = new Set(
-    [...hand.pairs, ...byKey, ...toldApart, ...byEvidence].flatMap((pair) => [pair.matrix, pair.dnp]),
-  );
+  const taken = new Set([...hand.pairs, ...byKey, ...toldApart, ...byEvidence].flatMap(rowsOfPair));
   const findings = { taken, contested: exact.contested, groupOf: repeated.groupOf, neighbours };
   return {
     pairs: [
@@ -75,7 +77,10 @@ export function match(
       ...toldApart.map((pair) => paired(pair, toldApartReason(pair.group, pair.by))),
       ...byEvidence.map((pair) => paired(pair, evidenceReason(pair))),
     ],
-    unmatched: rows.filter((row) => !taken.has(row)).map((row) => unmatchedOf(row, findings)),
+    unmatched: onceEach(
+      rows.filter((row) => !taken.has(row)).map((row) => unmatchedOf(row, findings)),
+      groups,
+    ),
   };
 }
 
@@ -88,8 +93,39 @@ function openPairs(
   return [...new Set(open.flatMap((row) => neighbours(row).filter((evidence) => isOpen(otherOf(evidence, row)))))];
 }
 
-function paired({ matrix, dnp }: { readonly matrix: Row; readonly dnp: Row }, reason: string): Pair {
-  return { matrix: matrix.record, dnp: dnp.record, key: keyOfPair(matrix, dnp), reason };
+interface PairedRows {
+  readonly matrix: Row;
+  readonly dnp: Row;
+  readonly also?: readonly Row[];
+}
+
+function rowsOfPair({ matrix, dnp, also = [] }: PairedRows): readonly Row[] {
+  return [matrix, dnp, ...also];
+}
+
+function paired({ matrix, dnp, also = [] }: PairedRows, reason: string): Pair {
+  const together = (row: Row) =>
+    actionOf([row, ...also.filter(({ side }) => side === row.side)].map(({ record }) => record));
+  return { matrix: together(matrix), dnp: together(dnp), key: keyOfPair(matrix, dnp), reason };
+}
+
+/** An action of several rows that all have no partner, for the same reason, is told once. */
+function onceEach(unmatched: readonly Unmatched[], groups: KeyGroups): readonly Unmatched[] {
+  const left = new Map(unmatched.map((one) => [one.row, one]));
+  for (const group of groups.values()) {
+    for (const rows of [group.matrix, group.dnp]) {
+      const [first, ...others] = rows.map((row) => left.get(row));
+      const isOnce =
+        others.length > 0 &&
+        first?.class !== 'duplicateKey' &&
+        others.every((one) => one?.class === first?.class) &&
+        areParts(rows.map(({ record }) => record));
+      if (!first || !isOnce) continue;
+      left.set(first.row, { ...first, record: actionOf(rows.map(({ record }) => record)) });
+      for (const row of rows.slice(1)) left.delete(row);
+    }
+  }
+  return [...left.values()];
 }
 
 /** A certain key before the only one that both may have, and that before what stands in the cells. */

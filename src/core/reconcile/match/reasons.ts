@@ -50,8 +50,12 @@ export function leftOverReason(row: Row, group: KeyGroup): string {
   return `La clave ${group.key} está repetida: ${rowsOf(group)}. Las demás se distinguieron y a esta no le queda ninguna ${PLACES[otherSide(row.side)]}: verifique si falta o si su indicador está escrito de otro modo.`;
 }
 
-export function toldApartReason(group: KeyGroup, by: 'text' | 'indicator'): string {
-  return `Misma clave ${group.key}, que está repetida (${rowsOf(group)}); se distinguió por ${by === 'text' ? 'el texto de la acción' : 'el indicador'}.`;
+const TOLD_BY = { milestone: 'el hito', text: 'el texto de la acción', indicator: 'el indicador' } as const;
+
+export function toldApartReason(group: KeyGroup, by: keyof typeof TOLD_BY | 'whole'): string {
+  return by === 'whole'
+    ? `Misma clave ${group.key}; la acción está en varias filas (${rowsOf(group)}) y se compara completa.`
+    : `Misma clave ${group.key}, que está repetida (${rowsOf(group)}); se distinguió por ${TOLD_BY[by]}.`;
 }
 
 export function repeatsReason(row: Row, other: Row, side: SideName): string {

@@ -4,6 +4,7 @@ import { isCorroborated, otherOf, type Evidence } from './evidence';
 import type { Neighbours } from './neighbours';
 import * as reasons from './reasons';
 import type { Candidate, ReconciliationClass } from '../../workspace/reconciliation';
+import type { ActionRecord } from '../../matrix/actionRecord';
 import { keyText, namesSeveralCodes } from '../../matrix/keyText';
 import { hasBlankKey, otherSide, type Row } from './comparedRow';
 
@@ -15,9 +16,10 @@ const WORTH_SHOWING = 0.5;
 const SAME_TEXT = 0.9;
 const SHOWN = 3;
 
-/** A row that was not paired, with the class that says why. */
+/** A row that was not paired, or all rows of an action, with the class that says why. */
 export interface Unmatched {
   readonly row: Row;
+  readonly record: ActionRecord;
   readonly class: Exclude<ReconciliationClass, 'same' | 'different'>;
   readonly candidates: readonly Candidate[];
   readonly reason: string;
@@ -36,7 +38,13 @@ export function unmatchedOf(row: Row, findings: Findings): Unmatched {
   const candidates = candidatesOf(row, findings);
   const group = findings.groupOf.get(row);
   const plausible = plausibleOf(row, findings);
-  const as = (kind: Unmatched['class'], reason: string): Unmatched => ({ row, class: kind, candidates, reason });
+  const as = (kind: Unmatched['class'], reason: string): Unmatched => ({
+    row,
+    record: row.record,
+    class: kind,
+    candidates,
+    reason,
+  });
 
   if (hasBlankKey(row.record)) return as('blankKey', reasons.blankReason(row));
   if (group)

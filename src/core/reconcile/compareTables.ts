@@ -1,7 +1,7 @@
 import type { CutLabel } from '../keys/keys';
-import { valueOf } from '../cells/reading';
 import type { ActionRecord } from '../matrix/actionRecord';
 import { comparedFields, differences } from './compare/compareFields';
+import { unreadableCuts } from './cutOfReport';
 import type { HandPair } from './decisions/handPair';
 import type { Unmatched } from './match/unmatched';
 import { match } from './match/matchRows';
@@ -13,6 +13,7 @@ import {
   type Side,
 } from '../workspace/reconciliation';
 import { compareKeys, keyText } from '../matrix/keyText';
+import { isOfCut } from '../workspace/workspace';
 
 export interface ReconcileOptions {
   /** Rows of another cut are left out; without it all rows are compared. */
@@ -57,19 +58,16 @@ export function reconcile(
     compared: comparedFields(matrix, dnp),
     unmapped: dnp.mapping.unmapped.map(({ header }) => header).filter((header) => header.trim() !== ''),
     otherCut: { matrixRows: otherCut(matrix), dnpRows: otherCut(dnp) },
+    remarks: [...(dnp.remarks ?? []), ...(cut === undefined ? [] : unreadableCuts(dnp))],
   };
 }
 
-/** Rows of the cut; a row that names none, or none that can be read, belongs to the one that is compared. */
+/** Rows of the cut; a row that names none belongs to the one that is compared, one whose cut cannot be read to none. */
 export function comparedRecords(
   { records }: Pick<Side, 'records'>,
   cut: CutLabel | undefined,
 ): readonly ActionRecord[] {
   return records.filter((record) => isOfCut(record, cut));
-}
-
-function isOfCut(record: ActionRecord, cut: CutLabel | undefined): boolean {
-  return cut === undefined || (valueOf(record.cut) ?? cut) === cut;
 }
 
 function unmatchedRow({ row, class: kind, candidates, reason }: Unmatched): ReconciliationRow {

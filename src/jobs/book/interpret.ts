@@ -11,6 +11,7 @@ import { readRecords } from '../../core/matrix/records';
 import { DEFAULT_STATE_WORDS } from '../../core/cells/stateWords';
 import { readLogbook } from '../../core/logbook/logbookSheet';
 import { SHEETS, isOwnSheet } from '../../core/sheet/ownSheets';
+import { withTitleCut } from '../../core/reconcile/cutOfReport';
 import { DECISION_COLUMNS_END } from '../../core/reconcile/decisions/decisionLayout';
 import { readDecisions, type StoredDecisions } from '../../core/reconcile/decisions/decisionSheet';
 import type { Side } from '../../core/workspace/reconciliation';
@@ -178,7 +179,10 @@ export function readDnpReport(
   const table = tableIn(grid, rememberedIn(settings));
   if (typeof table === 'string') return table;
   const context = { entities: settings.entities, states: settings.states, stages: settings.cut.stages, date1904 };
-  return { ...table, records: readRecords(grid, table.layout, table.mapping, context) };
+  return {
+    ...table,
+    records: withTitleCut(readRecords(grid, table.layout, table.mapping, context), grid, table.layout),
+  };
 }
 
 /** Every column of a table whose formats have to be read. */

@@ -12,6 +12,7 @@ import { DEFAULT_STATE_WORDS } from '../../core/cells/stateWords';
 import { readLogbook } from '../../core/logbook/logbookSheet';
 import { SHEETS, isOwnSheet } from '../../core/sheet/ownSheets';
 import { withTitleCut } from '../../core/reconcile/cutOfReport';
+import { withoutProgramWords } from '../../core/reconcile/reportCells';
 import { DECISION_COLUMNS_END } from '../../core/reconcile/decisions/decisionLayout';
 import { readDecisions, type StoredDecisions } from '../../core/reconcile/decisions/decisionSheet';
 import type { Side } from '../../core/workspace/reconciliation';
@@ -171,11 +172,12 @@ function withoutRows(records: readonly ActionRecord[], cut: CutLabel | undefined
 
 /** DNP's report as a side of the comparison, or in Spanish why it cannot be one. */
 export function readDnpReport(
-  grid: Grid | undefined,
+  sheet: Grid | undefined,
   settings: Settings,
   date1904: boolean,
 ): Side | string | undefined {
-  if (!grid) return undefined;
+  if (!sheet) return undefined;
+  const grid = withoutProgramWords(sheet);
   const table = tableIn(grid, rememberedIn(settings));
   if (typeof table === 'string') return table;
   const context = { entities: settings.entities, states: settings.states, stages: settings.cut.stages, date1904 };

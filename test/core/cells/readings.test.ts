@@ -26,7 +26,31 @@ const not = (raw: string, problem: string, candidates?: readonly unknown[]): obj
 const error = (raw: string): object =>
   not(raw, `«${raw}» es un error de fórmula: corrija la fórmula o escriba el dato.`);
 
-test.each(['', ' \u00a0', '-', 'N/A', 'Sin información'])('%j is blank for every reader', (nothing) => {
+test('in a 1904 book a serial number that became text is of either system', () =>
+  expect(readDay(cell('46022'), { order: 'dmy', date1904: true })).toMatchObject({
+    kind: 'unreadable',
+    candidates: ['2025-12-31', '2030-01-01'],
+  }));
+
+test.each([
+  ...[
+    '',
+    ' \u00a0',
+    '-',
+    'N/A',
+    'Sin información',
+    'NULL',
+    'null',
+    '(null)',
+    '<NA>',
+    'nan',
+    'NaN',
+    'None',
+    'N/D',
+    'ND',
+  ],
+  ...['S/I', '\\N', '(vacío)', '="-"', '=""'],
+])('%j is blank for every reader', (nothing) => {
   const readers = [readCode, readConpes, readCount, readGrounds, readRelated, readYesNo, readCutLabel];
   const readings = [
     ...readers.map((read) => read(cell(nothing))),
@@ -79,6 +103,9 @@ describe('the code of an action (DATA-1)', () => {
     [99.5, '0.00', number('99.5')],
     [2.3000001, 'General', number('2.3000001', '2.3')],
     [2.16, 'General', badly('2.16', 'el código 2.16 está como número: dé a la celda formato Texto y escriba 2.16.')],
+    ['="1.10"', '@', sure('1.10')],
+    ["'1.10", '@', sure('1.10')],
+    ['="1.10', '@', none('="1.10')],
     ['2,30', '@', badly('2.30', 'el código tiene coma decimal: escriba 2.30 con punto, en formato Texto.')],
     ['1,100', '@', badly('1.100', 'el código tiene coma decimal: escriba 1.100 con punto, en formato Texto.')],
     ['1,1 Crear', '@', badly('1.1', 'el código tiene coma decimal: escriba 1.1 con punto, en formato Texto.')],
@@ -159,6 +186,11 @@ describe('the number of a document', () => {
     [0.999, 'General', none('0.999')],
     [10.5, 'General', none('10.5')],
     [-4.144, 'General', none('-4.144')],
+    ['4144.0', '@', badly('4144', '«4144.0» tiene decimales: escriba 4144.')],
+    ['4144,00', '@', badly('4144', '«4144,00» tiene decimales: escriba 4144.')],
+    ['0.0', '@', none('0.0')],
+    ['4144.5', '@', none('4144.5')],
+    ['="4144"', '@', sure('4144')],
     ['3918 (2018): la Agenda 2030', '@', sure('3918')],
     ['3918 y 3934', '@', several('3918 y 3934', '3918', '3934')],
     ['0, 3918', '@', several('0, 3918', '3918')],
@@ -282,6 +314,14 @@ describe('days (DATA-3)', () => {
     [18_263, 'General', none('18263')],
     [80_354, 'General', bare('80354', '2119-12-31', '31/12/2119')],
     [80_355, 'General', none('80355')],
+    ['20251231', '@', text('20251231', '2025-12-31', '31/12/2025')],
+    ['20251231.0', '@', text('20251231.0', '2025-12-31', '31/12/2025')],
+    ['46022', '@', text('46022', '2025-12-31', '31/12/2025')],
+    ['46022,5', '@', text('46022,5', '2025-12-31', '31/12/2025')],
+    ['46022.0', '@', text('46022.0', '2025-12-31', '31/12/2025')],
+    ['20251301', '@', none('20251301')],
+    ['18263', '@', none('18263')],
+    ['4602', '@', none('4602')],
     [20_251_231, 'General', badly('2025-12-31', `20251231 es un número y no una fecha: ${ask}`)],
     [19_491_231, 'General', none('19491231')],
     [20_251_301, 'General', none('20251301')],
@@ -354,6 +394,7 @@ describe('stages (FLOW-1)', () => {
     ['DNP', '@', none('DNP')],
     ['Jefe', '@', none('Jefe')],
     ['3. Otra cosa', '@', sure(3)],
+    ['3.0', '@', sure(3)],
     ['Dirección técnica', '@', none('Dirección técnica', [4, 5])],
     ['2. Revisión Grupo SisCONPES', '@', none('2. Revisión Grupo SisCONPES', [2, 6])],
     ['9. Revisión Grupo SisCONPES', '@', none('9. Revisión Grupo SisCONPES', [6])],
@@ -496,6 +537,8 @@ describe('counts (FLOW-6) and yes or no', () => {
     ['1234567', '@', noCount('1234567')],
     [0, 'General', sure(0)],
     ['Ciclo No. 02', '@', badly(2, '«Ciclo No. 02» es texto: escriba solo el número 2.')],
+    ['1.0', '@', badly(1, '«1.0» es texto: escriba solo el número 1.')],
+    ['1.5', '@', not('1.5', '«1.5» no es un número entero: escriba 1, 2, 3…')],
   ])('the count %p (%s)', (value, format, meaning) => expect(readCount(cell(value, format))).toEqual(meaning));
 
   const neither = (raw: string): object => not(raw, `«${raw}» no dice ni sí ni no: escriba «Sí» o «No».`);

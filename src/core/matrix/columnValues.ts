@@ -5,7 +5,7 @@ import type { Vocabulary } from '../cells/fieldKind';
 import { kindOf } from './fieldCells';
 import { FIELDS, type FieldId } from './fields';
 import { cellAt, type Grid } from '../sheet/grid';
-import type { TableLayout } from './tableLayout';
+import { isNotAction, type TableLayout } from './tableLayout';
 
 const SAMPLE = 100;
 /** What a cell holds shows in so many letters; each is asked about every field, and a cell may have 32,767 (found by fuzzing). */
@@ -13,9 +13,10 @@ const LETTERS = 1_000;
 
 /** Cells of a column that are not blank, spread over the table, and the beginnings of their texts: enough to see what it holds. */
 export function sampleColumn(grid: Grid, layout: TableLayout, column: number): readonly Cell[] {
+  const isNone = isNotAction(layout);
   const filled: number[] = [];
   for (let row = layout.firstRow; row <= layout.lastRow; row += 1) {
-    if ((grid.values[row - grid.top]?.[column - grid.left] ?? '') !== '') filled.push(row);
+    if (!isNone(row) && (grid.values[row - grid.top]?.[column - grid.left] ?? '') !== '') filled.push(row);
   }
   const step = Math.max(1, filled.length / SAMPLE);
   const cells: Cell[] = [];

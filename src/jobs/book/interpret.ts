@@ -7,6 +7,7 @@ import type { FieldKind } from '../../core/cells/fieldKinds';
 import { FIELDS } from '../../core/matrix/fields';
 import { bestTable, tableIn, type FoundTable, type Remembered } from '../../core/matrix/findTable';
 import { bottomOf, rightOf, type Grid } from '../../core/sheet/grid';
+import { notActionsInWords } from '../../core/matrix/notActionsInWords';
 import { readRecords } from '../../core/matrix/records';
 import { DEFAULT_STATE_WORDS } from '../../core/cells/stateWords';
 import { readLogbook } from '../../core/logbook/logbookSheet';
@@ -119,6 +120,7 @@ export function interpret(book: Book, { found }: Sighting, input: OpenInput): Op
       ...log.problems,
       ...decided.problems,
       ...withoutRows(records, settings.cut.label, table.layout.sheet),
+      ...notActionsInWords(table.layout),
     ],
   };
 }
@@ -135,7 +137,9 @@ export function withRows(opened: OpenBook, piece: Grid): OpenBook | undefined {
     piece.top >= layout.firstRow &&
     bottomOf(piece) <= layout.lastRow &&
     piece.left === before.left &&
-    rightOf(piece) === rightOf(before);
+    rightOf(piece) === rightOf(before) &&
+    // What was no action may be one now.
+    !layout.notActions?.some(({ row }) => row >= piece.top && row <= bottomOf(piece));
   if (!isInside) return undefined;
   const put = <T>(all: readonly T[], rows: readonly T[]): T[] => [
     ...all.slice(0, piece.top - before.top),
@@ -184,6 +188,7 @@ export function readDnpReport(
   return {
     ...table,
     records: withTitleCut(readRecords(grid, table.layout, table.mapping, context), grid, table.layout),
+    remarks: notActionsInWords(table.layout, 'En el reporte de DNP'),
   };
 }
 

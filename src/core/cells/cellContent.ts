@@ -16,7 +16,7 @@ const NOTHING =
 /** How text files say that a cell is text: `="1.10"`, `'1.10`. */
 const AS_TEXT = /^="(.*)"$|^'(?=\d)(.*)$/s;
 const ERROR =
-  /^#[¡¿]?(?:REF|VALUE|VALOR|N\/A|N\/D|NAME|NOMBRE|NULL|NULO|NUM|DIV\/0|SPILL|DESBORDAMIENTO|CALC|BUSY|FIELD|GETTING_DATA)[!?]*$/i;
+  /^#[¡¿]?(?:REF|VALUE|VALOR|N\/A|N\/D|NAME|NOMBRE|NULL|NULO|NUM|DIV\/0|SPILL|DESBORDAMIENTO|CALC|BUSY|OCUPADO|FIELD|GETTING_DATA|OBTENIENDO_DATOS)[!?]*$/i;
 
 export function contentOf(cell: Cell): Content {
   const { value } = cell;
@@ -38,7 +38,17 @@ export function meantText(value: CellValue): string {
   return cleanText(formula?.replaceAll('""', '"') ?? digits ?? text);
 }
 
+/** Excel's words for a formula whose result is not there yet. */
+const NOT_CALCULATED = /^#(?:GETTING_DATA|OBTENIENDO_DATOS|BUSY!|OCUPADO!|¡OCUPADO!)$/i;
+
+/** Whether a cell holds a formula that nobody has calculated: what it will say is not known. */
+export function isNotCalculated(value: CellValue): boolean {
+  return typeof value === 'string' && value.startsWith('#') && NOT_CALCULATED.test(textOf(value));
+}
+
 /** The reading of a formula error, the same for every meaning. */
 export function errorReading<T>(raw: string): Reading<T> {
+  if (isNotCalculated(raw))
+    return unreadable(raw, 'la fórmula no tiene resultado guardado: abra el libro en Excel, guárdelo y repita.');
   return unreadable(raw, `${quoted(raw)} es un error de fórmula: corrija la fórmula o escriba el dato.`);
 }

@@ -1,5 +1,5 @@
 import type { Cell } from '../sheet/cell';
-import { contentOf } from '../cells/cellContent';
+import { contentOf, isNotCalculated } from '../cells/cellContent';
 import { hasCodeAndText } from '../cells/code';
 import type { Vocabulary } from '../cells/fieldKind';
 import { kindOf } from './fieldCells';
@@ -22,7 +22,8 @@ export function sampleColumn(grid: Grid, layout: TableLayout, column: number): r
   const cells: Cell[] = [];
   for (let at = 0; at < filled.length; at += step) {
     const cell = cellAt(grid, filled[Math.floor(at)] ?? 0, column);
-    if (contentOf(cell).kind !== 'blank')
+    // What nobody has calculated speaks neither for a field nor against it.
+    if (contentOf(cell).kind !== 'blank' && !isNotCalculated(cell.value))
       cells.push(typeof cell.value === 'string' ? { ...cell, value: cell.value.slice(0, LETTERS) } : cell);
   }
   return cells;

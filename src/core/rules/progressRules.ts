@@ -62,6 +62,8 @@ const calendarOrDelay: Rule = {
     const notDue = reasonOf(facts.standingOf(record), 'notDue');
     if (notDue) return [remarkAt(facts, record, 'start', outInWords(notDue), 'info')];
     const end = valueOf(record.end);
+    // What cannot be read is no delay; DATA-4 asks for it.
+    if (record.physical.kind === 'unreadable') return [];
     const physical = valueOf(record.physical) ?? 0;
     if (end && termHasEnded(record, facts.cut) && physical < 1 && !isClosed(record)) {
       return [

@@ -8,6 +8,7 @@ import { FIELDS } from '../../core/matrix/fields';
 import { bestTable, tableIn, type FoundTable, type Remembered } from '../../core/matrix/findTable';
 import { bottomOf, rightOf, type Grid } from '../../core/sheet/grid';
 import { notActionsInWords } from '../../core/matrix/notActionsInWords';
+import { notCalculated } from '../../core/matrix/notCalculated';
 import { readRecords } from '../../core/matrix/records';
 import { DEFAULT_STATE_WORDS } from '../../core/cells/stateWords';
 import { readLogbook } from '../../core/logbook/logbookSheet';
@@ -121,6 +122,7 @@ export function interpret(book: Book, { found }: Sighting, input: OpenInput): Op
       ...decided.problems,
       ...withoutRows(records, settings.cut.label, table.layout.sheet),
       ...notActionsInWords(table.layout),
+      ...notCalculated(matrixGrid, table.layout),
     ],
   };
 }
@@ -174,6 +176,8 @@ function withoutRows(records: readonly ActionRecord[], cut: CutLabel | undefined
   ];
 }
 
+const IN_REPORT = 'En el reporte de DNP';
+
 /** DNP's report as a side of the comparison, or in Spanish why it cannot be one. */
 export function readDnpReport(
   sheet: Grid | undefined,
@@ -188,7 +192,7 @@ export function readDnpReport(
   return {
     ...table,
     records: withTitleCut(readRecords(grid, table.layout, table.mapping, context), grid, table.layout),
-    remarks: notActionsInWords(table.layout, 'En el reporte de DNP'),
+    remarks: [...notActionsInWords(table.layout, IN_REPORT), ...notCalculated(grid, table.layout, IN_REPORT)],
   };
 }
 

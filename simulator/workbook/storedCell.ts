@@ -22,8 +22,8 @@ export interface Cell {
 }
 
 /**
- * The value of a formula that was written here. Nothing is calculated, and a wrong result would be worse than none:
- * Excel's own word for "the value is not there yet" says so (value type `Error`).
+ * The value of a formula that was written here, or whose file has no result of it. Nothing is calculated, and a wrong
+ * result would be worse than none: Excel's own word for "the value is not there yet" says so (value type `Error`).
  */
 export const NOT_CALCULATED = '#GETTING_DATA';
 

@@ -1,5 +1,5 @@
 import type { Cell as FileCell, CellValue as FileValue, Sheet as FileSheet } from 'hucre/xlsx';
-import { isErrorText, type Cell, type CellExtras, type CellValue } from '../workbook/storedCell';
+import { isErrorText, NOT_CALCULATED, type Cell, type CellExtras, type CellValue } from '../workbook/storedCell';
 import { translateFormula } from '../workbook/formulaRefs';
 import type { Grid } from '../workbook/cellStore';
 import { serialOfDate } from '../workbook/serial';
@@ -36,7 +36,11 @@ export class CellReader {
   private describe(cell: Cell, file: FileCell, row: number, column: number, shared: Map<number, SharedFormula>): void {
     if (file.style) cell.style = this.styles.same(file.style);
     const formula = formulaOf(file, row, column, shared);
-    if (formula !== undefined) cell.formula = `=${formula}`;
+    if (formula !== undefined) {
+      cell.formula = `=${formula}`;
+      // Another program has left it to Excel to calculate it; an empty text is a result.
+      if ((file.value ?? null) === null && cell.value === '') cell.value = NOT_CALCULATED;
+    }
     const failed =
       file.type === 'error' || (formula !== undefined && typeof cell.value === 'string' && isErrorText(cell.value));
     if (failed) cell.isError = true;

@@ -37,7 +37,8 @@ function detailsOf(cell: Cell): FileCell {
     ...(style && { style }),
     ...(formula !== undefined && { formula: formula.slice(1) }),
     // Without a result in the file, Excel calculates the formula when it opens the book.
-    ...(formula !== undefined && cell.value !== NOT_CALCULATED && { formulaResult: value }),
+    // An empty text is a result.
+    ...(formula !== undefined && cell.value !== NOT_CALCULATED && { formulaResult: value ?? '' }),
     ...extras,
   };
 }

@@ -12,6 +12,8 @@ export interface ReconciliationSummary {
   readonly compared: readonly string[];
   readonly unmapped: readonly string[];
   readonly otherCut: { readonly matrix: number; readonly dnp: number };
+  /** What is to be known of the reading of DNP's report, a sentence each in Spanish. */
+  readonly remarks: readonly string[];
   /** Fields with differences, and how many. */
   readonly fields: readonly { readonly field: FieldId; readonly label: string; readonly count: number }[];
   readonly decided: number;
@@ -66,6 +68,7 @@ function summaryOf({ reconciliation, decisions }: Comparison): ReconciliationSum
     compared: reconciliation.compared.map((field) => FIELDS[field].label),
     unmapped: reconciliation.unmapped,
     otherCut: { matrix: reconciliation.otherCut.matrixRows.length, dnp: reconciliation.otherCut.dnpRows.length },
+    remarks: reconciliation.remarks ?? [],
     fields: [...counts].map(([field, count]) => ({ field, label: FIELDS[field].label, count })),
     decided: decisions.kept.length,
     unfit: decisions.unfit.map((one) => ({ id: unfitId(one), why: one.why })),

@@ -16,6 +16,7 @@ export function resultsInWords({ findings, stamp, reconciliation, report }: Resu
     ...(reconciliation
       ? [
           `Conciliación: ${(Object.keys(CLASS_WORDS) as ReconciliationClass[]).map((name) => `${inSentence(CLASS_WORDS[name])} ${reconciliation.counts[name]}`).join(', ')}.`,
+          ...(reconciliation.remarks ?? []),
         ]
       : []),
     ...(report

@@ -142,7 +142,15 @@ test.each(['1900', '1904'] as const)(
 test('cached results of formulas survive, and new formulas have none', async () => {
   const after = await openWorkbook(await editOther(await fileOf()));
   expect(['E2', 'E3'].map((address) => after.sheet('Datos').cellAt(address)?.value)).toEqual([0.5, 'a!']);
-  expect(after.sheet('Otra').cellAt('A2')).toMatchObject({ formula: '=A1', value: '' });
+  expect(after.sheet('Otra').cellAt('A2')).toMatchObject({ formula: '=A1', value: '#GETTING_DATA' });
+});
+
+test('a formula that says nothing is not one that nobody has calculated', async () => {
+  const book = newWorkbook('Hoja1');
+  book.sheet('Hoja1').grid.set(0, 0, { value: '', formula: '=""' });
+  book.sheet('Hoja1').grid.set(1, 0, { value: '#GETTING_DATA', formula: '=1' });
+  const after = await openWorkbook(await saveWorkbook(await openWorkbook(await saveWorkbook(book))));
+  expect([0, 1].map((row) => after.sheet('Hoja1').grid.get(row, 0)?.value)).toEqual(['', '#GETTING_DATA']);
 });
 
 test("dates are serial numbers of the book's date system", async () => {

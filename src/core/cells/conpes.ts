@@ -60,6 +60,9 @@ function ofNumber(number: number): Reading<ConpesNumber> {
 }
 
 function ofText(text: string): Reading<ConpesNumber> {
+  // 4144.0, as programs write whole numbers into text files.
+  const [, whole] = /^(\d{1,4})[.,]0{1,2}$/.exec(text) ?? [];
+  if (whole !== undefined) return of(Number(whole), text, `${quoted(text)} tiene decimales: escriba ${Number(whole)}.`);
   const withoutYear = text.replace(YEAR, ' ').trim();
   const numbers: number[] = [];
   let end = 0;

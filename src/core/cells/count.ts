@@ -19,7 +19,9 @@ export function readCount(cell: Cell): Reading<number> {
   )
     return value(content.number);
   if (content.kind === 'text') {
-    const digits = /^(?:ciclo )?(?:no )?(\d{1,6})$/.exec(content.text.startsWith('-') ? '' : fold(content.text));
+    const digits = /^(?:ciclo )?(?:no )?(\d{1,6})(?: 0+)?$/.exec(
+      content.text.startsWith('-') ? '' : fold(content.text),
+    );
     if (digits)
       return value(Number(digits[1]), `${quoted(content.text)} es texto: escriba solo el número ${Number(digits[1])}.`);
   }

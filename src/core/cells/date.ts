@@ -20,6 +20,8 @@ const FIRST = '1950-01-01';
 const LAST = '2119-12-31';
 /** No date yet; of dates alone, for `Pendiente` may be a status. */
 const OPEN = /^(?:pendiente|por definir)$/;
+/** What stands behind the point is a time of day, or nothing. */
+const DIGITS = /^(\d{5}|\d{8})(?:[.,]\d+)?$/;
 const ASK = 'escriba la fecha como dd/mm/aaaa en una celda con formato de fecha.';
 
 /** DATA-3: a day. Text that can only mean one day is a value with a doubt, so that the cell gets fixed. */
@@ -35,7 +37,7 @@ export function readDay(cell: Cell, convention: DateConvention): Reading<Day> {
     case 'number':
       return ofNumber(content.number, cell.format, convention.date1904 ?? false);
     case 'text':
-      return ofText(content.text, convention.order);
+      return ofText(content.text, convention);
   }
 }
 
@@ -50,15 +52,32 @@ function ofNumber(number: number, format: string, date1904: boolean): Reading<Da
         : `${raw} es el ${spanishDay(day)} sin formato de fecha: dé a la celda formato dd/mm/aaaa.`,
     );
   }
-  // 20251231, as databases export it.
-  const digits = /^(\d{4})(\d{2})(\d{2})$/.exec(raw);
-  const written = digits && dayOf(Number(digits[1]), Number(digits[2]), Number(digits[3]));
-  return written && isPlausible(written) ? value(written, `${raw} es un número y no una fecha: ${ASK}`) : noDay(raw);
+  const written = yearFirst(raw);
+  return written ? value(written, `${raw} es un número y no una fecha: ${ASK}`) : noDay(raw);
 }
 
-function ofText(text: string, order: DateOrder): Reading<Day> {
+/** `20251231`, as databases export it. */
+function yearFirst(digits: string): Day | undefined {
+  const [, year, month, date] = /^(\d{4})(\d{2})(\d{2})$/.exec(digits) ?? [];
+  const day = dayOf(Number(year), Number(month), Number(date));
+  return day && isPlausible(day) ? day : undefined;
+}
+
+/**
+ * The same as text, and the serial number of a date that has lost its format on its way through a text file: from a book
+ * that counts from 1900, and perhaps from one like this.
+ */
+function daysOfDigits(digits: string, date1904: boolean): readonly Day[] {
+  const serial = Number(digits);
+  const days =
+    digits.length === 8 ? [yearFirst(digits)] : [dayOfSerial(serial), ...(date1904 ? [dayOfSerial(serial, true)] : [])];
+  return days.flatMap((day) => day ?? []);
+}
+
+function ofText(text: string, { order, date1904 = false }: DateConvention): Reading<Day> {
   if (OPEN.test(fold(text))) return BLANK;
-  const days = parseDateText(text, order).filter(isPlausible);
+  const [, digits] = DIGITS.exec(text) ?? [];
+  const days = (digits === undefined ? parseDateText(text, order) : daysOfDigits(digits, date1904)).filter(isPlausible);
   const [first, ...others] = days;
   if (first === undefined) return noDay(text);
   if (others.length === 0) return value(first, `${quoted(text)} es texto y se lee como ${spanishDay(first)}: ${ASK}`);
@@ -88,6 +107,7 @@ export const DAY_KIND = readingKind<Day>({
 
 function looksLikeDay(cell: Cell): number {
   const reading = readDay(cell, { order: 'undecidable' });
-  const isPlainNumber = typeof cell.value === 'number' && !isDateFormat(cell.format);
+  const isPlainNumber =
+    typeof cell.value === 'number' ? !isDateFormat(cell.format) : DIGITS.test(String(cell.value).trim());
   return reading.kind === 'value' && isPlainNumber ? 0.8 : grade(reading, 1);
 }

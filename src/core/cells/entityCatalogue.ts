@@ -1,6 +1,7 @@
 import { cleanLines, cleanText, fold } from '../text/fold';
 import type { Entity, EntityReading } from './entities';
 import type { Cell } from '../sheet/cell';
+import { contentOf } from './cellContent';
 import { remembered } from '../collections/remembered';
 import type { Kind, Vocabulary } from './fieldKind';
 
@@ -94,7 +95,7 @@ export function spelling(raw: string): string {
 
 /** DATA-5, FLOW-10: entities as they are written; which of the catalogue each one is stands beside it. */
 export const ENTITY_KIND: Kind<readonly EntityReading[], readonly EntityReading[]> = {
-  read: ({ value }, { entities }) => knownEntities(entities)(String(value)),
+  read: (cell, { entities }) => (contentOf(cell).kind === 'blank' ? [] : knownEntities(entities)(String(cell.value))),
   certain: (entities) => (entities.length === 0 ? undefined : entities),
   write: (entities) => ({ value: asWritten(entities) }),
   words: asWritten,

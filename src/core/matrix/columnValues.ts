@@ -1,11 +1,11 @@
 import type { Cell } from '../sheet/cell';
-import { contentOf } from '../cells/cellContent';
+import { contentOf, isNotCalculated } from '../cells/cellContent';
 import { hasCodeAndText } from '../cells/code';
 import type { Vocabulary } from '../cells/fieldKind';
 import { kindOf } from './fieldCells';
 import { FIELDS, type FieldId } from './fields';
 import { cellAt, type Grid } from '../sheet/grid';
-import type { TableLayout } from './tableLayout';
+import { isNotAction, type TableLayout } from './tableLayout';
 
 const SAMPLE = 100;
 /** What a cell holds shows in so many letters; each is asked about every field, and a cell may have 32,767 (found by fuzzing). */
@@ -13,15 +13,17 @@ const LETTERS = 1_000;
 
 /** Cells of a column that are not blank, spread over the table, and the beginnings of their texts: enough to see what it holds. */
 export function sampleColumn(grid: Grid, layout: TableLayout, column: number): readonly Cell[] {
+  const isNone = isNotAction(layout);
   const filled: number[] = [];
   for (let row = layout.firstRow; row <= layout.lastRow; row += 1) {
-    if ((grid.values[row - grid.top]?.[column - grid.left] ?? '') !== '') filled.push(row);
+    if (!isNone(row) && (grid.values[row - grid.top]?.[column - grid.left] ?? '') !== '') filled.push(row);
   }
   const step = Math.max(1, filled.length / SAMPLE);
   const cells: Cell[] = [];
   for (let at = 0; at < filled.length; at += step) {
     const cell = cellAt(grid, filled[Math.floor(at)] ?? 0, column);
-    if (contentOf(cell).kind !== 'blank')
+    // What nobody has calculated speaks neither for a field nor against it.
+    if (contentOf(cell).kind !== 'blank' && !isNotCalculated(cell.value))
       cells.push(typeof cell.value === 'string' ? { ...cell, value: cell.value.slice(0, LETTERS) } : cell);
   }
   return cells;

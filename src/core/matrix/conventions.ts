@@ -5,7 +5,7 @@ import { decideDateOrder, type DateOrder } from '../cells/dateOrder';
 import { decideShareUnit, type ShareUnit } from '../cells/shareUnit';
 import { FIELD_IDS, FIELDS, type FieldId } from './fields';
 import type { RowReader } from './rowReader';
-import type { Mapping, TableLayout } from './tableLayout';
+import { isNotAction, type Mapping, type TableLayout } from './tableLayout';
 
 /** How a column writes shares and dates: decided once from all of its cells, never cell by cell. */
 export interface Conventions {
@@ -52,7 +52,8 @@ function documentsIn(layout: TableLayout, reader: RowReader): number {
   return Math.max(1, documents.size);
 }
 
-/** All cells of a field, from the first row of the table to the last. */
+/** All cells of a field, from the first action of the table to the last. */
 export function* columnCells(layout: TableLayout, reader: RowReader, field: FieldId): Generator<Cell> {
-  for (let row = layout.firstRow; row <= layout.lastRow; row += 1) yield reader.cell(row, field);
+  const isNone = isNotAction(layout);
+  for (let row = layout.firstRow; row <= layout.lastRow; row += 1) if (!isNone(row)) yield reader.cell(row, field);
 }

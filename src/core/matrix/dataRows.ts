@@ -1,5 +1,6 @@
 import { fold, textOf } from '../text/fold';
 import { valueAt, type Grid } from '../sheet/grid';
+import type { TableLayout } from './tableLayout';
 
 const TOTALS = /^(?:(?:gran )?total(?:es)?|subtotal(?:es)?|suma|promedio(?: simple| ponderado)?)(?: |$)/;
 const NOTE = /^(?:fuente|notas?|elabor|revis|aprob|firma|convenciones|observaciones generales)(?: |$|\w)/;
@@ -33,4 +34,19 @@ export function isNoteRow(grid: Grid, row: number, columns: Iterable<number>): b
     note = value;
   }
   return note.startsWith('*') || NOTE.test(fold(note));
+}
+
+/** A header printed again on every page. */
+export function isHeaderRow(grid: Grid, layout: TableLayout, row: number): boolean {
+  const values = grid.values[row - grid.top] ?? [];
+  let same = 0;
+  let other = 0;
+  for (let index = 0; index < layout.headers.length && other <= same + 2; index += 1) {
+    const text = values[layout.left - grid.left + index];
+    if (text === undefined || text === '') continue;
+    const header = layout.headers[index] ?? '';
+    if (header !== '' && typeof text === 'string' && header.endsWith(textOf(text))) same += 1;
+    else other += 1;
+  }
+  return same > 2 && same > other;
 }

@@ -3,7 +3,9 @@ import { FIELDS, REQUIRED_FIELDS, type FieldId } from './fields';
 import type { Grid } from '../sheet/grid';
 import { findTable, isMatrixProblem } from './findLayout';
 import { mapColumns } from './mapColumns';
-import type { Mapping, TableLayout } from './tableLayout';
+import { notActions } from './notActions';
+import { isBlankRow, isTotalsRow } from './dataRows';
+import { isNotAction, type Mapping, type NotAction, type TableLayout } from './tableLayout';
 import { columnLetters } from '../sheet/cell';
 
 /** A table of actions with its columns told apart. */
@@ -25,7 +27,31 @@ export function tableIn(grid: Grid, remembered: Remembered): FoundTable | string
 export function anyTableIn(grid: Grid, remembered: Remembered): FoundTable | string {
   const layout = findTable(grid);
   if (isMatrixProblem(layout)) return layout.message;
-  return { layout, mapping: mapColumns(layout, grid, { remembered: remembered(grid.sheet) }) };
+  return mapped(grid, layout, remembered);
+}
+
+/** The columns are told apart anew without the rows that turn out to be no actions. */
+function mapped(grid: Grid, layout: TableLayout, remembered: Remembered): FoundTable {
+  const options = { remembered: remembered(grid.sheet) };
+  const mapping = mapColumns(layout, grid, options);
+  const none = notActions(grid, layout, mapping);
+  if (none.length === 0) return { layout, mapping };
+  const ofActions = withoutRows(grid, layout, none);
+  return { layout: ofActions, mapping: mapColumns(ofActions, grid, options) };
+}
+
+/** The table ends with its last action: new ones go right below it. */
+function withoutRows(grid: Grid, layout: TableLayout, none: readonly NotAction[]): TableLayout {
+  const ofActions = { ...layout, notActions: none };
+  const isNone = isNotAction(ofActions);
+  const columns = Array.from({ length: layout.right - layout.left + 1 }, (_, index) => layout.left + index);
+  let { lastRow } = layout;
+  while (
+    lastRow >= layout.firstRow &&
+    (isNone(lastRow) || isBlankRow(grid, lastRow, columns) || isTotalsRow(grid, lastRow, columns))
+  )
+    lastRow -= 1;
+  return { ...ofActions, lastRow };
 }
 
 /** Fields that tell the matrix of the follow-up from a plan or a list of the same actions. */
@@ -48,10 +74,10 @@ export function bestTable(grids: readonly Grid[], remembered: Remembered, cut?: 
       nearest ??= { message: layout.message, score: 0 };
       continue;
     }
-    const mapping = mapColumns(layout, grid, { remembered: remembered(grid.sheet) });
-    const score = scoreOf(layout, mapping, remembered, cut);
-    const why = whyUnusable(layout, mapping);
-    if (why === undefined) rated.push({ table: { layout, mapping }, score });
+    const table = mapped(grid, layout, remembered);
+    const score = scoreOf(table.layout, table.mapping, remembered, cut);
+    const why = whyUnusable(table.layout, table.mapping);
+    if (why === undefined) rated.push({ table, score });
     else if (!nearest || score > nearest.score) nearest = { message: why, score };
   }
   const [best, rival] = rated.sort((a, b) => b.score - a.score);

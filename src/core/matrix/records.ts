@@ -12,9 +12,9 @@ import { kindOf } from './fieldCells';
 import { FIELD_IDS, type FieldId } from './fields';
 import type { Grid } from '../sheet/grid';
 import { rowReader, type RowReader } from './rowReader';
-import { isBlankRow, isTotalsRow } from './dataRows';
+import { isBlankRow, isHeaderRow, isTotalsRow } from './dataRows';
 import { sectionTest } from './section';
-import type { Mapping, TableLayout } from './tableLayout';
+import { isNotAction, type Mapping, type TableLayout } from './tableLayout';
 
 /** What a book's tables are read by; the conventions of each column are found in the column. */
 export interface ReadingContext extends Vocabulary {
@@ -33,9 +33,11 @@ export function readRecords(
   const reader = rowReader(grid, layout, mapping);
   const fields = fieldReaders(layout, mapping, reader, context);
   const isSection = sectionTest(grid, mapping, reader);
+  const isNone = isNotAction(layout);
   const records: ActionRecord[] = [];
   for (let row = layout.firstRow; row <= layout.lastRow; row += 1) {
     if (
+      isNone(row) ||
       isBlankRow(grid, row, columns) ||
       isTotalsRow(grid, row, columns) ||
       isHeaderRow(grid, layout, row) ||
@@ -131,19 +133,4 @@ function readRecord(
 function stageNamed(status: string, { states, stages }: Vocabulary): Reading<number> {
   const stage = findStateWord(status, states)?.stage;
   return stage !== undefined && stage <= stages.length ? value(stage) : BLANK;
-}
-
-/** A header printed again on every page. */
-function isHeaderRow(grid: Grid, layout: TableLayout, row: number): boolean {
-  const values = grid.values[row - grid.top] ?? [];
-  let same = 0;
-  let other = 0;
-  for (let index = 0; index < layout.headers.length && other <= same + 2; index += 1) {
-    const text = values[layout.left - grid.left + index];
-    if (text === undefined || text === '') continue;
-    const header = layout.headers[index] ?? '';
-    if (header !== '' && typeof text === 'string' && header.endsWith(textOf(text))) same += 1;
-    else other += 1;
-  }
-  return same > 2 && same > other;
 }

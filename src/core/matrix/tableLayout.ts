@@ -16,6 +16,20 @@ export interface TableLayout {
   readonly headers: readonly string[];
   /** Name of the Excel table that holds it, where it is one. */
   readonly table?: string;
+  /** Rows in the place of actions, or right below them, that are none; from the top. */
+  readonly notActions?: readonly NotAction[];
+}
+
+/** A row that is no action. */
+export interface NotAction {
+  readonly row: number;
+  /** What it is instead, in Spanish, to stand in brackets. */
+  readonly why: string;
+}
+
+export function isNotAction({ notActions = [] }: TableLayout): (row: number) => boolean {
+  const rows = new Set(notActions.map(({ row }) => row));
+  return (row) => rows.has(row);
 }
 
 /** Why a column was taken for a field. */

@@ -1,8 +1,8 @@
 import type { CutLabel } from '../keys/keys';
-import { valueOf } from '../cells/reading';
 import type { ActionRecord } from '../matrix/actionRecord';
 import { BLANK_RECORD } from '../matrix/records';
 import { comparedFields, differences } from './compare/compareFields';
+import { unreadableCuts } from './cutOfReport';
 import type { HandPair } from './decisions/handPair';
 import type { Unmatched } from './match/unmatched';
 import { match } from './match/matchRows';
@@ -14,6 +14,7 @@ import {
   type Side,
 } from '../workspace/reconciliation';
 import { compareKeys, keyText } from '../matrix/keyText';
+import { isOfCut } from '../workspace/workspace';
 
 export interface ReconcileOptions {
   /** Rows of another cut are left out; without it all rows are compared. */
@@ -62,19 +63,16 @@ export function reconcile(
     compared: comparedFields(matrix, dnp),
     unmapped: dnp.mapping.unmapped.map(({ header }) => header).filter((header) => header.trim() !== ''),
     otherCut: { matrixRows: otherCut(matrix), dnpRows: otherCut(dnp) },
+    remarks: [...(dnp.remarks ?? []), ...(cut === undefined ? [] : unreadableCuts(dnp))],
   };
 }
 
-/** Rows of the cut; a row that names none, or none that can be read, belongs to the one that is compared. */
+/** Rows of the cut; a row that names none belongs to the one that is compared, one whose cut cannot be read to none. */
 export function comparedRecords(
   { records }: Pick<Side, 'records'>,
   cut: CutLabel | undefined,
 ): readonly ActionRecord[] {
   return records.filter((record) => isOfCut(record, cut));
-}
-
-function isOfCut(record: ActionRecord, cut: CutLabel | undefined): boolean {
-  return cut === undefined || (valueOf(record.cut) ?? cut) === cut;
 }
 
 /** The rows of an action that stands in several, of which the first one is named. */

@@ -66,6 +66,7 @@ export function reconciliationContent(
       ...(books.doubts === undefined || books.doubts.length === 0
         ? []
         : [`Columnas de DNP que se tomaron sin certeza y conviene revisar: ${books.doubts.join(', ')}.`]),
+      ...(reconciliation.remarks ?? []),
       ...(settled === 0
         ? []
         : [

@@ -4,6 +4,8 @@ import type { CutLabel } from '../keys/keys';
 import { valueOf } from '../cells/reading';
 import { FIELDS } from '../matrix/fields';
 import type { Side } from '../workspace/reconciliation';
+import { isOfCut } from '../workspace/workspace';
+import { cutsInWords } from './cutOfReport';
 
 /** The sector owes some hundreds of actions: a sheet with so many more rows is something else, and minutes would go by over it. */
 const MOST_ROWS = 25_000;
@@ -19,9 +21,12 @@ export function whyUnusable({ records, mapping, layout }: Side, cut: CutLabel | 
   if (!first) return 'no trae ninguna fila bajo sus encabezados: expórtelo de nuevo de SisCONPES, sin filtros.';
   if (records.length > MOST_ROWS)
     return `trae ${records.length} filas y se comparan hasta ${MOST_ROWS}: deje solo las filas del sector o del corte y repita.`;
-  const labels = [...new Set(records.map((record) => valueOf(record.cut) ?? cut))];
-  if (cut !== undefined && !labels.includes(cut))
-    return `es del corte ${labels.join(', ')} y la matriz se sigue en el ${cut}: use el reporte de ese corte.`;
+  if (cut !== undefined && !records.some((record) => isOfCut(record, cut))) {
+    const labels = [...new Set(records.flatMap((record) => valueOf(record.cut) ?? []))];
+    return labels.length > 0
+      ? `es del corte ${labels.join(', ')} y la matriz se sigue en el ${cut}: use el reporte de ese corte.`
+      : `no dice de qué corte es: ${cutsInWords(records, mapping.columns.cut ?? layout.left)} no se entiende como corte. Compruebe que es del ${cut} y escríbalo así en esa columna.`;
+  }
   const codes = records.filter(({ code }) => code.kind !== 'blank');
   if (codes.length < FEW_CODES || !codes.every(({ code }) => isDateCode(code))) return undefined;
   const column = mapping.columns.code ?? layout.left;

@@ -136,8 +136,9 @@ export const PROGRESS_RULES: readonly Rule[] = [
   supportsAreNamed,
 ];
 
+/** What cannot be read is no delay; DATA-4 asks for it. */
 function isLate(row: ActionRecord, { cut }: Facts): boolean {
-  return termHasEnded(row, cut) && (valueOf(row.physical) ?? 0) < 1;
+  return row.physical.kind !== 'unreadable' && termHasEnded(row, cut) && (valueOf(row.physical) ?? 0) < 1;
 }
 
 /**

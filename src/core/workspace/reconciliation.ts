@@ -22,6 +22,8 @@ export interface Side {
   readonly records: readonly ActionRecord[];
   readonly layout: TableLayout;
   readonly mapping: Mapping;
+  /** What is to be known of the reading of this table, a sentence each in Spanish. */
+  readonly remarks?: readonly string[];
 }
 
 /** One field in which both sides say something else. Shares are fractions, dates ISO text, states their Spanish word. */
@@ -71,4 +73,6 @@ export interface Reconciliation {
   readonly unmapped: readonly string[];
   /** Rows of the sheets that belong to another cut and were left out. */
   readonly otherCut: { readonly matrixRows: readonly number[]; readonly dnpRows: readonly number[] };
+  /** What is to be known of the reading of DNP's report, a sentence each in Spanish. */
+  readonly remarks?: readonly string[];
 }

@@ -29,11 +29,14 @@ export interface Workspace {
   readonly reconciliation?: Reconciliation;
 }
 
-/** The matrix's rows of one cut; a matrix without a `Corte` column, or a row without it, belongs to the current one. */
+/** Whether a row is of a cut: without a `Corte` it belongs to the current one, with one that cannot be read to none. */
+export function isOfCut({ cut }: Pick<ActionRecord, 'cut'>, label: CutLabel | undefined): boolean {
+  return cut.kind === 'blank' || label === undefined || valueOf(cut) === label;
+}
+
+/** The matrix's rows of one cut. */
 export function recordsOfCut(records: readonly ActionRecord[], label: CutLabel | undefined): ActionRecord[] {
-  return records.filter(
-    (record) => record.cut.kind === 'blank' || label === undefined || valueOf(record.cut) === label,
-  );
+  return records.filter((record) => isOfCut(record, label));
 }
 
 /** Keys that stand in several rows that are not indicators or milestones of one action (DATA-2). */

@@ -7,10 +7,14 @@ import type { FieldKind } from '../../core/cells/fieldKinds';
 import { FIELDS } from '../../core/matrix/fields';
 import { bestTable, tableIn, type FoundTable, type Remembered } from '../../core/matrix/findTable';
 import { bottomOf, rightOf, type Grid } from '../../core/sheet/grid';
+import { notActionsInWords } from '../../core/matrix/notActionsInWords';
+import { notCalculated } from '../../core/matrix/notCalculated';
 import { readRecords } from '../../core/matrix/records';
 import { DEFAULT_STATE_WORDS } from '../../core/cells/stateWords';
 import { readLogbook } from '../../core/logbook/logbookSheet';
 import { SHEETS, isOwnSheet } from '../../core/sheet/ownSheets';
+import { withTitleCut } from '../../core/reconcile/cutOfReport';
+import { withoutProgramWords } from '../../core/reconcile/reportCells';
 import { DECISION_COLUMNS_END } from '../../core/reconcile/decisions/decisionLayout';
 import { readDecisions, type StoredDecisions } from '../../core/reconcile/decisions/decisionSheet';
 import type { Side } from '../../core/workspace/reconciliation';
@@ -117,6 +121,8 @@ export function interpret(book: Book, { found }: Sighting, input: OpenInput): Op
       ...log.problems,
       ...decided.problems,
       ...withoutRows(records, settings.cut.label, table.layout.sheet),
+      ...notActionsInWords(table.layout),
+      ...notCalculated(matrixGrid, table.layout),
     ],
   };
 }
@@ -133,7 +139,9 @@ export function withRows(opened: OpenBook, piece: Grid): OpenBook | undefined {
     piece.top >= layout.firstRow &&
     bottomOf(piece) <= layout.lastRow &&
     piece.left === before.left &&
-    rightOf(piece) === rightOf(before);
+    rightOf(piece) === rightOf(before) &&
+    // What was no action may be one now.
+    !layout.notActions?.some(({ row }) => row >= piece.top && row <= bottomOf(piece));
   if (!isInside) return undefined;
   const put = <T>(all: readonly T[], rows: readonly T[]): T[] => [
     ...all.slice(0, piece.top - before.top),
@@ -168,17 +176,24 @@ function withoutRows(records: readonly ActionRecord[], cut: CutLabel | undefined
   ];
 }
 
+const IN_REPORT = 'En el reporte de DNP';
+
 /** DNP's report as a side of the comparison, or in Spanish why it cannot be one. */
 export function readDnpReport(
-  grid: Grid | undefined,
+  sheet: Grid | undefined,
   settings: Settings,
   date1904: boolean,
 ): Side | string | undefined {
-  if (!grid) return undefined;
+  if (!sheet) return undefined;
+  const grid = withoutProgramWords(sheet);
   const table = tableIn(grid, rememberedIn(settings));
   if (typeof table === 'string') return table;
   const context = { entities: settings.entities, states: settings.states, stages: settings.cut.stages, date1904 };
-  return { ...table, records: readRecords(grid, table.layout, table.mapping, context) };
+  return {
+    ...table,
+    records: withTitleCut(readRecords(grid, table.layout, table.mapping, context), grid, table.layout),
+    remarks: [...notActionsInWords(table.layout, IN_REPORT), ...notCalculated(grid, table.layout, IN_REPORT)],
+  };
 }
 
 /** Every column of a table whose formats have to be read. */

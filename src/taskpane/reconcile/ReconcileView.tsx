@@ -53,7 +53,7 @@ export default function ReconcileView() {
       {/* Before the list: it has no end in sight. */}
       <div>
         {summary && (
-          <Section title={T.about}>
+          <Section title={T.about} open={summary.remarks.length > 0}>
             <About summary={summary} />
           </Section>
         )}
@@ -89,12 +89,17 @@ function Unfit({ decisions }: { readonly decisions: ReconciliationSummary['unfit
   );
 }
 
-function About({ summary: { compared, unmapped, otherCut } }: { readonly summary: ReconciliationSummary }) {
+function About({ summary: { compared, unmapped, otherCut, remarks } }: { readonly summary: ReconciliationSummary }) {
   return (
     <>
       <Text block>{T.compared(compared)}</Text>
       {unmapped.length > 0 && <Text block>{T.unmapped(unmapped)}</Text>}
       {otherCut.matrix + otherCut.dnp > 0 && <Text block>{T.otherCut(otherCut.matrix, otherCut.dnp)}</Text>}
+      {remarks.map((remark) => (
+        <Text key={remark} block>
+          {remark}
+        </Text>
+      ))}
     </>
   );
 }

@@ -393,6 +393,20 @@ describe('other cuts', () => {
       ).otherCut.matrixRows,
     ).toEqual([2, 9, 10]));
 
+  test('a row whose cut cannot be read is of no cut, and is named', () => {
+    const unread = (raw: string) => action('1.2', LAW, { cut: unreadable(raw, '') });
+    const result = run(
+      matrix,
+      [...dnp.slice(0, 2), unread('T2'), unread('T2'), unread('T3'), unread('T4'), unread('T5')],
+      '2025-2',
+    );
+    expect(lines(result)).toEqual(['same 3 2', 'onlyMatrix 4 -']);
+    expect(result.otherCut.dnpRows).toEqual([3, 4, 5, 6, 7, 8]);
+    expect(result.remarks).toEqual([
+      'En el reporte de DNP, 5 filas no se comparan, porque su corte no se entiende: «T2» (D4), «T3» (D6), «T4» (D7) y 1 más. Escríbalo como AAAA-1 o AAAA-2.',
+    ]);
+  });
+
   test('without a cut every row is compared', () => {
     expect(run(matrix, dnp).otherCut).toEqual({ matrixRows: [], dnpRows: [] });
     expect(run(matrix, dnp).counts.duplicateKey).toBe(4);

@@ -27,6 +27,21 @@ test.each<[string, RecordSpec[], string | undefined]>([
     [row('1.1', { cut: '2025-1' }), row('1.1', { cut: '2024-2' }), row('1.2', { cut: '2025-1' })],
     'es del corte 2025-1, 2024-2 y la matriz se sigue en el 2025-2: use el reporte de ese corte.',
   ],
+  [
+    'cuts that cannot be read',
+    [row('1.1', { cut: unreadable('T2 2025', '') }), row('1.2', { cut: unreadable('T2 2025', '') })],
+    'no dice de qué corte es: «T2 2025» (D2) no se entiende como corte. Compruebe que es del 2025-2 y escríbalo así en esa columna.',
+  ],
+  [
+    'another cut beside one that cannot be read',
+    [row('1.1', { cut: unreadable('T2 2025', '') }), row('1.2', { cut: '2025-1' })],
+    'es del corte 2025-1 y la matriz se sigue en el 2025-2: use el reporte de ese corte.',
+  ],
+  [
+    'one row of the cut beside one that cannot be read',
+    [row('1.1', { cut: unreadable('x', '') }), row('1.1')],
+    undefined,
+  ],
   ['one row of the cut', [row('1.1', { cut: '2025-1' }), row('1.1', { cut: CUT })], undefined],
   ['rows that name no cut', [row('1.1')], undefined],
   [

@@ -14,7 +14,7 @@ export interface RecordSpec {
   readonly row?: number;
   readonly conpes?: string | Reading<ConpesNumber> | undefined;
   readonly code?: string | Reading<ActionCode> | undefined;
-  readonly cut?: string;
+  readonly cut?: string | Reading<CutLabel>;
   readonly text?: string;
   readonly indicator?: string;
   readonly milestone?: string;

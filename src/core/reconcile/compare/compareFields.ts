@@ -1,4 +1,5 @@
 import { spanishDay, type Day } from '../../calendar/day';
+import { isNotCalculated } from '../../cells/cellContent';
 import { addressOf, type CellRef } from '../../sheet/cell';
 import { valueOf, type Reading } from '../../cells/reading';
 import { fold } from '../../text/fold';
@@ -111,10 +112,11 @@ export function differences(
     });
 }
 
-/** What needs no look at the values: empty cells, and the same unread text on both sides. */
+/** What needs no look at the values: empty cells, and the same unread text on both sides; a result that is not there may be any. */
 function agree(first: Statement, second: Statement, { blankMatters }: Comparison): boolean {
   if (first.kind === 'blank' || second.kind === 'blank') return first.kind === second.kind || !blankMatters;
-  return first.kind === 'unreadable' && second.kind === 'unreadable' && fold(first.raw) === fold(second.raw);
+  if (first.kind !== 'unreadable' || second.kind !== 'unreadable' || isNotCalculated(first.raw)) return false;
+  return fold(first.raw) === fold(second.raw);
 }
 
 function readingOf<T>(
@@ -169,7 +171,8 @@ function placeOf(record: ActionRecord, field: FieldId, cell: CellRef): string {
 
 function says(statement: Statement, place: string, verb: string): string {
   if (statement.kind === 'blank') return `no trae dato (${place})`;
-  return statement.kind === 'value'
-    ? `${verb}${statement.words} (${place})`
+  if (statement.kind === 'value') return `${verb}${statement.words} (${place})`;
+  return isNotCalculated(statement.raw)
+    ? `trae una fórmula sin resultado (${place})`
     : `${verb}«${statement.raw}» (${place}), que no se puede leer`;
 }

@@ -190,25 +190,28 @@ test('a matrix without the columns of the key says which, and leads to where the
   await walk.text(/^Ninguna columna es «Código acción»/).waitFor();
 });
 
-test('an action of several rows: each with its own progress, and a move goes into all of them', async () => {
+test('an action of several rows: each with its own progress, and how the action’s comes from it', async () => {
   const book = await openWorkbook(await preparedSample());
   const { grid } = book.sheet('Matriz');
   const columns = Array.from({ length: 50 }, (_, column) => column);
-  const at = (header: string) =>
-    columns.find((column) => [3, 4].some((row) => grid.get(row, column)?.value === header)) ?? -1;
-  // Row 8 becomes another indicator of the action of row 7.
+  const at = (header: string): number => {
+    const found = columns.find((column) => [3, 4].some((row) => grid.get(row, column)?.value === header));
+    if (found === undefined) throw new Error(`no column «${header}»`);
+    return found;
+  };
+  // Row 8 becomes another milestone of the action of row 7.
   for (const column of columns) grid.set(7, column, { value: '', ...grid.get(6, column) });
-  for (const [row, indicator, physical] of [
-    [6, 'Decretos', 0.25],
-    [7, 'Informes', 0.75],
+  for (const [row, milestone, physical] of [
+    [6, 1, 0.25],
+    [7, 2, 0.75],
   ] as const) {
-    grid.set(row, at('Nombre del indicador'), { value: indicator });
+    grid.set(row, at('Código acción'), { value: `1.2 - Hito ${milestone}` });
     grid.set(row, at('Avance físico'), { ...grid.get(row, at('Avance físico')), value: physical });
   }
   await open(8, await saveWorkbook(book));
   await heading('3918/1.2');
   await walk.text('El avance de la acción es el promedio simple de sus filas 7 y 8.').waitFor();
-  await walk.text('Fila 8 · Informes').waitFor();
+  await walk.text('Fila 8 · Hito 2').waitFor();
   await walk.text(/^Físico 75\s%/).waitFor();
   expect(await moves()).toContain('Rechazar');
 });

@@ -21,13 +21,15 @@ export interface ReconcileOptions {
   readonly roundingTolerance: number;
   /** Pairs that somebody has made: they go before everything. */
   readonly byHand?: readonly HandPair[];
+  /** Why DNP need not have a row of the matrix, in Spanish; undefined where it should. */
+  readonly whyNotInDnp?: (record: ActionRecord) => string | undefined;
 }
 
 /** Compares the ministry's matrix with DNP's report: every row of either side ends in exactly one row (REP-2). */
 export function reconcile(
   matrix: Side,
   dnp: Side,
-  { cut, roundingTolerance, byHand = [] }: ReconcileOptions,
+  { cut, roundingTolerance, byHand = [], whyNotInDnp }: ReconcileOptions,
 ): Reconciliation {
   const otherCut = (side: Pick<Side, 'records'>): number[] =>
     side.records
@@ -49,7 +51,7 @@ export function reconcile(
       reason: pair.reason,
     };
   });
-  rows.push(...unmatched.map(unmatchedRow));
+  rows.push(...unmatched.map((one) => unmatchedRow(one, whyNotInDnp)));
   rows.sort(inOrder);
   return {
     rows,
@@ -72,16 +74,20 @@ function isOfCut(record: ActionRecord, cut: CutLabel | undefined): boolean {
   return cut === undefined || (valueOf(record.cut) ?? cut) === cut;
 }
 
-function unmatchedRow({ row, class: kind, candidates, reason }: Unmatched): ReconciliationRow {
+function unmatchedRow(
+  { row, class: kind, candidates, reason }: Unmatched,
+  whyNotInDnp: ReconcileOptions['whyNotInDnp'],
+): ReconciliationRow {
   const { record, side } = row;
+  const expected = kind === 'onlyMatrix' ? whyNotInDnp?.(record) : undefined;
   return {
-    class: kind,
+    class: expected === undefined ? kind : 'expected',
     key: keyText(record),
     matrixRow: side === 'matrix' ? record.row : null,
     dnpRow: side === 'dnp' ? record.row : null,
     fields: [],
     candidates,
-    reason,
+    reason: expected === undefined ? reason : `${reason} ${expected}`,
   };
 }
 

@@ -13,6 +13,7 @@ import { readLogbook } from '../../core/logbook/logbookSheet';
 import { SHEETS, isOwnSheet } from '../../core/sheet/ownSheets';
 import { DECISION_COLUMNS_END } from '../../core/reconcile/decisions/decisionLayout';
 import { readDecisions, type StoredDecisions } from '../../core/reconcile/decisions/decisionSheet';
+import { titleAbove } from '../../core/reconcile/reportTitle';
 import type { Side } from '../../core/workspace/reconciliation';
 import { REGISTER_IDS, REGISTERS, readRegisters } from '../../core/registers/registers';
 import { correctMapping, rememberedIn } from '../../core/settings/rememberedColumns';
@@ -178,7 +179,11 @@ export function readDnpReport(
   const table = tableIn(grid, rememberedIn(settings));
   if (typeof table === 'string') return table;
   const context = { entities: settings.entities, states: settings.states, stages: settings.cut.stages, date1904 };
-  return { ...table, records: readRecords(grid, table.layout, table.mapping, context) };
+  return {
+    ...table,
+    records: readRecords(grid, table.layout, table.mapping, context),
+    title: titleAbove(grid, table.layout),
+  };
 }
 
 /** Every column of a table whose formats have to be read. */

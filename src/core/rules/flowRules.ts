@@ -169,7 +169,7 @@ const deadlines: Rule = {
   title: 'Plazos de las etapas',
   check: eachAction((record, facts) => {
     const standing = facts.standingOf(record);
-    if (standing.kind !== 'followed') return [];
+    if (standing.kind !== 'followed' || hasFinalState(record, facts)) return [];
     const urgency = urgencyOf(facts.cut, standing.state, facts.today, facts.settings.parameters.dueSoonDays);
     const sentence = urgencyInWords(urgency, facts.cut, standing.state.stage);
     return sentence === undefined
@@ -218,6 +218,12 @@ function linesOf(record: ActionRecord, facts: Facts): readonly LogEntry[] {
   return record.key === undefined || facts.repeated.has(record.key) ? [] : (facts.history.get(record.key) ?? []);
 }
 
+/** 4.5.3: the cut is over and DNP's word is accepted: no deadline can be met or missed any more. */
+function hasFinalState(record: ActionRecord, facts: Facts): boolean {
+  const { closes } = facts.cut;
+  return closes !== undefined && facts.today > closes && linesOf(record, facts).at(-1)?.kind === 'reconciliation';
+}
+
 function rejectionWithoutReason(record: ActionRecord, lines: readonly LogEntry[], facts: Facts): Remark[] {
   const silent = lines.filter((line) => line.kind === 'reject' && line.note === '' && record.rejectionReason === '');
   const typed =
@@ -232,7 +238,7 @@ function rejectionWithoutReason(record: ActionRecord, lines: readonly LogEntry[]
 }
 
 function cannotMakeIt(record: ActionRecord, state: Observed, facts: Facts): Remark[] {
-  if (!isOpen(facts.standingOf(record))) return [];
+  if (!isOpen(facts.standingOf(record)) || hasFinalState(record, facts)) return [];
   const short = shortfallOf(facts.cut, state, facts.today, facts.settings.parameters.daysPerStage);
   if (!short) return [];
   return [remarkAt(facts, record, 'cycle', shortfallInWords(short, facts.cut, state.cycle, facts.today), 'warning')];

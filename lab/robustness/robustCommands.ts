@@ -181,6 +181,12 @@ export const COMMANDS: readonly Command[] = [
   move('reject', '=Sin soportes'),
   move('close', ''),
   using('decide', 'decide', firstDifferences, { ...FORM, tellsOfBefore: [SHEETS.reconciliation] }),
+  // DNP's final data, with lines of their own.
+  using('decide after the cut', 'decide', firstDifferences, {
+    ...FORM,
+    tellsOfBefore: [SHEETS.reconciliation],
+    ...(AFTER_THE_CUT && { day: AFTER_THE_CUT }),
+  }),
   using('pair by hand', 'pair', oddPair, FORM),
   using('fix', 'fix'),
   using('mark', 'mark'),

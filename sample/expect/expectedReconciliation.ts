@@ -1,9 +1,10 @@
 import { CUT } from '../facts/sampleCut';
 import { AMBIGUOUS, DIFFERENCES, ONLY_MATRIX, TWICE_IN_DNP, type KnownDifference } from '../plan/export';
 import type { PlacedDnpRow, SamplePlan } from '../plan/samplePlan';
-import { rowsOfCut } from './expectedRows';
+import { isNotDue, rowsOfCut } from './expectedRows';
 
-export type ExpectedClass = 'same' | 'different' | 'onlyMatrix' | 'onlyDnp' | 'duplicateKey' | 'blankKey' | 'ambiguous';
+export type ExpectedClass =
+  'same' | 'different' | 'onlyMatrix' | 'expected' | 'onlyDnp' | 'duplicateKey' | 'blankKey' | 'ambiguous';
 
 export interface ExpectedRow {
   readonly class: ExpectedClass;
@@ -37,7 +38,7 @@ export function expectedReconciliation(plan: SamplePlan, kind: ExportKind): Expe
     const alone = { key: action.key, matrixRow: action.row, dnpRow: null, fields: [] };
     if (repeated.has(action.key)) return { ...alone, class: 'duplicateKey' };
     if (AMBIGUOUS.has(action.key)) return { ...alone, class: kind === 'xlsx' ? 'ambiguous' : 'onlyMatrix' };
-    if (ONLY_MATRIX.has(action.key)) return { ...alone, class: 'onlyMatrix' };
+    if (ONLY_MATRIX.has(action.key)) return { ...alone, class: isNotDue(action) ? 'expected' : 'onlyMatrix' };
     const partner = current.find((row) => row.matrixRow === action.row);
     const fields = DIFFERENCES[action.key]?.fields ?? [];
     return { ...alone, class: fields.length > 0 ? 'different' : 'same', dnpRow: partner?.place ?? null, fields };
@@ -59,6 +60,7 @@ export function expectedReconciliation(plan: SamplePlan, kind: ExportKind): Expe
       same: count('same'),
       different: count('different'),
       onlyMatrix: count('onlyMatrix'),
+      expected: count('expected'),
       onlyDnp: count('onlyDnp'),
       duplicateKey: count('duplicateKey'),
       blankKey: count('blankKey'),

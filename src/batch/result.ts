@@ -1,7 +1,7 @@
 import { columnLetters } from '../core/sheet/cell';
 import { FIELDS } from '../core/matrix/fields';
 import type { Stamp } from '../core/stamp/stampDay';
-import type { Reconciliation } from '../core/workspace/reconciliation';
+import { keptRows, type Reconciliation } from '../core/workspace/reconciliation';
 import { clockNote } from '../core/logbook/clockNote';
 import type { Session } from '../jobs/session';
 import { countedOnce, recordsOfCut, type Matrix } from '../core/workspace/workspace';
@@ -79,15 +79,23 @@ function stampOf({ stamped, unchanged, skipped, refused }: Stamp): object {
   };
 }
 
-function reconciliationOf({ counts, rows, compared, unmapped, otherCut }: Reconciliation): object {
+function reconciliationOf(reconciliation: Reconciliation): object {
+  const { counts, rows, compared, unmapped, otherCut } = reconciliation;
   return {
     counts,
+    kept: keptRows(reconciliation),
     compared,
     unmapped,
     otherCut,
     rows: rows.map((row) => ({
       ...row,
-      fields: row.fields.map(({ field, matrix, dnp, sentence }) => ({ field, matrix, dnp, sentence })),
+      fields: row.fields.map(({ field, matrix, dnp, sentence, keptBecause }) => ({
+        field,
+        matrix,
+        dnp,
+        sentence,
+        ...(keptBecause !== undefined && { keptBecause }),
+      })),
     })),
   };
 }

@@ -2,8 +2,9 @@ import { doubtsInWords } from '../core/matrix/mappingDoubts';
 import { comparedRecords, reconcile } from '../core/reconcile/compareTables';
 import type { Comparison } from '../core/reconcile/comparison';
 import type { StoredDecisions } from '../core/reconcile/decisions/decisionSheet';
-import { keepDecisions } from '../core/reconcile/decisions/keep';
+import { keepDecisions, withReasons } from '../core/reconcile/decisions/keep';
 import { placePairs } from '../core/reconcile/decisions/handPair';
+import { whyNotInDnp } from '../core/reconcile/expected';
 import { importStep } from '../core/reconcile/importStep';
 import { reconciliationContent } from '../core/reconcile/reconciliationSheet';
 import { whyUnusable } from '../core/reconcile/unusable';
@@ -93,25 +94,29 @@ function compare(
   if (typeof dnp === 'string') throw new NotUnderstood(`El reporte de DNP (${source}) no se puede comparar. ${dnp}`);
   const unusable = whyUnusable(dnp, cut);
   if (unusable !== undefined) throw new NotUnderstood(`El reporte de DNP (${source}) ${unusable} No se escribió nada.`);
+  // A file has its name; the sheet holds one report today and another tomorrow.
+  const named = foreign || dnp.title === undefined ? source : `${source} (${dnp.title})`;
   const compared = { matrix: comparedRecords(workspace.matrix, cut), dnp: comparedRecords(dnp, cut) };
   const placed = placePairs(stored.pairs, cut, compared.matrix, compared.dnp);
   const reconciliation = reconcile(workspace.matrix, dnp, {
     cut,
     byHand: placed.standing,
+    whyNotInDnp: whyNotInDnp(workspace),
     roundingTolerance: workspace.settings.parameters.roundingTolerance,
   });
+  const decisions = keepDecisions(stored.fields, reconciliation, cut, placed);
   return {
-    reconciliation,
-    source,
+    reconciliation: withReasons(reconciliation, decisions),
+    source: named,
     compared,
     books: {
       today: workspace.today,
       matrixSheet: workspace.matrix.layout.sheet,
-      dnpSource: source,
+      dnpSource: named,
       date1904: opened.date1904,
       cut,
       doubts: doubtsInWords(dnp.mapping),
     },
-    decisions: keepDecisions(stored.fields, reconciliation, cut, placed),
+    decisions,
   };
 }

@@ -1,6 +1,6 @@
 import { summarize, type Plan } from '../core/plan/plan';
 import { counted } from '../core/text/spanish';
-import { CLASS_WORDS, type ReconciliationClass } from '../core/workspace/reconciliation';
+import { CLASS_WORDS, keptRows, type ReconciliationClass } from '../core/workspace/reconciliation';
 import type { Results } from './verb';
 
 /** What the jobs of a working day came to, a sentence each, in Spanish. */
@@ -15,7 +15,7 @@ export function resultsInWords({ findings, stamp, reconciliation, report }: Resu
       : []),
     ...(reconciliation
       ? [
-          `Conciliación: ${(Object.keys(CLASS_WORDS) as ReconciliationClass[]).map((name) => `${inSentence(CLASS_WORDS[name])} ${reconciliation.counts[name]}`).join(', ')}.`,
+          `Conciliación: ${(Object.keys(CLASS_WORDS) as ReconciliationClass[]).map((name) => `${inSentence(CLASS_WORDS[name])} ${reconciliation.counts[name]}${name === 'different' ? decidedInWords(keptRows(reconciliation)) : ''}`).join(', ')}.`,
           ...(reconciliation.remarks ?? []),
         ]
       : []),
@@ -30,6 +30,10 @@ export function resultsInWords({ findings, stamp, reconciliation, report }: Resu
 /** What a plan writes, sheet by sheet. */
 export function planInWords(plan: Plan): string[] {
   return summarize(plan).map(({ sheet, what, count }) => `${sheet}: ${count} ${what}`);
+}
+
+function decidedInWords(kept: number): string {
+  return kept === 0 ? '' : ` (${counted(kept, 'decidida', 'decididas')})`;
 }
 
 /** Only the first letter: DNP stays DNP. */

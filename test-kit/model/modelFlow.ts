@@ -84,12 +84,18 @@ export function observed(model: Model, key: string, hands: Hands): Model {
   });
 }
 
-/** REP-2: DNP's progress, with its line, where it says another; what has left the follow-up stays as it is. */
+/**
+ * REP-2, 4.5.3: DNP's progress, with its line, where it says another. It is final once the cut has closed and for an
+ * approved action; before that, what has left the follow-up stays as it is.
+ */
 export function decided(model: Model, key: string, hands: Hands): Model | undefined {
   const row = rowOf(model, key);
   const share = model.dnp.get(key);
   if (share === undefined || share === shareOf(row.physical)) return model;
-  if (row.ground !== '' || row.status === 'Aprobada') return undefined;
+  const before = model.log.findLast((line) => line.cut === row.cut && line.key === key);
+  if (hands.day > model.cut.closes || (before ?? row).status === 'Aprobada')
+    return noted(model, { ...row, physical: share, last: hands.day }, hands, { kind: 'Conciliación', rejectedAt: '' });
+  if (row.ground !== '') return undefined;
   return observed(changed(model, { ...row, physical: share }), key, hands);
 }
 

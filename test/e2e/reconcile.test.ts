@@ -53,6 +53,7 @@ const CHIPS: Readonly<Record<ExpectedClass, string>> = {
   blankKey: 'Clave vacía',
   onlyMatrix: 'Solo en la matriz',
   onlyDnp: 'Solo en DNP',
+  expected: 'Esperadas',
   same: 'Iguales',
 };
 const expectedChips = (kind: ExportKind) =>

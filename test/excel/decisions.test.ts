@@ -172,17 +172,18 @@ describe('FLOW-3 to FLOW-6: stage, status and cycle', () => {
     expect([...(await findings('FLOW-3')), ...(await findings('FLOW-4')), ...(await findings('FLOW-6'))]).toEqual([]);
   });
 
-  test('approved by DNP while ours is at stage 2: its progress is taken, its place is not, and that is said', async () => {
+  test('approved by DNP while ours is at stage 2: taken as it was seen, and what nobody saw is said', async () => {
     const book = books([{ Estado: 'Aprobada', Etapa: 6, 'Avance físico': 0.8 }]);
     await excelOver(book);
     await command('stamp', '2026-05-20');
-    const { notDone, decisions } = await deciding([wish(2, 'status'), wish(2, 'stage'), wish(2, 'physical')]);
-    expect(notDone.map(({ why }) => why)).toEqual([
-      '4144/1.1, Estado: se aprueba desde la etapa 2 y la última es la 6: anote antes los movimientos que faltan.',
-      '4144/1.1, Etapa: se aprueba desde la etapa 2 y la última es la 6: anote antes los movimientos que faltan.',
+    const { notDone, skipped } = await deciding([wish(2, 'status'), wish(2, 'stage'), wish(2, 'physical')]);
+    expect(notDone).toEqual([]);
+    expect(skipped).toEqual([
+      '4144/1.1: se aprueba desde la etapa 2 y la última es la 6. Queda anotada como la vio DNP, sin los movimientos que no se vieron: «Validar» los pide.',
     ]);
-    expect(decisions.kept.map(({ field }) => field)).toEqual(['physical']);
-    expect(matrix(book, 2).slice(PHYSICAL, CYCLE + 1)).toEqual([0.8, 2, 'En revisión', 1]);
+    expect(matrix(book, 2).slice(PHYSICAL, CYCLE + 1)).toEqual([0.8, 6, 'Aprobada', 1]);
+    expect(log(book).at(-1)?.slice(4, 10)).toEqual([6, 'Aprobada', 1, 0.8, '', 'Seguimiento']);
+    expect(await findings('FLOW-3')).toHaveLength(1);
     expect(await findings('FLOW-6')).toEqual([]);
   });
 
@@ -201,7 +202,20 @@ describe('FLOW-3 to FLOW-6: stage, status and cycle', () => {
     await excelOver(book);
     await command('stamp', '2026-05-20');
     await deciding([wish(2, 'stage')], '2026-08-08');
-    expect(log(book).at(-1)?.slice(0, 5)).toEqual([46242, '2025-2', '4144', '1.1', 3]);
+    expect(log(book).at(-1)?.slice(0, 12)).toEqual([
+      46242,
+      '2025-2',
+      '4144',
+      '1.1',
+      3,
+      'En revisión',
+      1,
+      0.5,
+      '',
+      'Conciliación',
+      '',
+      'Se acepta el dato de DNP según la hoja «Reporte DNP»: Etapa: 2 → 3',
+    ]);
     expect(await findings('FLOW-6', '2026-08-08')).toEqual([]);
   });
 });

@@ -284,7 +284,8 @@ describe('what is expected', () => {
     expect(expected.reconciliation.xlsx.counts).toEqual({
       same: 108,
       different: 11,
-      onlyMatrix: 5,
+      onlyMatrix: 3,
+      expected: 2,
       onlyDnp: 5,
       duplicateKey: 6,
       blankKey: 1,

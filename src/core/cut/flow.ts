@@ -67,6 +67,29 @@ export function isEarlyApproval(state: FlowState, stageCount: number): boolean {
   return state.status === 'approved' && state.stage < stageCount;
 }
 
+/**
+ * The stage in which a status can be: reports are written in the first one, reviewed from the second on, and only the
+ * last one approves. A review without a known stage is at least in the second.
+ */
+export function stageFitting(status: Status, stage: number | undefined, stageCount: number): number {
+  switch (status) {
+    case 'approved':
+      return stageCount;
+    case 'inReview':
+      return Math.max(stage ?? 1, Math.min(2, stageCount));
+    default:
+      return 1;
+  }
+}
+
+/** FLOW-3: allowed moves lead from one state to the other, though nobody saw them all; of several cycles only a rejection tells. */
+export function isFurtherOn(before: FlowState, after: FlowState, stageCount: number): boolean {
+  if (before.status === 'approved' || after.stage !== stageFitting(after.status, after.stage, stageCount)) return false;
+  return after.cycle === before.cycle
+    ? after.stage > before.stage || after.status === 'approved'
+    : after.cycle === before.cycle + 1 && after.status === 'rejected';
+}
+
 export function sameState(a: FlowState, b: FlowState): boolean {
   return a.stage === b.stage && a.status === b.status && a.cycle === b.cycle;
 }

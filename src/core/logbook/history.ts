@@ -4,6 +4,7 @@ import type { ActionKey, CutLabel } from '../keys/keys';
 import type { Cut } from '../cut/cut';
 import { groupBy } from '../collections/groupBy';
 import { sameObservation, type LogEntry } from './entry';
+import { approvalIn } from './lasting';
 
 /** The logbook of one cut, action by action, in the order of its lines; without what was taken back and without echoes. */
 export type History = ReadonlyMap<ActionKey, readonly LogEntry[]>;
@@ -52,10 +53,12 @@ export function lastEntry(history: History, key: ActionKey, upTo?: Day): LogEntr
  */
 export function daysWithoutFollowUp(lines: readonly LogEntry[], opens: Day | undefined, until: Day): Day[] {
   if (!opens) return [];
-  const approved = lines.find((line) => line.status === 'approved');
+  const approved = approvalIn(lines);
   const seen = new Set(lines.map((line) => line.day));
   const end = approved && approved.day < until ? approved.day : until;
-  return workingDays(opens, end).filter((day) => !seen.has(day));
+  // While an approval held that was taken back later, nothing was owed either.
+  const wasOut = (day: Day) => lines.findLast((line) => line.day < day)?.status === 'approved';
+  return workingDays(opens, end).filter((day) => !seen.has(day) && !wasOut(day));
 }
 
 /** Today is still running: its observation is owed from tomorrow on, or once the cut has ended. */

@@ -23,6 +23,8 @@ export interface ReconcileOptions {
   readonly roundingTolerance: number;
   /** Pairs that somebody has made: they go before everything. */
   readonly byHand?: readonly HandPair[];
+  /** Why DNP need not have a row of the matrix, in Spanish; undefined where it should. */
+  readonly whyNotInDnp?: (record: ActionRecord) => string | undefined;
 }
 
 /**
@@ -32,7 +34,7 @@ export interface ReconcileOptions {
 export function reconcile(
   matrix: Side,
   dnp: Side,
-  { cut, roundingTolerance, byHand = [] }: ReconcileOptions,
+  { cut, roundingTolerance, byHand = [], whyNotInDnp }: ReconcileOptions,
 ): Reconciliation {
   const otherCut = (side: Pick<Side, 'records'>): number[] =>
     side.records
@@ -55,7 +57,7 @@ export function reconcile(
       reason: pair.reason,
     };
   });
-  rows.push(...unmatched.map(unmatchedRow));
+  rows.push(...unmatched.map((one) => unmatchedRow(one, whyNotInDnp)));
   rows.sort(inOrder);
   return {
     rows,
@@ -81,16 +83,20 @@ function together(...sides: readonly ActionRecord[]): Pick<ReconciliationRow, 't
   return matrix.length + dnp.length === 0 ? {} : { together: { matrix, dnp } };
 }
 
-function unmatchedRow({ row: { side }, record, class: kind, candidates, reason }: Unmatched): ReconciliationRow {
+function unmatchedRow(
+  { row: { side }, record, class: kind, candidates, reason }: Unmatched,
+  whyNotInDnp: ReconcileOptions['whyNotInDnp'],
+): ReconciliationRow {
+  const expected = kind === 'onlyMatrix' ? whyNotInDnp?.(record) : undefined;
   return {
-    class: kind,
+    class: expected === undefined ? kind : 'expected',
     key: keyText(record),
     matrixRow: side === 'matrix' ? record.row : null,
     dnpRow: side === 'dnp' ? record.row : null,
     ...(side === 'matrix' ? together(record) : together(BLANK_RECORD, record)),
     fields: [],
     candidates,
-    reason,
+    reason: expected === undefined ? reason : `${reason} ${expected}`,
   };
 }
 

@@ -1,7 +1,7 @@
 import { addressOf } from '../sheet/cell';
 import { FIELD_IDS, FIELDS, type FieldId } from '../matrix/fields';
 import { rowNames } from '../matrix/rowNames';
-import type { ReconciliationClass, ReconciliationRow } from '../workspace/reconciliation';
+import { LOOK_FIRST, type ReconciliationClass, type ReconciliationRow } from '../workspace/reconciliation';
 import { shownValue } from './compare/shown';
 import type { Comparison } from './comparison';
 import { differenceId, type Choice, type Decision } from './decisions/decision';
@@ -55,16 +55,6 @@ export interface RowNames {
   readonly matrix: ReadonlyMap<number, string>;
   readonly dnp: ReadonlyMap<number, string>;
 }
-
-const LOOK_FIRST: readonly ReconciliationClass[] = [
-  'different',
-  'ambiguous',
-  'duplicateKey',
-  'blankKey',
-  'onlyMatrix',
-  'onlyDnp',
-  'same',
-];
 
 /** What has to be looked at first comes first. */
 export function listed({ reconciliation, compared, decisions }: Comparison): ListedComparison {

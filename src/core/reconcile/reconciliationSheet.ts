@@ -5,26 +5,17 @@ import { FIELDS } from '../matrix/fields';
 import type { SheetContent } from '../sheet/sheetContent';
 import { counted } from '../text/spanish';
 import { differenceId, type Decision } from './decisions/decision';
-import { NO_DECISIONS, type KeptDecisions } from './decisions/keep';
+import { NO_DECISIONS, withReasons, type KeptDecisions } from './decisions/keep';
 import { DECISION_COLUMNS, decisionBlocks, decisionCells, DETAIL } from './decisions/decisionLayout';
 import { cutNote } from './decisions/decisionSheet';
 import {
   CLASS_WORDS,
+  countedClasses,
+  LOOK_FIRST,
   type Reconciliation,
-  type ReconciliationClass,
   type ReconciliationRow,
 } from '../workspace/reconciliation';
 import { shownValue } from './compare/shown';
-
-const TO_LOOK_AT_FIRST: readonly ReconciliationClass[] = [
-  'different',
-  'ambiguous',
-  'duplicateKey',
-  'blankKey',
-  'onlyMatrix',
-  'onlyDnp',
-  'same',
-];
 
 export interface ComparedBooks {
   readonly today: Day;
@@ -46,9 +37,7 @@ export function reconciliationContent(
   const { kept, settled, unfit } = decided;
   const decisions = new Map(kept.map((decision) => [differenceId(decision), decision]));
   const { otherCut } = reconciliation;
-  const rows = [...reconciliation.rows].sort(
-    (a, b) => TO_LOOK_AT_FIRST.indexOf(a.class) - TO_LOOK_AT_FIRST.indexOf(b.class),
-  );
+  const rows = [...reconciliation.rows].sort((a, b) => LOOK_FIRST.indexOf(a.class) - LOOK_FIRST.indexOf(b.class));
   return {
     title: 'Conciliación de la matriz con el reporte de DNP',
     notes: [
@@ -85,7 +74,7 @@ export function reconciliationContent(
           { header: 'Resultado', kind: 'text', width: 18 },
           { header: 'Filas', kind: 'count', width: 14 },
         ],
-        rows: TO_LOOK_AT_FIRST.map((name) => [CLASS_WORDS[name], reconciliation.counts[name]]),
+        rows: countedClasses(withReasons(reconciliation, decided)),
       },
       ...decisionBlocks(decided, books.date1904),
       {

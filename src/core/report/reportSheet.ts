@@ -3,7 +3,12 @@ import type { CellValue } from '../sheet/cell';
 import { valueOf } from '../cells/reading';
 import { ENTITY_KIND_WORDS } from '../cells/entities';
 import type { Block, Column, SheetContent, ValueKind } from '../sheet/sheetContent';
-import { CLASS_WORDS, type ReconciliationClass } from '../workspace/reconciliation';
+import {
+  CLASS_WORDS,
+  countedClasses,
+  type Reconciliation,
+  type ReconciliationClass,
+} from '../workspace/reconciliation';
 import { counted } from '../text/spanish';
 import { GROUPS, GROUP_WORDS } from '../matrix/entityGroups';
 import { methodInWords } from '../matrix/parts/progress';
@@ -47,7 +52,7 @@ export function reportContent(report: Report, date1904: boolean): SheetContent {
         'CONPES',
         report.byDocument.map(({ conpes, totals }) => [conpes, totals]),
       ),
-      ...(report.reconciliation ? [comparison(report.reconciliation.counts)] : []),
+      ...(report.reconciliation ? [comparison(report.reconciliation)] : []),
       actions(report.lines, date1904),
       recipients(report),
     ],
@@ -112,11 +117,11 @@ function progress(report: Report): Block {
   };
 }
 
-function comparison(counts: Readonly<Record<ReconciliationClass, number>>): Block {
+function comparison(reconciliation: Reconciliation): Block {
   return {
     title: 'Comparación con el reporte de DNP',
     columns: [column('Resultado', 'text', 56), column('Filas', 'count')],
-    rows: (Object.keys(CLASS_WORDS) as ReconciliationClass[]).map((name) => [CLASS_WORDS[name], counts[name]]),
+    rows: countedClasses(reconciliation, Object.keys(CLASS_WORDS) as ReconciliationClass[]),
   };
 }
 

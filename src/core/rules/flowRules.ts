@@ -12,6 +12,7 @@ import { isEarlyApproval, sameState, stepBetween, type FlowState } from '../cut/
 import { STATUS_WORDS } from '../cut/status';
 import type { LogEntry, Observed } from '../logbook/entry';
 import { daysWithoutFollowUp, lastDayOwed } from '../logbook/history';
+import { approvalIn, cycleIn } from '../logbook/lasting';
 import type { ActionRecord } from '../matrix/actionRecord';
 import { SHEETS } from '../sheet/ownSheets';
 import { endSentence, spanishShare } from '../text/spanish';
@@ -47,6 +48,8 @@ const allowedMovesOnly: Rule = {
     const lines = linesOf(record, facts);
     const stages = facts.cut.stages.length;
     const remarks = lines.slice(1).flatMap((line, index) => {
+      // What was accepted from DNP is its word: no move has to explain it (4.5.3).
+      if (line.kind === 'reconciliation') return [];
       const step = stepBetween(lines[index] ?? line, line, stages);
       return step.kind === 'illegal'
         ? [
@@ -101,16 +104,19 @@ const approvedIsOut: Rule = {
   title: 'Aprobada por DNP: fuera del seguimiento del corte',
   check: eachAction((record, facts) => {
     const lines = linesOf(record, facts);
-    const approval = lines.findIndex((line) => line.status === 'approved');
-    // Closing it for good afterwards is no follow-up of the cut.
-    const later = approval < 0 ? 0 : lines.slice(approval + 1).filter((line) => line.kind !== 'closure').length;
-    if (later === 0) return [];
+    const approval = approvalIn(lines);
+    // Closing it for good afterwards is no follow-up of the cut, and neither is what DNP's final report says (4.5.3).
+    const later = approval
+      ? lines.slice(lines.indexOf(approval) + 1).filter(({ kind }) => kind !== 'closure' && kind !== 'reconciliation')
+          .length
+      : 0;
+    if (!approval || later === 0) return [];
     return [
       remarkAt(
         facts,
         record,
         'status',
-        `La bitácora tiene ${later === 1 ? 'una línea' : `${later} líneas`} después de la aprobación del ${spanishDay(lines[approval]?.day ?? facts.today)}: una acción aprobada no lleva más seguimiento en el corte.`,
+        `La bitácora tiene ${later === 1 ? 'una línea' : `${later} líneas`} después de la aprobación del ${spanishDay(approval.day)}: una acción aprobada no lleva más seguimiento en el corte.`,
       ),
     ];
   }),
@@ -129,14 +135,15 @@ const rowAgreesWithLog: Rule = {
     const last = lines.at(-1);
     const remarks = reviewInFirstStage(record, observed.typed, last, facts);
     if (!last) return remarks;
-    const rejections = lines.filter((line) => line.kind === 'reject').length;
-    if (observed.state.cycle !== rejections + 1 && sameState(observed.state, observed.typed)) {
+    const cycle = cycleIn(lines);
+    const rejections = cycle - 1;
+    if (observed.state.cycle !== cycle && sameState(observed.state, observed.typed)) {
       remarks.push(
         remarkAt(
           facts,
           record,
           'cycle',
-          `El ciclo es ${observed.state.cycle} y la bitácora tiene ${rejections} ${rejections === 1 ? 'rechazo' : 'rechazos'}: el ciclo debe ser ${rejections + 1}.`,
+          `El ciclo es ${observed.state.cycle} y la bitácora tiene ${rejections} ${rejections === 1 ? 'rechazo' : 'rechazos'}: el ciclo debe ser ${cycle}.`,
           'error',
         ),
       );
@@ -162,7 +169,7 @@ const deadlines: Rule = {
   title: 'Plazos de las etapas',
   check: eachAction((record, facts) => {
     const standing = facts.standingOf(record);
-    if (standing.kind !== 'followed') return [];
+    if (standing.kind !== 'followed' || hasFinalState(record, facts)) return [];
     const urgency = urgencyOf(facts.cut, standing.state, facts.today, facts.settings.parameters.dueSoonDays);
     const sentence = urgencyInWords(urgency, facts.cut, standing.state.stage);
     return sentence === undefined
@@ -211,19 +218,27 @@ function linesOf(record: ActionRecord, facts: Facts): readonly LogEntry[] {
   return record.key === undefined || facts.repeated.has(record.key) ? [] : (facts.history.get(record.key) ?? []);
 }
 
+/** 4.5.3: the cut is over and DNP's word is accepted: no deadline can be met or missed any more. */
+function hasFinalState(record: ActionRecord, facts: Facts): boolean {
+  const { closes } = facts.cut;
+  return closes !== undefined && facts.today > closes && linesOf(record, facts).at(-1)?.kind === 'reconciliation';
+}
+
 function rejectionWithoutReason(record: ActionRecord, lines: readonly LogEntry[], facts: Facts): Remark[] {
   const silent = lines.filter((line) => line.kind === 'reject' && line.note === '' && record.rejectionReason === '');
   const typed =
     record.status.kind === 'value' &&
     record.status.value === 'rejected' &&
     record.rejectionReason === '' &&
-    !lines.some((line) => line.kind === 'reject' && line.note !== '');
+    !lines.some((line) => line.kind === 'reject' && line.note !== '') &&
+    // DNP's final report gives no reason; the line says that it is DNP's word.
+    !lines.some((line) => line.kind === 'reconciliation' && line.status === 'rejected');
   if (silent.length === 0 && !typed) return [];
   return [remarkAt(facts, record, 'rejectionReason', 'Rechazo sin motivo: escriba el motivo de rechazo.')];
 }
 
 function cannotMakeIt(record: ActionRecord, state: Observed, facts: Facts): Remark[] {
-  if (!isOpen(facts.standingOf(record))) return [];
+  if (!isOpen(facts.standingOf(record)) || hasFinalState(record, facts)) return [];
   const short = shortfallOf(facts.cut, state, facts.today, facts.settings.parameters.daysPerStage);
   if (!short) return [];
   return [remarkAt(facts, record, 'cycle', shortfallInWords(short, facts.cut, state.cycle, facts.today), 'warning')];

@@ -1,4 +1,4 @@
-import { CLASS_WORDS } from '../workspace/reconciliation';
+import { CLASS_WORDS, isKept } from '../workspace/reconciliation';
 import { isMailbox } from '../cells/email';
 import { asActionKey } from '../keys/keys';
 import { spanishDay } from '../calendar/day';
@@ -34,12 +34,13 @@ const agreesWithDnp: Rule = {
   title: 'La matriz y el reporte final de DNP coinciden',
   check: (facts) =>
     (facts.workspace.reconciliation?.rows ?? [])
-      .filter((row) => row.class !== 'same')
+      .filter((row) => row.class !== 'same' && row.class !== 'expected' && !isKept(row))
       .map((row): Remark => {
         const inMatrix = row.matrixRow !== null;
         const sheet = inMatrix ? facts.workspace.matrix.layout.sheet : SHEETS.dnpReport;
         const column = (inMatrix ? facts.mapping.columns.code : undefined) ?? 1;
-        const what = row.fields.length > 0 ? row.fields.map((field) => field.sentence).join('; ') : row.reason;
+        const open = row.fields.filter(({ keptBecause }) => keptBecause === undefined);
+        const what = open.length > 0 ? open.map((field) => field.sentence).join('; ') : row.reason;
         return {
           at: { sheet, row: row.matrixRow ?? row.dnpRow ?? 1, column },
           key: row.key === null ? undefined : asActionKey(row.key),

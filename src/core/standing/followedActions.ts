@@ -5,6 +5,7 @@ import type { Cut } from '../cut/cut';
 import { isClosed, isNotDue } from './due';
 import type { LogEntry } from '../logbook/entry';
 import { daysWithoutFollowUp, historyOf } from '../logbook/history';
+import { approvalIn, closureIn } from '../logbook/lasting';
 import type { ActionRecord } from '../matrix/actionRecord';
 import { transferredOn } from './transferred';
 import { countedOnce, recordsOfCut, repeatedKeys, type Workspace } from '../workspace/workspace';
@@ -78,12 +79,10 @@ export function endOfFollowUp(action: Followed): { readonly day: Day | undefined
 
 /** The row's own words, not its state: of an earlier cut nobody knows the flow in which it stood. */
 function endInSector({ record, lines }: Followed): { readonly day: Day | undefined } | undefined {
-  const last = lines.at(-1);
-  const approval = lines.find(({ status }) => status === 'approved');
-  if (approval) return { day: approval.day };
-  const isOut =
-    last?.kind === 'closure' || (record !== undefined && (isClosed(record) || valueOf(record.status) === 'approved'));
-  return isOut ? { day: last?.day } : undefined;
+  const end = approvalIn(lines) ?? closureIn(lines);
+  if (end) return { day: end.day };
+  const isOut = record !== undefined && (isClosed(record) || valueOf(record.status) === 'approved');
+  return isOut ? { day: lines.at(-1)?.day } : undefined;
 }
 
 /** FLOW-2: the working days up to `until` on which the action was owed a line and has none. */

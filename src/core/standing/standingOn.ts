@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/day';
 import { valueOf } from '../cells/reading';
+import { closureIn } from '../logbook/lasting';
 import { isNotDue } from './due';
 import type { DatedCut, Followed } from './followedActions';
 import { outBecause, type Standing } from './standing';
@@ -9,11 +10,12 @@ import { outBecause, type Standing } from './standing';
  * and the transfers know of the past: the row is asked no more than whether an action that was never noted was due.
  */
 export function standingOn({ record, lines, transferred }: Followed, day: Day, cut: DatedCut): Standing {
-  const last = lines.findLast((line) => line.day <= day);
+  const known = lines.filter((line) => line.day <= day);
+  const last = known.at(-1);
   const since = transferred !== undefined && transferred <= day ? transferred : undefined;
   const start = record && valueOf(record.start);
   const out = outBecause([
-    ...(last?.kind === 'closure' ? [{ why: 'closed' } as const] : []),
+    ...(closureIn(known) ? [{ why: 'closed' } as const] : []),
     ...(since === undefined ? [] : [{ why: 'transferred', since } as const]),
     ...(!last && record && start !== undefined && isNotDue(record, cut) ? [{ why: 'notDue', start } as const] : []),
     ...(last?.status === 'approved' ? [{ why: 'approved', state: last } as const] : []),

@@ -17,6 +17,7 @@ import { withTitleCut } from '../../core/reconcile/cutOfReport';
 import { withoutProgramWords } from '../../core/reconcile/reportCells';
 import { DECISION_COLUMNS_END } from '../../core/reconcile/decisions/decisionLayout';
 import { readDecisions, type StoredDecisions } from '../../core/reconcile/decisions/decisionSheet';
+import { titleAbove } from '../../core/reconcile/reportTitle';
 import type { Side } from '../../core/workspace/reconciliation';
 import { REGISTER_IDS, REGISTERS, readRegisters } from '../../core/registers/registers';
 import { correctMapping, rememberedIn } from '../../core/settings/rememberedColumns';
@@ -193,6 +194,7 @@ export function readDnpReport(
     ...table,
     records: withTitleCut(readRecords(grid, table.layout, table.mapping, context), grid, table.layout),
     remarks: [...notActionsInWords(table.layout, IN_REPORT), ...notCalculated(grid, table.layout, IN_REPORT)],
+    title: titleAbove(grid, table.layout),
   };
 }
 

@@ -37,13 +37,16 @@ export const decide = verb({
     const chosen = decisions.map(asChosen);
     const comparison = compareWithDnp(session);
     const wishes = wishesOf(chosen, listed(comparison));
-    const { session: written, notDone } = decideDifferences(session, comparison, wishes);
+    const { session: written, notDone, skipped } = decideDifferences(session, comparison, wishes);
     const gone = chosen.length - wishes.length;
     const reasons = [...notDone.map(({ why }) => why), ...(gone === 0 ? [] : [goneInWords(gone)])];
     return {
       session: written,
-      words: reasons.length === 0 ? [] : [`${refusedInWords(notDone.length + gone)}, de ${chosen.length}:`, ...reasons],
-      data: { asked: chosen.length, decided: wishes.length - notDone.length, reasons },
+      words: [
+        ...(reasons.length === 0 ? [] : [`${refusedInWords(notDone.length + gone)}, de ${chosen.length}:`, ...reasons]),
+        ...skipped,
+      ],
+      data: { asked: chosen.length, decided: wishes.length - notDone.length, reasons, skipped },
       show: SHEETS.reconciliation,
     };
   },

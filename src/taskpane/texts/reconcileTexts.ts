@@ -34,6 +34,7 @@ export const RECONCILE = {
     blankKey: 'Clave vacía',
     onlyMatrix: 'Solo en la matriz',
     onlyDnp: 'Solo en DNP',
+    expected: 'Esperadas',
     same: 'Iguales',
   } satisfies Record<ReconciliationClass, string>,
   field: 'Campo',

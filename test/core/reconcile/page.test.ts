@@ -144,6 +144,7 @@ Clave repetida | 2
 Clave vacía | 1
 Solo en la matriz | 1
 Solo en DNP | 1
+Esperada | 0
 Igual | 0
 # Decisiones que no se aplican
 Corte text | Acción text | Fila matriz count | Fila DNP count | Campo text | Matriz text | DNP text | Decisión text 26 | Nota text 30 | Por text 18 | Día day 12 | Por qué no se aplica text

@@ -271,18 +271,25 @@ describe('what cannot be done is said, and nothing of it is written', () => {
       'Fila 5, Avance físico: esa diferencia ya no está en la comparación.',
     ],
     [
-      'a stage that is skipped (FLOW-3)',
+      'a way back without a rejection (FLOW-3)',
       {},
-      { stage: 5 },
+      { status: 'reporting' },
+      wish('status'),
+      '4144/1.1, Estado: retrocede de la etapa 2 a la 1 sin rechazo: anote antes los movimientos que faltan, o acéptelo cuando el corte haya cerrado.',
+    ],
+    [
+      'a stage in which the row with its status cannot be',
+      {},
+      { stage: 1 },
       wish('stage'),
-      '4144/1.1, Etapa: salta de la etapa 2 a la 5: anote antes los movimientos que faltan.',
+      '4144/1.1, Etapa: con el estado «En revisión» la etapa es la 2: acepte también el estado de DNP.',
     ],
     [
       'a cycle without a rejection',
       {},
       { cycle: 2 },
       wish('cycle'),
-      '4144/1.1, Ciclo: pasa al ciclo 2 sin que se haya anotado un rechazo: anote antes los movimientos que faltan.',
+      '4144/1.1, Ciclo: pasa al ciclo 2 sin que se haya anotado un rechazo: anote antes los movimientos que faltan, o acéptelo cuando el corte haya cerrado.',
     ],
     [
       'a stage that the flow does not have',
@@ -309,12 +316,12 @@ describe('what cannot be done is said, and nothing of it is written', () => {
 
   test("a row's place in the flow and its progress fall apart from each other: what is allowed is done", () => {
     const all = [wish('status'), wish('stage'), wish('physical'), wish('end')];
-    const dnp = { ...DNP_ROW, status: 'approved', stage: 6, physical: 0.8, end: '2027-06-30' } as const;
+    const dnp = { ...DNP_ROW, status: 'notReported', stage: 1, physical: 0.8, end: '2027-06-30' } as const;
     const early = deciding({}, [dnp], all);
     expect(why(early)).toEqual(
       ['Estado', 'Etapa'].map(
         (field) =>
-          `4144/1.1, ${field}: se aprueba desde la etapa 2 y la última es la 6: anote antes los movimientos que faltan.`,
+          `4144/1.1, ${field}: retrocede de la etapa 2 a la 1 sin rechazo: anote antes los movimientos que faltan, o acéptelo cuando el corte haya cerrado.`,
       ),
     );
     expect(fieldsOf(early)).toEqual(['physical', 'end']);
@@ -675,6 +682,7 @@ test('a row that the matrix does not have is passed over', () => {
     stamped: [],
     records: new Map(),
     notDone: [],
+    skipped: [],
   });
 });
 

@@ -431,6 +431,7 @@ test('rows are ordered by key as numbers, counted by class, and headers that no 
     same: 1,
     different: 1,
     onlyMatrix: 0,
+    expected: 0,
     onlyDnp: 0,
     duplicateKey: 0,
     blankKey: 1,

@@ -5,7 +5,7 @@ import { dnpOf, matrixOf } from '../support/records';
 test('inside a sentence a class begins small and DNP stays DNP', () => {
   const reconciliation = reconcile(matrixOf([]), dnpOf([{ conpes: '4144', code: '1.1' }]), { roundingTolerance: 0 });
   expect(resultsInWords({ reconciliation })).toEqual([
-    'Conciliación: igual 0, difiere 0, solo en la matriz 0, solo en DNP 1, clave repetida 0, clave vacía 0, ambigua 0.',
+    'Conciliación: igual 0, difiere 0, solo en la matriz 0, esperada 0, solo en DNP 1, clave repetida 0, clave vacía 0, ambigua 0.',
   ]);
 });
 

@@ -33,6 +33,7 @@ test('what is not known is said, and what was compared', () => {
       ['Igual', 0],
       ['Difiere', 0],
       ['Solo en la matriz', 1],
+      ['Esperada', 0],
       ['Solo en DNP', 0],
       ['Clave repetida', 0],
       ['Clave vacía', 0],

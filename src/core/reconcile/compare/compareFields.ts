@@ -23,10 +23,20 @@ type Statement =
 interface Comparison {
   readonly field: FieldId;
   readonly state: (record: ActionRecord) => Statement;
+  /** The same of DNP's side, where it says the field in another way. */
+  readonly ofDnp?: (record: ActionRecord) => Statement;
   readonly same: (a: ActionRecord, b: ActionRecord, tolerance: number) => boolean;
   /** The outcome of an action: an empty cell against a value is reported. Elsewhere it only means that nobody wrote it. */
   readonly blankMatters: boolean;
 }
+
+const STAGE = readingOf(
+  'stage',
+  (record) => record.stage,
+  (stage) => stage,
+  String,
+  false,
+);
 
 const COMPARISONS: readonly Comparison[] = [
   readingOf(
@@ -36,13 +46,11 @@ const COMPARISONS: readonly Comparison[] = [
     (status) => STATUS_WORDS[status],
     true,
   ),
-  readingOf(
-    'stage',
-    (record) => record.stage,
-    (stage) => stage,
-    String,
-    false,
-  ),
+  {
+    ...STAGE,
+    // Beside a rejection it is the stage that rejected; ours has restarted (FLOW-4).
+    ofDnp: (record) => (valueOf(record.status) === 'rejected' ? { kind: 'blank' } : STAGE.state(record)),
+  },
   shareOf('physical', (record) => record.physical),
   shareOf('financial', (record) => record.financial),
   readingOf(
@@ -77,8 +85,14 @@ const COMPARISONS: readonly Comparison[] = [
 /** Fields that both sides hold; only these are compared. */
 export function comparedFields(matrix: Side, dnp: Side): readonly FieldId[] {
   return COMPARISONS.map(({ field }) => field).filter(
-    (field) => matrix.mapping.columns[field] !== undefined && dnp.mapping.columns[field] !== undefined,
+    (field) => columnSaying(field, matrix) !== undefined && columnSaying(field, dnp) !== undefined,
   );
+}
+
+/** The column in which a side says a field. A stage may stand in the word of the status (`En revisión OAP-MHCP`). */
+function columnSaying(field: FieldId, { mapping: { columns }, records }: Side): number | undefined {
+  if (columns[field] !== undefined || field !== 'stage') return columns[field];
+  return records.some(({ stage }) => stage.kind === 'value') ? columns.status : undefined;
 }
 
 /** Where the two sides of a pair say something else, field by field (REP-2). */
@@ -88,14 +102,14 @@ export function differences(
   roundingTolerance: number,
 ): (a: ActionRecord, b: ActionRecord) => readonly FieldDifference[] {
   const active = COMPARISONS.flatMap((comparison) => {
-    const matrixColumn = matrix.mapping.columns[comparison.field];
-    const dnpColumn = dnp.mapping.columns[comparison.field];
+    const matrixColumn = columnSaying(comparison.field, matrix);
+    const dnpColumn = columnSaying(comparison.field, dnp);
     return matrixColumn === undefined || dnpColumn === undefined ? [] : [{ comparison, matrixColumn, dnpColumn }];
   });
   return (a, b) =>
     active.flatMap(({ comparison, matrixColumn, dnpColumn }) => {
       const first = comparison.state(a);
-      const second = comparison.state(b);
+      const second = (comparison.ofDnp ?? comparison.state)(b);
       if (agree(first, second, comparison) || comparison.same(a, b, roundingTolerance)) return [];
       const matrixCell: CellRef = { sheet: a.sheet, row: a.row, column: matrixColumn };
       const dnpCell: CellRef = { sheet: b.sheet, row: b.row, column: dnpColumn };

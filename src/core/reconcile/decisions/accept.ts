@@ -10,7 +10,8 @@ import { actionOf } from '../../matrix/parts/wholeOf';
 import { mergedCells } from '../../sheet/merged';
 import type { MatrixCell } from '../../plan/plan';
 import { recordsOfCut, repeatedKeys } from '../../workspace/workspace';
-import type { FieldDifference } from '../../workspace/reconciliation';
+import type { FieldDifference, Reconciliation } from '../../workspace/reconciliation';
+import { withNote } from './acceptedNote';
 import { acceptanceOf, type Acceptance } from './acceptance';
 import { follow, PLACE_FIELDS, PROGRESS_FIELDS, type Followed, type FlowContext } from './flowLines';
 import { sharesInColumn } from './writtenShares';
@@ -22,6 +23,8 @@ export interface AcceptedRows {
   /** The rows as they read then. */
   readonly records: ReadonlyMap<number, ActionRecord>;
   readonly notDone: readonly NotDone[];
+  /** Rows that went further on than anybody saw, with the moves that are missing in Spanish (FLOW-3). */
+  readonly skipped: readonly { readonly record: ActionRecord; readonly why: string }[];
 }
 
 /** A wish with what it would write; without a column the row says it already. */
@@ -59,14 +62,17 @@ export function acceptRows(
   );
 
   const context = flowContext(input);
-  const stageColumn = input.workspace.matrix.mapping.columns.stage;
+  const { columns } = input.workspace.matrix.mapping;
+  const dnpStages = stagesOfDnp(input.reconciliation);
   const actions = actionsByRow(input);
   const changed = new Map<number, ActionRecord>();
   const cells: MatrixCell[] = [];
   const stamped: Stamped[] = [];
+  const skipped: AcceptedRows['skipped'][number][] = [];
   const all = [...standing.map((wish): Candidate => ({ wish, acceptance: NOTHING_TO_WRITE })), ...candidates];
   for (const [action, ofAction] of groupBy(all, ({ wish }) => actions.get(wish.matrixRow))) {
-    const { kept, followed, why } = allowed(action, ofAction, context);
+    const [dnpStage] = rowsOf(action).flatMap(({ row }) => dnpStages.get(row) ?? []);
+    const { kept, followed, why } = allowed(action, ofAction, dnpStage, context);
     refuse(
       ofAction.filter((one) => !kept.includes(one)).map(({ wish }) => wish),
       why,
@@ -80,12 +86,23 @@ export function acceptRows(
           .filter((one) => isOfRow(one, record))
           .flatMap(({ column, acceptance }) => (column === undefined ? [] : [{ row, column, ...acceptance.write }])),
       );
-      if (followed.lastStage !== undefined && stageColumn !== undefined)
-        cells.push({ row, column: stageColumn, value: followed.lastStage });
+      for (const field of ['stage', 'cycle'] as const) {
+        const [column, value] = [columns[field], followed.place?.[field]];
+        if (column !== undefined && value !== undefined) cells.push({ row, column, value });
+      }
     }
-    if (followed.stamped) stamped.push(withNote(followed.stamped, kept));
+    if (followed.skipped !== undefined) skipped.push({ record: action, why: followed.skipped });
+    if (followed.stamped)
+      stamped.push(
+        withNote(followed.stamped, {
+          record: action,
+          followed,
+          fields: kept.map(({ wish }) => wish.field),
+          source: input.books.dnpSource,
+        }),
+      );
   }
-  return { cells, stamped, records: changed, notDone };
+  return { cells, stamped, records: changed, notDone, skipped };
 }
 
 /** The actions of the cut by each of their rows. */
@@ -103,18 +120,18 @@ function isOfRow({ wish }: Candidate, { row }: ActionRecord): boolean {
 function allowed(
   record: ActionRecord,
   all: readonly Candidate[],
+  dnpStage: number | undefined,
   context: FlowContext,
 ): { kept: readonly Candidate[]; followed: Followed & { kind: 'changes' }; why: string } {
   let why = '';
   for (const without of [[], PLACE_FIELDS, [...PLACE_FIELDS, ...PROGRESS_FIELDS]]) {
     const kept = all.filter(({ wish }) => !without.includes(wish.field));
-    const isFollowed = kept.some(
-      ({ wish }) => PLACE_FIELDS.includes(wish.field) || PROGRESS_FIELDS.includes(wish.field),
-    );
+    const fields = kept.map(({ wish }) => wish.field);
+    const isFollowed = fields.some((field) => PLACE_FIELDS.includes(field) || PROGRESS_FIELDS.includes(field));
     const notes = [...new Set(kept.map(({ wish }) => wish.note.trim()).filter((note) => note !== ''))].join(' · ');
     const changed = changedBy(record, kept);
     const followed: Followed = isFollowed
-      ? follow(changed, { ...context, input: { ...context.input, note: notes } })
+      ? follow({ row: record, changed, fields, dnpStage }, { ...context, input: { ...context.input, note: notes } })
       : { kind: 'changes', record: changed };
     if (followed.kind === 'changes') return { kept, followed, why };
     if (why === '') why = followed.why;
@@ -189,10 +206,12 @@ function changedBy(action: ActionRecord, candidates: readonly Candidate[]): Acti
   );
 }
 
-/** A rejection's note is its reason (FLOW-3), which DNP's report does not give. */
-function withNote(stamped: Stamped, kept: readonly Candidate[]): Stamped {
-  const { entry } = stamped;
-  if (entry.kind === 'reject') return stamped;
-  const what = `Conciliación: se acepta el dato de DNP (${kept.map(({ wish }) => FIELDS[wish.field].label).join(', ')})`;
-  return { ...stamped, entry: { ...entry, note: [what, entry.note].filter((part) => part !== '').join(' · ') } };
+/** The stages that DNP names where ours are others, by the row of the matrix. */
+function stagesOfDnp({ rows }: Reconciliation): ReadonlyMap<number, number> {
+  return new Map(
+    rows.flatMap(({ matrixRow, fields }) => {
+      const stage = fields.find(({ field }) => field === 'stage')?.dnp;
+      return matrixRow !== null && typeof stage === 'number' ? [[matrixRow, stage] as const] : [];
+    }),
+  );
 }

@@ -21,6 +21,8 @@ export interface Decided {
   readonly decisions: KeptDecisions;
   /** Wishes that could not be followed, and why. */
   readonly notDone: readonly NotDone[];
+  /** Rows that went further on than anybody saw (FLOW-3), a sentence each in Spanish. */
+  readonly skipped: readonly string[];
   /** The workspace as it is once the plan is written. */
   readonly workspace: Workspace;
 }
@@ -75,9 +77,13 @@ export function planDecisions(wishes: readonly Wish[], input: DecisionsInput): D
     ),
     kept: [...new Map([...earlier.kept, ...fresh].map((decision) => [differenceId(decision), decision])).values()],
   };
+  const skipped = accepted.skipped.map(
+    ({ record, why }) =>
+      `${record.key ?? `Fila ${record.row}`}: ${why}. Queda anotada como la vio DNP, sin los movimientos que no se vieron: «Validar» los pide.`,
+  );
   const title = 'Guardar las decisiones de la conciliación';
   if (fresh.length === 0 && accepted.stamped.length === 0)
-    return { plan: { title, steps: [] }, decisions: earlier, notDone, workspace };
+    return { plan: { title, steps: [] }, decisions: earlier, notDone, skipped: [], workspace };
 
   const changed: Workspace = {
     ...workspace,
@@ -102,7 +108,7 @@ export function planDecisions(wishes: readonly Wish[], input: DecisionsInput): D
       ],
     },
   ]);
-  return { plan, decisions, notDone, workspace: afterStamp(changed, stamp, workspace.today) };
+  return { plan, decisions, notDone, skipped, workspace: afterStamp(changed, stamp, workspace.today) };
 }
 
 /** The same action and field; where its key does not tell the rows apart, the rows have to be the same too. */

@@ -84,6 +84,24 @@ export function keepDecisions(
   };
 }
 
+/** The differences with the reasons for which ours stays. */
+export function withReasons(reconciliation: Reconciliation, { kept }: Pick<KeptDecisions, 'kept'>): Reconciliation {
+  const reasons = new Map(
+    kept.filter(({ choice }) => choice === 'keepOurs').map((decision) => [differenceId(decision), decision.note]),
+  );
+  if (reasons.size === 0) return reconciliation;
+  const rows = reconciliation.rows.map((row) => {
+    const { matrixRow, dnpRow } = row;
+    if (matrixRow === null || dnpRow === null) return row;
+    const fields = row.fields.map((difference): FieldDifference => {
+      const keptBecause = reasons.get(differenceId({ matrixRow, dnpRow, field: difference.field }));
+      return keptBecause === undefined ? difference : { ...difference, keptBecause };
+    });
+    return { ...row, fields };
+  });
+  return { ...reconciliation, rows };
+}
+
 interface PairedRow {
   readonly matrixRow: number;
   readonly dnpRow: number;

@@ -70,18 +70,21 @@ export function observed(model: Model, key: string, hands: Hands): Model {
   if (isOut || isTransferred(model, key, hands.day) || isNotDue(model, row)) return model;
   const isRejected = isTypedRejection(row);
   const now: Row = isRejected ? { ...row, stage: 1, cycle: row.cycle + 1 } : row;
-  const isSame =
-    before?.day === hands.day &&
-    before.stage === now.stage &&
-    before.status === now.status &&
-    before.cycle === now.cycle &&
-    before.physical === shareOf(now.physical) &&
-    before.financial === now.financial;
-  if (isSame) return model;
+  if (before?.day === hands.day && saysTheSame(before, now)) return model;
   return noted(model, { ...now, last: hands.day }, hands, {
     kind: isRejected ? 'Rechazo' : 'Seguimiento',
     rejectedAt: isRejected ? row.stage : '',
   });
+}
+
+function saysTheSame(line: Line, row: Row): boolean {
+  return (
+    line.stage === row.stage &&
+    line.status === row.status &&
+    line.cycle === row.cycle &&
+    line.physical === shareOf(row.physical) &&
+    line.financial === row.financial
+  );
 }
 
 /**
@@ -93,8 +96,12 @@ export function decided(model: Model, key: string, hands: Hands): Model | undefi
   const share = model.dnp.get(key);
   if (share === undefined || share === shareOf(row.physical)) return model;
   const before = model.log.findLast((line) => line.cut === row.cut && line.key === key);
-  if (hands.day > model.cut.closes || (before ?? row).status === 'Aprobada')
-    return noted(model, { ...row, physical: share, last: hands.day }, hands, { kind: 'Conciliación', rejectedAt: '' });
+  if (hands.day > model.cut.closes || (before ?? row).status === 'Aprobada') {
+    const now: Row = { ...row, physical: share };
+    // Somebody typed over what the last line says: the row alone comes back to it.
+    if (before && saysTheSame(before, now)) return changed(model, now);
+    return noted(model, { ...now, last: hands.day }, hands, { kind: 'Conciliación', rejectedAt: '' });
+  }
   if (row.ground !== '') return undefined;
   return observed(changed(model, { ...row, physical: share }), key, hands);
 }

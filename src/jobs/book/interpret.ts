@@ -13,6 +13,7 @@ import { readLogbook } from '../../core/logbook/logbookSheet';
 import { SHEETS, isOwnSheet } from '../../core/sheet/ownSheets';
 import { DECISION_COLUMNS_END } from '../../core/reconcile/decisions/decisionLayout';
 import { readDecisions, type StoredDecisions } from '../../core/reconcile/decisions/decisionSheet';
+import { putAside } from '../../core/reconcile/unusable';
 import type { Side } from '../../core/workspace/reconciliation';
 import { REGISTER_IDS, REGISTERS, readRegisters } from '../../core/registers/registers';
 import { correctMapping, rememberedIn } from '../../core/settings/rememberedColumns';
@@ -90,6 +91,7 @@ export function interpret(book: Book, { found }: Sighting, input: OpenInput): Op
   const decided = readDecisions(gridOf(book, SHEETS.reconciliation), { date1904, today: input.today });
   const context = { entities: settings.entities, states: settings.states, stages: settings.cut.stages, date1904 };
   const records = readRecords(matrixGrid, table.layout, table.mapping, context);
+  const dnp = readDnpReport(gridOf(book, SHEETS.dnpReport), settings, date1904);
   return {
     workspace: {
       today: input.today,
@@ -105,7 +107,7 @@ export function interpret(book: Book, { found }: Sighting, input: OpenInput): Op
     savedSettings: settingsIn(book, {}).settings,
     logLastRow: logGrid ? bottomOf(logGrid) : 0,
     logGrid,
-    dnp: readDnpReport(gridOf(book, SHEETS.dnpReport), settings, date1904),
+    dnp,
     decisions: decided.decisions,
     problems: [
       ...(date1904
@@ -117,6 +119,7 @@ export function interpret(book: Book, { found }: Sighting, input: OpenInput): Op
       ...log.problems,
       ...decided.problems,
       ...withoutRows(records, settings.cut.label, table.layout.sheet),
+      ...putAside(dnp, settings.cut.label),
     ],
   };
 }

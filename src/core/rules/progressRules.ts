@@ -62,8 +62,9 @@ const calendarOrDelay: Rule = {
     const notDue = reasonOf(facts.standingOf(record), 'notDue');
     if (notDue) return [remarkAt(facts, record, 'start', outInWords(notDue), 'info')];
     const end = valueOf(record.end);
-    const physical = valueOf(record.physical) ?? 0;
-    if (end && termHasEnded(record, facts.cut) && physical < 1 && !isClosed(record)) {
+    const physical = valueOf(record.physical);
+    // What nobody has reported yet is unknown, not 0 %: every cut begins with blanks.
+    if (end && physical !== undefined && physical < 1 && termHasEnded(record, facts.cut) && !isClosed(record)) {
       return [
         remarkAt(
           facts,

@@ -1157,6 +1157,16 @@ describe('what is no finding', () => {
     ],
     [
       'DATA-6',
+      'a related action that an earlier cut closed',
+      {
+        records: [
+          soundAction({ closureGround: value(['contextChanged']) }, { code: '1.2', cut: '2025-1' }),
+          soundAction({ related: value([code('1.2')]) }),
+        ],
+      },
+    ],
+    [
+      'DATA-6',
       'a related action of a document that nobody knows',
       { records: [soundAction({ related: value([code('9.9')]), conpes: BLANK, key: undefined })] },
     ],
@@ -1250,6 +1260,16 @@ describe('what is no finding', () => {
       { ...one({ end: value(day('2025-12-31')), physical: value(1) }), logbook: [] },
     ],
     ['FLOW-9', 'a term that has not ended', {}],
+    [
+      'FLOW-9',
+      'a term that has ended, and nobody has reported yet',
+      one({ end: value(day('2025-12-31')), physical: BLANK }),
+    ],
+    [
+      'FLOW-9',
+      'a progress that nobody can read: DATA-4 says so',
+      one({ end: value(day('2025-12-31')), physical: unreadable('mucho', '«mucho» no es un número') }),
+    ],
     ['FLOW-10', 'two entities', one({ entity: [is(MHCP), is(DIAN)] })],
     [
       'FLOW-10',

@@ -84,6 +84,11 @@ export function observed(model: Model, key: string, hands: Hands): Model {
   });
 }
 
+/** FLOW-2: the first line of an action that has come into an open cut. */
+export function arrived(model: Model, row: Row, hands: Hands): Model {
+  return noted(model, { ...row, last: hands.day }, hands, { kind: 'Ingreso', rejectedAt: '' });
+}
+
 /** REP-2: DNP's progress, with its line, where it says another; what has left the follow-up stays as it is. */
 export function decided(model: Model, key: string, hands: Hands): Model | undefined {
   const row = rowOf(model, key);

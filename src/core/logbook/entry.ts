@@ -3,15 +3,17 @@ import type { ActionKey, CutLabel } from '../keys/keys';
 import { MOVE_WORDS, type FlowState, type Move } from '../cut/flow';
 
 /**
- * What a line of the logbook says happened: the day's observation, or a move of the flow (FLOW-2, FLOW-3). `reversal`: the
- * line before it of the same action no longer holds; both stay in the sheet.
+ * What a line of the logbook says happened: the day's observation, or a move of the flow (FLOW-2, FLOW-3). `arrival`: the
+ * action came into the matrix with a PAS, and is followed up from that day on. `reversal`: the line before it of the same
+ * action no longer holds; both stay in the sheet.
  */
-export type EntryKind = 'observation' | Move | 'closure' | 'reversal';
+export type EntryKind = 'observation' | Move | 'closure' | 'arrival' | 'reversal';
 
 export const ENTRY_WORDS: Readonly<Record<EntryKind, string>> = {
   observation: 'Seguimiento',
   ...MOVE_WORDS,
   closure: 'Cierre',
+  arrival: 'Ingreso',
   reversal: 'Deshecho',
 };
 

@@ -47,15 +47,20 @@ export function lastEntry(history: History, key: ActionKey, upTo?: Day): LogEntr
 }
 
 /**
- * FLOW-2: working days from the opening to `until` without a line. After the approval none is owed (FLOW-5);
- * without an opening nothing can be said.
+ * FLOW-2: working days from the opening to `until` without a line. Before an action came in none is owed, nor after the
+ * approval (FLOW-5); without an opening nothing can be said.
  */
 export function daysWithoutFollowUp(lines: readonly LogEntry[], opens: Day | undefined, until: Day): Day[] {
   if (!opens) return [];
   const approved = lines.find((line) => line.status === 'approved');
   const seen = new Set(lines.map((line) => line.day));
   const end = approved && approved.day < until ? approved.day : until;
-  return workingDays(opens, end).filter((day) => !seen.has(day));
+  return workingDays(followedFrom(lines, opens), end).filter((day) => !seen.has(day));
+}
+
+/** FLOW-2: the opening of the cut, or the later day on which the action came into the matrix. */
+export function followedFrom([first]: readonly LogEntry[], opens: Day): Day {
+  return first?.kind === 'arrival' && first.day > opens ? first.day : opens;
 }
 
 /** Today is still running: its observation is owed from tomorrow on, or once the cut has ended. */

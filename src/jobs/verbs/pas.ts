@@ -64,9 +64,10 @@ export function importPas(
   wish: PasWish,
   answers: AnnexAnswers = {},
 ): { session: Session; bringing: Bringing } {
-  const { workspace, opened } = session;
+  const { workspace, opened, by, now } = session;
   const { annex } = lookAtPas(session, sheet, answers);
-  const bringing = bringPas(annex, wish, workspace, opened.matrixGrid, opened.date1904);
+  const { matrixGrid: grid, date1904, logLastRow } = opened;
+  const bringing = bringPas(annex, wish, workspace, { grid, date1904, logLastRow, by, now });
   return {
     bringing,
     session: bringing.kind === 'planned' ? withPlan(session, bringing.plan, bringing.workspace) : session,

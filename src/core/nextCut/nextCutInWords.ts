@@ -1,4 +1,5 @@
 import { spanishDay } from '../calendar/day';
+import { deadlinesMissing } from '../cut/cutInWords';
 import { isEmpty } from '../plan/plan';
 import { snapshotSheet } from '../sheet/ownSheets';
 import type { CutLabel } from '../keys/keys';
@@ -57,6 +58,7 @@ export function openingInWords(opening: Opening): string[] {
       ? []
       : ['Revise en las filas nuevas la meta anual: se copió la del corte anterior.']),
     ...opening.warnings.map(({ problem }) => problem),
+    ...(settingsChange ? [deadlinesMissing(opening.workspace.settings.cut) ?? []].flat() : []),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { spanishDay } from '../calendar/day';
 import { shortfallOf, urgencyOf } from '../cut/deadlines';
 import {
+  deadlinesMissing,
   earlyApprovalInWords,
   gapsInWords,
   illegalStepInWords,
@@ -185,15 +186,8 @@ function flowSettings({ cut }: Facts): Remark[] {
   const at = { sheet: SHEETS.settings, row: 1, column: 1 };
   if (cut.stages.length === 0)
     return [{ at, message: 'El corte no tiene flujo de aprobación: escriba sus etapas en «Flujo de aprobación».' }];
-  const open = cut.stages.flatMap((stage, index) => (stage.deadline ? [] : [`${index + 1}. ${stage.name}`]));
-  if (open.length === 0) return [];
-  return [
-    {
-      at,
-      severity: 'warning',
-      message: `Sin fecha límite: ${open.join('; ')}. ${open.length === 1 ? 'Escríbala' : 'Escríbalas'} en «Flujo de aprobación»; mientras tanto vale el cierre del corte.`,
-    },
-  ];
+  const message = deadlinesMissing(cut);
+  return message === undefined ? [] : [{ at, severity: 'warning', message }];
 }
 
 function stageExists(record: ActionRecord, facts: Facts): Remark[] {

@@ -56,13 +56,21 @@ export function annexTableIn(grid: Grid): FoundTable | string {
     : `La tabla de la hoja «${grid.sheet}» no tiene la columna «${FIELDS[missing].label}» (fila ${layout.headerBottom}): el Anexo A trae en ella el código y el texto de cada acción.`;
 }
 
-/** The table of a plan among the sheets of a book: the one that holds most of what a plan says. */
-export function bestAnnexTable(grids: readonly Grid[]): FoundTable | string {
+/**
+ * The tables of a plan among the sheets of a book: those that hold most of what a plan says. Several, where an earlier
+ * version is as complete: then a person says which is meant.
+ */
+export function bestAnnexTables(grids: readonly Grid[]): readonly FoundTable[] | string {
   const found = grids.map(annexTableIn);
-  const [best] = found
-    .filter((table) => typeof table !== 'string')
-    .sort((a, b) => b.mapping.guesses.length - a.mapping.guesses.length);
-  return best ?? found[0] ?? 'El libro no tiene ninguna hoja visible con datos.';
+  const tables = found.filter((table) => typeof table !== 'string');
+  const withRows = tables.filter(({ layout }) => layout.lastRow >= layout.firstRow);
+  const most = (all: readonly FoundTable[]) => Math.max(...all.map(({ mapping }) => mapping.guesses.length));
+  const best = (withRows.length > 0 ? withRows : tables).filter(
+    ({ mapping }, _, all) => mapping.guesses.length === most(all),
+  );
+  if (best.length > 0) return best;
+  const [why] = found;
+  return typeof why === 'string' ? why : 'El libro no tiene ninguna hoja visible con datos.';
 }
 
 /** Reads a PAS annex whole; in Spanish why not where it is none. Never throws. */

@@ -16,16 +16,16 @@ export interface FoundTable {
 export type Remembered = (sheet: string) => Readonly<Partial<Record<FieldId, string>>>;
 
 /** The table of a sheet, or in Spanish why there is none. */
-export function tableIn(grid: Grid, remembered: Remembered): FoundTable | string {
-  const table = anyTableIn(grid, remembered);
+export function tableIn(grid: Grid, remembered: Remembered, cut?: CutLabel): FoundTable | string {
+  const table = anyTableIn(grid, remembered, cut);
   return typeof table === 'string' ? table : (whyUnusable(table.layout, table.mapping) ?? table);
 }
 
 /** The same, also where a required column is missing or undecided: for whoever has to choose it. */
-export function anyTableIn(grid: Grid, remembered: Remembered): FoundTable | string {
+export function anyTableIn(grid: Grid, remembered: Remembered, cut?: CutLabel): FoundTable | string {
   const layout = findTable(grid);
   if (isMatrixProblem(layout)) return layout.message;
-  return { layout, mapping: mapColumns(layout, grid, { remembered: remembered(grid.sheet) }) };
+  return { layout, mapping: mapColumns(layout, grid, { remembered: remembered(grid.sheet), cut }) };
 }
 
 /** Fields that tell the matrix of the follow-up from a plan or a list of the same actions. */
@@ -48,7 +48,7 @@ export function bestTable(grids: readonly Grid[], remembered: Remembered, cut?: 
       nearest ??= { message: layout.message, score: 0 };
       continue;
     }
-    const mapping = mapColumns(layout, grid, { remembered: remembered(grid.sheet) });
+    const mapping = mapColumns(layout, grid, { remembered: remembered(grid.sheet), cut });
     const score = scoreOf(layout, mapping, remembered, cut);
     const why = whyUnusable(layout, mapping);
     if (why === undefined) rated.push({ table: { layout, mapping }, score });

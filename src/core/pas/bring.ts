@@ -17,7 +17,8 @@ import { SHEETS } from '../sheet/ownSheets';
 import type { Workspace } from '../workspace/workspace';
 import type { AnnexAction } from './pasActions';
 import type { Annex } from './annex';
-import { cellWriter } from './pasCells';
+import { yearTargets } from '../matrix/yearTargets';
+import { cellWriter, targetWriter } from './pasCells';
 import { arrivalsOf, isOwedFromToday, type Bringer } from './arrivals';
 import { comparePas, type ComparedAction } from './comparePas';
 import { PLAN_FIELDS, type PlanField } from './planFields';
@@ -78,6 +79,7 @@ export function bringPas(
   const chosen = actions.filter(({ action }) => wanted.has(action.code));
   const fresh = chosen.filter(({ standing }) => standing.kind !== 'there');
   const writer = cellWriter(matrix, grid, date1904);
+  const targets = targetWriter(matrix, grid, date1904);
   const changed = changedCells(actions, wish, workspace, writer);
   const begun = fresh.length === 0 ? arrivalsOf(workspace, conpes, new Set(), bringer) : [];
   if (fresh.length === 0 && changed.length === 0 && begun.length === 0) {
@@ -142,6 +144,11 @@ export function bringPas(
       if (column !== undefined && cell !== undefined) cells.set(column, cell);
     };
     for (const field of PLAN_FIELDS) put(field, writer(record, field, layout.lastRow));
+    for (const [year, column] of yearTargets(layout)) {
+      const cell =
+        column === mapping.columns.annualTarget ? undefined : targets(annex.targets.get(year)?.get(code), column);
+      if (cell !== undefined) cells.set(column, cell);
+    }
     // Where code and text share a column, the code stands in front of the text.
     if (mapping.columns.code === mapping.columns.text) put('code', { value: `${code} ${record.text}`.trim() });
     else put('code', KINDS.code.write(code, { date1904 }));

@@ -16,6 +16,8 @@ import { daysWithoutFollowUp, lastDayOwed } from '../logbook/history';
 import type { ActionRecord } from '../matrix/actionRecord';
 import { SHEETS } from '../sheet/ownSheets';
 import { endSentence, spanishShare } from '../text/spanish';
+import { valueOf } from '../cells/reading';
+import { endsByNextCut } from '../standing/due';
 import type { Facts } from '../standing/facts';
 import { isOpen } from '../standing/standing';
 import { eachAction, eachActionOfOurs, remarkAt, type Remark, type Rule } from './rule';
@@ -160,15 +162,18 @@ const rowAgreesWithLog: Rule = {
 const deadlines: Rule = {
   id: 'FLOW-7',
   severity: 'warning',
-  title: 'Plazos de las etapas',
+  title: 'Plazos de las etapas y vencimiento de la acción',
   check: eachAction((record, facts) => {
     const standing = facts.standingOf(record);
     if (standing.kind !== 'followed') return [];
     const urgency = urgencyOf(facts.cut, standing.state, facts.today, facts.settings.parameters.dueSoonDays);
     const sentence = urgencyInWords(urgency, facts.cut, standing.state.stage);
-    return sentence === undefined
-      ? []
-      : [remarkAt(facts, record, 'stage', sentence, urgency.kind === 'dueSoon' ? 'info' : undefined)];
+    return [
+      ...(sentence === undefined
+        ? []
+        : [remarkAt(facts, record, 'stage', sentence, urgency.kind === 'dueSoon' ? 'info' : undefined)]),
+      ...lastReportInTime(record, facts),
+    ];
   }),
 };
 
@@ -181,6 +186,23 @@ export const FLOW_RULES: readonly Rule[] = [
   rowAgreesWithLog,
   deadlines,
 ];
+
+/** Its next report is the last one before its term ends. */
+function lastReportInTime(record: ActionRecord, facts: Facts): Remark[] {
+  const [end, physical] = [valueOf(record.end), valueOf(record.physical)];
+  if (!end || physical === 1 || !endsByNextCut(record, facts.cut)) return [];
+  const progress =
+    physical === undefined ? 'y no tiene avance reportado' : `con ${spanishShare(physical)} de avance físico`;
+  return [
+    remarkAt(
+      facts,
+      record,
+      'end',
+      `Vence el ${spanishDay(end)}, dentro del corte siguiente, ${progress}: acuerde con el responsable el cumplimiento.`,
+      'info',
+    ),
+  ];
+}
 
 function flowSettings({ cut }: Facts): Remark[] {
   const at = { sheet: SHEETS.settings, row: 1, column: 1 };

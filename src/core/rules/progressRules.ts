@@ -48,7 +48,7 @@ const progressIsPlausible: Rule = {
           ),
         );
       }
-      return remarks;
+      return [...remarks, ...belowTheYearsTarget(record, facts)];
     });
   },
 };
@@ -134,6 +134,25 @@ export const PROGRESS_RULES: readonly Rule[] = [
   weightsAddUp,
   supportsAreNamed,
 ];
+
+/**
+ * Of what is due and followed up. Once approved the report says it, as what its owner has to do next (REP-4); once its
+ * term has ended FLOW-9 does.
+ */
+function belowTheYearsTarget(record: ActionRecord, facts: Facts): Remark[] {
+  const [physical, target] = [valueOf(record.physical), valueOf(record.annualTarget)];
+  if (physical === undefined || target === undefined || physical >= target - SAME_SHARE) return [];
+  if (facts.standingOf(record).kind !== 'followed' || termHasEnded(record, facts.cut)) return [];
+  return [
+    remarkAt(
+      facts,
+      record,
+      'physical',
+      `El avance físico es de ${spanishShare(physical)} y la meta anual, de ${spanishShare(target)}: acuerde con el responsable cómo alcanzarla.`,
+      'info',
+    ),
+  ];
+}
 
 /** The latest earlier cut's row of each action, where the matrix holds several cuts. */
 function previousCut(facts: Facts): ReadonlyMap<string, ActionRecord> {

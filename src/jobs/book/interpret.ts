@@ -7,6 +7,7 @@ import type { FieldKind } from '../../core/cells/fieldKinds';
 import { FIELDS } from '../../core/matrix/fields';
 import { bestTable, tableIn, type FoundTable, type Remembered } from '../../core/matrix/findTable';
 import { bottomOf, rightOf, type Grid } from '../../core/sheet/grid';
+import { yearTargets } from '../../core/matrix/yearTargets';
 import { readRecords } from '../../core/matrix/records';
 import { DEFAULT_STATE_WORDS } from '../../core/cells/stateWords';
 import { readLogbook } from '../../core/logbook/logbookSheet';
@@ -83,7 +84,7 @@ export function interpret(book: Book, { found }: Sighting, input: OpenInput): Op
   const { settings, problems } = settingsIn(book, input);
   const remembered = rememberedIn(settings);
   const matrixGrid = gridOf(book, found.layout.sheet);
-  const table = matrixGrid ? tableIn(matrixGrid, remembered) : found;
+  const table = matrixGrid ? tableIn(matrixGrid, remembered, settings.cut.label) : found;
   if (!matrixGrid || typeof table === 'string')
     throw new NotUnderstood(typeof table === 'string' ? table : `La hoja «${found.layout.sheet}» está vacía.`);
   const logGrid = gridOf(book, SHEETS.logbook);
@@ -178,16 +179,19 @@ export function readDnpReport(
   date1904: boolean,
 ): Side | string | undefined {
   if (!grid) return undefined;
-  const table = tableIn(grid, rememberedIn(settings));
+  const table = tableIn(grid, rememberedIn(settings), settings.cut.label);
   if (typeof table === 'string') return table;
   const context = { entities: settings.entities, states: settings.states, stages: settings.cut.stages, date1904 };
   return { ...table, records: readRecords(grid, table.layout, table.mapping, context) };
 }
 
 /** Every column of a table whose formats have to be read. */
-export function formatColumnsOf({ mapping }: FoundTable): number[] {
+export function formatColumnsOf({ layout, mapping }: FoundTable): number[] {
   return [
-    ...new Set(mapping.guesses.filter((guess) => FORMATTED.has(FIELDS[guess.field].kind)).map((guess) => guess.column)),
+    ...new Set([
+      ...mapping.guesses.filter((guess) => FORMATTED.has(FIELDS[guess.field].kind)).map((guess) => guess.column),
+      ...yearTargets(layout).values(),
+    ]),
   ];
 }
 

@@ -6,6 +6,7 @@ import { comparePas, isProposed, type PasComparison } from '../../core/pas/compa
 import { DAY_ORDERS } from '../../core/pas/order';
 import { bringingInWords } from '../../core/pas/pasInWords';
 import { PLAN_FIELDS } from '../../core/pas/planFields';
+import { yearTargets } from '../../core/matrix/yearTargets';
 import { fold } from '../../core/text/fold';
 import type { ForeignSheet } from '../book/foreign';
 import { NotUnderstood } from '../book/notUnderstood';
@@ -71,7 +72,11 @@ export function lookAtPas(
   { grid, date1904 }: ForeignSheet,
   answers: AnnexAnswers = {},
 ): LookedAtPas {
-  const annex = readAnnex(grid, { entities: workspace.settings.entities, date1904 }, answers);
+  const { matrix, settings } = workspace;
+  const years = [...yearTargets(matrix.layout)]
+    .filter(([, column]) => column !== matrix.mapping.columns.annualTarget)
+    .map(([year]) => year);
+  const annex = readAnnex(grid, { entities: settings.entities, date1904, cut: settings.cut.label, years }, answers);
   if (typeof annex === 'string') throw new NotUnderstood(annex);
   return { annex, comparison: annex.conpes && comparePas(annex, annex.conpes, workspace) };
 }

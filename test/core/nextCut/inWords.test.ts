@@ -32,7 +32,7 @@ function words({
     goingOn: { rows: [], actions: 2, closed: [], transferred: [], repeated: [], ...goingOn },
     openCommitments: 0,
     unansweredTransfers: 0,
-    carriesTarget: false,
+    target: undefined,
     warnings: [],
     ...change,
   });
@@ -128,12 +128,17 @@ test.each<[string, Parameters<typeof words>[0], readonly string[]]>([
   ],
   [
     'a target that went along',
-    { carriesTarget: true },
+    { target: 'carried' },
     [FIRST, KEPT, TURNED, 'Revise en las filas nuevas la meta anual: se copió la del corte anterior.'],
   ],
   [
+    'a year without its target',
+    { target: 'missing' },
+    [FIRST, KEPT, TURNED, 'La matriz no tiene la columna «Meta 2026»: agréguela con la meta de ese año.'],
+  ],
+  [
     'a target, and no new row',
-    { carriesTarget: true, added: 0 },
+    { target: 'carried', added: 0 },
     ['Corte 2026-1: 0 filas nuevas de 2 acciones que continúan del corte 2025-2.', KEPT, TURNED],
   ],
   [

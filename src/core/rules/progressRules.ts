@@ -136,13 +136,15 @@ export const PROGRESS_RULES: readonly Rule[] = [
 ];
 
 /**
- * Of what is due and followed up. Once approved the report says it, as what its owner has to do next (REP-4); once its
- * term has ended FLOW-9 does.
+ * Of what is due, followed up and reported: before that its progress may still be written. Once approved the report says
+ * it, as what its owner has to do next (REP-4); once its term has ended FLOW-9 does.
  */
 function belowTheYearsTarget(record: ActionRecord, facts: Facts): Remark[] {
   const [physical, target] = [valueOf(record.physical), valueOf(record.annualTarget)];
   if (physical === undefined || target === undefined || physical >= target - SAME_SHARE) return [];
-  if (facts.standingOf(record).kind !== 'followed' || termHasEnded(record, facts.cut)) return [];
+  const standing = facts.standingOf(record);
+  const isReported = standing.kind === 'followed' && ['inReview', 'rejected'].includes(standing.state.status);
+  if (!isReported || termHasEnded(record, facts.cut)) return [];
   return [
     remarkAt(
       facts,

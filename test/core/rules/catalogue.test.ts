@@ -1292,6 +1292,11 @@ describe('what is no finding', () => {
     ],
     ['FLOW-7', 'a closed action', one({ end: value(day('2026-06-30')), closed: value(true) })],
     ['FLOW-8', 'the target of the year, reached', one({ annualTarget: value(0.5) })],
+    [
+      'FLOW-8',
+      'progress below the target of the year, which its owner still writes',
+      { ...one({ annualTarget: value(0.6), stage: value(1), status: value('reporting') }), logbook: [] },
+    ],
     ['FLOW-8', 'a target, and nothing reported yet', one({ annualTarget: value(0.5), physical: BLANK })],
     [
       'FLOW-8',

@@ -71,14 +71,29 @@ function following(action: PlacedAction): Cause[] {
         'el ciclo reiniciado no alcanza: hasta la etapa 2 quedan 5 días hábiles y se necesitan 6',
       ]);
   }
+  if (isOpen(action) && !action.placeUnknown) causes.push(...ofProgress(action));
   if (isNotDue(action)) causes.push(['FLOW-9', 1, 'no se reporta en este corte: inicia después de la fecha de corte']);
-  else if (hasEnded(action) && (action.physical ?? 0) < 1 && !action.closed)
+  else if (hasEnded(action) && action.physical !== undefined && action.physical < 1 && !action.closed)
     causes.push(['FLOW-9', 1, 'rezago: terminó sin 100 % de avance']);
   if (hasEnded(action) && action.physical === 1 && !action.closed)
     causes.push(['CLOSE-1', 1, 'puede cerrarse: terminó con 100 % de avance']);
   const kinds = kindsOf(action);
   if (!(['MHCP', 'Adscrita', 'Vinculada'] as const).some((kind) => kinds.has(kind)))
     causes.push(['REP-3', 1, 'ninguna de sus entidades es del Sector Hacienda']);
+  return causes;
+}
+
+/** The cut after the demo's is of 30 June 2026. */
+const NEXT_CUT_DATE = '2026-06-30';
+
+function ofProgress(action: PlacedAction): Cause[] {
+  const { end, physical, annualTarget, status } = action;
+  const causes: Cause[] = [];
+  if (end !== undefined && !hasEnded(action) && end <= NEXT_CUT_DATE && physical !== 1)
+    causes.push(['FLOW-7', 1, 'vence dentro del corte siguiente sin 100 % de avance']);
+  const isReported = status === 'En revisión' || status === 'Rechazada';
+  if (isReported && !hasEnded(action) && physical !== undefined && physical < annualTarget)
+    causes.push(['FLOW-8', 1, 'su avance está por debajo de la meta anual']);
   return causes;
 }
 

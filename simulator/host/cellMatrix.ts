@@ -22,14 +22,15 @@ export function matrixOf(
   sheet: Sheet,
   area: Area,
   readCells: number,
-  read: (cell: Cell | undefined) => unknown,
+  read: (cell: Cell | undefined, row: number, column: number) => unknown,
 ): unknown[][] | null {
   if (isWholeColumns(area) || isWholeRows(area) || cellCount(area) > readCells) return null;
   const hasMerges = sheet.merges.some((merge) => intersection(merge, area));
   return Array.from({ length: rowCount(area) }, (_row, row) =>
     Array.from({ length: columnCount(area) }, (_column, column) => {
       const [atRow, atColumn] = [area.top + row, area.left + column];
-      return read(hasMerges && sheet.isCovered(atRow, atColumn) ? undefined : sheet.grid.get(atRow, atColumn));
+      const isCovered = hasMerges && sheet.isCovered(atRow, atColumn);
+      return read(isCovered ? undefined : sheet.grid.get(atRow, atColumn), atRow, atColumn);
     }),
   );
 }

@@ -8,7 +8,7 @@ const TOKENS =
 const SHEET_PREFIX = /"(?:[^"]|"")*"|('(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!/gu;
 const CORNER = /^(\$?)([A-Za-z]{0,3})(\$?)(\d*)$/;
 
-interface Corner {
+export interface Corner {
   column: number | undefined;
   row: number | undefined;
   columnFixed: boolean;
@@ -62,9 +62,11 @@ function at(corner: Corner, row: number, column: number): Corner {
   };
 }
 
-function mapReferences(
+/** Every reference of a formula changed, and written as `write` says; `#REF!` where nothing is left of it. */
+export function mapReferences(
   formula: string,
   change: (corners: Corner[], sheet: string | undefined) => Corner[] | undefined,
+  write: (corner: Corner) => string = formatCorner,
 ): string {
   return formula.replace(
     TOKENS,
@@ -72,7 +74,7 @@ function mapReferences(
       if (reference === undefined || /[\p{L}\p{N}_.]/u.test(formula[offset - 1] ?? '')) return token;
       const sheet = prefix === undefined ? undefined : sheetOf(prefix.slice(0, -1));
       const corners = change(reference.split(':').map(parseCorner), sheet);
-      return (prefix ?? '') + (corners && corners.every(isOnSheet) ? corners.map(formatCorner).join(':') : '#REF!');
+      return (prefix ?? '') + (corners && corners.every(isOnSheet) ? corners.map(write).join(':') : '#REF!');
     },
   );
 }
@@ -93,7 +95,7 @@ function isOnSheet({ row = 0, column = 0 }: Corner): boolean {
   return row >= 0 && row < ROW_LIMIT && column >= 0 && column < COLUMN_LIMIT;
 }
 
-function formatCorner({ column, row, columnFixed, rowFixed }: Corner): string {
+export function formatCorner({ column, row, columnFixed, rowFixed }: Corner): string {
   return (
     (column === undefined ? '' : (columnFixed ? '$' : '') + columnLetters(column)) +
     (row === undefined ? '' : (rowFixed ? '$' : '') + String(row + 1))

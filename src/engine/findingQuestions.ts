@@ -61,14 +61,14 @@ export const findingQuestions = ({ opened }: BookInPieces) => {
 };
 
 async function validate(book: OpenBook): Promise<Known> {
-  const [{ usableComparison }, { fixesOf }, { fixesByPlace, placeOf }, { findingsOf, RULES }] = await Promise.all([
+  const [{ comparisonIfAny }, { fixesOf }, { fixesByPlace, placeOf }, { findingsOf, RULES }] = await Promise.all([
     import('../jobs/compareWithDnp'),
     import('../core/fixes/fixes'),
     import('../core/fixes/cellFix'),
     import('../core/rules/ruleCatalogue'),
   ]);
   const { workspace, matrixGrid: grid, date1904 } = book;
-  const compared = usableComparison(asRead(book));
+  const compared = comparisonIfAny(asRead(book));
   const findings = findingsOf({ ...workspace, ...(compared && { reconciliation: compared.reconciliation }) });
   const fixes = fixesOf({ matrix: workspace.matrix, grid, date1904 });
   const places = fixesByPlace(fixes);

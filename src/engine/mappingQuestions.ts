@@ -60,14 +60,15 @@ export const mappingQuestions = ({ current, heads }: BookInPieces) => ({
     const { book, input } = seen;
     const sheets = book.sheets.filter((sheet) => sheet.visible && !isOwnSheet(sheet.name)).map((sheet) => sheet.name);
     const opened = current();
-    const remembered = rememberedIn(settingsIn(book, input).settings);
+    const { settings } = settingsIn(book, input);
+    const remembered = rememberedIn(settings);
     const sheet =
       name ?? opened?.workspace.matrix.layout.sheet ?? input.sheet ?? likeliest(seen.book, sheets, remembered);
     const isMatrix = opened?.workspace.matrix.layout.sheet === sheet;
     const grid = isMatrix ? opened.matrixGrid : book.grids.get(sheet);
     const nothing = { sheets, sheet, rows: undefined, fields: [], columns: [], problems: [] };
     if (!grid) return { ...nothing, problem: `La hoja «${sheet}» está vacía o no existe.` };
-    const table = isMatrix ? opened.workspace.matrix : anyTableIn(grid, remembered);
+    const table = isMatrix ? opened.workspace.matrix : anyTableIn(grid, remembered, settings.cut.label);
     return typeof table === 'string' ? { ...nothing, problem: table } : { sheets, sheet, ...viewOf(grid, table) };
   },
 });

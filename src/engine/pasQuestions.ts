@@ -9,11 +9,13 @@ import { KINDS } from '../core/cells/fieldKinds';
 import type { PlanField } from '../core/pas/planFields';
 import type { DayOrder } from '../core/pas/order';
 import type { ForeignSheet } from '../jobs/book/foreign';
-import { lookAtPas } from '../jobs/verbs/pas';
+import { chosenSheet, lookAtPas } from '../jobs/verbs/pas';
 import { asRead, type BookInPieces } from './bookInPieces';
 
 /** What a person has typed beside an annex that does not say it itself. */
 export interface PasTyped {
+  /** Of several that may be meant. */
+  readonly sheet: string;
   readonly number: string;
   readonly order: DayOrder | '';
 }
@@ -40,6 +42,8 @@ export interface PasItem {
 }
 
 export interface PasView {
+  /** Sheets of the book that may be meant; nothing else is told before one of several is chosen. */
+  readonly sheets: readonly string[];
   readonly title: string;
   /** '' where neither the annex nor the person says it. */
   readonly number: string;
@@ -56,12 +60,16 @@ export interface PasView {
 
 export const pasQuestions = ({ opened }: BookInPieces) => ({
   /** *Traer un PAS*: what the annex says and how it stands against the matrix (DOC-5). Throws `NotUnderstood`. */
-  pas(sheet: ForeignSheet, typed: PasTyped): PasView {
+  pas(read: ForeignSheet, typed: PasTyped): PasView {
     const session = asRead(opened());
+    const sheets = [read.grid, ...(read.others ?? [])].map(({ sheet }) => sheet);
+    if (sheets.length > 1 && typed.sheet === '') return { ...NOTHING_YET, sheets };
+    const sheet = chosenSheet(read, typed.sheet);
     const { annex, comparison } = lookAtPas(session, sheet, answersOf(typed));
     const asked = readTyped(typed);
     const asksNumber = lookAtPas(session, sheet).annex.conpes === undefined;
     return {
+      sheets,
       title: annex.head.title,
       number: annex.conpes ?? '',
       asksNumber,
@@ -74,6 +82,18 @@ export const pasQuestions = ({ opened }: BookInPieces) => ({
     };
   },
 });
+
+const NOTHING_YET: Omit<PasView, 'sheets'> = {
+  title: '',
+  number: '',
+  asksNumber: false,
+  numberProblem: undefined,
+  asksOrder: false,
+  items: [],
+  dropped: [],
+  doubts: [],
+  unmapped: [],
+};
 
 function readTyped({ number }: PasTyped) {
   return readConpes({ value: number, format: '@' });

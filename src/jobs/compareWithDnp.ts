@@ -7,7 +7,7 @@ import { placePairs } from '../core/reconcile/decisions/handPair';
 import { whyNotInDnp } from '../core/reconcile/expected';
 import { importStep } from '../core/reconcile/importStep';
 import { reconciliationContent } from '../core/reconcile/reconciliationSheet';
-import { whyUnusable } from '../core/reconcile/unusable';
+import { DNP_SHEET, whyNotComparable } from '../core/reconcile/unusable';
 import type { Plan } from '../core/plan/plan';
 import type { Grid } from '../core/sheet/grid';
 import { SHEETS } from '../core/sheet/ownSheets';
@@ -40,19 +40,15 @@ export function compareWithDnp(book: Compared, foreign?: ForeignReport, given?: 
   return found;
 }
 
-/** The same where it only helps another job: undefined where there is nothing to compare with. Throws `NotUnderstood`. */
-export function comparisonIfAny(book: Compared, foreign: ForeignReport | undefined): Comparison | undefined {
-  return !foreign && book.opened.dnp === undefined ? undefined : compareWithDnp(book, foreign);
-}
-
-/** The same for jobs that do not fail because the report in the book is of another cut; one from outside was asked for. */
-export function usableComparison(book: Compared, foreign?: ForeignReport): Comparison | undefined {
-  try {
-    return comparisonIfAny(book, foreign);
-  } catch (error) {
-    if (!foreign && error instanceof NotUnderstood) return undefined;
-    throw error;
-  }
+/**
+ * The same where it only helps another job: undefined where there is nothing to compare with, or where the report in the
+ * book cannot be compared, as one of the cut before; the reading of the book says so (`putAside`). One from outside was
+ * asked for: then it throws `NotUnderstood`.
+ */
+export function comparisonIfAny(book: Compared, foreign?: ForeignReport): Comparison | undefined {
+  const { dnp } = book.opened;
+  const stands = dnp !== undefined && whyNotComparable(dnp, book.workspace.settings.cut.label) === undefined;
+  return foreign || stands ? compareWithDnp(book, foreign) : undefined;
 }
 
 /** What rules and report know of a comparison. */
@@ -84,16 +80,16 @@ function compare(
   stored: StoredDecisions,
 ): Comparison {
   const { label: cut } = workspace.settings.cut;
-  const source = foreign?.source ?? `la hoja «${SHEETS.dnpReport}»`;
+  const source = foreign?.source ?? DNP_SHEET;
   const dnp = foreign ? readDnpReport(foreign.grid, workspace.settings, foreign.date1904) : opened.dnp;
   if (dnp === undefined) {
     throw new NotUnderstood(
       `No hay reporte de DNP: péguelo en una hoja llamada «${SHEETS.dnpReport}» o indique el archivo.`,
     );
   }
-  if (typeof dnp === 'string') throw new NotUnderstood(`El reporte de DNP (${source}) no se puede comparar. ${dnp}`);
-  const unusable = whyUnusable(dnp, cut);
-  if (unusable !== undefined) throw new NotUnderstood(`El reporte de DNP (${source}) ${unusable} No se escribió nada.`);
+  const why = whyNotComparable(dnp, cut);
+  if (why !== undefined || typeof dnp === 'string')
+    throw new NotUnderstood(`El reporte de DNP (${source}) ${why ?? ''} No se escribió nada.`);
   // A file has its name; the sheet holds one report today and another tomorrow.
   const named = foreign || dnp.title === undefined ? source : `${source} (${dnp.title})`;
   const compared = { matrix: comparedRecords(workspace.matrix, cut), dnp: comparedRecords(dnp, cut) };

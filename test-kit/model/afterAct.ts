@@ -1,5 +1,5 @@
 import type { Act, CutDates, NextCut, PlannedDocument, Typing } from './act';
-import { changed, decided, moved, stamped, type Hands } from './modelFlow';
+import { arrived, changed, decided, moved, stamped, type Hands } from './modelFlow';
 import { BEGINNING, blankRow, rowOf, rowsNow, shareOf, type Model, type Row } from './model';
 import { isNotDue, isTransferred } from './modelViews';
 
@@ -13,7 +13,7 @@ export function after(model: Model, act: Act, hands: Hands): Model | undefined {
     case 'line':
       return withLine(model, act);
     case 'pas':
-      return brought(model, act.pas);
+      return brought(model, act.pas, hands);
     case 'type':
       return typed(model, act);
     case 'move':
@@ -39,8 +39,8 @@ function prepared(model: Model, cut: CutDates): Model {
   return { ...model, cut, rows: model.rows.map((row) => ({ ...row, cut: cut.label, ...BEGINNING })) };
 }
 
-/** DOC-5: what an entity of the sector does, and the matrix does not have yet. */
-function brought(model: Model, { number, objectives }: PlannedDocument): Model {
+/** DOC-5: what an entity of the sector does, and the matrix does not have yet; in an open cut it is followed up from today on. */
+function brought(model: Model, { number, objectives }: PlannedDocument, hands: Hands): Model {
   const known = new Set(rowsNow(model).map(({ key }) => key));
   const planned = objectives
     .flatMap(({ actions }) => actions)
@@ -49,7 +49,10 @@ function brought(model: Model, { number, objectives }: PlannedDocument): Model {
       ...blankRow({ key: `${number}/${code}`, text, start, end, owner: contact, mailbox: email }),
       cut: model.cut.label,
     }));
-  return { ...model, rows: [...model.rows, ...planned] };
+  const isOpen = hands.day >= model.cut.opens && hands.day <= model.cut.closes;
+  return planned
+    .filter((row) => isOpen && !isNotDue(model, row))
+    .reduce<Model>((now, row) => arrived(now, row, hands), { ...model, rows: [...model.rows, ...planned] });
 }
 
 function typed(model: Model, { key, cells }: Typing): Model {

@@ -77,6 +77,11 @@ export function observed(model: Model, key: string, hands: Hands): Model {
   });
 }
 
+/** FLOW-2: the first line of an action that has come into an open cut. */
+export function arrived(model: Model, row: Row, hands: Hands): Model {
+  return noted(model, { ...row, last: hands.day }, hands, { kind: 'Ingreso', rejectedAt: '' });
+}
+
 function saysTheSame(line: Line, row: Row): boolean {
   return (
     line.stage === row.stage &&

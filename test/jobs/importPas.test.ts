@@ -5,7 +5,7 @@ import type { Bringing, PasWish } from '../../src/core/pas/bring';
 import type { ComparedAction } from '../../src/core/pas/comparePas';
 import { inExcel } from '../../src/excel/run';
 import { readForeignPas, type ForeignSheet } from '../../src/jobs/book/foreign';
-import { importPas, lookAtPas, type LookedAtPas } from '../../src/jobs/verbs/pas';
+import { chosenSheet, importPas, lookAtPas, pas, type LookedAtPas } from '../../src/jobs/verbs/pas';
 import { openBook } from '../../src/jobs/book/openBook';
 import { startSession } from '../../src/jobs/session';
 import { day } from '../core/support/days';
@@ -365,4 +365,55 @@ test.each<[string, (book: Workbook) => void, RegExp]>([
   const excel = await startExcel(made);
   await expect(inExcel((context) => readForeignPas(context, 'otro.xlsx'))).rejects.toThrow(says);
   excel.stop();
+});
+
+describe('a book with an earlier version of the plan that is as complete', () => {
+  const OLDER: Pas = {
+    ...PAS,
+    objectives: PAS.objectives.map((objective) => ({
+      ...objective,
+      actions: objective.actions.map((action) => ({ ...action, end: '2024-12-31' })),
+    })),
+  };
+  /** The earlier version stands first. */
+  async function twoSheets(): Promise<ForeignSheet> {
+    const made = await openWorkbook(await pasBook(OLDER));
+    const { grid } = (await openWorkbook(await pasBook(PAS))).sheet('PAS');
+    const newer = made.addSheet('PAS nuevo');
+    grid.forEach(({ value, style }, row, column) => newer.grid.set(row, column, { value, ...(style && { style }) }));
+    const excel = await startExcel(made);
+    const read = await inExcel((context) => readForeignPas(context, 'anexo.xlsx'));
+    excel.stop();
+    return read;
+  }
+  const ends = (sheet: ForeignSheet) =>
+    inExcel(async (context) => {
+      const today = day('2026-06-05');
+      const opened = await openBook(context, { today });
+      const session = startSession(opened, 'Ana', { day: today, time: '10:00:00' });
+      return lookAtPas(session, sheet, { order: 'dmy' }).annex.actions.map(({ record }) => record.end);
+    });
+
+  test('is asked about, and each of them can be chosen by its name', async () => {
+    const read = await twoSheets();
+    await matrix();
+    expect(() => chosenSheet(read, '')).toThrow(
+      'El libro del Anexo A tiene 2 hojas igual de completas («PAS», «PAS nuevo») y puede haber una versión anterior entre ellas: diga en «Hoja del PAS» cuál se trae. No se escribió nada.',
+    );
+    expect(() => chosenSheet(read, 'Otra')).toThrow(
+      'El Anexo A no está en la hoja «Otra»: diga en «Hoja del PAS» una de «PAS», «PAS nuevo».',
+    );
+    const [older, newer] = [await ends(chosenSheet(read, 'pas')), await ends(chosenSheet(read, 'PAS nuevo'))];
+    expect(new Set(older.map((end) => (end.kind === 'value' ? end.value : end.kind)))).toEqual(new Set(['2024-12-31']));
+    expect(newer).not.toEqual(older);
+  });
+
+  test('is not written before somebody has chosen', async () => {
+    const read = await twoSheets();
+    await matrix();
+    const doingIt = (sheet: string) =>
+      doing((session) => pas.plan(session, { sheet, conpes: '', order: 'dmy', changes: [] }, { annex: read }));
+    await expect(doingIt('')).rejects.toThrow(/«PAS», «PAS nuevo»/);
+    expect((await doingIt('PAS nuevo')).words[0]).toMatch(/se agrega/);
+  });
 });

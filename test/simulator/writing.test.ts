@@ -146,3 +146,40 @@ test('a large block, which Office.js sends in pieces, lands whole', async () => 
   await write('C3:L402', block);
   expect(book.sheet('Hoja').read('C3:L402')).toEqual(block);
 });
+
+describe('formulasR1C1', () => {
+  test.each<[string, string]>([
+    ['=T6-Q6', '=RC[-7]-RC[-10]'],
+    ['=$T$6-T$5', '=R6C20-R5C[-7]'],
+    ['=SUM(Hoja!A1:B6)&"A1"', '=SUM(Hoja!R[-5]C[-26]:RC[-25])&"A1"'],
+    ['=AA5', '=R[-1]C'],
+    ['=IF(Z6="RC",1,0)', '=IF(RC[-1]="RC",1,0)'],
+  ])('%s in AA6 is %s, and back', async (formula, inR1C1) => {
+    const book = bookOf([[1]]);
+    await excelOver(book);
+    await onSheet(async (sheet, context) => {
+      const cell = sheet.getRange('AA6');
+      cell.formulas = [[formula]];
+      cell.load('formulasR1C1');
+      await context.sync();
+      expect(cell.formulasR1C1).toEqual([[inR1C1]]);
+      // One formula for a whole range: each cell has its own references.
+      sheet.getRange('AA6:AA7').formulasR1C1 = inR1C1 as unknown as string[][];
+      const both = sheet.getRange('AA6:AA7');
+      both.load('formulas,formulasR1C1');
+      await context.sync();
+      expect(both.formulas[0]).toEqual([formula]);
+      expect(both.formulasR1C1).toEqual([[inR1C1], [inR1C1]]);
+    });
+  });
+
+  test('values are told as they are', async () => {
+    await excelOver(bookOf([[1, 'RC']]));
+    await onSheet(async (sheet, context) => {
+      const cells = sheet.getRange('A1:C1');
+      cells.load('formulasR1C1');
+      await context.sync();
+      expect(cells.formulasR1C1).toEqual([[1, 'RC', '']]);
+    });
+  });
+});

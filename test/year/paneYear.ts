@@ -75,7 +75,7 @@ export async function paneOffice(book: Workbook): Promise<{ readonly office: Off
       }
       case 'pas': {
         const sheet = await readPasFile('Anexo A.xlsx', Buffer.from(await pasBook(act.pas)).toString('base64'));
-        const { items } = await engine.pas(sheet, { number: '', order: '' });
+        const { items } = await engine.pas(sheet, { sheet: '', number: '', order: '' });
         const actions = items.filter(({ proposed }) => proposed).map(({ code }) => code);
         return {
           words: await carry(await engine.propose(who, 'pas', { actions }, { annex: sheet })),

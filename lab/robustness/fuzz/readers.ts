@@ -3,7 +3,7 @@ import { readTable } from '../../../src/batch/files';
 import { DEFAULT_ENTITIES } from '../../../src/core/matrix/defaultEntities';
 import type { Grid } from '../../../src/core/sheet/grid';
 import { DEFAULT_STATE_WORDS } from '../../../src/core/cells/stateWords';
-import { bestAnnexTable } from '../../../src/core/pas/annex';
+import { bestAnnexTables } from '../../../src/core/pas/annex';
 import { readPasted } from '../../../src/core/reconcile/pasted';
 import { findingsOf } from '../../../src/core/rules/ruleCatalogue';
 import { settingsOf } from '../../../src/core/settings/checkSettings';
@@ -115,7 +115,7 @@ export const TABLE_READERS: Readonly<Record<string, readonly [number, Reader]>> 
     0.2,
     ({ annex, session }, random) => {
       const grid = mutated(annex, random);
-      if (typeof bestAnnexTable([grid]) !== 'string')
+      if (typeof bestAnnexTables([grid]) !== 'string')
         lookAtPas(session, { grid, date1904: false }, random.next() < 0.5 ? { order: 'dmy' } : {});
     },
   ],

@@ -4,7 +4,8 @@ import { formulaOrValue, valueTypeOf } from '../../workbook/storedCell';
 import type { Sheet } from '../../workbook/sheet';
 import { numberFormatOf } from '../../workbook/style';
 import { textOf } from '../../workbook/shownText';
-import { writeBlock } from '../../workbook/write';
+import { fromR1C1, toR1C1 } from '../../workbook/r1c1';
+import { readBlock, writeBlock } from '../../workbook/write';
 import { matrixOf, type CellsTarget } from '../cellMatrix';
 import type { Host } from '../excelHost';
 import { bind, type HostObject, type ObjectKind, type Scalar } from '../objectKind';
@@ -54,6 +55,26 @@ const RANGE: ObjectKind<Place> = {
     Formulas: {
       get: (place, { readCells }) => matrixOf(place.sheet, areaOfPlace(place), readCells, formulaOrValue),
       set: (place, block, { workbook }) => writeBlock(workbook, place.sheet, areaOfPlace(place), block),
+    },
+    FormulasR1C1: {
+      get: (place, { readCells }) =>
+        matrixOf(place.sheet, areaOfPlace(place), readCells, (cell, row, column) => {
+          const shown = formulaOrValue(cell);
+          return cell?.formula === undefined ? shown : toR1C1(String(shown), row, column);
+        }),
+      set: (place, block, { workbook }) => {
+        const area = areaOfPlace(place);
+        const inputAt = readBlock(area, block);
+        const inA1 = Array.from({ length: rowCount(area) }, (_row, row) =>
+          Array.from({ length: columnCount(area) }, (_column, column) => {
+            const input = inputAt(row, column);
+            return typeof input === 'string' && input.startsWith('=')
+              ? fromR1C1(input, area.top + row, area.left + column)
+              : input;
+          }),
+        );
+        writeBlock(workbook, place.sheet, area, inA1);
+      },
     },
     NumberFormat: {
       get: (place, { readCells }) =>

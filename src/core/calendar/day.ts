@@ -57,6 +57,13 @@ export function yearOf(day: Day): number {
   return Number(day.slice(0, 4));
 }
 
+/** The last day of the month six months later: 30 June → 31 December. */
+export function halfYearAfter(day: Day): Day {
+  const months = Number(day.slice(5, 7)) - 1 + 7;
+  const first = dayOf(yearOf(day) + Math.floor(months / 12), (months % 12) + 1, 1);
+  return first === undefined ? day : addDays(first, -1);
+}
+
 /** As Colombia writes it: `20/05/2026`. */
 export function spanishDay(day: Day): string {
   return `${day.slice(8, 10)}/${day.slice(5, 7)}/${day.slice(0, 4)}`;

@@ -10,6 +10,9 @@ const NONE = new Set(['no', 'ninguna', 'ninguno', 'no tiene', 'no hay', 'sin rel
 const CODE = /(?<![\d.])\d{1,2}[.,]\d{1,3}(?!\d|\.\d)/g;
 /** Words that may stand between the codes of a list. */
 const AROUND = /^(?:si|no|con|y|e|la|las|accion|acciones|a|del?)$/;
+/** What makes a range of two codes; without a comma, which would begin another entry of the list. */
+const UNTIL = /^(?:a|al|hasta)(?: (?:el|la|las))?(?: accion)?$/;
+const DASH = /^\s*[-–—]\s*$/;
 const ASK = 'escriba «No», o «Sí» y los códigos separados por coma: «Sí, 1.1, 1.2».';
 
 /** DATA-6: related actions; `No` is an empty list. */
@@ -23,20 +26,45 @@ export function readRelated(cell: Cell, date1904 = false): Reading<readonly Acti
 }
 
 function ofText(text: string): Reading<readonly ActionCode[]> {
-  const folded = fold(text);
-  if (NONE.has(folded)) return value([]);
+  if (NONE.has(fold(text))) return value([]);
   const found = text.match(CODE) ?? [];
-  const around = fold(text.replace(CODE, ' '))
-    .split(' ')
-    .filter((word) => word !== '');
-  if (found.length === 0 || !around.every((word) => AROUND.test(word)) || around.includes('no')) return noList(text);
-  const codes = [...new Set(found.flatMap((one) => asActionCode(one.replace(',', '.')) ?? []))];
+  // What stands before, between and after the codes.
+  const pieces = text.split(CODE);
+  const isRange = pieces.map((piece, at) => at > 0 && at < found.length && joins(piece));
+  const meant = found.map((code, at) => (isRange[at] ? range(found[at - 1] ?? '', code) : [point(code)]));
+  // 1.1 - 1.3 - 1.5 may be a list as well: it is read where both come to the same.
+  const isChain = isRange.some(
+    (is, at) => is && isRange[at + 1] && (meant[at]?.length !== 1 || meant[at + 1]?.length !== 1),
+  );
+  const around = fold(pieces.filter((_piece, at) => !isRange[at]).join(' ')).split(' ');
+  const isClear = around.every((word) => word === '' || AROUND.test(word) || (word === 'desde' && isRange[1]));
+  if (found.length === 0 || !isClear || isChain || around.includes('no') || meant.includes(undefined))
+    return noList(text);
+  const codes = [...new Set(meant.flatMap((all) => all ?? []).flatMap((code) => asActionCode(code) ?? []))];
   return value(
     codes,
     found.some((one) => one.includes(','))
       ? `los códigos tienen coma decimal: escriba ${codes.join(', ')} con punto.`
       : undefined,
   );
+}
+
+function point(code: string): string {
+  return code.replace(',', '.');
+}
+
+/** Whether what stands between two codes makes a range of them. */
+function joins(piece: string): boolean {
+  return DASH.test(piece) || (!/[,;]/.test(piece) && UNTIL.test(fold(piece)));
+}
+
+/** What follows the first code of a range, up to the last, within one objective; undefined where they make none. */
+function range(first: string, last: string): string[] | undefined {
+  const [[objective = '', from], [same, to]] = [point(first).split('.'), point(last).split('.')];
+  const count = Number(to) - Number(from);
+  return objective === same && count > 0
+    ? Array.from({ length: count }, (_, index) => `${objective}.${Number(from) + 1 + index}`)
+    : undefined;
 }
 
 /** A lone code that Excel made a number of. */

@@ -8,6 +8,13 @@ export function labelMissing(why = ''): string {
   return `Falta la etiqueta del corte: escríbala en «Preparar»${why}.`;
 }
 
+/** FLOW-1: stages of the flow that have no deadline of their own; undefined where each has one. */
+export function deadlinesMissing({ stages }: Pick<Cut, 'stages'>): string | undefined {
+  const open = stages.flatMap((stage, index) => (stage.deadline ? [] : [`${index + 1}. ${stage.name}`]));
+  if (open.length === 0) return undefined;
+  return `Sin fecha límite: ${open.join('; ')}. ${open.length === 1 ? 'Escríbala' : 'Escríbalas'} en «Flujo de aprobación»; mientras tanto vale el cierre del corte.`;
+}
+
 /** FLOW-7 in a sentence; undefined where there is time. */
 export function urgencyInWords(urgency: Urgency, cut: Pick<Cut, 'stages'>, stage: number): string | undefined {
   if (urgency.kind === 'inTime') return undefined;

@@ -3,16 +3,18 @@ import type { ActionKey, CutLabel } from '../keys/keys';
 import { MOVE_WORDS, type FlowState, type Move } from '../cut/flow';
 
 /**
- * What a line of the logbook says happened: the day's observation, or a move of the flow (FLOW-2, FLOW-3).
- * `reconciliation`: what DNP's report says and was accepted after the cut or after the approval; no move of it was seen
- * (4.5.3). `reversal`: the line before it of the same action no longer holds; both stay in the sheet.
+ * What a line of the logbook says happened: the day's observation, or a move of the flow (FLOW-2, FLOW-3). `arrival`: the
+ * action came into the matrix with a PAS, and is followed up from that day on. `reconciliation`: what DNP's report says
+ * and was accepted after the cut or after the approval; no move of it was seen (4.5.3). `reversal`: the line before it of
+ * the same action no longer holds; both stay in the sheet.
  */
-export type EntryKind = 'observation' | Move | 'closure' | 'reconciliation' | 'reversal';
+export type EntryKind = 'observation' | Move | 'closure' | 'arrival' | 'reconciliation' | 'reversal';
 
 export const ENTRY_WORDS: Readonly<Record<EntryKind, string>> = {
   observation: 'Seguimiento',
   ...MOVE_WORDS,
   closure: 'Cierre',
+  arrival: 'Ingreso',
   reconciliation: 'Conciliación',
   reversal: 'Deshecho',
 };

@@ -48,8 +48,8 @@ export function lastEntry(history: History, key: ActionKey, upTo?: Day): LogEntr
 }
 
 /**
- * FLOW-2: working days from the opening to `until` without a line. After the approval none is owed (FLOW-5);
- * without an opening nothing can be said.
+ * FLOW-2: working days from the opening to `until` without a line. Before an action came in none is owed, nor after the
+ * approval (FLOW-5); without an opening nothing can be said.
  */
 export function daysWithoutFollowUp(lines: readonly LogEntry[], opens: Day | undefined, until: Day): Day[] {
   if (!opens) return [];
@@ -58,7 +58,12 @@ export function daysWithoutFollowUp(lines: readonly LogEntry[], opens: Day | und
   const end = approved && approved.day < until ? approved.day : until;
   // While an approval held that was taken back later, nothing was owed either.
   const wasOut = (day: Day) => lines.findLast((line) => line.day < day)?.status === 'approved';
-  return workingDays(opens, end).filter((day) => !seen.has(day) && !wasOut(day));
+  return workingDays(followedFrom(lines, opens), end).filter((day) => !seen.has(day) && !wasOut(day));
+}
+
+/** FLOW-2: the opening of the cut, or the later day on which the action came into the matrix. */
+export function followedFrom([first]: readonly LogEntry[], opens: Day): Day {
+  return first?.kind === 'arrival' && first.day > opens ? first.day : opens;
 }
 
 /** Today is still running: its observation is owed from tomorrow on, or once the cut has ended. */

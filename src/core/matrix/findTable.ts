@@ -18,21 +18,21 @@ export interface FoundTable {
 export type Remembered = (sheet: string) => Readonly<Partial<Record<FieldId, string>>>;
 
 /** The table of a sheet, or in Spanish why there is none. */
-export function tableIn(grid: Grid, remembered: Remembered): FoundTable | string {
-  const table = anyTableIn(grid, remembered);
+export function tableIn(grid: Grid, remembered: Remembered, cut?: CutLabel): FoundTable | string {
+  const table = anyTableIn(grid, remembered, cut);
   return typeof table === 'string' ? table : (whyUnusable(table.layout, table.mapping) ?? table);
 }
 
 /** The same, also where a required column is missing or undecided: for whoever has to choose it. */
-export function anyTableIn(grid: Grid, remembered: Remembered): FoundTable | string {
+export function anyTableIn(grid: Grid, remembered: Remembered, cut?: CutLabel): FoundTable | string {
   const layout = findTable(grid);
   if (isMatrixProblem(layout)) return layout.message;
-  return mapped(grid, layout, remembered);
+  return mapped(grid, layout, remembered, cut);
 }
 
 /** The columns are told apart anew without the rows that turn out to be no actions. */
-function mapped(grid: Grid, layout: TableLayout, remembered: Remembered): FoundTable {
-  const options = { remembered: remembered(grid.sheet) };
+function mapped(grid: Grid, layout: TableLayout, remembered: Remembered, cut: CutLabel | undefined): FoundTable {
+  const options = { remembered: remembered(grid.sheet), cut };
   const mapping = mapColumns(layout, grid, options);
   const none = notActions(grid, layout, mapping);
   if (none.length === 0) return { layout, mapping };
@@ -74,7 +74,7 @@ export function bestTable(grids: readonly Grid[], remembered: Remembered, cut?: 
       nearest ??= { message: layout.message, score: 0 };
       continue;
     }
-    const table = mapped(grid, layout, remembered);
+    const table = mapped(grid, layout, remembered, cut);
     const score = scoreOf(table.layout, table.mapping, remembered, cut);
     const why = whyUnusable(table.layout, table.mapping);
     if (why === undefined) rated.push({ table, score });

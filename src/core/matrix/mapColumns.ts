@@ -7,14 +7,18 @@ import { embeddedCodes, sampleColumn } from './columnValues';
 import { scoreColumn, TAKEN, type Score } from './columnScore';
 import { DEFAULT_ENTITIES } from './defaultEntities';
 import { FIELD_IDS, FIELDS, type FieldId } from './fields';
+import type { CutLabel } from '../keys/keys';
 import type { Grid } from '../sheet/grid';
 import { splitGroup } from './headerNames';
 import { DEFAULT_STATE_WORDS } from '../cells/stateWords';
 import type { ColumnGuess, Mapping, TableLayout } from './tableLayout';
+import { targetYear, yearOfCut, yearTargets } from './yearTargets';
 
 export interface MappingOptions extends Partial<Vocabulary> {
   /** Headers that the user chose; '' says that no column holds the field. */
   readonly remembered?: Readonly<Partial<Record<FieldId, string>>>;
+  /** The cut that is read: of several columns with a year's target its year's is taken (FLOW-8). */
+  readonly cut?: CutLabel | undefined;
 }
 
 interface Column {
@@ -23,6 +27,8 @@ interface Column {
   readonly cells: readonly Cell[];
   readonly scores: ReadonlyMap<FieldId, Score>;
 }
+
+type Remembered = NonNullable<MappingOptions['remembered']>;
 
 interface Chosen {
   readonly guesses: readonly ColumnGuess[];
@@ -49,10 +55,11 @@ export function mapColumns(layout: TableLayout, grid: Grid, options: MappingOpti
     stages: options.stages ?? DEFAULT_STAGES,
   };
   const columns = columnsOf(layout, grid, vocabulary);
-  const recalled = recall(columns, options.remembered ?? {});
-  const taken = new Set(recalled.map((guess) => guess.column));
+  const { dated, remembered } = ofTheYear(layout, options);
+  const recalled = [...recall(columns, remembered), ...dated.guesses];
+  const taken = new Set([...recalled.map((guess) => guess.column), ...dated.columns]);
   const open = FIELD_IDS.filter(
-    (field) => options.remembered?.[field] !== '' && !recalled.some((guess) => guess.field === field),
+    (field) => remembered[field] !== '' && !recalled.some((guess) => guess.field === field),
   );
   const chosen = choose(
     columns.filter(({ column }) => !taken.has(column)),
@@ -76,11 +83,38 @@ function columnsOf(layout: TableLayout, grid: Grid, vocabulary: Vocabulary): rea
   return sampled.map((each) => ({ ...each, scores: scoreColumn(each.header, each.cells, vocabulary, codesInText) }));
 }
 
+/**
+ * FLOW-8: `Meta 2026` is the annual target of the cuts of 2026 and of no other, also where it was remembered in one of
+ * them; without a cut such columns are like all others.
+ */
+function ofTheYear(
+  layout: TableLayout,
+  { cut, remembered = {} }: MappingOptions,
+): { dated: { guesses: readonly ColumnGuess[]; columns: readonly number[] }; remembered: Remembered } {
+  const targets: ReadonlyMap<number, number> = cut === undefined ? new Map() : yearTargets(layout);
+  const { annualTarget: header, ...others } = remembered;
+  const isOpen = header === undefined || targetYear(header) !== undefined;
+  const column = cut === undefined || !isOpen ? undefined : targets.get(yearOfCut(cut));
+  const guesses: readonly ColumnGuess[] =
+    column === undefined
+      ? []
+      : [
+          {
+            field: 'annualTarget',
+            column,
+            header: layout.headers[column - layout.left] ?? '',
+            confidence: 1,
+            evidence: ['El encabezado nombra el año del corte.'],
+          },
+        ];
+  return {
+    dated: { guesses, columns: [...targets.values()] },
+    remembered: isOpen && targets.size > 0 ? others : remembered,
+  };
+}
+
 /** What the user chose goes before everything, as long as exactly one column has the header. */
-function recall(
-  columns: readonly Column[],
-  remembered: NonNullable<MappingOptions['remembered']>,
-): readonly ColumnGuess[] {
+function recall(columns: readonly Column[], remembered: Remembered): readonly ColumnGuess[] {
   return FIELD_IDS.flatMap((field): readonly ColumnGuess[] => {
     const header = fold(remembered[field] ?? '');
     const same = header === '' ? [] : columns.filter((each) => fold(each.header) === header);

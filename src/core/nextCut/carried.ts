@@ -3,6 +3,7 @@ import { conventionsOf } from '../matrix/conventions';
 import type { ActionRecord } from '../matrix/actionRecord';
 import { fieldsWith, type FieldId } from '../matrix/fields';
 import { cellAt, type Grid } from '../sheet/grid';
+import { yearTargets } from '../matrix/yearTargets';
 import { rowReader, type RowReader } from '../matrix/rowReader';
 import { writtenShare } from '../cells/share';
 import { atStart } from '../newRows/atStart';
@@ -44,23 +45,24 @@ export function newRows(records: readonly ActionRecord[], input: CarryInput): Ne
     mapping.columns[field] === undefined ? [] : [mapping.columns[field]];
   const keys = [...column('cut'), ...column('conpes'), ...column('code')];
   const started = atStart(label).flatMap(([field, cell]) => column(field).map((at) => [at, cell] as const));
+  const mapped = new Set(Object.values(mapping.columns));
+  const years = [...yearTargets(layout).values()].filter((at) => !mapped.has(at));
   const shares = previousShares(reader, input);
+  /** Where nobody has read the formats of a column, the row above gives them. */
+  const asItIs = (at: number, cell: Cell): NewCell => (grid.formats.has(at) ? cell : { value: cell.value });
   const rows = records.map((from): CarriedRow => {
     const described = CARRIED.flatMap((field) =>
-      column(field).map(
-        (at) =>
-          [
-            at,
-            grid.formats.has(at) ? reader.cell(from.row, field) : { value: reader.cell(from.row, field).value },
-          ] as const,
-      ),
+      column(field).map((at) => [at, asItIs(at, reader.cell(from.row, field))] as const),
     );
+    const targets = years.map((at) => [at, asItIs(at, cellAt(grid, from.row, at))] as const);
     const before = PREVIOUS.flatMap(([field, now]) =>
       column(field).map((at) => [at, shares(from, field, now)] as const),
     );
     return {
       from,
-      cells: new Map<number, NewCell>([...described, ...before, ...started].filter(([, cell]) => cell.value !== '')),
+      cells: new Map<number, NewCell>(
+        [...described, ...targets, ...before, ...started].filter(([, cell]) => cell.value !== ''),
+      ),
     };
   });
   return rowsInColumns(rows, keys);

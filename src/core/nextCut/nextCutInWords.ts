@@ -1,4 +1,6 @@
 import { spanishDay } from '../calendar/day';
+import { deadlinesMissing } from '../cut/cutInWords';
+import { yearOfCut } from '../matrix/yearTargets';
 import { isEmpty } from '../plan/plan';
 import { snapshotSheet } from '../sheet/ownSheets';
 import type { CutLabel } from '../keys/keys';
@@ -53,11 +55,22 @@ export function openingInWords(opening: Opening): string[] {
     snapshotInWords(from, opening.snapshot),
     settingsChange ? `«Configuración» queda en el corte ${to}.` : `«Configuración» ya estaba en el corte ${to}.`,
     ...stillOpen(opening.openCommitments, opening.unansweredTransfers),
-    ...(added === 0 || !opening.carriesTarget
-      ? []
-      : ['Revise en las filas nuevas la meta anual: se copió la del corte anterior.']),
+    ...(added === 0 ? [] : targetInWords(opening)),
     ...opening.warnings.map(({ problem }) => problem),
+    ...(settingsChange ? [deadlinesMissing(opening.workspace.settings.cut) ?? []].flat() : []),
   ];
+}
+
+/** FLOW-8. */
+function targetInWords({ target, to }: Extract<Opening, { kind: 'opened' }>): string[] {
+  switch (target) {
+    case 'carried':
+      return ['Revise en las filas nuevas la meta anual: se copió la del corte anterior.'];
+    case 'missing':
+      return [`La matriz no tiene la columna «Meta ${yearOfCut(to)}»: agréguela con la meta de ese año.`];
+    case undefined:
+      return [];
+  }
 }
 
 function snapshotInWords(cut: CutLabel, outcome: SnapshotOutcome): string {

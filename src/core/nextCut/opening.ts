@@ -2,6 +2,7 @@ import type { CutLabel } from '../keys/keys';
 import { isEarlyApproval } from '../cut/flow';
 import { valueAt, type Grid } from '../sheet/grid';
 import { joinPlans, type MatrixCell, type Plan } from '../plan/plan';
+import { yearOfCut, yearTargets } from '../matrix/yearTargets';
 import { factsOf } from '../standing/facts';
 import type { SettingsProblem } from '../settings/checkSettings';
 import type { Settings } from '../settings/settings';
@@ -56,8 +57,11 @@ export interface Opened {
   /** They are open until they are met or answered, in whatever cut (PREP-3, PREP-4). */
   readonly openCommitments: number;
   readonly unansweredTransfers: number;
-  /** The year's target went along as it was; it may be another one now. */
-  readonly carriesTarget: boolean;
+  /**
+   * The target of another year: the one column for all went along as it was, and may say something else now; or there is a
+   * column for each year, and none for this one.
+   */
+  readonly target: 'carried' | 'missing' | undefined;
   /** What of the form should be looked at again. */
   readonly warnings: readonly SettingsProblem[];
 }
@@ -127,9 +131,22 @@ export function openNextCut(workspace: Workspace, draft: NextCutDraft, input: Op
     completed: begun.size,
     openCommitments: openCommitments(workspace).length,
     unansweredTransfers: unansweredTransfers(workspace).length,
-    carriesTarget: rows.columns.includes(matrix.mapping.columns.annualTarget ?? 0),
+    target: targetOf(to, ending.label, rows, matrix),
     warnings: problems,
   };
+}
+
+/** FLOW-8: it is the year's; both cuts of a year are read in the same. */
+function targetOf(
+  to: CutLabel,
+  from: CutLabel,
+  { columns }: NewRows<CarriedRow>,
+  { layout, mapping }: Workspace['matrix'],
+): Opened['target'] {
+  if (yearOfCut(to) === yearOfCut(from)) return undefined;
+  const years = yearTargets(layout);
+  if (years.size > 0) return years.has(yearOfCut(to)) ? undefined : 'missing';
+  return columns.includes(mapping.columns.annualTarget ?? 0) ? 'carried' : undefined;
 }
 
 /** FLOW-5: approved by the last stage. Of a cut whose flow nobody knows, the last stage that it names. */

@@ -12,10 +12,15 @@ import { NUMBER_FORMATS } from '../sheet/sheetContent';
 import { atStart } from '../newRows/atStart';
 import type { MatrixCell, Plan } from '../plan/plan';
 import { counted } from '../text/spanish';
+import { toLogRow } from '../logbook/lineCells';
+import { LOG_COLUMNS } from '../logbook/logbookSheet';
+import { SHEETS } from '../sheet/ownSheets';
 import type { Workspace } from '../workspace/workspace';
 import type { AnnexAction } from './pasActions';
 import type { Annex } from './annex';
-import { cellWriter } from './pasCells';
+import { yearTargets } from '../matrix/yearTargets';
+import { cellWriter, targetWriter } from './pasCells';
+import { arrivalsOf, isOwedFromToday, type Bringer } from './arrivals';
 import { comparePas, type ComparedAction } from './comparePas';
 import { PLAN_FIELDS, type PlanField } from './planFields';
 
@@ -27,6 +32,13 @@ export interface PasWish {
   readonly changes: readonly { readonly code: ActionCode; readonly field: PlanField }[];
 }
 
+export interface BringInput extends Bringer {
+  readonly grid: Grid;
+  readonly date1904: boolean;
+  /** Last used row of `Bitácora`, 0 where there is none. */
+  readonly logLastRow: number;
+}
+
 export type Bringing =
   | {
       readonly kind: 'planned';
@@ -34,6 +46,8 @@ export type Bringing =
       readonly workspace: Workspace;
       readonly added: number;
       readonly changed: number;
+      /** Actions whose follow-up in the cut begins today. */
+      readonly arrived: number;
       readonly standing: number;
     }
   /** All of it is in the matrix already. */
@@ -41,7 +55,12 @@ export type Bringing =
   | { readonly kind: 'refused'; readonly problem: string };
 
 /** DOC-5: actions of a plan into the matrix, none of them twice: stage 1, first cycle, in the cut of `Configuración`. */
-export function bringPas(annex: Annex, wish: PasWish, workspace: Workspace, grid: Grid, date1904: boolean): Bringing {
+export function bringPas(
+  annex: Annex,
+  wish: PasWish,
+  workspace: Workspace,
+  { grid, date1904, logLastRow, ...bringer }: BringInput,
+): Bringing {
   const { matrix, settings } = workspace;
   const { layout, mapping } = matrix;
   const { conpes } = annex;
@@ -61,8 +80,10 @@ export function bringPas(annex: Annex, wish: PasWish, workspace: Workspace, grid
   const chosen = actions.filter(({ action }) => wanted.has(action.code));
   const fresh = chosen.filter(({ standing }) => standing.kind !== 'there');
   const writer = cellWriter(matrix, grid, date1904);
+  const targets = targetWriter(matrix, grid, date1904);
   const changed = changedCells(actions, wish, workspace, writer);
-  if (fresh.length === 0 && changed.length === 0) {
+  const begun = fresh.length === 0 ? arrivalsOf(workspace, conpes, new Set(), bringer) : [];
+  if (fresh.length === 0 && changed.length === 0 && begun.length === 0) {
     return {
       kind: 'standing',
       sentence: `No hay nada que agregar ni cambiar: ${chosen.length === 0 ? 'no se eligió ninguna acción nueva' : `${counted(chosen.length, 'acción elegida está', 'acciones elegidas están')} ya en la matriz`}. No se escribió nada.`,
@@ -83,15 +104,32 @@ export function bringPas(annex: Annex, wish: PasWish, workspace: Workspace, grid
   );
   if (unclear !== undefined) return refused(unclear);
   const { reconciliation: _, ...rest } = workspace;
+  const brought: Workspace = { ...rest, matrix: { ...matrix, layout: addition.layout, records: after } };
+  const newRows = new Set(fresh.map((_action, index) => layout.lastRow + 1 + index));
+  const arrivals = arrivalsOf(brought, conpes, newRows, bringer);
   return {
     kind: 'planned',
     added: fresh.length,
     changed: changed.length,
+    arrived: arrivals.length,
     standing: chosen.length - fresh.length,
-    workspace: { ...rest, matrix: { ...matrix, layout: addition.layout, records: after } },
+    workspace: { ...brought, logbook: [...workspace.logbook, ...arrivals] },
     plan: {
       title: `Traer el PAS del CONPES ${conpes}`,
-      steps: addition.steps.map((step) => (step.kind === 'setCells' ? { ...step, keepsFormulas: true } : step)),
+      steps: [
+        ...addition.steps.map((step) => (step.kind === 'setCells' ? { ...step, keepsFormulas: true } : step)),
+        ...(arrivals.length === 0
+          ? []
+          : [
+              {
+                kind: 'appendLines',
+                sheet: SHEETS.logbook,
+                columns: LOG_COLUMNS,
+                lastRow: logLastRow,
+                rows: arrivals.map((entry) => toLogRow(entry, date1904)),
+              } as const,
+            ]),
+      ],
       anchors: [anchor()],
     },
   };
@@ -107,11 +145,17 @@ export function bringPas(annex: Annex, wish: PasWish, workspace: Workspace, grid
       if (column !== undefined && cell !== undefined) cells.set(column, cell);
     };
     for (const field of PLAN_FIELDS) put(field, writer(record, field, layout.lastRow));
+    for (const [year, column] of yearTargets(layout)) {
+      const cell =
+        column === mapping.columns.annualTarget ? undefined : targets(annex.targets.get(year)?.get(code), column);
+      if (cell !== undefined) cells.set(column, cell);
+    }
     // Where code and text share a column, the code stands in front of the text.
     if (mapping.columns.code === mapping.columns.text) put('code', { value: `${code} ${record.text}`.trim() });
     else put('code', KINDS.code.write(code, { date1904 }));
     put('conpes', KINDS.conpes.write(number, { date1904, like: rowAbove('conpes') }));
     for (const [field, cell] of atStart(label)) put(field, cell);
+    if (isOwedFromToday(record, workspace)) put('lastFollowUp', KINDS.day.write(workspace.today, { date1904 }));
     return { cells };
   }
 

@@ -9,9 +9,14 @@ export function bringingInWords(bringing: Bringing): string[] {
     case 'standing':
       return [bringing.sentence];
     case 'planned': {
-      const { added, changed, standing } = bringing;
+      const { added, changed, arrived, standing } = bringing;
       return [
         ...(added === 0 ? [] : [`${counted(added, 'acción se agrega', 'acciones se agregan')} a la matriz.`]),
+        ...(arrived === 0
+          ? []
+          : [
+              `El seguimiento de ${counted(arrived, 'acción empieza', 'acciones empieza')} hoy: la bitácora anota su ingreso.`,
+            ]),
         ...(standing === 0
           ? []
           : [

@@ -3,9 +3,13 @@ import { isDateCode } from '../cells/code';
 import type { CutLabel } from '../keys/keys';
 import { valueOf } from '../cells/reading';
 import { FIELDS } from '../matrix/fields';
+import { SHEETS } from '../sheet/ownSheets';
 import type { Side } from '../workspace/reconciliation';
 import { isOfCut } from '../workspace/workspace';
 import { cutsInWords } from './cutOfReport';
+
+/** How the report in the book is named. */
+export const DNP_SHEET = `la hoja «${SHEETS.dnpReport}»`;
 
 /** The sector owes some hundreds of actions: a sheet with so many more rows is something else, and minutes would go by over it. */
 const MOST_ROWS = 25_000;
@@ -31,4 +35,20 @@ export function whyUnusable({ records, mapping, layout }: Side, cut: CutLabel | 
   if (codes.length < FEW_CODES || !codes.every(({ code }) => isDateCode(code))) return undefined;
   const column = mapping.columns.code ?? layout.left;
   return `trae todos los códigos de acción como fechas (hoja «${layout.sheet}», desde ${addressOf({ row: codes[0]?.row ?? first.row, column })}): Excel los cambió al abrirlo o al pegarlo. Tráigalo desde el archivo, o péguelo en una hoja cuya columna «${FIELDS.code.label}» ya tenga formato Texto.`;
+}
+
+/** The same of a report as it was read: a text says why there is no table in it. */
+export function whyNotComparable(dnp: Side | string, cut: CutLabel | undefined): string | undefined {
+  return typeof dnp === 'string' ? `no se puede comparar. ${dnp}` : whyUnusable(dnp, cut);
+}
+
+/**
+ * The note of a reading whose report cannot be compared, as that of the cut before once the next one is open: all other
+ * work goes on without it (REP-5), and only here it is said.
+ */
+export function putAside(dnp: Side | string | undefined, cut: CutLabel | undefined): string[] {
+  const why = dnp === undefined ? undefined : whyNotComparable(dnp, cut);
+  return why === undefined
+    ? []
+    : [`El reporte de DNP (${DNP_SHEET}) ${why} Mientras tanto queda aparte: lo demás sigue sin él.`];
 }

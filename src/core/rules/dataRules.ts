@@ -118,7 +118,8 @@ const relatedExist: Rule = {
   severity: 'warning',
   title: 'Las acciones relacionadas existen',
   check: (facts) => {
-    const known = new Set(facts.records.flatMap((record) => record.key ?? []));
+    // In any cut: what an earlier one closed exists all the same.
+    const known = new Set(facts.workspace.matrix.records.flatMap((record) => record.key ?? []));
     const whole = wholeDocuments(facts);
     return facts.records.flatMap((record) => {
       const conpes = valueOf(record.conpes);

@@ -1,6 +1,7 @@
 import { spanishDay } from '../calendar/day';
 import { shortfallOf, urgencyOf } from '../cut/deadlines';
 import {
+  deadlinesMissing,
   earlyApprovalInWords,
   gapsInWords,
   illegalStepInWords,
@@ -16,6 +17,8 @@ import { approvalIn, cycleIn } from '../logbook/lasting';
 import type { ActionRecord } from '../matrix/actionRecord';
 import { SHEETS } from '../sheet/ownSheets';
 import { endSentence, spanishShare } from '../text/spanish';
+import { valueOf } from '../cells/reading';
+import { endsByNextCut } from '../standing/due';
 import type { Facts } from '../standing/facts';
 import { isOpen } from '../standing/standing';
 import { eachAction, eachActionOfOurs, remarkAt, type Remark, type Rule } from './rule';
@@ -166,15 +169,18 @@ const rowAgreesWithLog: Rule = {
 const deadlines: Rule = {
   id: 'FLOW-7',
   severity: 'warning',
-  title: 'Plazos de las etapas',
+  title: 'Plazos de las etapas y vencimiento de la acción',
   check: eachAction((record, facts) => {
     const standing = facts.standingOf(record);
     if (standing.kind !== 'followed' || hasFinalState(record, facts)) return [];
     const urgency = urgencyOf(facts.cut, standing.state, facts.today, facts.settings.parameters.dueSoonDays);
     const sentence = urgencyInWords(urgency, facts.cut, standing.state.stage);
-    return sentence === undefined
-      ? []
-      : [remarkAt(facts, record, 'stage', sentence, urgency.kind === 'dueSoon' ? 'info' : undefined)];
+    return [
+      ...(sentence === undefined
+        ? []
+        : [remarkAt(facts, record, 'stage', sentence, urgency.kind === 'dueSoon' ? 'info' : undefined)]),
+      ...lastReportInTime(record, facts),
+    ];
   }),
 };
 
@@ -188,19 +194,29 @@ export const FLOW_RULES: readonly Rule[] = [
   deadlines,
 ];
 
+/** Its next report is the last one before its term ends. */
+function lastReportInTime(record: ActionRecord, facts: Facts): Remark[] {
+  const [end, physical] = [valueOf(record.end), valueOf(record.physical)];
+  if (!end || physical === 1 || !endsByNextCut(record, facts.cut)) return [];
+  const progress =
+    physical === undefined ? 'y no tiene avance reportado' : `con ${spanishShare(physical)} de avance físico`;
+  return [
+    remarkAt(
+      facts,
+      record,
+      'end',
+      `Vence el ${spanishDay(end)}, dentro del corte siguiente, ${progress}: acuerde con el responsable el cumplimiento.`,
+      'info',
+    ),
+  ];
+}
+
 function flowSettings({ cut }: Facts): Remark[] {
   const at = { sheet: SHEETS.settings, row: 1, column: 1 };
   if (cut.stages.length === 0)
     return [{ at, message: 'El corte no tiene flujo de aprobación: escriba sus etapas en «Flujo de aprobación».' }];
-  const open = cut.stages.flatMap((stage, index) => (stage.deadline ? [] : [`${index + 1}. ${stage.name}`]));
-  if (open.length === 0) return [];
-  return [
-    {
-      at,
-      severity: 'warning',
-      message: `Sin fecha límite: ${open.join('; ')}. ${open.length === 1 ? 'Escríbala' : 'Escríbalas'} en «Flujo de aprobación»; mientras tanto vale el cierre del corte.`,
-    },
-  ];
+  const message = deadlinesMissing(cut);
+  return message === undefined ? [] : [{ at, severity: 'warning', message }];
 }
 
 function stageExists(record: ActionRecord, facts: Facts): Remark[] {

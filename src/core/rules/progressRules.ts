@@ -51,7 +51,7 @@ const progressIsPlausible: Rule = {
           ),
         );
       }
-      return remarks;
+      return [...remarks, ...belowTheYearsTarget(record, facts)];
     });
   },
 };
@@ -136,9 +136,31 @@ export const PROGRESS_RULES: readonly Rule[] = [
   supportsAreNamed,
 ];
 
-/** What cannot be read is no delay; DATA-4 asks for it. */
+/**
+ * Of what is due, followed up and reported: before that its progress may still be written. Once approved the report says
+ * it, as what its owner has to do next (REP-4); once its term has ended FLOW-9 does.
+ */
+function belowTheYearsTarget(record: ActionRecord, facts: Facts): Remark[] {
+  const [physical, target] = [valueOf(record.physical), valueOf(record.annualTarget)];
+  if (physical === undefined || target === undefined || physical >= target - SAME_SHARE) return [];
+  const standing = facts.standingOf(record);
+  const isReported = standing.kind === 'followed' && ['inReview', 'rejected'].includes(standing.state.status);
+  if (!isReported || termHasEnded(record, facts.cut)) return [];
+  return [
+    remarkAt(
+      facts,
+      record,
+      'physical',
+      `El avance físico es de ${spanishShare(physical)} y la meta anual, de ${spanishShare(target)}: acuerde con el responsable cómo alcanzarla.`,
+      'info',
+    ),
+  ];
+}
+
+/** What nobody has reported yet is unknown, not 0 %: every cut begins with blanks. What cannot be read DATA-4 asks for. */
 function isLate(row: ActionRecord, { cut }: Facts): boolean {
-  return row.physical.kind !== 'unreadable' && termHasEnded(row, cut) && (valueOf(row.physical) ?? 0) < 1;
+  const physical = valueOf(row.physical);
+  return physical !== undefined && physical < 1 && termHasEnded(row, cut);
 }
 
 /**

@@ -5,6 +5,7 @@ import type { ActionRecord } from '../matrix/actionRecord';
 import { spanishShare } from '../text/spanish';
 import { countedOnce } from '../workspace/workspace';
 import type { Facts } from '../standing/facts';
+import { leftBefore } from '../standing/leftBefore';
 import { remarkAt, type Remark } from './rule';
 
 /** FLOW-11: 0.05 percentage points a row. */
@@ -12,21 +13,23 @@ const TOLERANCE_PER_ROW = 0.0005;
 
 /**
  * FLOW-11: actions sum to their objective's weight, objectives to 100 %. More than that is an error; less may only
- * mean that the matrix does not hold the document's other actions, so it is a warning.
+ * mean that the matrix does not hold the document's other actions, so it is a warning. What an earlier cut closed or
+ * handed over keeps its weight where that makes the sum whole; where it does not, the plan may have been weighed anew.
  */
 export function weightRemarks(facts: Facts): Remark[] {
-  const remarks: Remark[] = [];
-  for (const [conpes, ofDocument] of groupBy(countedOnce(facts.actions), (record) => valueOf(record.conpes))) {
-    const objectives = objectivesOf(ofDocument);
-    for (const { name, actions, weight } of objectives) {
-      const [first] = actions;
-      if (!first || weight === undefined) continue;
-      const weights = actions.map((record) => valueOf(record.weight));
-      if (weights.some((found) => found === undefined)) continue;
-      const sum = weights.reduce<number>((total, found) => total + (found ?? 0), 0);
-      const severity = misfit(sum, weight, actions.length);
-      if (severity) {
-        remarks.push(
+  const left = groupBy(leftBefore(facts), (record) => valueOf(record.conpes));
+  return [...groupBy(countedOnce(facts.actions), (record) => valueOf(record.conpes))].flatMap(
+    ([conpes, ofDocument]) => {
+      const objectives = objectivesOf(ofDocument);
+      const whole = objectivesOf([...ofDocument, ...(left.get(conpes) ?? [])]);
+      const remarks = objectives.flatMap(({ name, actions, weight }): Remark[] => {
+        const [first] = actions;
+        const sum = weighed(actions);
+        if (!first || weight === undefined || sum === undefined) return [];
+        const severity = misfit(sum, weight, actions.length);
+        const all = whole.find((objective) => objective.name === name)?.actions ?? [];
+        if (!severity || fits(weighed(all), weight, all.length)) return [];
+        return [
           remarkAt(
             facts,
             first,
@@ -34,14 +37,14 @@ export function weightRemarks(facts: Facts): Remark[] {
             `CONPES ${conpes}, «${name}»: las acciones suman ${spanishShare(sum)} y el objetivo pesa ${spanishShare(weight)}.`,
             severity,
           ),
-        );
-      }
-    }
-    const [first] = ofDocument;
-    const sum = sumOf(objectives);
-    const severity = sum === undefined ? undefined : misfit(sum, 1, objectives.length);
-    if (first && severity) {
-      remarks.push(
+        ];
+      });
+      const [first] = ofDocument;
+      const sum = sumOf(objectives);
+      const severity = sum === undefined ? undefined : misfit(sum, 1, objectives.length);
+      if (!first || !severity || fits(sumOf(whole), 1, whole.length)) return remarks;
+      return [
+        ...remarks,
         remarkAt(
           facts,
           first,
@@ -49,20 +52,18 @@ export function weightRemarks(facts: Facts): Remark[] {
           `CONPES ${conpes}: los objetivos suman ${spanishShare(sum)} y deben sumar 100 %.`,
           severity,
         ),
-      );
-    }
-  }
-  return remarks;
+      ];
+    },
+  );
 }
 
 /** DATA-6: documents whose objectives make up 100 %, so that the matrix seems to hold them whole. */
 export function wholeDocuments(facts: Facts): ReadonlySet<ConpesNumber> {
-  const documents = [...groupBy(countedOnce(facts.actions), (record) => valueOf(record.conpes))];
+  const documents = groupBy([...countedOnce(facts.actions), ...leftBefore(facts)], (record) => valueOf(record.conpes));
   return new Set(
-    documents.flatMap(([conpes, ofDocument]) => {
+    [...documents].flatMap(([conpes, ofDocument]) => {
       const objectives = objectivesOf(ofDocument);
-      const sum = sumOf(objectives);
-      return sum !== undefined && misfit(sum, 1, objectives.length) === undefined ? [conpes] : [];
+      return fits(sumOf(objectives), 1, objectives.length) ? [conpes] : [];
     }),
   );
 }
@@ -79,6 +80,18 @@ function objectivesOf(ofDocument: readonly ActionRecord[]): Objective[] {
     actions,
     weight: actions.map((record) => valueOf(record.objectiveWeight)).find((found) => found !== undefined),
   }));
+}
+
+/** Only where every action's weight is known. */
+function weighed(actions: readonly ActionRecord[]): number | undefined {
+  return actions.reduce<number | undefined>((sum, record) => {
+    const weight = valueOf(record.weight);
+    return sum === undefined || weight === undefined ? undefined : sum + weight;
+  }, 0);
+}
+
+function fits(sum: number | undefined, whole: number, rows: number): boolean {
+  return sum !== undefined && misfit(sum, whole, rows) === undefined;
 }
 
 /** Only where every objective's weight is known. */

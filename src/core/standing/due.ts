@@ -1,3 +1,4 @@
+import { halfYearAfter } from '../calendar/day';
 import { valueOf } from '../cells/reading';
 import type { ActionRecord } from '../matrix/actionRecord';
 import { isComplete } from '../matrix/parts/progress';
@@ -14,6 +15,15 @@ export function isNotDue(record: ActionRecord, cut: Pick<Cut, 'cutDate'>): boole
 export function termHasEnded(record: ActionRecord, cut: Pick<Cut, 'cutDate'>): boolean {
   const end = valueOf(record.end);
   return cut.cutDate !== undefined && end !== undefined && end <= cut.cutDate;
+}
+
+/**
+ * FLOW-7, FLOW-9: its term ends after this cut date and on or before the next one, so that the next report is its last in
+ * time. Cut dates are the ends of half-years.
+ */
+export function endsByNextCut(record: ActionRecord, { cutDate }: Pick<Cut, 'cutDate'>): boolean {
+  const end = valueOf(record.end);
+  return cutDate !== undefined && end !== undefined && end > cutDate && end <= halfYearAfter(cutDate);
 }
 
 /** CLOSE-1: its term has ended and its indicators report 100 %, each of them where it has several rows. */

@@ -3,6 +3,7 @@ import type { Day } from '../calendar/day';
 import { workingDaysLeft } from '../calendar/workingDays';
 import type { Status } from '../cut/status';
 import type { LogEntry } from '../logbook/entry';
+import { followedFrom } from '../logbook/history';
 
 /** An uninterrupted time of an action in one stage of one cycle. */
 export interface Stay {
@@ -20,7 +21,7 @@ export interface Stay {
 
 /**
  * The stays of an action up to a day, from its lines alone: a stay begins with the first line in a stage and ends with
- * the first one elsewhere. Every action begins a cut in stage 1, so that this stay is counted from the opening.
+ * the first one elsewhere. Every action begins a cut in stage 1, so that this stay is counted from the opening, or from its coming in.
  */
 export function staysOf(action: Followed, { opens }: Pick<DatedCut, 'opens'>, until: Day): Stay[] {
   const end = endOfFollowUp(action)?.day;
@@ -32,7 +33,8 @@ export function staysOf(action: Followed, { opens }: Pick<DatedCut, 'opens'>, un
     const next = starts[index + 1];
     const to = next?.day ?? (end !== undefined && end <= until ? end : undefined);
     const isFirst = index === 0 && first.stage === 1 && first.cycle === 1;
-    const from = isFirst && opens !== undefined && opens < first.day ? opens : first.day;
+    const begins = opens === undefined ? first.day : followedFrom(lines, opens);
+    const from = isFirst && begins < first.day ? begins : first.day;
     const last = lines[(next ? lines.indexOf(next) : lines.length) - 1] ?? first;
     return [
       {

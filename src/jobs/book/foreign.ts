@@ -1,7 +1,7 @@
 import { whyTooLarge } from '../../core/sources/limits';
 import { bestTable, type FoundTable } from '../../core/matrix/findTable';
 import { rightOf, type Grid } from '../../core/sheet/grid';
-import { bestAnnexTable } from '../../core/pas/annex';
+import { bestAnnexTables } from '../../core/pas/annex';
 import type { Book } from '../../excel/read/bookReading';
 import { readBook, type ReadOptions } from '../../excel/read/readBook';
 import { NotUnderstood } from './notUnderstood';
@@ -9,6 +9,8 @@ import { NotUnderstood } from './notUnderstood';
 /** A sheet of another book, whole and with all number formats. */
 export interface ForeignSheet {
   readonly grid: Grid;
+  /** Other sheets of the book that could as well be meant. */
+  readonly others?: readonly Grid[];
   readonly date1904: boolean;
 }
 
@@ -20,24 +22,27 @@ export function readForeignBook(
 ): Promise<ForeignSheet> {
   return readSheet(
     context,
-    (grids) => bestTable(grids, () => ({})),
+    (grids) => {
+      const best = bestTable(grids, () => ({}));
+      return typeof best === 'string' ? best : [best];
+    },
     (why) => `El reporte de DNP (${source}) no se puede comparar. ${why}`,
     options,
   );
 }
 
-/** The sheet of another book that holds a PAS annex. Throws `NotUnderstood`. */
+/** The sheet of another book that holds a PAS annex, or the several that may. Throws `NotUnderstood`. */
 export function readForeignPas(
   context: Excel.RequestContext,
   source: string,
   options: ReadOptions = {},
 ): Promise<ForeignSheet> {
-  return readSheet(context, bestAnnexTable, (why) => `El Anexo A (${source}) no se puede leer. ${why}`, options);
+  return readSheet(context, bestAnnexTables, (why) => `El Anexo A (${source}) no se puede leer. ${why}`, options);
 }
 
 async function readSheet(
   context: Excel.RequestContext,
-  choose: (grids: readonly Grid[]) => FoundTable | string,
+  choose: (grids: readonly Grid[]) => readonly FoundTable[] | string,
   refusal: (why: string) => string,
   options: ReadOptions,
 ): Promise<ForeignSheet> {
@@ -51,11 +56,13 @@ async function readSheet(
         why = found;
         return [];
       }
-      const grid = heads.grids.get(found.layout.sheet);
-      const columns = grid
-        ? Array.from({ length: rightOf(grid) - grid.left + 1 }, (_, index) => grid.left + index)
-        : [];
-      return [{ sheet: found.layout.sheet, formatColumns: columns }];
+      return found.map(({ layout: { sheet } }) => {
+        const grid = heads.grids.get(sheet);
+        const columns = grid
+          ? Array.from({ length: rightOf(grid) - grid.left + 1 }, (_, index) => grid.left + index)
+          : [];
+        return { sheet, formatColumns: columns };
+      });
     },
     {
       ...options,
@@ -65,9 +72,9 @@ async function readSheet(
       },
     },
   );
-  const [grid] = book.grids.values();
+  const [grid, ...others] = book.grids.values();
   if (!grid) throw new NotUnderstood(refusal(why));
-  return { grid, date1904: book.date1904 };
+  return { grid, date1904: book.date1904, ...(others.length > 0 && { others }) };
 }
 
 function visibleGrids(book: Book): Grid[] {

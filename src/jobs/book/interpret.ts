@@ -9,6 +9,7 @@ import { bestTable, tableIn, type FoundTable, type Remembered } from '../../core
 import { bottomOf, rightOf, type Grid } from '../../core/sheet/grid';
 import { notActionsInWords } from '../../core/matrix/notActionsInWords';
 import { notCalculated } from '../../core/matrix/notCalculated';
+import { yearTargets } from '../../core/matrix/yearTargets';
 import { readRecords } from '../../core/matrix/records';
 import { DEFAULT_STATE_WORDS } from '../../core/cells/stateWords';
 import { readLogbook } from '../../core/logbook/logbookSheet';
@@ -18,6 +19,7 @@ import { withoutProgramWords } from '../../core/reconcile/reportCells';
 import { DECISION_COLUMNS_END } from '../../core/reconcile/decisions/decisionLayout';
 import { readDecisions, type StoredDecisions } from '../../core/reconcile/decisions/decisionSheet';
 import { titleAbove } from '../../core/reconcile/reportTitle';
+import { putAside } from '../../core/reconcile/unusable';
 import type { Side } from '../../core/workspace/reconciliation';
 import { REGISTER_IDS, REGISTERS, readRegisters } from '../../core/registers/registers';
 import { correctMapping, rememberedIn } from '../../core/settings/rememberedColumns';
@@ -87,7 +89,7 @@ export function interpret(book: Book, { found }: Sighting, input: OpenInput): Op
   const { settings, problems } = settingsIn(book, input);
   const remembered = rememberedIn(settings);
   const matrixGrid = gridOf(book, found.layout.sheet);
-  const table = matrixGrid ? tableIn(matrixGrid, remembered) : found;
+  const table = matrixGrid ? tableIn(matrixGrid, remembered, settings.cut.label) : found;
   if (!matrixGrid || typeof table === 'string')
     throw new NotUnderstood(typeof table === 'string' ? table : `La hoja «${found.layout.sheet}» está vacía.`);
   const logGrid = gridOf(book, SHEETS.logbook);
@@ -95,6 +97,7 @@ export function interpret(book: Book, { found }: Sighting, input: OpenInput): Op
   const decided = readDecisions(gridOf(book, SHEETS.reconciliation), { date1904, today: input.today });
   const context = { entities: settings.entities, states: settings.states, stages: settings.cut.stages, date1904 };
   const records = readRecords(matrixGrid, table.layout, table.mapping, context);
+  const dnp = readDnpReport(gridOf(book, SHEETS.dnpReport), settings, date1904);
   return {
     workspace: {
       today: input.today,
@@ -110,7 +113,7 @@ export function interpret(book: Book, { found }: Sighting, input: OpenInput): Op
     savedSettings: settingsIn(book, {}).settings,
     logLastRow: logGrid ? bottomOf(logGrid) : 0,
     logGrid,
-    dnp: readDnpReport(gridOf(book, SHEETS.dnpReport), settings, date1904),
+    dnp,
     decisions: decided.decisions,
     problems: [
       ...(date1904
@@ -124,6 +127,7 @@ export function interpret(book: Book, { found }: Sighting, input: OpenInput): Op
       ...withoutRows(records, settings.cut.label, table.layout.sheet),
       ...notActionsInWords(table.layout),
       ...notCalculated(matrixGrid, table.layout),
+      ...putAside(dnp, settings.cut.label),
     ],
   };
 }
@@ -187,7 +191,7 @@ export function readDnpReport(
 ): Side | string | undefined {
   if (!sheet) return undefined;
   const grid = withoutProgramWords(sheet);
-  const table = tableIn(grid, rememberedIn(settings));
+  const table = tableIn(grid, rememberedIn(settings), settings.cut.label);
   if (typeof table === 'string') return table;
   const context = { entities: settings.entities, states: settings.states, stages: settings.cut.stages, date1904 };
   return {
@@ -199,9 +203,12 @@ export function readDnpReport(
 }
 
 /** Every column of a table whose formats have to be read. */
-export function formatColumnsOf({ mapping }: FoundTable): number[] {
+export function formatColumnsOf({ layout, mapping }: FoundTable): number[] {
   return [
-    ...new Set(mapping.guesses.filter((guess) => FORMATTED.has(FIELDS[guess.field].kind)).map((guess) => guess.column)),
+    ...new Set([
+      ...mapping.guesses.filter((guess) => FORMATTED.has(FIELDS[guess.field].kind)).map((guess) => guess.column),
+      ...yearTargets(layout).values(),
+    ]),
   ];
 }
 

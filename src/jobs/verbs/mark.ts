@@ -1,7 +1,7 @@
 import { strictObject } from 'valibot';
 import { planMarks } from '../../core/rules/markPlan';
 import { findingsOf } from '../../core/rules/ruleCatalogue';
-import { usableComparison, withComparison } from '../compareWithDnp';
+import { comparisonIfAny, withComparison } from '../compareWithDnp';
 import { withPlan } from '../session';
 import { verb } from '../verb';
 
@@ -10,7 +10,7 @@ export const mark = verb({
   title: 'Marcar los hallazgos en la matriz',
   input: strictObject({}),
   plan(session, _, { report }) {
-    const { workspace } = withComparison(session, usableComparison(session, report));
+    const { workspace } = withComparison(session, comparisonIfAny(session, report));
     return {
       session: withPlan(session, planMarks(findingsOf(workspace), workspace.matrix, session.opened.matrixGrid)),
       words: [],

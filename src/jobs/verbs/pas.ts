@@ -6,6 +6,8 @@ import { comparePas, isProposed, type PasComparison } from '../../core/pas/compa
 import { DAY_ORDERS } from '../../core/pas/order';
 import { bringingInWords } from '../../core/pas/pasInWords';
 import { PLAN_FIELDS } from '../../core/pas/planFields';
+import { yearTargets } from '../../core/matrix/yearTargets';
+import { fold } from '../../core/text/fold';
 import type { ForeignSheet } from '../book/foreign';
 import { NotUnderstood } from '../book/notUnderstood';
 import { withPlan, type Session } from '../session';
@@ -15,6 +17,8 @@ import { verb } from '../verb';
 export const pas = verb({
   title: 'Traer un PAS',
   input: strictObject({
+    /** Which sheet of the book is meant, where several may be. */
+    sheet: optional(string(), ''),
     /** Number of the document, where the annex does not say it. */
     conpes: optional(string(), ''),
     /** Which of day and month comes first, where the annex does not show it. */
@@ -24,8 +28,9 @@ export const pas = verb({
     changes: optional(array(strictObject({ code: string(), field: picklist(PLAN_FIELDS) })), []),
   }),
   needs: ['annex'],
-  plan(session, { conpes: typed, order, actions, changes }, { annex: sheet }) {
-    if (!sheet) throw new NotUnderstood(NO_ANNEX);
+  plan(session, { sheet: named, conpes: typed, order, actions, changes }, { annex: read }) {
+    if (!read) throw new NotUnderstood(NO_ANNEX);
+    const sheet = chosenSheet(read, named);
     const conpes = asConpesNumber(typed);
     const answers: AnnexAnswers = { ...(conpes && { conpes }), ...(order !== '' && { order }) };
     const { annex, comparison } = lookAtPas(session, sheet, answers);
@@ -41,6 +46,20 @@ export const pas = verb({
 
 const NO_ANNEX = 'Falta el libro del Anexo A del PAS.';
 
+/** The sheet that is meant, alone. Throws `NotUnderstood` where nobody can know. */
+export function chosenSheet({ grid, others = [], date1904 }: ForeignSheet, named: string): ForeignSheet {
+  const all = [grid, ...others];
+  const meant = named === '' ? all : all.filter(({ sheet }) => fold(sheet) === fold(named));
+  const [only, second] = meant;
+  if (only && !second) return { grid: only, date1904 };
+  const names = all.map(({ sheet }) => `«${sheet}»`).join(', ');
+  throw new NotUnderstood(
+    meant.length === 0
+      ? `El Anexo A no está en la hoja «${named}»: diga en «Hoja del PAS» una de ${names}.`
+      : `El libro del Anexo A tiene ${all.length} hojas igual de completas (${names}) y puede haber una versión anterior entre ellas: diga en «Hoja del PAS» cuál se trae. No se escribió nada.`,
+  );
+}
+
 /** A PAS annex as it was read; the comparison with the matrix once the number of its document is known. */
 export interface LookedAtPas {
   readonly annex: Annex;
@@ -53,7 +72,11 @@ export function lookAtPas(
   { grid, date1904 }: ForeignSheet,
   answers: AnnexAnswers = {},
 ): LookedAtPas {
-  const annex = readAnnex(grid, { entities: workspace.settings.entities, date1904 }, answers);
+  const { matrix, settings } = workspace;
+  const years = [...yearTargets(matrix.layout)]
+    .filter(([, column]) => column !== matrix.mapping.columns.annualTarget)
+    .map(([year]) => year);
+  const annex = readAnnex(grid, { entities: settings.entities, date1904, cut: settings.cut.label, years }, answers);
   if (typeof annex === 'string') throw new NotUnderstood(annex);
   return { annex, comparison: annex.conpes && comparePas(annex, annex.conpes, workspace) };
 }
@@ -64,9 +87,10 @@ export function importPas(
   wish: PasWish,
   answers: AnnexAnswers = {},
 ): { session: Session; bringing: Bringing } {
-  const { workspace, opened } = session;
+  const { workspace, opened, by, now } = session;
   const { annex } = lookAtPas(session, sheet, answers);
-  const bringing = bringPas(annex, wish, workspace, opened.matrixGrid, opened.date1904);
+  const { matrixGrid: grid, date1904, logLastRow } = opened;
+  const bringing = bringPas(annex, wish, workspace, { grid, date1904, logLastRow, by, now });
   return {
     bringing,
     session: bringing.kind === 'planned' ? withPlan(session, bringing.plan, bringing.workspace) : session,

@@ -3,7 +3,7 @@ import { findingsOf } from '../../core/rules/ruleCatalogue';
 import { findingsContent } from '../../core/rules/findingsSheet';
 import type { Finding } from '../../core/rules/rule';
 import { SHEETS } from '../../core/sheet/ownSheets';
-import { usableComparison, withComparison } from '../compareWithDnp';
+import { comparisonIfAny, withComparison } from '../compareWithDnp';
 import { withPlan, type Session } from '../session';
 import { verb } from '../verb';
 import { resultsInWords } from '../words';
@@ -13,7 +13,7 @@ export const validate = verb({
   title: 'Validar la matriz',
   input: strictObject({}),
   plan(session, _, { report }) {
-    const compared = usableComparison(session, report);
+    const compared = comparisonIfAny(session, report);
     const { session: written, findings } = validateBook(withComparison(session, compared));
     const results = { findings, ...(compared && { reconciliation: compared.reconciliation }) };
     return { session: written, results, words: resultsInWords(results), show: SHEETS.findings };

@@ -9,7 +9,7 @@ import { VirtualList } from '../components/VirtualList';
 import { start, verb } from '../state/command';
 import { PAS as T } from '../texts/pasTexts';
 import { PasRow } from './PasRow';
-import { changeId, chosenActions, closeAnnex, type, usePas } from './pasState';
+import { changeId, chooseSheet, chosenActions, closeAnnex, type, usePas } from './pasState';
 
 const GROUPS = Object.keys(T.groups) as PasGroup[];
 
@@ -47,11 +47,12 @@ export function PasForm({ annex, view }: PasFormProps) {
     offered.filter(({ field }) => changes.has(changeId(code, field))).map(({ field }) => ({ code, field })),
   );
 
+  const isSheetMissing = view.sheets.length > 1 && typed.sheet === '';
   const isOrderMissing = view.asksOrder && typed.order === '';
   const numberProblem = view.numberProblem ?? (view.number === '' ? T.numberWhy : undefined);
   const bring = () => {
     setAsked(true);
-    if (numberProblem !== undefined || isOrderMissing) {
+    if (isSheetMissing || numberProblem !== undefined || isOrderMissing) {
       requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
       return;
     }
@@ -59,7 +60,7 @@ export function PasForm({ annex, view }: PasFormProps) {
       title: T.title,
       think: verb(
         'pas',
-        { conpes: typed.number, order: typed.order, actions: [...chosen], changes: accepted },
+        { sheet: typed.sheet, conpes: typed.number, order: typed.order, actions: [...chosen], changes: accepted },
         { annex: annex.sheet },
       ),
       afterwards: closeAnnex,
@@ -71,6 +72,22 @@ export function PasForm({ annex, view }: PasFormProps) {
       <Text block weight="semibold">
         {T.document(view.number, view.title)}
       </Text>
+      {view.sheets.length > 1 && (
+        <Field
+          label={T.sheet}
+          required
+          hint={T.sheetWhy}
+          {...problemAt(asked && isSheetMissing ? T.sheetMissing : undefined)}
+        >
+          <Select value={typed.sheet} onChange={(_, { value }) => chooseSheet(value)}>
+            {['', ...view.sheets].map((sheet) => (
+              <option key={sheet} value={sheet}>
+                {sheet === '' ? T.sheetChoice : sheet}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
       {view.number !== '' && <Text block>{T.read(annex.source, items.length)}</Text>}
       {view.asksNumber && (
         <Field

@@ -15,7 +15,7 @@ interface PasState {
 
 const NOTHING: PasState = {
   annex: undefined,
-  typed: { number: '', order: '' },
+  typed: { sheet: '', number: '', order: '' },
   actions: undefined,
   changes: new Set(),
 };
@@ -29,6 +29,11 @@ export function openAnnex(source: string, sheet: ForeignSheet): void {
 
 export function closeAnnex(): void {
   usePas.setState(NOTHING);
+}
+
+/** Of another sheet nothing is chosen yet. */
+export function chooseSheet(sheet: string): void {
+  usePas.setState(({ annex }) => ({ ...NOTHING, annex, typed: { ...NOTHING.typed, sheet } }));
 }
 
 export function type(typed: Partial<PasTyped>): void {

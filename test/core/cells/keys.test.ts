@@ -235,12 +235,38 @@ describe('DATA-6: related actions', () => {
     ['si: 1.1 y 2.30', ['1.1', '2.30']],
     ['1.1; 1.2; 1.1', ['1.1', '1.2']],
     ['Sí, acciones 1.1. y 1.2.', ['1.1', '1.2']],
+    // Ranges, within one objective.
+    ['Sí, 1.1 a la 1.3', ['1.1', '1.2', '1.3']],
+    ['Sí, 1.1 - 1.3', ['1.1', '1.2', '1.3']],
+    ['1.1–1.3', ['1.1', '1.2', '1.3']],
+    ['Sí, 1.1 al 1.3', ['1.1', '1.2', '1.3']],
+    ['Sí, de la 1.1 a la 1.3', ['1.1', '1.2', '1.3']],
+    ['Sí, desde la acción 1.1 hasta la acción 1.3', ['1.1', '1.2', '1.3']],
+    ['Sí, 1.8 a 1.12', ['1.8', '1.9', '1.10', '1.11', '1.12']],
+    ['Sí, 1.1 a 1.3, 2.1 y 3.4 a la 3.5', ['1.1', '1.2', '1.3', '2.1', '3.4', '3.5']],
+    ['Sí, a la 1.1, a la 1.3', ['1.1', '1.3']],
+    ['1.1 - 1.2 - 1.3', ['1.1', '1.2', '1.3']],
   ])('%j', (raw, codes) => expect(readRelated(cell(raw))).toEqual(certain(codes)));
   test('commas within codes are told apart from commas between them', () =>
     expect(readRelated(cell('Sí, 1,1, 1,2'))).toEqual(doubtful(['1.1', '1.2'], 'con punto')));
+  test('a range of them too', () =>
+    expect(readRelated(cell('Sí, 1,1 a la 1,3'))).toEqual(doubtful(['1.1', '1.2', '1.3'], '1.1, 1.2, 1.3 con punto')));
   test('a lone code that became a number', () =>
     expect(readRelated(cell(1.1))).toMatchObject({ kind: 'unreadable', candidates: [['1.1'], ['1.10']] }));
-  test.each(['Sí', 'Sí, con la anterior', 'No, 1.1', 'CONPES 3918'])('%j is not understood', (raw) =>
+  test.each([
+    'Sí',
+    'Sí, con la anterior',
+    'No, 1.1',
+    'CONPES 3918',
+    'Sí, 1.1 a la 2.3',
+    'Sí, 1.3 a la 1.1',
+    'Sí, 1.1 a 1.1',
+    'Sí, desde 1.1',
+    'Sí, hasta 1.3',
+    'Sí, desde 1.1, 1.2 - 1.3',
+    '1.1 - 1.3 - 1.5',
+    '1.1 - 1.3 - 1.4',
+  ])('%j is not understood', (raw) =>
     expect(readRelated(cell(raw))).toMatchObject({
       kind: 'unreadable',
       problem: expect.stringContaining('Sí, 1.1, 1.2'),

@@ -132,6 +132,20 @@ describe('FLOW-2: days without follow-up', () => {
       '2026-05-20',
       ['2026-05-19', '2026-05-20'],
     ],
+    [
+      'from the day on which the action came in',
+      [line({ day: day('2026-05-15'), kind: 'arrival' })],
+      '2026-05-14',
+      '2026-05-20',
+      ['2026-05-19', '2026-05-20'],
+    ],
+    [
+      'from the opening, where it came in before',
+      [line({ day: day('2026-05-12'), kind: 'arrival' })],
+      '2026-05-14',
+      '2026-05-15',
+      ['2026-05-14', '2026-05-15'],
+    ],
   ])('%s', (_, lines, opens, until, expected) =>
     expect(daysWithoutFollowUp(lines, opens === undefined ? undefined : day(opens), day(until))).toEqual(expected),
   );

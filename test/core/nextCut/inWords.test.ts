@@ -3,11 +3,16 @@ import { endingInWords, openingInWords } from '../../../src/core/nextCut/nextCut
 import type { Opened } from '../../../src/core/nextCut/opening';
 import type { SnapshotOutcome } from '../../../src/core/nextCut/snapshotStep';
 import { day } from '../support/days';
-import { soundAction, workspaceOf } from '../support/workspace';
+import { CUT, soundAction, workspaceOf } from '../support/workspace';
 
 const actions = (count: number) =>
   Array.from({ length: count }, (_, index) => soundAction({ row: 5 + index }, { code: `1.${index + 1}` }));
 const SOMETHING = { title: '', steps: [{ kind: 'unmark', sheet: 'Matriz' } as const] };
+
+const withoutDeadline = (...places: number[]) =>
+  CUT.stages.map(({ deadline, ...stage }, index) =>
+    places.includes(index) ? stage : { ...stage, ...(deadline && { deadline }) },
+  );
 
 function words({
   goingOn = {},
@@ -27,7 +32,7 @@ function words({
     goingOn: { rows: [], actions: 2, closed: [], transferred: [], repeated: [], ...goingOn },
     openCommitments: 0,
     unansweredTransfers: 0,
-    carriesTarget: false,
+    target: undefined,
     warnings: [],
     ...change,
   });
@@ -123,18 +128,33 @@ test.each<[string, Parameters<typeof words>[0], readonly string[]]>([
   ],
   [
     'a target that went along',
-    { carriesTarget: true },
+    { target: 'carried' },
     [FIRST, KEPT, TURNED, 'Revise en las filas nuevas la meta anual: se copió la del corte anterior.'],
   ],
   [
+    'a year without its target',
+    { target: 'missing' },
+    [FIRST, KEPT, TURNED, 'La matriz no tiene la columna «Meta 2026»: agréguela con la meta de ese año.'],
+  ],
+  [
     'a target, and no new row',
-    { carriesTarget: true, added: 0 },
+    { target: 'carried', added: 0 },
     ['Corte 2026-1: 0 filas nuevas de 2 acciones que continúan del corte 2025-2.', KEPT, TURNED],
   ],
   [
     'what should be looked at again',
     { warnings: [{ path: 'cut.closes', problem: 'Confirme el cierre.', blocks: false }] },
     [FIRST, KEPT, TURNED, 'Confirme el cierre.'],
+  ],
+  [
+    'stages without a deadline (FLOW-1)',
+    { workspace: workspaceOf({ settings: { cut: { ...CUT, stages: withoutDeadline(0, 5) } } }) },
+    [
+      FIRST,
+      KEPT,
+      TURNED,
+      'Sin fecha límite: 1. Reporte; 6. Grupo SisCONPES. Escríbalas en «Flujo de aprobación»; mientras tanto vale el cierre del corte.',
+    ],
   ],
   [
     'all of it stood: a row',

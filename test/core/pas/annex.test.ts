@@ -1,6 +1,6 @@
 import type { CellValue } from '../../../src/core/sheet/cell';
 import { valueOf } from '../../../src/core/cells/reading';
-import { annexTableIn, bestAnnexTable, isOfSector, readAnnex, type Annex } from '../../../src/core/pas/annex';
+import { annexTableIn, bestAnnexTables, isOfSector, readAnnex, type Annex } from '../../../src/core/pas/annex';
 import { sheetGrid } from '../support/registers';
 import { annexGrid, annexOf, COLUMNS, ENTITIES, NUMBER, planned, type Row } from './annexes';
 
@@ -170,15 +170,18 @@ test.each<[string, () => ReturnType<typeof sheetGrid>, string]>([
   expect(readAnnex(grid(), { entities: ENTITIES, date1904: false })).toBe(says);
 });
 
-test('of several sheets the one that says most of a plan; of none of them why', () => {
+test('of several sheets the one that says most of a plan, or all that say as much; of none of them why', () => {
   const small = annexGrid([planned('1.1')], { columns: ['code', 'text', 'start'], sheet: 'Chica' });
   const large = annexGrid([planned('1.1')], { sheet: 'Grande' });
   const none = annexGrid([{ code: '1.1' }], { columns: ['code', 'start', 'end', 'entity'], sheet: 'Otra' });
   const best = (...grids: (typeof small)[]) => {
-    const found = bestAnnexTable(grids);
-    return typeof found === 'string' ? found : found.layout.sheet;
+    const found = bestAnnexTables(grids);
+    return typeof found === 'string' ? found : found.map(({ layout }) => layout.sheet).join(', ');
   };
   expect([best(small, large), best(large, small), best(none, small)]).toEqual(['Grande', 'Grande', 'Chica']);
+  const older = annexGrid([planned('1.1')], { sheet: 'Anterior' });
+  const form = annexGrid([], { sheet: 'Formato' });
+  expect([best(older, small, large), best(form, large), best(form)]).toEqual(['Anterior, Grande', 'Grande', 'Formato']);
   expect(best(none)).toMatch(/^La tabla de la hoja «Otra» no tiene la columna «Acción»/);
   expect(best()).toBe('El libro no tiene ninguna hoja visible con datos.');
   expect(annexTableIn(sheetGrid('Vacía', []))).toEqual(expect.any(String));

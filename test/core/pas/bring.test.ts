@@ -7,6 +7,7 @@ import { bringingInWords } from '../../../src/core/pas/pasInWords';
 import type { ActionRecord } from '../../../src/core/matrix/actionRecord';
 import type { Workspace } from '../../../src/core/workspace/workspace';
 import { openBook, reread, written, type CellBook } from '../nextCut/book';
+import { day } from '../support/days';
 import { matrixOf } from '../support/records';
 import { reconcile } from '../../../src/core/reconcile/compareTables';
 import { CUT, soundAction } from '../support/workspace';
@@ -17,7 +18,10 @@ const row = (at: number, of: string, change: Partial<ActionRecord> = {}) =>
   soundAction({ row: at, text: `Crear ${of}`, ...ACTION, ...change }, { conpes: '4180', code: of });
 type Change = Parameters<typeof openBook>[1];
 const book = (records: readonly ActionRecord[] = [row(2, '1.1')], change?: Change) =>
-  openBook({ records, logbook: [] }, change);
+  openBook({ records, logbook: [], today: BEFORE }, change);
+/** The day before the opening: nothing is owed yet. */
+const BEFORE = '2026-05-03';
+const BY = { by: 'Ana', now: { day: day(BEFORE), time: '10:00:00' }, logLastRow: 0 };
 const column = (field: FieldId) => FIELD_IDS.indexOf(field) + 1;
 
 const wish = (actions: string[] = [], ...changes: [string, PasWish['changes'][number]['field']][]): PasWish => ({
@@ -31,7 +35,7 @@ function bring(
   wanted: PasWish,
   date1904 = false,
 ): Bringing {
-  return bringPas(annexOf(annexGrid(rows)), wanted, workspace, cells.matrix, date1904);
+  return bringPas(annexOf(annexGrid(rows)), wanted, workspace, { ...BY, grid: cells.matrix, date1904 });
 }
 
 /** Brings and writes; what the plan says of the matrix then is held to what is read of it. */
@@ -202,7 +206,11 @@ describe('refused, with the remedy', () => {
   test('an annex without number', () => {
     const { workspace, book: cells } = book();
     expect(
-      bringPas(annexOf(annexGrid([planned('1.2')], { titles: [] })), wish(['1.2']), workspace, cells.matrix, false),
+      bringPas(annexOf(annexGrid([planned('1.2')], { titles: [] })), wish(['1.2']), workspace, {
+        ...BY,
+        grid: cells.matrix,
+        date1904: false,
+      }),
     ).toEqual({
       kind: 'refused',
       problem: 'El Anexo A no dice el número del documento: escríbalo en «Número del CONPES» y repita.',
@@ -338,22 +346,23 @@ test('the comparison with DNP’s report does not hold for the new rows', () => 
   expect(result.kind === 'planned' && result.workspace.matrix.layout.lastRow).toBe(3);
 });
 
-test.each<[string, { added: number; changed: number; standing: number }, string[]]>([
+test.each<[string, { added: number; changed: number; arrived: number; standing: number }, string[]]>([
   [
     'one of each',
-    { added: 1, changed: 1, standing: 1 },
+    { added: 1, changed: 1, arrived: 0, standing: 1 },
     ['1 acción se agrega a la matriz.', '1 acción elegida estaba ya y no se repite.', '1 dato cambia según el PAS.'],
   ],
   [
     'several',
-    { added: 2, changed: 3, standing: 4 },
+    { added: 2, changed: 3, arrived: 2, standing: 4 },
     [
       '2 acciones se agregan a la matriz.',
+      'El seguimiento de 2 acciones empieza hoy: la bitácora anota su ingreso.',
       '4 acciones elegidas estaban ya y no se repiten.',
       '3 datos cambian según el PAS.',
     ],
   ],
-  ['nothing', { added: 0, changed: 0, standing: 0 }, []],
+  ['nothing', { added: 0, changed: 0, arrived: 0, standing: 0 }, []],
 ])('in words: %s', (_, counts, lines) => {
   const { workspace } = book();
   expect(bringingInWords({ kind: 'planned', plan: { title: '', steps: [] }, workspace, ...counts })).toEqual(lines);

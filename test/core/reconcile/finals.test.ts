@@ -213,3 +213,83 @@ describe('the line of an accepted final', () => {
     expect(workspace.matrix.records.map(({ physical }) => physical)).toEqual([value(0.8), value(0.5)]);
   });
 });
+
+test.each<[PlaceName, RecordSpec, Wish['field'][]]>([
+  ['third', { status: 'rejected', physical: 0.8 }, ['status', 'physical']],
+  ['never', { status: 'approved', financial: 0.9, end: '2027-06-30' }, ['status', 'financial', 'end']],
+  ['never', { status: 'inReview', stage: 4 }, ['status', 'stage']],
+  ['approved', { status: 'approved', physical: 0.8 }, ['physical']],
+])('Excel stopped at any cell of a final: the same wishes again end the book alike (%s, %j)', (from, dnp, fields) => {
+  const scene = accepting(from, CLOSED, dnp, fields);
+  const report = [dnpSays({ status: PLACES[from].status, ...dnp })];
+  const again = (book: typeof scene.book) => {
+    const { records, logbook } = read(book, scene.before);
+    const workspace = { ...scene.before, matrix: { ...scene.before.matrix, records }, logbook: logbook.entries };
+    const input = inputOf({ workspace, book, reconciliation: comparing(workspace, report) });
+    return planDecisions(accepted(...fields), input);
+  };
+  const end = written(scene.book, scene.plan);
+  const cells = scene.plan.steps.flatMap((step) => (step.kind === 'setCells' ? step.cells : []));
+  expect(cells.length).toBeGreaterThan(1);
+  for (let count = 0; count <= cells.length; count += 1) {
+    const steps = [{ kind: 'setCells' as const, sheet: 'Matriz', cells: cells.slice(0, count) }];
+    const half = written(scene.book, { title: '', steps });
+    const finished = written(half, again(half).plan);
+    expect([count, finished.grid.values]).toEqual([count, end.grid.values]);
+    expect([count, finished.log.map((line) => line.slice(0, 10))]).toEqual([
+      count,
+      end.log.map((line) => line.slice(0, 10)),
+    ]);
+  }
+  // Once it is whole, the same again writes nothing.
+  const repeated = again(end);
+  expect(repeated.plan.steps).toEqual([]);
+  expect(repeated.notDone).toHaveLength(fields.length);
+});
+
+describe('FLOW-3 to FLOW-6 of what comes after', () => {
+  const lines = (...more: readonly LogEntry[]) => [entry({ on: '2026-05-18', stage: 3 }), ...more];
+  const sets = (change: Partial<LogEntry>) => entry({ on: '2026-05-19', kind: 'reconciliation', ...change });
+  const of = (logbook: readonly LogEntry[], place: Place) =>
+    findingsOf(
+      deciding(
+        {
+          records: [soundAction({ status: value(place.status), stage: value(place.stage), cycle: value(place.cycle) })],
+          logbook,
+        },
+        [],
+        [],
+      ).workspace,
+    )
+      .filter(({ rule }) => FLOW.test(rule))
+      .map(({ rule }) => rule);
+
+  test('a move after a final follows from it', () => {
+    const place: Place = { status: 'inReview', stage: 4, cycle: 1 };
+    expect(of(lines(sets({ stage: 4 })), place)).toEqual([]);
+    const last = entry({ on: '2026-05-20', stage: 6, status: 'approved' });
+    expect(of(lines(sets({ stage: 4 }), last), { status: 'approved', stage: 6, cycle: 1 })).toEqual(['FLOW-3']);
+  });
+
+  test('a row that differs from its final, and a cycle that does not follow from it', () => {
+    expect(of(lines(sets({ stage: 4 })), { status: 'inReview', stage: 5, cycle: 1 })).toEqual(['FLOW-6']);
+    expect(of(lines(sets({ stage: 2, cycle: 3 })), { status: 'inReview', stage: 2, cycle: 3 })).toEqual([]);
+    const rejection = entry({ on: '2026-05-20', kind: 'reject', stage: 1, status: 'rejected', cycle: 4, note: 'No' });
+    const rejected: Place = { status: 'rejected', stage: 1, cycle: 4 };
+    expect(of(lines(sets({ stage: 2, cycle: 3 }), rejection), rejected)).toEqual([]);
+    expect(of(lines(sets({ stage: 2, cycle: 3 }), { ...rejection, cycle: 5 }), { ...rejected, cycle: 5 })).toContain(
+      'FLOW-6',
+    );
+  });
+
+  test('an observation after the approval is still one too many, until DNP takes the approval back (FLOW-5)', () => {
+    const approved = entry({ on: '2026-05-19', kind: 'approve', stage: 6, status: 'approved' });
+    const before = entry({ on: '2026-05-18', stage: 6 });
+    const place: Place = { status: 'approved', stage: 6, cycle: 1 };
+    const again = { ...approved, day: day('2026-05-20'), kind: 'observation' as const };
+    expect(of([before, approved, again], place)).toEqual(['FLOW-5']);
+    const back = entry({ on: '2026-05-19', kind: 'reconciliation', stage: 6, time: '10:00:00' });
+    const noted = entry({ on: '2026-05-20', stage: 6 });
+    expect(of([before, approved, back, noted], { ...place, status: 'inReview' })).toEqual([]);
+  });
+});

@@ -767,6 +767,30 @@ const CASES: readonly Case[] = [
     book: { records: [soundAction({ cut: BLANK }), soundAction({ row: 9, physical: value(0.7) }, { cut: '2025-1' })] },
   },
   {
+    rule: 'FLOW-7',
+    what: 'an action whose last report in time is the next one',
+    at: 'end',
+    severity: 'info',
+    says: 'Vence el 30/06/2026, dentro del corte siguiente, con 50\u00a0% de avance físico: acuerde con el responsable el cumplimiento.',
+    book: one({ end: value(day('2026-06-30')) }),
+  },
+  {
+    rule: 'FLOW-7',
+    what: 'the same where nothing is reported',
+    at: 'end',
+    severity: 'info',
+    says: 'Vence el 01/01/2026, dentro del corte siguiente, y no tiene avance reportado: acuerde con el responsable el cumplimiento.',
+    book: { ...one({ end: value(day('2026-01-01')), physical: BLANK }), logbook: [] },
+  },
+  {
+    rule: 'FLOW-8',
+    what: 'progress below the target of the year',
+    at: 'physical',
+    severity: 'info',
+    says: 'El avance físico es de 50\u00a0% y la meta anual, de 60\u00a0%: acuerde con el responsable cómo alcanzarla.',
+    book: one({ annualTarget: value(0.6) }),
+  },
+  {
     rule: 'FLOW-9',
     what: 'an action that has not begun',
     at: 'start',
@@ -1191,6 +1215,16 @@ describe('what is no finding', () => {
     ],
     [
       'DATA-6',
+      'a related action that an earlier cut closed',
+      {
+        records: [
+          soundAction({ closureGround: value(['contextChanged']) }, { code: '1.2', cut: '2025-1' }),
+          soundAction({ related: value([code('1.2')]) }),
+        ],
+      },
+    ],
+    [
+      'DATA-6',
       'a related action of a document that nobody knows',
       { records: [soundAction({ related: value([code('9.9')]), conpes: BLANK, key: undefined })] },
     ],
@@ -1283,7 +1317,42 @@ describe('what is no finding', () => {
       'a late action that is done',
       { ...one({ end: value(day('2025-12-31')), physical: value(1) }), logbook: [] },
     ],
+    ['FLOW-7', 'a term that ends after the next cut', one({ end: value(day('2026-07-01')) })],
+    ['FLOW-7', 'a term that has ended already', one({ end: value(day('2025-12-31')) })],
+    [
+      'FLOW-7',
+      'a term that ends within the next cut, and all is done',
+      one({ end: value(day('2026-06-30')), physical: value(1) }),
+    ],
+    ['FLOW-7', 'a closed action', one({ end: value(day('2026-06-30')), closed: value(true) })],
+    ['FLOW-8', 'the target of the year, reached', one({ annualTarget: value(0.5) })],
+    [
+      'FLOW-8',
+      'progress below the target of the year, which its owner still writes',
+      { ...one({ annualTarget: value(0.6), stage: value(1), status: value('reporting') }), logbook: [] },
+    ],
+    ['FLOW-8', 'a target, and nothing reported yet', one({ annualTarget: value(0.5), physical: BLANK })],
+    [
+      'FLOW-8',
+      'an approved action below its target: the report says so',
+      { ...one({ annualTarget: value(0.6), stage: value(6), status: value('approved') }), logbook: [] },
+    ],
+    [
+      'FLOW-8',
+      'a late action below its target: it lags',
+      one({ annualTarget: value(1), end: value(day('2025-12-31')) }),
+    ],
     ['FLOW-9', 'a term that has not ended', {}],
+    [
+      'FLOW-9',
+      'a term that has ended, and nobody has reported yet',
+      one({ end: value(day('2025-12-31')), physical: BLANK }),
+    ],
+    [
+      'FLOW-9',
+      'a progress that nobody can read: DATA-4 says so',
+      one({ end: value(day('2025-12-31')), physical: unreadable('mucho', '«mucho» no es un número') }),
+    ],
     ['FLOW-10', 'two entities', one({ entity: [is(MHCP), is(DIAN)] })],
     [
       'FLOW-10',

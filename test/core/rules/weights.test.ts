@@ -1,6 +1,9 @@
 import { BLANK, value } from '../../../src/core/cells/reading';
+import type { ActionRecord } from '../../../src/core/matrix/actionRecord';
+import type { Registers } from '../../../src/core/registers/registers';
 import { findingsOf } from '../../../src/core/rules/ruleCatalogue';
 import { misfit } from '../../../src/core/rules/weightRules';
+import { registersWith } from '../support/registers';
 import { soundAction, workspaceOf } from '../support/workspace';
 
 /** A row: its code, objective, the objective's weight and its own; of CONPES 4144 unless it says otherwise. */
@@ -117,6 +120,49 @@ test.each<[string, Row[], string[]]>([
     [],
   ],
 ])('FLOW-11: %s', (_, rows, expected) => expect(said(rows)).toEqual(expected));
+
+describe('what an earlier cut closed or handed over keeps its weight', () => {
+  /** In 2025-1: 1.2 and 2.1 with these weights; in 2025-2: 1.1 with 40 of the 60 % of «A», and nothing of «B». */
+  const after = (
+    change: Partial<ActionRecord>,
+    weights: readonly [number, number],
+    registers: Partial<Registers> = {},
+  ) => {
+    const records = [
+      ...(['2024-2', '2025-1'] as const).flatMap((cut) => [
+        weighed('1.2', cut, 'A', 0.6, weights[0], change),
+        weighed('2.1', cut, 'B', 0.4, weights[1], change),
+      ]),
+      weighed('1.1', '2025-2', 'A', 0.6, 0.4),
+    ];
+    return findingsOf(workspaceOf({ records, logbook: [], registers }))
+      .filter(({ rule }) => rule === 'FLOW-11')
+      .map(({ severity, message }) => `${severity} ${message}`.replaceAll('\u00a0', ' '));
+  };
+  const weighed = (
+    code: string,
+    cut: string,
+    objective: string,
+    whole: number,
+    weight: number,
+    change: Partial<ActionRecord> = {},
+  ) => soundAction({ objective, objectiveWeight: value(whole), weight: value(weight), ...change }, { code, cut });
+
+  const LESS = [
+    'warning CONPES 4144, «A»: las acciones suman 40 % y el objetivo pesa 60 %.',
+    'warning CONPES 4144: los objetivos suman 60 % y deben sumar 100 %.',
+  ];
+  const closed = { closed: value(true), closureGround: value(['contextChanged'] as const) };
+
+  test('closed', () => expect(after(closed, [0.2, 0.4])).toEqual([]));
+  test('handed to another sector', () => {
+    const line = (action: string) => ({ action, answer: 'accepted', answered: '2026-05-05' });
+    const { transfers } = registersWith({ transfers: [line('4144/1.2'), line('4144/2.1')] });
+    expect(after({}, [0.2, 0.4], { transfers })).toEqual([]);
+  });
+  test('open, and without a row in this cut: it is missing', () => expect(after({}, [0.2, 0.4])).toEqual(LESS));
+  test('closed, and still too little', () => expect(after(closed, [0.1, 0.4])).toEqual([LESS[0]]));
+});
 
 test.each<[number, number, number, 'error' | 'warning' | undefined]>([
   [1, 1, 1, undefined],

@@ -48,6 +48,19 @@ describe('how long an action stays in a stage, in working days', () => {
     ]);
     expect(stays({ logbook: [entry({ on: '2026-05-08', stage: 2 })] })).toEqual([[2, 1, '2026-05-08', undefined, 7]]);
   });
+  test('an action that came in during the cut stands in stage 1 from that day on', () => {
+    expect(
+      stays({
+        logbook: [
+          entry({ on: '2026-05-08', stage: 1, status: 'notReported', kind: 'arrival' }),
+          entry({ on: '2026-05-12', stage: 2 }),
+        ],
+      }),
+    ).toEqual([
+      [1, 1, '2026-05-08', '2026-05-12', 2],
+      [2, 1, '2026-05-12', undefined, 5],
+    ]);
+  });
   test('only the first stay is counted from the opening, also where somebody has put the action back', () => {
     expect(
       stays({

@@ -20,7 +20,7 @@ export async function seeEdge(context: Excel.RequestContext, place: TablePlace):
   worksheets.load('items/name');
   names.load('items/name,items/formula');
   const sheet = worksheets.getItem(place.sheet);
-  const namesOfSheet = sheet.names;
+  const { names: namesOfSheet } = sheet;
   namesOfSheet.load('items/name,items/formula');
   const filter = sheet.autoFilter.getRangeOrNullObject();
   filter.load('address');

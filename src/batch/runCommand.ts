@@ -7,6 +7,7 @@ import type { Plan } from '../core/plan/plan';
 import { isTextFile } from '../core/sources/textKinds';
 import { isRefusal } from '../core/text/refusal';
 import { kept, type DoneCommand } from '../core/undo/doneCommand';
+import { seeEdge } from '../excel/read/seeEdge';
 import { applyPlan } from '../excel/write/applyPlan';
 import { readBefore } from '../excel/write/before';
 import { inExcel } from '../excel/run';
@@ -78,7 +79,11 @@ async function carriedOut(
   if (!isVerb(args.command)) return { outcome: await answer(args.command, session, args.with), plan: NO_PLAN };
   const { needs = [], undoes } = await verbNamed(args.command);
   const seen = needs.includes('ownSheets') ? { ownSheets: await seeOwnSheets(context) } : {};
-  const { outcome, proposal } = await think(args.command, session, args.with, { ...aids, ...seen });
+  const { sheet, firstRow, lastRow, left, right } = opened.workspace.matrix.layout;
+  const edge = needs.includes('edge')
+    ? { edge: await seeEdge(context, { sheet, top: firstRow, bottom: lastRow, left, right }) }
+    : {};
+  const { outcome, proposal } = await think(args.command, session, args.with, { ...aids, ...seen, ...edge });
   const { plan, title } = proposal;
   const isKept = args.undo !== undefined && !undoes;
   const done = isKept ? { title, plan: kept(plan), before: await readBefore(context, plan) } : undefined;

@@ -1,4 +1,5 @@
 import type { GenericSchema, InferInput, InferOutput } from 'valibot';
+import type { SeenEdge } from '../core/newRows/edge';
 import type { TextFile } from '../core/reconcile/pasted';
 import type { SeenSheets } from '../core/nextCut/seenSheets';
 import type { Report } from '../core/report/followUpReport';
@@ -21,6 +22,8 @@ export interface Aids {
   readonly annex?: ForeignSheet;
   /** The sheets of ours that only the end of a cut asks for. */
   readonly ownSheets?: SeenSheets;
+  /** What hangs on the last row of the matrix, for those that add rows. */
+  readonly edge?: SeenEdge;
   /** The command that is taken back. */
   readonly done?: DoneCommand;
 }

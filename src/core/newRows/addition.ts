@@ -6,6 +6,7 @@ import type { TableLayout } from '../matrix/tableLayout';
 import type { MatrixCell, Step } from '../plan/plan';
 import type { Settings } from '../settings/settings';
 import type { Matrix } from '../workspace/workspace';
+import type { GoingAlong } from './goingAlong';
 import { needsOwnFormat, valuesOf, type NewRow, type NewRows } from './newRow';
 
 /** New rows as steps below the last row, and the matrix as it is then. */
@@ -22,6 +23,7 @@ export function additionOf(
   { layout }: Matrix,
   grid: Grid,
   filled: readonly MatrixCell[],
+  { formulas, rules }: GoingAlong,
 ): Addition {
   const { sheet, headerBottom, lastRow, left, right, table } = layout;
   const own = added.flatMap(({ cells }, index) =>
@@ -45,6 +47,8 @@ export function additionOf(
             formats: columns.map((column) => formats.get(column)),
             // A number that is not its column's kind has its own format before it is written.
             ...(own.length === 0 ? {} : { apart: own }),
+            ...(formulas.length === 0 ? {} : { formulas }),
+            ...(rules.length === 0 ? {} : { rules }),
             ...(table === undefined ? {} : { table }),
           } as const,
         ]),

@@ -7,6 +7,7 @@ import { yearTargets } from '../matrix/yearTargets';
 import { rowReader, type RowReader } from '../matrix/rowReader';
 import { writtenShare } from '../cells/share';
 import { atStart } from '../newRows/atStart';
+import { isOfTheAction, ownColumnsOf } from '../newRows/ownColumns';
 import { rowsInColumns, type NewCell, type NewRow, type NewRows } from '../newRows/newRow';
 import type { Matrix } from '../workspace/workspace';
 import type { CutLabel } from '../keys/keys';
@@ -32,7 +33,8 @@ const PREVIOUS = [
 
 /**
  * Each row anew for the next cut: what describes the action, the last approved progress as the previous one, and the
- * flow at its start. Progress, reasons, closure, remarks and the user's own columns stay empty.
+ * flow at its start. Of the user's own columns those come along that are plainly the action's; progress, reasons, closure
+ * and remarks stay empty.
  */
 export function newRows(records: readonly ActionRecord[], input: CarryInput): NewRows<CarriedRow> {
   const {
@@ -47,6 +49,7 @@ export function newRows(records: readonly ActionRecord[], input: CarryInput): Ne
   const started = atStart(label).flatMap(([field, cell]) => column(field).map((at) => [at, cell] as const));
   const mapped = new Set(Object.values(mapping.columns));
   const years = [...yearTargets(layout).values()].filter((at) => !mapped.has(at));
+  const own = ownColumnsOf(input.matrix);
   const shares = previousShares(reader, input);
   /** Where nobody has read the formats of a column, the row above gives them. */
   const asItIs = (at: number, cell: Cell): NewCell => (grid.formats.has(at) ? cell : { value: cell.value });
@@ -55,13 +58,17 @@ export function newRows(records: readonly ActionRecord[], input: CarryInput): Ne
       column(field).map((at) => [at, asItIs(at, reader.cell(from.row, field))] as const),
     );
     const targets = years.map((at) => [at, asItIs(at, cellAt(grid, from.row, at))] as const);
+    const theirs = own.flatMap((each) => {
+      const cell = cellAt(grid, from.row, each.column);
+      return isOfTheAction(each, cell.value) ? [[each.column, asItIs(each.column, cell)] as const] : [];
+    });
     const before = PREVIOUS.flatMap(([field, now]) =>
       column(field).map((at) => [at, shares(from, field, now)] as const),
     );
     return {
       from,
       cells: new Map<number, NewCell>(
-        [...described, ...targets, ...before, ...started].filter(([, cell]) => cell.value !== ''),
+        [...described, ...targets, ...theirs, ...before, ...started].filter(([, cell]) => cell.value !== ''),
       ),
     };
   });

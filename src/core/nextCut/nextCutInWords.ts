@@ -55,6 +55,7 @@ export function openingInWords(opening: Opening): string[] {
     snapshotInWords(from, opening.snapshot),
     settingsChange ? `«Configuración» queda en el corte ${to}.` : `«Configuración» ya estaba en el corte ${to}.`,
     ...stillOpen(opening.openCommitments, opening.unansweredTransfers),
+    ...opening.along,
     ...(added === 0 ? [] : targetInWords(opening)),
     ...opening.warnings.map(({ problem }) => problem),
     ...(settingsChange ? [deadlinesMissing(opening.workspace.settings.cut) ?? []].flat() : []),

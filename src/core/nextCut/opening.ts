@@ -8,6 +8,8 @@ import type { SettingsProblem } from '../settings/checkSettings';
 import type { Settings } from '../settings/settings';
 import type { Workspace } from '../workspace/workspace';
 import { additionOf, fieldsThatChange, recordsAfter } from '../newRows/addition';
+import type { SeenEdge } from '../newRows/edge';
+import { goingAlong, goingAlongInWords } from '../newRows/goingAlong';
 import type { NewRows } from '../newRows/newRow';
 import { newRows, type CarriedRow, type CarryInput } from './carried';
 import { labelWithoutEnd, nextCutProblems, typedCut } from './checkNextCut';
@@ -28,6 +30,8 @@ export interface OpeningInput {
   readonly date1904: boolean;
   /** `Configuración` as it was read; undefined where the book has none. */
   readonly settingsGrid: Grid | undefined;
+  /** What hangs on the last row of the matrix. */
+  readonly edge: SeenEdge;
   /** What `Configuración` says by itself, whatever is given from outside. */
   readonly savedSettings: Settings;
 }
@@ -52,6 +56,8 @@ export interface Opened {
   readonly added: number;
   readonly standing: number;
   readonly completed: number;
+  /** What becomes of the user's columns, and what does not reach the new rows: a sentence each, in Spanish. */
+  readonly along: readonly string[];
   readonly settingsChange: boolean;
   readonly goingOn: GoingOn;
   /** They are open until they are met or answered, in whatever cut (PREP-3, PREP-4). */
@@ -99,7 +105,7 @@ export function openNextCut(workspace: Workspace, draft: NextCutDraft, input: Op
   const added = rows.rows.filter((row) => !found.has(row));
   // Once `Configuración` has turned the page, a cell that is empty was emptied by somebody.
   const filled = ending.known ? unfinished(rows, found, grid) : [];
-  const addition = additionOf(added, rows, matrix, grid, filled);
+  const addition = additionOf(added, rows, matrix, grid, filled, goingAlong(matrix, input.edge));
   const begun = new Set(filled.map(({ row }) => row));
   const others = matrix.records.filter(({ row }) => !begun.has(row));
   const unclear = unitIsUnclear(fieldsThatChange(others, recordsAfter(addition, matrix, settings, date1904)));
@@ -127,6 +133,7 @@ export function openNextCut(workspace: Workspace, draft: NextCutDraft, input: Op
     },
     snapshot: snapshot.outcome,
     added: added.length,
+    along: goingAlongInWords(added, matrix, grid, input.edge),
     standing: found.size,
     completed: begun.size,
     openCommitments: openCommitments(workspace).length,

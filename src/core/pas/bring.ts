@@ -7,6 +7,8 @@ import type { FieldId } from '../matrix/fields';
 import { rowsOf } from '../matrix/parts/parts';
 import { cellAt, valueAt, type Grid } from '../sheet/grid';
 import { additionOf, fieldsThatChange, placeOfRows, recordsAfter, whyUnitIsUnclear } from '../newRows/addition';
+import type { SeenEdge } from '../newRows/edge';
+import { goingAlong, goingAlongInWords } from '../newRows/goingAlong';
 import { rowsInColumns, type NewCell, type NewRow } from '../newRows/newRow';
 import { NUMBER_FORMATS } from '../sheet/sheetContent';
 import { atStart } from '../newRows/atStart';
@@ -37,6 +39,8 @@ export interface BringInput extends Bringer {
   readonly date1904: boolean;
   /** Last used row of `Bitácora`, 0 where there is none. */
   readonly logLastRow: number;
+  /** What hangs on the last row of the matrix. */
+  readonly edge: SeenEdge;
 }
 
 export type Bringing =
@@ -48,6 +52,8 @@ export type Bringing =
       readonly changed: number;
       /** Actions whose follow-up in the cut begins today. */
       readonly arrived: number;
+      /** What becomes of the user's columns, and what does not reach the new rows: a sentence each, in Spanish. */
+      readonly along: readonly string[];
       readonly standing: number;
     }
   /** All of it is in the matrix already. */
@@ -59,7 +65,7 @@ export function bringPas(
   annex: Annex,
   wish: PasWish,
   workspace: Workspace,
-  { grid, date1904, logLastRow, ...bringer }: BringInput,
+  { grid, date1904, logLastRow, edge, ...bringer }: BringInput,
 ): Bringing {
   const { matrix, settings } = workspace;
   const { layout, mapping } = matrix;
@@ -93,7 +99,7 @@ export function bringPas(
     fresh.map(({ action }) => newRow(action, conpes)),
     keyColumns(),
   );
-  const addition = additionOf(rows.rows, rows, matrix, grid, changed);
+  const addition = additionOf(rows.rows, rows, matrix, grid, changed, goingAlong(matrix, edge));
   const after = recordsAfter(addition, matrix, settings, date1904);
   const touched = new Set(changed.map(({ row }) => row));
   const unclear = whyUnitIsUnclear(
@@ -112,6 +118,7 @@ export function bringPas(
     added: fresh.length,
     changed: changed.length,
     arrived: arrivals.length,
+    along: goingAlongInWords(rows.rows, matrix, grid, edge),
     standing: chosen.length - fresh.length,
     workspace: { ...brought, logbook: [...workspace.logbook, ...arrivals] },
     plan: {

@@ -9,7 +9,7 @@ export function bringingInWords(bringing: Bringing): string[] {
     case 'standing':
       return [bringing.sentence];
     case 'planned': {
-      const { added, changed, arrived, standing } = bringing;
+      const { added, changed, arrived, along, standing } = bringing;
       return [
         ...(added === 0 ? [] : [`${counted(added, 'acción se agrega', 'acciones se agregan')} a la matriz.`]),
         ...(arrived === 0
@@ -23,6 +23,7 @@ export function bringingInWords(bringing: Bringing): string[] {
               `${counted(standing, 'acción elegida estaba ya y no se repite', 'acciones elegidas estaban ya y no se repiten')}.`,
             ]),
         ...(changed === 0 ? [] : [`${counted(changed, 'dato cambia', 'datos cambian')} según el PAS.`]),
+        ...along,
       ];
     }
   }

@@ -79,6 +79,10 @@ export interface AddRows {
   readonly rows: readonly (readonly CellValue[])[];
   /** Number format of each of these columns; missing: that of the row above. */
   readonly formats: readonly (string | undefined)[];
+  /** Formulas that the columns of the user have in every row, in R1C1: the new rows get them too. */
+  readonly formulas?: readonly { readonly column: number; readonly formula: string }[];
+  /** Lists and limits of columns (`DataValidation.rule` as JSON) that Excel does not lengthen by itself. */
+  readonly rules?: readonly { readonly column: number; readonly rule: string }[];
   /** Cells of the new rows, where they will stand, whose number format is not their column's. */
   readonly apart?: readonly MatrixCell[];
 }
@@ -90,6 +94,8 @@ export interface SetCells {
   readonly cells: readonly MatrixCell[];
   /** Refused where one of them holds a formula: a value would end it. */
   readonly keepsFormulas?: boolean;
+  /** Refused where one of them holds anything but a formula: only those that a command has written are cleared. */
+  readonly clearsFormulas?: boolean;
 }
 
 /** Cells that get our look of a severity, instead of those that had it; what the user has coloured stays below it. */

@@ -44,6 +44,8 @@ export interface WrittenCell {
   /** Number format that came with it. */
   readonly format?: string;
   readonly before: CellBefore;
+  /** A formula: what it says by now is its own affair. */
+  readonly calculated?: true;
 }
 
 /** A row that a command wrote into. */
@@ -58,19 +60,18 @@ export interface WrittenRow {
   readonly isNew: boolean;
 }
 
+type Content = Pick<MatrixCell, 'value' | 'format'> & Pick<WrittenCell, 'calculated'>;
+
 /** The rows that a command wrote into; lines of the logbook are not among them. */
 export function writtenRows({ plan, before }: DoneCommand): WrittenRow[] {
   const stood = new Map(before.map((cell) => [`${cell.sheet}!${cell.row}:${cell.column}`, cell]));
-  const rows = new Map<
-    string,
-    { sheet: string; row: number; isNew: boolean; after: Map<number, Pick<MatrixCell, 'value' | 'format'>> }
-  >();
+  const rows = new Map<string, { sheet: string; row: number; isNew: boolean; after: Map<number, Content> }>();
   for (const { sheet, row, column, isNew, ...content } of plan.steps.flatMap(cellsOf)) {
     const one = rows.get(`${sheet}!${row}`) ?? {
       sheet,
       row,
       isNew,
-      after: new Map<number, Pick<MatrixCell, 'value' | 'format'>>(),
+      after: new Map<number, Content>(),
     };
     one.after.set(column, content);
     rows.set(`${sheet}!${row}`, one);
@@ -79,10 +80,10 @@ export function writtenRows({ plan, before }: DoneCommand): WrittenRow[] {
     sheet,
     row,
     isNew,
-    cells: [...after].map(([column, { value, ...format }]) => ({
+    cells: [...after].map(([column, { value, ...rest }]) => ({
       column,
       after: value,
-      ...format,
+      ...rest,
       before: stood.get(`${sheet}!${row}:${column}`) ?? {
         sheet,
         row,
@@ -115,21 +116,21 @@ function identityOf(
   return [...known].filter(([column]) => !after.has(column)).map(([column, value]) => ({ column, value }));
 }
 
-function cellsOf(step: Step): (MatrixCell & { readonly sheet: string; readonly isNew: boolean })[] {
+function cellsOf(
+  step: Step,
+): (MatrixCell & Pick<WrittenCell, 'calculated'> & { readonly sheet: string; readonly isNew: boolean })[] {
   const { sheet } = step;
   switch (step.kind) {
     case 'setCells':
       return step.cells.map((cell) => ({ ...cell, sheet, isNew: false }));
     case 'addRows':
-      return step.rows.flatMap((values, index) =>
-        values.map((value, at) => ({
-          sheet,
-          row: step.lastRow + 1 + index,
-          column: step.columns[at] ?? 1,
-          value,
-          isNew: true,
-        })),
-      );
+      return step.rows.flatMap((values, index) => {
+        const place = { sheet, row: step.lastRow + 1 + index, isNew: true };
+        return [
+          ...values.map((value, at) => ({ ...place, column: step.columns[at] ?? 1, value })),
+          ...(step.formulas ?? []).map(({ column }) => ({ ...place, column, value: '', calculated: true as const })),
+        ];
+      });
     case 'appendLines':
       if (sheet === SHEETS.logbook) return [];
       return step.rows.flatMap((values, index) =>

@@ -6,7 +6,7 @@ import type { LogEntry } from '../logbook/entry';
 import { toLogRow } from '../logbook/lineCells';
 import { LOG_COLUMNS } from '../logbook/logbookSheet';
 import { valueAt, type Grid } from '../sheet/grid';
-import { joinPlans, type Plan, type SheetAnchor, type Step } from '../plan/plan';
+import { joinPlans, type Plan, type SetCells, type SheetAnchor, type Step } from '../plan/plan';
 import { SHEETS } from '../sheet/ownSheets';
 import type { Workspace } from '../workspace/workspace';
 import { isCellStep, writtenRows, type DoneCommand } from './doneCommand';
@@ -119,12 +119,23 @@ function planOf(
   answered: readonly LogEntry[],
   input: UndoInput,
 ): Plan {
-  const steps: Step[] = [...groupBy(restored, ({ sheet }) => sheet)].map(([sheet, cells]) => ({
-    kind: 'setCells',
-    sheet,
-    keepsFormulas: true,
-    cells: cells.map(({ sheet: _, from: __, ...cell }) => cell),
-  }));
+  const setting = (cells: readonly Restored[], how: Pick<SetCells, 'keepsFormulas' | 'clearsFormulas'>): Step[] =>
+    [...groupBy(cells, ({ sheet }) => sheet)].map(([sheet, ofSheet]) => ({
+      kind: 'setCells',
+      sheet,
+      ...how,
+      cells: ofSheet.map(({ sheet: _, from: __, calculated: ___, ...cell }) => cell),
+    }));
+  const steps: Step[] = [
+    ...setting(
+      restored.filter(({ calculated }) => !calculated),
+      { keepsFormulas: true },
+    ),
+    ...setting(
+      restored.filter(({ calculated }) => calculated),
+      { clearsFormulas: true },
+    ),
+  ];
   if (answered.length > 0) {
     const entries = [...groupBy(answered, ({ key }) => key).values()].flatMap((lines) =>
       answersTo(lines, input.by, input.now),

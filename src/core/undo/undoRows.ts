@@ -7,6 +7,7 @@ import type { DoneCommand, WrittenRow } from './doneCommand';
 export interface Restored extends MatrixCell {
   readonly sheet: string;
   readonly from: CellValue;
+  readonly calculated?: true;
 }
 
 export interface RowNow {
@@ -34,27 +35,30 @@ export function rowNow(written: WrittenRow, grid: Grid | undefined): RowNow {
   if (!grid || row === undefined) return { written, row: undefined, restored: [], changed: [] };
   const at = (column: number) => valueAt(grid, row, column);
   const open = written.cells.filter(
-    ({ after, before, format = before.format }) =>
-      after !== before.value || before.formula !== before.value || format !== before.format,
+    ({ after, before, calculated, format = before.format }) =>
+      calculated || after !== before.value || before.formula !== before.value || format !== before.format,
   );
   return {
     written,
     row,
     restored: open
-      .filter(({ column, after }) => at(column) === after)
-      .map(({ column, before }) => ({
+      .filter(({ column, after, calculated }) => calculated || at(column) === after)
+      .map(({ column, before, calculated }) => ({
         sheet: written.sheet,
         row,
         column,
         from: at(column),
         value: before.value,
         ...(written.isNew ? {} : { format: before.format }),
+        ...(calculated && { calculated }),
         ...(isFormula(before.formula, before.value) ? { formula: String(before.formula) } : {}),
       })),
     // What says already what it said before has been taken back, or was typed back by hand. In a new row a cell that
     // was left blank may have been filled since.
     changed: (written.isNew ? written.cells : open)
-      .filter(({ column, after, before }) => at(column) !== after && at(column) !== before.value)
+      .filter(
+        ({ column, after, before, calculated }) => !calculated && at(column) !== after && at(column) !== before.value,
+      )
       .map(({ column }) => column),
   };
 }

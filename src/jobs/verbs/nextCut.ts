@@ -3,6 +3,7 @@ import type { NextCutDraft } from '../../core/nextCut/nextCutDraft';
 import { openingInWords } from '../../core/nextCut/nextCutInWords';
 import { openNextCut, type Opening } from '../../core/nextCut/opening';
 import { NOTHING_SEEN, type SeenSheets } from '../../core/nextCut/seenSheets';
+import { NOTHING_SEEN_OF_EDGE, type SeenEdge } from '../../core/newRows/edge';
 import { NotUnderstood } from '../book/notUnderstood';
 import { stagesInput } from '../input/settingsInput';
 import { withPlan, type Session } from '../session';
@@ -22,9 +23,9 @@ export const nextCut = verb({
     closes: optional(string(), ''),
     stages: optional(stagesInput),
   }),
-  needs: ['ownSheets'],
-  plan(session, { stages = sameStages(session), ...cut }, { ownSheets = NOTHING_SEEN }) {
-    const opening = openingOf(session, { ...cut, stages }, ownSheets);
+  needs: ['ownSheets', 'edge'],
+  plan(session, { stages = sameStages(session), ...cut }, { ownSheets = NOTHING_SEEN, edge }) {
+    const opening = openingOf(session, { ...cut, stages }, ownSheets, edge);
     if (opening.kind === 'refused') throw new NotUnderstood(openingInWords(opening).join(' '));
     const { from, to, added, standing, completed } = opening;
     return {
@@ -41,9 +42,10 @@ export function openingOf(
   { opened, workspace }: Pick<Session, 'opened' | 'workspace'>,
   draft: NextCutDraft,
   seen: SeenSheets,
+  edge: SeenEdge = NOTHING_SEEN_OF_EDGE,
 ): Opening {
   const { matrixGrid: grid, date1904, settingsGrid, savedSettings } = opened;
-  return openNextCut(workspace, draft, { seen, grid, date1904, settingsGrid, savedSettings });
+  return openNextCut(workspace, draft, { seen, edge, grid, date1904, settingsGrid, savedSettings });
 }
 
 function sameStages({ workspace: { settings } }: Session): NextCutDraft['stages'] {

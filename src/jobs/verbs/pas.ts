@@ -7,6 +7,7 @@ import { DAY_ORDERS } from '../../core/pas/order';
 import { bringingInWords } from '../../core/pas/pasInWords';
 import { PLAN_FIELDS } from '../../core/pas/planFields';
 import { yearTargets } from '../../core/matrix/yearTargets';
+import { NOTHING_SEEN_OF_EDGE, type SeenEdge } from '../../core/newRows/edge';
 import { fold } from '../../core/text/fold';
 import type { ForeignSheet } from '../book/foreign';
 import { NotUnderstood } from '../book/notUnderstood';
@@ -27,8 +28,8 @@ export const pas = verb({
     actions: optional(array(string())),
     changes: optional(array(strictObject({ code: string(), field: picklist(PLAN_FIELDS) })), []),
   }),
-  needs: ['annex'],
-  plan(session, { sheet: named, conpes: typed, order, actions, changes }, { annex: read }) {
+  needs: ['annex', 'edge'],
+  plan(session, { sheet: named, conpes: typed, order, actions, changes }, { annex: read, edge }) {
     if (!read) throw new NotUnderstood(NO_ANNEX);
     const sheet = chosenSheet(read, named);
     const conpes = asConpesNumber(typed);
@@ -38,7 +39,7 @@ export const pas = verb({
       actions: actions ? codesIn(actions) : proposedIn(comparison),
       changes: changes.flatMap(({ code, field }) => codesIn([code]).map((one) => ({ code: one, field }))),
     };
-    const { session: written, bringing } = importPas(session, sheet, wish, answers);
+    const { session: written, bringing } = importPas(session, sheet, wish, answers, edge);
     if (bringing.kind === 'refused') throw new NotUnderstood(bringing.problem);
     return { session: written, words: bringingInWords(bringing), data: dataOf(annex, comparison, bringing) };
   },
@@ -86,11 +87,12 @@ export function importPas(
   sheet: ForeignSheet,
   wish: PasWish,
   answers: AnnexAnswers = {},
+  edge: SeenEdge = NOTHING_SEEN_OF_EDGE,
 ): { session: Session; bringing: Bringing } {
   const { workspace, opened, by, now } = session;
   const { annex } = lookAtPas(session, sheet, answers);
   const { matrixGrid: grid, date1904, logLastRow } = opened;
-  const bringing = bringPas(annex, wish, workspace, { grid, date1904, logLastRow, by, now });
+  const bringing = bringPas(annex, wish, workspace, { grid, date1904, logLastRow, edge, by, now });
   return {
     bringing,
     session: bringing.kind === 'planned' ? withPlan(session, bringing.plan, bringing.workspace) : session,

@@ -10,6 +10,7 @@ import { start, verb } from '../state/command';
 import { engine } from '../state/engineWorker';
 import { failureOf } from '../state/failureInWords';
 import { CUT_END as T } from '../texts/cutEndTexts';
+import { seeMatrixEdge } from '../state/seeEdge';
 import { seeSheets } from './seeSheets';
 
 const useStyles = makeStyles({
@@ -45,7 +46,11 @@ export function NextCutForm({ next }: { readonly next: NextCutDraft }) {
       await start({
         title: T.next,
         think: async (remote, who) =>
-          verb('next-cut', { ...draft, stages: [...draft.stages] }, { ownSheets: await seeSheets() })(remote, who),
+          verb(
+            'next-cut',
+            { ...draft, stages: [...draft.stages] },
+            { ownSheets: await seeSheets(), ...(await seeMatrixEdge()) },
+          )(remote, who),
         afterwards: () => useTyped.setState({ typed: undefined, problems: [] }),
       });
     } catch (error) {

@@ -7,6 +7,7 @@ import { Message } from '../components/Message';
 import { Section } from '../components/Section';
 import { VirtualList } from '../components/VirtualList';
 import { start, verb } from '../state/command';
+import { seeMatrixEdge } from '../state/seeEdge';
 import { PAS as T } from '../texts/pasTexts';
 import { PasRow } from './PasRow';
 import { changeId, chooseSheet, chosenActions, closeAnnex, type, usePas } from './pasState';
@@ -58,11 +59,12 @@ export function PasForm({ annex, view }: PasFormProps) {
     }
     void start({
       title: T.title,
-      think: verb(
-        'pas',
-        { sheet: typed.sheet, conpes: typed.number, order: typed.order, actions: [...chosen], changes: accepted },
-        { annex: annex.sheet },
-      ),
+      think: async (engine, who) =>
+        verb(
+          'pas',
+          { sheet: typed.sheet, conpes: typed.number, order: typed.order, actions: [...chosen], changes: accepted },
+          { annex: annex.sheet, ...(await seeMatrixEdge()) },
+        )(engine, who),
       afterwards: closeAnnex,
     });
   };

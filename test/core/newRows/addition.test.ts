@@ -1,4 +1,5 @@
 import { additionOf, fieldsThatChange, strayRows, whyUnitIsUnclear } from '../../../src/core/newRows/addition';
+import type { GoingAlong } from '../../../src/core/newRows/goingAlong';
 import { rowsInColumns, type NewCell } from '../../../src/core/newRows/newRow';
 import type { CellValue } from '../../../src/core/sheet/cell';
 import { unreadable, value } from '../../../src/core/cells/reading';
@@ -55,6 +56,7 @@ function adding(
   grid: Grid,
   layout: Partial<TableLayout> = {},
   filled: readonly MatrixCell[] = [],
+  along: GoingAlong = { formulas: [], rules: [] },
 ) {
   const rows = rowsInColumns(
     codes.map((code) => ({ cells: cellsOf('4180', code) })),
@@ -66,6 +68,7 @@ function adding(
     matrixWith(layout),
     grid,
     filled,
+    along,
   );
 }
 

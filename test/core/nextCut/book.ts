@@ -2,6 +2,7 @@ import type { CellValue } from '../../../src/core/sheet/cell';
 import { nextCutDraft, type NextCutDraft } from '../../../src/core/nextCut/nextCutDraft';
 import { openNextCut, type Opened, type OpeningInput } from '../../../src/core/nextCut/opening';
 import { NOTHING_SEEN, seenIn, type SeenSheets } from '../../../src/core/nextCut/seenSheets';
+import { NOTHING_SEEN_OF_EDGE } from '../../../src/core/newRows/edge';
 import type { Grid } from '../../../src/core/sheet/grid';
 import { readRecords } from '../../../src/core/matrix/records';
 import { placeContent, type SheetContent } from '../../../src/core/sheet/sheetContent';
@@ -113,7 +114,14 @@ export function formFor({ settings }: Pick<Workspace, 'settings'>, change: Parti
 }
 
 export function inputFor(book: CellBook, savedSettings: Settings): OpeningInput {
-  return { seen: seen(book), grid: book.matrix, date1904: false, settingsGrid: book.settings, savedSettings };
+  return {
+    seen: seen(book),
+    edge: NOTHING_SEEN_OF_EDGE,
+    grid: book.matrix,
+    date1904: false,
+    settingsGrid: book.settings,
+    savedSettings,
+  };
 }
 
 export function opening(workspace: Workspace, book: CellBook, change: Partial<NextCutDraft> = {}) {

@@ -32,6 +32,7 @@ function words({
     goingOn: { rows: [], actions: 2, closed: [], transferred: [], repeated: [], ...goingOn },
     openCommitments: 0,
     unansweredTransfers: 0,
+    along: [],
     target: undefined,
     warnings: [],
     ...change,
@@ -125,6 +126,11 @@ test.each<[string, Parameters<typeof words>[0], readonly string[]]>([
       '2 compromisos siguen abiertos hasta que se cumplan.',
       '3 traslados siguen sin respuesta con su fecha.',
     ],
+  ],
+  [
+    'what becomes of the user’s columns',
+    { along: ['Pasan con su fórmula: «Semáforo».'] },
+    [FIRST, KEPT, TURNED, 'Pasan con su fórmula: «Semáforo».'],
   ],
   [
     'a target that went along',

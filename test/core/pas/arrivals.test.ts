@@ -6,6 +6,7 @@ import { readLogbook } from '../../../src/core/logbook/logbookSheet';
 import { findingsOf } from '../../../src/core/rules/ruleCatalogue';
 import type { ConpesNumber } from '../../../src/core/keys/keys';
 import type { Workspace } from '../../../src/core/workspace/workspace';
+import { NOTHING_SEEN_OF_EDGE } from '../../../src/core/newRows/edge';
 import { openBook } from '../nextCut/book';
 import { day } from '../support/days';
 import { sheetGrid } from '../support/registers';
@@ -25,7 +26,7 @@ function bring(today: string, label = true) {
     annexOf(annexGrid(rows), { order: 'dmy' }),
     { actions: [code('1.2'), code('1.3')], changes: [] },
     { ...workspace, settings },
-    { ...by(today), grid: book.matrix, date1904: false, logLastRow: 0 },
+    { ...by(today), grid: book.matrix, date1904: false, logLastRow: 0, edge: NOTHING_SEEN_OF_EDGE },
   );
   if (result.kind !== 'planned') throw new Error(bringingInWords(result).join(' '));
   return result;

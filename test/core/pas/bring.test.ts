@@ -7,6 +7,7 @@ import { bringingInWords } from '../../../src/core/pas/pasInWords';
 import type { ActionRecord } from '../../../src/core/matrix/actionRecord';
 import type { Workspace } from '../../../src/core/workspace/workspace';
 import { openBook, reread, written, type CellBook } from '../nextCut/book';
+import { NOTHING_SEEN_OF_EDGE } from '../../../src/core/newRows/edge';
 import { day } from '../support/days';
 import { matrixOf } from '../support/records';
 import { reconcile } from '../../../src/core/reconcile/compareTables';
@@ -21,7 +22,7 @@ const book = (records: readonly ActionRecord[] = [row(2, '1.1')], change?: Chang
   openBook({ records, logbook: [], today: BEFORE }, change);
 /** The day before the opening: nothing is owed yet. */
 const BEFORE = '2026-05-03';
-const BY = { by: 'Ana', now: { day: day(BEFORE), time: '10:00:00' }, logLastRow: 0 };
+const BY = { by: 'Ana', now: { day: day(BEFORE), time: '10:00:00' }, logLastRow: 0, edge: NOTHING_SEEN_OF_EDGE };
 const column = (field: FieldId) => FIELD_IDS.indexOf(field) + 1;
 
 const wish = (actions: string[] = [], ...changes: [string, PasWish['changes'][number]['field']][]): PasWish => ({
@@ -365,7 +366,9 @@ test.each<[string, { added: number; changed: number; arrived: number; standing: 
   ['nothing', { added: 0, changed: 0, arrived: 0, standing: 0 }, []],
 ])('in words: %s', (_, counts, lines) => {
   const { workspace } = book();
-  expect(bringingInWords({ kind: 'planned', plan: { title: '', steps: [] }, workspace, ...counts })).toEqual(lines);
+  expect(bringingInWords({ kind: 'planned', plan: { title: '', steps: [] }, workspace, along: [], ...counts })).toEqual(
+    lines,
+  );
   expect([
     bringingInWords({ kind: 'refused', problem: 'No.' }),
     bringingInWords({ kind: 'standing', sentence: 'Nada.' }),

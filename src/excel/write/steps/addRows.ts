@@ -17,9 +17,9 @@ const FORMAT_BYTES = 14;
 
 /**
  * Below the last row, as values: rows that are added to a table by `rows.add` make conflicts in co-authored books. What
- * stands below is pushed down first; the rows look like the one above them. Formulas of the user's columns are not
- * filled down: Excel itself does so in the calculated columns of a table. A block and its looks are one operation:
- * refused, it leaves neither.
+ * stands below is pushed down first; the rows look like the one above them. Formulas of the user's columns are filled
+ * down: Excel itself does so only in the calculated columns of a table. A block and its looks are one operation: refused,
+ * it leaves neither.
  */
 export const addRows: StepKind<AddRows> = {
   mayCreate: false,
@@ -87,6 +87,7 @@ function pushedIn(step: AddRows, place: Excel.Range): NewRows {
         const first = rows.insert();
         dress(step, start, values.length, first);
         first.getAbsoluteResizedRange(values.length, width).values = values as CellValue[][];
+        fillDown(step, values.length, first);
       },
     })),
     first: () => inserted[0]?.rows.first ?? place.getCell(0, 0),
@@ -101,16 +102,18 @@ function filledIn(step: AddRows, place: Excel.Range, targets: readonly Target[])
       sheet: step.sheet,
       guard: together(new Dressed(target.range), target),
       write: () => {
-        dress(step, target.top - step.lastRow - 1, target.values.length, target.range.getCell(0, 0));
+        const first = target.range.getCell(0, 0);
+        dress(step, target.top - step.lastRow - 1, target.values.length, first);
         target.write();
+        fillDown(step, target.values.length, first);
       },
     })),
     first: () => place.getCell(0, 0),
   };
 }
 
-function bytesOfLooks({ columns, left, right }: AddRows, height: number): number {
-  return 2000 + 500 * columns.length + FORMAT_BYTES * height * (right - left + 1);
+function bytesOfLooks({ columns, left, right, formulas = [], rules = [] }: AddRows, height: number): number {
+  return 2000 + 500 * (columns.length + formulas.length + rules.length) + FORMAT_BYTES * height * (right - left + 1);
 }
 
 /** A block of the new rows, from its first cell on, gets the looks of the row above it and the number formats of its own. */
@@ -136,6 +139,14 @@ function dress(
     const at = row - lastRow - 1 - start;
     if (format !== undefined && at >= 0 && at < height) setFormat(part(at, column - left, 1), format);
   }
+}
+
+/** What the columns of the user have in every row: Excel adjusts the references of each, which R1C1 leaves to it. */
+function fillDown({ left, formulas = [], rules = [] }: AddRows, height: number, first: Excel.Range): void {
+  const cells = (column: number) => first.getOffsetRange(0, column - left).getAbsoluteResizedRange(height, 1);
+  for (const { column, formula } of formulas) cells(column).formulasR1C1 = formula as unknown as string[][];
+  for (const { column, rule } of rules)
+    cells(column).dataValidation.rule = JSON.parse(rule) as Excel.DataValidationRule;
 }
 
 /** New rows may have made their place only. */

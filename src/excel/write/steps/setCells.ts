@@ -19,7 +19,7 @@ export const setCells: StepKind<SetCells> = {
     if (!extent) return { operations: () => [] };
     const sheet = () => context.workbook.worksheets.getItem(step.sheet);
     const merged = loadMerged(rangeAt(sheet(), extent));
-    const typed = step.keepsFormulas ? loadColumns(sheet(), step.cells, 'values,formulas') : [];
+    const typed = step.keepsFormulas || step.clearsFormulas ? loadColumns(sheet(), step.cells, 'values,formulas') : [];
     let targets = rectanglesOf(context, step);
     return {
       underFilter: {
@@ -32,7 +32,8 @@ export const setCells: StepKind<SetCells> = {
       refuse(state) {
         refuseHidden(step, state);
         refuseMerged(step, mergedAreasOf(merged));
-        refuseFormula(step, typed);
+        if (step.keepsFormulas) refuseFormula(step, typed);
+        if (step.clearsFormulas) refuseOther(step, typed);
       },
       operations: (state) =>
         watched(targets, state).map((target) => ({
@@ -74,6 +75,21 @@ function refuseFormula({ sheet, cells }: SetCells, typed: readonly LoadedColumn[
       'formula',
       `La celda ${addressOf(formula)} de «${sheet}» tiene una fórmula, que se perdería: corrija la fórmula o deje esa celda por fuera. No se escribió nada.`,
     );
+}
+
+function refuseOther({ sheet, cells }: SetCells, typed: readonly LoadedColumn[]): void {
+  const other = cells.find((cell) =>
+    typed.some((column) => column.column === cell.column && !isFormula(column, cell) && !isBlank(column, cell)),
+  );
+  if (other)
+    throw new WriteRefused(
+      'formula',
+      `La celda ${addressOf(other)} de «${sheet}» tenía una fórmula y alguien escribió en ella: bórrela y repita. No se escribió nada.`,
+    );
+}
+
+function isBlank({ top, range }: LoadedColumn, { row }: MatrixCell): boolean {
+  return range.values[row - top]?.[0] === '';
 }
 
 /** A text that begins with `=` is its own formula; a formula shows something else. */

@@ -3,6 +3,7 @@ import { basename, resolve } from 'node:path';
 import { isHonestZip } from '../core/sources/honestZip';
 import { saysLess, whyNotOpened, whyTooHeavy } from '../core/sources/limits';
 import { readTextFile, type TextTable } from '../core/sources/textTable';
+import { readWorkbookFile, type WorkbookFile } from '../core/sources/workbookFile';
 import { codeOf } from '../excel/excelErrors';
 import { BatchFailure, EXIT } from './failure';
 
@@ -28,6 +29,13 @@ export function requireHarmless(path: string, bytes: Uint8Array): void {
   const problem = whyNotOpened(basename(path), bytes);
   if (problem !== undefined) throw new BatchFailure(EXIT.usage, problem);
   if (!isHonestZip(bytes)) throw new BatchFailure(EXIT.usage, saysLess(basename(path)));
+}
+
+/** Another workbook, of which only the values matter; what is none is a usage error that says why. */
+export async function readBook(path: string): Promise<WorkbookFile> {
+  const read = await readWorkbookFile(basename(path), await readBytes(path));
+  if (!read.ok) throw new BatchFailure(EXIT.usage, read.message);
+  return read.value;
 }
 
 /** Whether two paths name one file, through links and `..` too. */

@@ -11,7 +11,7 @@ import { seeEdge } from '../excel/read/seeEdge';
 import { applyPlan } from '../excel/write/applyPlan';
 import { readBefore } from '../excel/write/before';
 import { inExcel } from '../excel/run';
-import { readForeignBook, readForeignPas, type ForeignSheet } from '../jobs/book/foreign';
+import { annexIn, reportIn } from '../jobs/book/foreign';
 import { openBook } from '../jobs/book/openBook';
 import { seeOwnSheets } from '../jobs/book/seeOwnSheets';
 import { isVerb, questionNamed, verbNamed, type QuestionId, type VerbId } from '../jobs/catalogue';
@@ -22,7 +22,7 @@ import { startSession, type Session } from '../jobs/session';
 import type { Aids, Outcome } from '../jobs/verb';
 import type { BatchArguments } from './arguments';
 import { BatchFailure, EXIT } from './failure';
-import { isSameFile, readBytes, readTable, requireHarmless } from './files';
+import { isSameFile, readBook, readBytes, readTable, requireHarmless } from './files';
 import type { Traffic } from './result';
 import { readDone, writeDone } from './undoFile';
 
@@ -38,11 +38,9 @@ export interface Done {
 /** What came from files besides the book, and what reading it cost. */
 interface Brought {
   readonly aids: Aids;
-  readonly traffic: readonly Traffic[];
   readonly said: readonly string[];
 }
 
-const NO_TRAFFIC: Traffic = { syncs: 0, requestBytes: 0, responseBytes: 0 };
 const NO_PLAN: Plan = { title: '', steps: [] };
 
 /** Runs a command on files: the add-in's own verbs, through the real Office.js, on a simulated Excel. */
@@ -56,8 +54,8 @@ export async function runCommand(args: BatchArguments): Promise<Done> {
       const { done, ...rest } = await inExcel((context) => carriedOut(context, args, brought.aids));
       if (args.out !== undefined) await save(args.out, await saveWorkbook(workbook));
       if (done && args.undo !== undefined) await save(args.undo, writeDone(done));
-      const { said, traffic } = brought;
-      return { ...rest, said, excel: [excel.stats, ...traffic].reduce(add, NO_TRAFFIC) };
+      const { syncs, requestBytes, responseBytes } = excel.stats;
+      return { ...rest, said: brought.said, excel: { syncs, requestBytes, responseBytes } };
     } finally {
       excel.stop();
     }
@@ -102,11 +100,10 @@ async function bring({ command, export: dnp, pas, undo }: BatchArguments): Promi
   if (needs.includes('annex') && pas === undefined) throw usage('Falta --pas con el libro del Anexo A.');
   if (needs.includes('done') && undo === undefined) throw usage('Falta --undo con el archivo que dejó el comando.');
   const report = dnp === undefined ? undefined : await readForeign(dnp);
-  const annex = pas === undefined ? undefined : await readSheet(pas, readForeignPas);
+  const annex = pas === undefined ? undefined : annexIn(await readBook(pas), basename(pas));
   const done = needs.includes('done') && undo !== undefined ? readDone(undo, await readBytes(undo)) : undefined;
   return {
-    aids: { ...(report && { report: report.report }), ...(annex && { annex: annex.sheet }), ...(done && { done }) },
-    traffic: [report?.traffic ?? NO_TRAFFIC, annex?.traffic ?? NO_TRAFFIC],
+    aids: { ...(report && { report: report.report }), ...(annex && { annex }), ...(done && { done }) },
     said: report?.said ?? [],
   };
 }
@@ -130,30 +127,12 @@ async function refuseToOverwrite({ command, out, book, export: dnp, pas, undo }:
     }
 }
 
-/** DNP's report from a file, what reading it cost, and what is to be said of it. */
-async function readForeign(
-  path: string,
-): Promise<{ report: ForeignReport; traffic: Traffic; said?: readonly string[] }> {
+/** DNP's report from a file, and what is to be said of its reading. */
+async function readForeign(path: string): Promise<{ report: ForeignReport; said: readonly string[] }> {
   const source = basename(path);
-  if (isTextFile(path)) {
-    const { grid, said } = readTable(path, await readBytes(path));
-    return { report: { source, grid, date1904: false }, traffic: NO_TRAFFIC, said };
-  }
-  const { sheet, traffic } = await readSheet(path, readForeignBook);
-  return { report: { source, ...sheet }, traffic };
-}
-
-/** A sheet of another workbook, and what reading it cost. */
-async function readSheet(
-  path: string,
-  read: typeof readForeignBook,
-): Promise<{ sheet: ForeignSheet; traffic: Traffic }> {
-  const excel = await startExcel(await openFile(path));
-  try {
-    return { sheet: await inExcel((context) => read(context, basename(path))), traffic: excel.stats };
-  } finally {
-    excel.stop();
-  }
+  if (!isTextFile(path)) return { report: reportIn(await readBook(path), source), said: [] };
+  const { grid, said } = readTable(path, await readBytes(path));
+  return { report: { source, grid, date1904: false }, said };
 }
 
 async function openFile(path: string): ReturnType<typeof openWorkbook> {
@@ -183,14 +162,6 @@ function cutOf({ cut, cutDate, opens, closes }: BatchArguments): Partial<Omit<Cu
     ...(cutDate && { cutDate }),
     ...(opens && { opens }),
     ...(closes && { closes }),
-  };
-}
-
-function add(a: Traffic, b: Traffic): Traffic {
-  return {
-    syncs: a.syncs + b.syncs,
-    requestBytes: a.requestBytes + b.requestBytes,
-    responseBytes: a.responseBytes + b.responseBytes,
   };
 }
 

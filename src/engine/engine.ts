@@ -33,7 +33,7 @@ export function createEngine() {
     }),
     ...onDemand(
       () => import('./reconciliationQuestions').then(({ reconciliationQuestions }) => reconciliationQuestions(book)),
-      { reconciliation: true, reconciliationItems: true, pastedProblem: true },
+      { reconciliation: true, reconciliationItems: true, pastedProblem: true, bookProblem: true },
     ),
     ...onDemand(() => import('./reportQuestions').then(({ reportQuestions }) => reportQuestions(book)), {
       report: true,

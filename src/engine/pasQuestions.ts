@@ -8,7 +8,8 @@ import type { Doubt } from '../core/pas/pasDoubts';
 import { KINDS } from '../core/cells/fieldKinds';
 import type { PlanField } from '../core/pas/planFields';
 import type { DayOrder } from '../core/pas/order';
-import type { ForeignSheet } from '../jobs/book/foreign';
+import type { ChosenFile } from '../core/sources/chosenFile';
+import { readAnnexFile } from '../jobs/book/chosenFile';
 import { chosenSheet, lookAtPas } from '../jobs/verbs/pas';
 import { asRead, type BookInPieces } from './bookInPieces';
 
@@ -60,7 +61,8 @@ export interface PasView {
 
 export const pasQuestions = ({ opened }: BookInPieces) => ({
   /** *Traer un PAS*: what the annex says and how it stands against the matrix (DOC-5). Throws `NotUnderstood`. */
-  pas(read: ForeignSheet, typed: PasTyped): PasView {
+  async pas(file: ChosenFile, typed: PasTyped): Promise<PasView> {
+    const read = await readAnnexFile(file);
     const session = asRead(opened());
     const sheets = [read.grid, ...(read.others ?? [])].map(({ sheet }) => sheet);
     if (sheets.length > 1 && typed.sheet === '') return { ...NOTHING_YET, sheets };

@@ -2,7 +2,8 @@ import { FIELDS, type FieldId } from '../core/matrix/fields';
 import type { Comparison } from '../core/reconcile/comparison';
 import { unfitId } from '../core/reconcile/decisions/keep';
 import type { ReconciliationItem } from '../core/reconcile/items';
-import type { TextFile } from '../core/reconcile/pasted';
+import { isRefusal } from '../core/text/refusal';
+import type { ChosenFile } from '../core/sources/chosenFile';
 import type { ReconciliationClass } from '../core/workspace/reconciliation';
 import type { OpenBook } from '../jobs/book/interpret';
 import { asRead, type BookInPieces } from './bookInPieces';
@@ -42,10 +43,22 @@ export const reconciliationQuestions = ({ opened }: BookInPieces) => {
       (await of(opened())).items.slice(from, from + count),
 
     /** Why this text, or text file, cannot be DNP's report, in Spanish. */
-    async pastedProblem(pasted: string | TextFile): Promise<string | undefined> {
+    async pastedProblem(pasted: string | ChosenFile): Promise<string | undefined> {
       const { readPasted } = await import('../core/reconcile/pasted');
       const read = readPasted(pasted);
       return typeof read === 'string' ? read : undefined;
+    },
+
+    /** The same of a workbook. */
+    async bookProblem(file: ChosenFile): Promise<string | undefined> {
+      const { readReportFile } = await import('../jobs/book/chosenFile');
+      return readReportFile(file).then(
+        () => undefined,
+        (error: unknown) => {
+          if (isRefusal(error)) return error.message;
+          throw error;
+        },
+      );
     },
   };
 };

@@ -30,8 +30,19 @@ export interface Thought {
 /** Reads the input and thinks; nothing is written. Throws a `Refusal`. */
 export async function think(id: VerbId, session: Session, input: unknown = {}, aids: Aids = {}): Promise<Thought> {
   const verb = await verbNamed(id);
-  const outcome = verb.plan(session, readInput(verb.input, input), aids);
+  const outcome = verb.plan(session, readInput(verb.input, input), await withFilesRead(aids));
   return { outcome, proposal: proposalOf(verb, outcome) };
+}
+
+/** Who brings a workbook leaves it to us to read it, which loads what reads workbooks. */
+async function withFilesRead({ reportFile, annexFile, ...aids }: Aids): Promise<Aids> {
+  if (!reportFile && !annexFile) return aids;
+  const { readAnnexFile, readReportFile } = await import('./book/chosenFile');
+  return {
+    ...aids,
+    ...(reportFile && { report: await readReportFile(reportFile) }),
+    ...(annexFile && { annex: await readAnnexFile(annexFile) }),
+  };
 }
 
 /** The plans of a session as one command. */

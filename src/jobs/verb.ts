@@ -1,6 +1,6 @@
 import type { GenericSchema, InferInput, InferOutput } from 'valibot';
 import type { SeenEdge } from '../core/newRows/edge';
-import type { TextFile } from '../core/reconcile/pasted';
+import type { ChosenFile } from '../core/sources/chosenFile';
 import type { SeenSheets } from '../core/nextCut/seenSheets';
 import type { Report } from '../core/report/followUpReport';
 import type { Finding } from '../core/rules/rule';
@@ -17,9 +17,13 @@ export interface Aids {
   /** DNP's report from outside the book: a file, or a paste. */
   readonly report?: ForeignReport;
   /** The same as a text file that somebody chose. */
-  readonly textFile?: TextFile;
+  readonly textFile?: ChosenFile;
+  /** The same as a workbook. */
+  readonly reportFile?: ChosenFile;
   /** A PAS annex out of a file. */
   readonly annex?: ForeignSheet;
+  /** The same as the workbook that somebody chose. */
+  readonly annexFile?: ChosenFile;
   /** The sheets of ours that only the end of a cut asks for. */
   readonly ownSheets?: SeenSheets;
   /** What hangs on the last row of the matrix, for those that add rows. */

@@ -1,4 +1,4 @@
-import { openWorkbook, saveWorkbook, startExcel, type Workbook } from '../../simulator';
+import { openWorkbook, saveWorkbook, type Workbook } from '../../simulator';
 import { pasBook } from '../../sample/samplePas';
 import { cleanText } from '../../src/core/text/fold';
 import { joinPlans } from '../../src/core/plan/plan';
@@ -8,7 +8,7 @@ import { draftOf } from '../../src/core/settings/settingsDraft';
 import { planSettings } from '../../src/core/settings/settingsPlan';
 import { applyPlan } from '../../src/excel/write/applyPlan';
 import { inExcel } from '../../src/excel/run';
-import { readForeignPas } from '../../src/jobs/book/foreign';
+import { readAnnexFile } from '../../src/jobs/book/chosenFile';
 import { importPas } from '../../src/jobs/verbs/pas';
 import { moveAction } from '../../src/jobs/verbs/move';
 import { openBook } from '../../src/jobs/book/openBook';
@@ -150,11 +150,8 @@ test('a PAS annex, opened as a file', async () => {
     unit: inFile(text),
     indicators: [inFile(text)],
   }));
-  const excel = await startExcel(
-    await openWorkbook(await pasBook({ ...PAS, objectives: [{ ...objective, actions }] })),
-  );
-  const sheet = await inExcel((context) => readForeignPas(context, 'anexo.xlsx'));
-  excel.stop();
+  const bytes = await pasBook({ ...PAS, objectives: [{ ...objective, actions }] });
+  const sheet = await readAnnexFile({ name: 'anexo.xlsx', bytes });
   const book = bookOf([
     [...HEADER, 'Nombre del indicador', 'Dependencia', 'Corte'],
     ['4144', '9.1', 'Otra', 'DIAN', 45672, 46387, 0.5, 2, 'En revisión', 1, '', '', '', '', '', '', 'x', 'y', '2025-2'],

@@ -1,10 +1,11 @@
 import { pasBook, type Pas } from '../../sample/samplePas';
-import { openWorkbook, startExcel, type Workbook } from '../../simulator';
+import { openWorkbook, saveWorkbook, type Workbook } from '../../simulator';
 import type { AnnexAnswers } from '../../src/core/pas/annex';
 import type { Bringing, PasWish } from '../../src/core/pas/bring';
 import type { ComparedAction } from '../../src/core/pas/comparePas';
 import { inExcel } from '../../src/excel/run';
-import { readForeignPas, type ForeignSheet } from '../../src/jobs/book/foreign';
+import { readAnnexFile } from '../../src/jobs/book/chosenFile';
+import type { ForeignSheet } from '../../src/jobs/book/foreign';
 import { chosenSheet, importPas, lookAtPas, pas, type LookedAtPas } from '../../src/jobs/verbs/pas';
 import { openBook } from '../../src/jobs/book/openBook';
 import { startSession } from '../../src/jobs/session';
@@ -77,10 +78,7 @@ async function matrix(values: Values = ROWS): Promise<void> {
 }
 
 async function annexOf(pas: Pas): Promise<ForeignSheet> {
-  const excel = await startExcel(await openWorkbook(await pasBook(pas)));
-  const sheet = await inExcel((context) => readForeignPas(context, 'anexo.xlsx'));
-  excel.stop();
-  return sheet;
+  return readAnnexFile({ name: 'anexo.xlsx', bytes: await pasBook(pas) });
 }
 
 async function looking(pas: Pas, answers: AnnexAnswers = {}): Promise<LookedAtPas> {
@@ -362,9 +360,7 @@ test.each<[string, (book: Workbook) => void, RegExp]>([
 ])('%s is no annex: a message, nothing else', async (_, change, says) => {
   const made = await openWorkbook(await pasBook(PAS));
   change(made);
-  const excel = await startExcel(made);
-  await expect(inExcel((context) => readForeignPas(context, 'otro.xlsx'))).rejects.toThrow(says);
-  excel.stop();
+  await expect(readAnnexFile({ name: 'otro.xlsx', bytes: await saveWorkbook(made) })).rejects.toThrow(says);
 });
 
 describe('a book with an earlier version of the plan that is as complete', () => {
@@ -381,10 +377,7 @@ describe('a book with an earlier version of the plan that is as complete', () =>
     const { grid } = (await openWorkbook(await pasBook(PAS))).sheet('PAS');
     const newer = made.addSheet('PAS nuevo');
     grid.forEach(({ value, style }, row, column) => newer.grid.set(row, column, { value, ...(style && { style }) }));
-    const excel = await startExcel(made);
-    const read = await inExcel((context) => readForeignPas(context, 'anexo.xlsx'));
-    excel.stop();
-    return read;
+    return readAnnexFile({ name: 'anexo.xlsx', bytes: await saveWorkbook(made) });
   }
   const ends = (sheet: ForeignSheet) =>
     inExcel(async (context) => {

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
-import { openWorkbook, startExcel, type Workbook } from '../../simulator';
+import { startExcel, type Workbook } from '../../simulator';
 import { PAS } from '../../sample/examplePas';
 import { pasBook } from '../../sample/samplePas';
 import { findingsOf } from '../../src/core/rules/ruleCatalogue';
 import { isRefusal } from '../../src/core/text/refusal';
 import type { Workspace } from '../../src/core/workspace/workspace';
 import { inExcel } from '../../src/excel/run';
-import { readForeignPas } from '../../src/jobs/book/foreign';
+import { readAnnexFile } from '../../src/jobs/book/chosenFile';
 import { openBook } from '../../src/jobs/book/openBook';
 import { seeOwnSheets } from '../../src/jobs/book/seeOwnSheets';
 import { QUESTION_IDS, questionNamed, VERB_IDS, verbNamed, type VerbId } from '../../src/jobs/catalogue';
@@ -33,9 +33,7 @@ let aids: Aids;
 
 beforeAll(async () => {
   const { stages: _, ...cut } = CUT;
-  const annex = await over(await openWorkbook(await pasBook({ ...PAS, number: '4144' })), () =>
-    inExcel((context) => readForeignPas(context, 'anexo.xlsx')),
-  );
+  const annex = await readAnnexFile({ name: 'anexo.xlsx', bytes: await pasBook({ ...PAS, number: '4144' }) });
   await over(bookOf(matrixValues(3)), async () => {
     await command('prepare');
     await command('stamp');

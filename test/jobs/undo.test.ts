@@ -1,5 +1,5 @@
 import { pasBook } from '../../sample/samplePas';
-import { openWorkbook, startExcel, type Workbook } from '../../simulator';
+import { type Workbook } from '../../simulator';
 import { fixesOf } from '../../src/core/fixes/fixes';
 import { planFixes } from '../../src/core/fixes/fixPlan';
 import type { MoveRequest } from '../../src/core/moves/moveRequest';
@@ -12,7 +12,7 @@ import { undoInWords } from '../../src/core/undo/undoInWords';
 import { timesOf } from '../../src/core/times/flowTimes';
 import { inExcel } from '../../src/excel/run';
 import { carryOut } from '../../src/jobs/carryOut';
-import { readForeignPas } from '../../src/jobs/book/foreign';
+import { readAnnexFile } from '../../src/jobs/book/chosenFile';
 import { importPas } from '../../src/jobs/verbs/pas';
 import { moveAction } from '../../src/jobs/verbs/move';
 import { openBook } from '../../src/jobs/book/openBook';
@@ -244,9 +244,7 @@ describe('registers and settings', () => {
 });
 
 test('rows that a PAS brought are emptied again, but for the one that somebody has worked in', async () => {
-  const running = await startExcel(await openWorkbook(await pasBook(PAS)));
-  const annex = await inExcel((context) => readForeignPas(context, 'anexo.xlsx'));
-  running.stop();
+  const annex = await readAnnexFile({ name: 'anexo.xlsx', bytes: await pasBook(PAS) });
   await excelOver(book);
   const codes = () =>
     book

@@ -5,7 +5,6 @@ import type { Who } from '../../src/engine/proposing';
 import type { Proposal } from '../../src/jobs/propose';
 import { REGISTER_IDS, type RegisterId } from '../../src/core/registers/registers';
 import { inExcel } from '../../src/excel/run';
-import { readPasFile, readReportFile } from '../../src/jobs/book/openFile';
 import { seeOwnSheets } from '../../src/jobs/book/seeOwnSheets';
 import { day } from '../core/support/days';
 import { readInto, write } from '../engine/support';
@@ -74,11 +73,11 @@ export async function paneOffice(book: Workbook): Promise<{ readonly office: Off
         };
       }
       case 'pas': {
-        const sheet = await readPasFile('Anexo A.xlsx', Buffer.from(await pasBook(act.pas)).toString('base64'));
-        const { items } = await engine.pas(sheet, { sheet: '', number: '', order: '' });
+        const annexFile = { name: 'Anexo A.xlsx', bytes: await pasBook(act.pas) };
+        const { items } = await engine.pas(annexFile, { sheet: '', number: '', order: '' });
         const actions = items.filter(({ proposed }) => proposed).map(({ code }) => code);
         return {
-          words: await carry(await engine.propose(who, 'pas', { actions }, { annex: sheet })),
+          words: await carry(await engine.propose(who, 'pas', { actions }, { annexFile })),
         };
       }
       case 'type': {
@@ -127,11 +126,8 @@ export async function paneOffice(book: Workbook): Promise<{ readonly office: Off
         };
       }
       case 'reconcile': {
-        const { grid, date1904 } = await readReportFile(
-          'dnp.xlsx',
-          Buffer.from(await saveWorkbook(dnpReport(book))).toString('base64'),
-        );
-        await carry(await engine.propose(who, 'import', {}, { report: { source: 'dnp.xlsx', grid, date1904 } }));
+        const reportFile = { name: 'dnp.xlsx', bytes: await saveWorkbook(dnpReport(book)) };
+        await carry(await engine.propose(who, 'import', {}, { reportFile }));
         await readInto(engine, act.day);
         return { words: await carry(await engine.propose(who, 'reconcile', {})) };
       }

@@ -1,10 +1,10 @@
 import { pasBook } from '../../../sample/samplePas';
-import { openWorkbook, startExcel, type Workbook } from '../../../simulator';
+import { startExcel, type Workbook } from '../../../simulator';
 import { listed } from '../../../src/core/reconcile/items';
 import { SHEETS } from '../../../src/core/sheet/ownSheets';
-import { inExcel } from '../../../src/excel/run';
 import { carryOut } from '../../../src/jobs/carryOut';
-import { readForeignPas, type ForeignSheet } from '../../../src/jobs/book/foreign';
+import { readAnnexFile } from '../../../src/jobs/book/chosenFile';
+import type { ForeignSheet } from '../../../src/jobs/book/foreign';
 import type { VerbId } from '../../../src/jobs/catalogue';
 import { compareWithDnp } from '../../../src/jobs/compareWithDnp';
 import { rememberBefore } from '../../../src/jobs/remember';
@@ -85,10 +85,7 @@ async function after(command: Command, prepared: Workbook): Promise<Workbook> {
 
 /** A later version of the document that the matrix holds: two actions are new, two end on another day. */
 async function annex(): Promise<ForeignSheet> {
-  const excel = await startExcel(await openWorkbook(await pasBook({ ...PAS, number: '4144' })));
-  const sheet = await inExcel((context) => readForeignPas(context, 'anexo.xlsx'));
-  excel.stop();
-  return sheet;
+  return readAnnexFile({ name: 'anexo.xlsx', bytes: await pasBook({ ...PAS, number: '4144' }) });
 }
 
 function bringing(name: string, annex: ForeignSheet): Command {

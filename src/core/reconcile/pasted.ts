@@ -1,18 +1,13 @@
 import { findTable, isMatrixProblem } from '../matrix/findLayout';
 import { SHEETS } from '../sheet/ownSheets';
+import type { ChosenFile } from '../sources/chosenFile';
 import { readCopiedText, readTextFile, type TextTable } from '../sources/textTable';
-
-/** A text file that somebody chose. */
-export interface TextFile {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
 
 /**
  * DNP's report as text (REP-2): what somebody pasted, or a file. Texts stay as they came, nothing is guessed. Otherwise
  * in Spanish what to do.
  */
-export function readPasted(pasted: string | TextFile): TextTable | string {
+export function readPasted(pasted: string | ChosenFile): TextTable | string {
   const from = typeof pasted === 'string' ? 'Lo pegado' : `«${pasted.name}»`;
   const source = { from, sheet: SHEETS.dnpReport };
   const read = typeof pasted === 'string' ? readCopiedText(pasted, source) : readTextFile(pasted.bytes, source);

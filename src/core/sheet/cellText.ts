@@ -1,6 +1,9 @@
 /** Characters that a cell of Excel holds. */
 export const LONGEST_TEXT = 32_767;
 
+/** What Excel says of a formula whose result is not there yet. */
+export const NOT_CALCULATED = '#GETTING_DATA';
+
 /** Line ends as Excel keeps them; what no .xlsx file can hold: controls, halves of a letter. */
 const LINE_END = /\r\n?/g;
 // eslint-disable-next-line no-control-regex

@@ -1,5 +1,6 @@
 import type { CellValue as FileValue, Sheet as FileSheet } from 'hucre';
 import { placeOfAddress, type CellRef, type CellValue } from '../sheet/cell';
+import { NOT_CALCULATED } from '../sheet/cellText';
 import type { Area, Grid } from '../sheet/grid';
 
 /** Excel's serial number of what the library hands over as a date. */
@@ -9,8 +10,12 @@ export type SerialOf = (date: Date) => number;
 export function gridOfSheet(file: FileSheet, extent: Extent | undefined, serialOf: SerialOf): Grid {
   const { bottom, right } = { bottom: extent?.lowest.row ?? 0, right: extent?.rightmost.column ?? 0 };
   const values = Array.from({ length: bottom }, (_row, row) =>
-    Array.from({ length: right }, (_column, column) => valueOf(file.rows[row]?.[column] ?? null, serialOf)),
+    Array.from({ length: right }, (_column, column): CellValue => valueOf(file.rows[row]?.[column] ?? null, serialOf)),
   );
+  for (const [row, column] of notCalculatedIn(file)) {
+    const into = values[row];
+    if (into && column < right) into[column] = NOT_CALCULATED;
+  }
   return {
     sheet: file.name,
     top: 1,
@@ -46,6 +51,14 @@ export function extended(extent: Extent | undefined, index: number, row: readonl
 
 function says(value: FileValue): boolean {
   return value !== null && (typeof value !== 'string' || value.trim() !== '');
+}
+
+/** Cells (from 0) of formulas whose results are not in the file: a program that does not calculate has written it. */
+function notCalculatedIn({ cells }: FileSheet): [row: number, column: number][] {
+  return [...(cells ?? [])].flatMap(([key, { formula, value }]) => {
+    const [row = 0, column = 0] = key.split(',').map(Number);
+    return formula !== undefined && value === null ? [[row, column] as [number, number]] : [];
+  });
 }
 
 function valueOf(value: FileValue, serialOf: SerialOf): CellValue {

@@ -11,8 +11,6 @@ import { FILE_LIMITS, saysLess, whyNotOpened } from './limits';
 export interface WorkbookFile {
   readonly date1904: boolean;
   readonly sheets: readonly SheetOfFile[];
-  /** What is not as it should be, a sentence each in Spanish with sheet and cells. */
-  readonly said: readonly string[];
 }
 
 interface SheetOfFile {
@@ -44,7 +42,8 @@ const NOT_A_WORKBOOK: Readonly<Record<Exclude<FileKind, 'workbook'>, string>> = 
 
 /**
  * Reads an .xlsx (also .xlsm, strict, of 1904) from its bytes: values as Excel would give them, with the number formats of
- * all columns. Dates are serial numbers in the file's own system, formulas are their stored values. `name` is the file's.
+ * all columns. Dates are serial numbers in the file's own system, formulas are their stored values or
+ * `NOT_CALCULATED`. `name` is the file's.
  */
 export async function readWorkbookFile(name: string, bytes: Uint8Array): Promise<Result<WorkbookFile, Why>> {
   const tooHeavy = whyNotOpened(name, bytes);
@@ -73,7 +72,7 @@ async function parse(name: string, bytes: Uint8Array): Promise<WorkbookFile> {
     const visible = !file.hidden && !file.veryHidden;
     return { name: file.name, visible, grid, ...(problem !== undefined && { problem }) };
   });
-  return { date1904, sheets: read, said: sheets.flatMap(({ file }) => withoutValues(name, file)) };
+  return { date1904, sheets: read };
 }
 
 async function inOneGo(bytes: Uint8Array): Promise<{ date1904: boolean; sheets: Sized[] }> {
@@ -117,20 +116,4 @@ function whyTooFar(name: string, sheet: string, extent: Extent): string | undefi
   if (!isTooFar(extent)) return undefined;
   const cells = [...new Set([extent.lowest, extent.rightmost].map(addressOf))].join(' y ');
   return `En «${name}», la hoja «${sheet}» llega hasta ${cells} y se leen hasta ${FILE_LIMITS.cells.toLocaleString('es-CO')} celdas: borre lo que está lejos de la tabla, guárdelo y elíjalo de nuevo.`;
-}
-
-/** So many cells are named. */
-const NAMED = 5;
-
-/** A program that does not calculate has written the formulas; their cells are blank here. */
-function withoutValues(name: string, { name: sheet, cells }: FileSheet): string[] {
-  const found = [...(cells ?? [])].flatMap(([key, { formula, value }]) => {
-    const [row = 0, column = 0] = key.split(',').map(Number);
-    return formula !== undefined && value === null ? [addressOf({ row: row + 1, column: column + 1 })] : [];
-  });
-  if (found.length === 0) return [];
-  const named = found.slice(0, NAMED).join(', ') + (found.length > NAMED ? ` y ${found.length - NAMED} más` : '');
-  return [
-    `En «${name}», hoja «${sheet}», hay fórmulas sin su resultado (${named}): se leen en blanco. Abra el archivo en Excel, guárdelo y tráigalo de nuevo.`,
-  ];
 }

@@ -1,7 +1,7 @@
 import { Button, Field, Input, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
 import { useMemo, useRef, useState } from 'react';
 import type { PasGroup, PasTyped, PasView } from '../../engine/pasQuestions';
-import type { ForeignSheet } from '../../jobs/book/foreign';
+import type { ChosenFile } from '../../core/sources/chosenFile';
 import { Filters } from '../components/Filters';
 import { Message } from '../components/Message';
 import { Section } from '../components/Section';
@@ -27,7 +27,7 @@ const useStyles = makeStyles({
 });
 
 interface PasFormProps {
-  readonly annex: { readonly source: string; readonly sheet: ForeignSheet };
+  readonly annex: ChosenFile;
   readonly view: PasView;
 }
 
@@ -63,7 +63,7 @@ export function PasForm({ annex, view }: PasFormProps) {
         verb(
           'pas',
           { sheet: typed.sheet, conpes: typed.number, order: typed.order, actions: [...chosen], changes: accepted },
-          { annex: annex.sheet, ...(await seeMatrixEdge()) },
+          { annexFile: annex, ...(await seeMatrixEdge()) },
         )(engine, who),
       afterwards: closeAnnex,
     });
@@ -90,7 +90,7 @@ export function PasForm({ annex, view }: PasFormProps) {
           </Select>
         </Field>
       )}
-      {view.number !== '' && <Text block>{T.read(annex.source, items.length)}</Text>}
+      {view.number !== '' && <Text block>{T.read(annex.name, items.length)}</Text>}
       {view.asksNumber && (
         <Field
           label={T.number}

@@ -4,9 +4,7 @@ import type { RemoteEngine } from '../../engine/client';
 import { FileButton } from '../components/FileButton';
 import { Message } from '../components/Message';
 import { Progress } from '../components/Progress';
-import { readBase64 } from '../components/readBase64';
 import { Section } from '../components/Section';
-import { setPane } from '../state/store';
 import { useAnswer } from '../state/useAnswer';
 import { FILE } from '../texts/fileTexts';
 import { PAS as T } from '../texts/pasTexts';
@@ -17,7 +15,7 @@ import { closeAnnex, openAnnex, usePas } from './pasState';
 export function PasSection() {
   const { annex, typed } = usePas();
   const ask = useCallback(
-    (engine: RemoteEngine) => (annex ? engine.pas(annex.sheet, typed) : Promise.resolve(undefined)),
+    (engine: RemoteEngine) => (annex ? engine.pas(annex, typed) : Promise.resolve(undefined)),
     [annex, typed],
   );
   const { value: view, failure } = useAnswer(ask);
@@ -30,7 +28,7 @@ export function PasSection() {
         </>
       )}
       {annex && failure && <Message intent="error">{failure.message}</Message>}
-      {annex && !view && !failure && <Progress label={FILE.opening(annex.source)} />}
+      {annex && !view && !failure && <Progress label={FILE.opening(annex.name)} />}
       {annex && view && <PasForm annex={annex} view={view} />}
       {annex && (
         <div>
@@ -41,10 +39,8 @@ export function PasSection() {
   );
 }
 
-/** Excel opens the book; what it holds is then shown. */
+/** What it holds is then shown. */
 async function openFile(file: File): Promise<undefined> {
-  const { readPasFile } = await import(/* webpackChunkName: "file" */ '../../jobs/book/openFile');
-  const base64 = await readBase64(file);
-  openAnnex(file.name, await readPasFile(file.name, base64, { onWaiting: (waiting) => setPane({ waiting }) }));
+  openAnnex({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
   return undefined;
 }

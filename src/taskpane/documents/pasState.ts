@@ -1,11 +1,11 @@
 import { create } from 'zustand';
 import type { PlanField } from '../../core/pas/planFields';
 import type { PasItem, PasTyped } from '../../engine/pasQuestions';
-import type { ForeignSheet } from '../../jobs/book/foreign';
+import type { ChosenFile } from '../../core/sources/chosenFile';
 
 interface PasState {
   /** The annex that is open; undefined before one is. */
-  readonly annex: { readonly source: string; readonly sheet: ForeignSheet } | undefined;
+  readonly annex: ChosenFile | undefined;
   readonly typed: PasTyped;
   /** Codes; undefined while nobody has chosen and the proposal holds. */
   readonly actions: ReadonlySet<string> | undefined;
@@ -23,8 +23,8 @@ const NOTHING: PasState = {
 /** Kept while the person looks at another task. */
 export const usePas = create<PasState>(() => NOTHING);
 
-export function openAnnex(source: string, sheet: ForeignSheet): void {
-  usePas.setState({ ...NOTHING, annex: { source, sheet } });
+export function openAnnex(annex: ChosenFile): void {
+  usePas.setState({ ...NOTHING, annex });
 }
 
 export function closeAnnex(): void {

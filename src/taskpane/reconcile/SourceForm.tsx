@@ -1,12 +1,10 @@
 import { Button, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { TextFile } from '../../core/reconcile/pasted';
+import type { ChosenFile } from '../../core/sources/chosenFile';
 import { isTextFile, TEXT_KINDS } from '../../core/sources/textKinds';
 import { FileButton } from '../components/FileButton';
-import { readBase64 } from '../components/readBase64';
 import { start, verb, type Command } from '../state/command';
 import { engine } from '../state/engineWorker';
-import { setPane } from '../state/store';
 import { RECONCILE as T } from '../texts/reconcileTexts';
 
 const useStyles = makeStyles({
@@ -27,13 +25,10 @@ export function SourceForm() {
     if (wrong === undefined) await bring(verb('import', { text }));
   };
   const takeFile = async (chosen: File) => {
-    if (!isTextFile(chosen.name)) {
-      await bringBook(chosen);
-      return undefined;
-    }
-    const textFile: TextFile = { name: chosen.name, bytes: new Uint8Array(await chosen.arrayBuffer()) };
-    const wrong = await engine().pastedProblem(textFile);
-    if (wrong === undefined) await bring(verb('import', {}, { textFile }));
+    const file: ChosenFile = { name: chosen.name, bytes: new Uint8Array(await chosen.arrayBuffer()) };
+    const isText = isTextFile(file.name);
+    const wrong = isText ? await engine().pastedProblem(file) : await engine().bookProblem(file);
+    if (wrong === undefined) await bring(verb('import', {}, isText ? { textFile: file } : { reportFile: file }));
     return wrong;
   };
 
@@ -64,12 +59,4 @@ export function SourceForm() {
       <FileButton label={T.file} hint={T.fileHint} kinds={['.xlsx', ...TEXT_KINDS]} onFile={takeFile} />
     </div>
   );
-}
-
-/** Excel opens the book; what it holds is then shown before it is written. */
-async function bringBook(file: File): Promise<void> {
-  const { readReportFile } = await import(/* webpackChunkName: "file" */ '../../jobs/book/openFile');
-  const base64 = await readBase64(file);
-  const { grid, date1904 } = await readReportFile(file.name, base64, { onWaiting: (waiting) => setPane({ waiting }) });
-  await start({ title: T.bring, think: verb('import', {}, { report: { source: file.name, grid, date1904 } }) });
 }

@@ -6,7 +6,7 @@ export const PAS = {
   title: 'Traer un PAS (Anexo A)',
   why: 'Elija el libro del Anexo A: se leen sus acciones, se proponen las del Sector Hacienda y ninguna se repite en la matriz. Con una versión posterior verá qué cambió antes de tomarlo.',
   file: 'Elegir el Anexo A',
-  fileHint: 'Libro de Excel (.xlsx). Lo abre Excel mismo y, al terminar, la lista de Deshacer empieza de nuevo.',
+  fileHint: 'Libro de Excel (.xlsx). Se lee aparte: nada de él entra al libro sin que lo confirme.',
   other: 'Elegir otro archivo',
   read: (source: string, actions: number) => `«${source}»: ${counted(actions, 'acción leída', 'acciones leídas')}.`,
   document: (number: string, title: string) =>

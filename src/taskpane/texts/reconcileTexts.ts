@@ -15,7 +15,7 @@ export const RECONCILE = {
   usePasted: 'Usar lo pegado',
   file: 'Elegir un archivo',
   fileHint:
-    'Libro de Excel (.xlsx) o texto separado (.csv, .txt, .tsv). El libro lo abre Excel mismo y, al terminar, la lista de Deshacer empieza de nuevo.',
+    'Libro de Excel (.xlsx) o texto separado (.csv, .txt, .tsv). Se lee aparte: nada de él entra al libro sin que lo confirme.',
   bring: 'Traer el reporte de DNP',
   unusable: 'El reporte de DNP no se puede comparar todavía',
   about: 'Qué se comparó',

@@ -7,7 +7,7 @@ import type { Facts } from '../standing/facts';
 import { reasonOf } from '../standing/standing';
 import { outInWords } from '../standing/standingInWords';
 import { spanishShare } from '../text/spanish';
-import type { Outcome } from './totals';
+import type { Outcome } from '../standing/outcome';
 
 /** REP-4: what its owner has to do next, in Spanish. */
 export function nextStep(record: ActionRecord, outcome: Outcome, facts: Facts): string {
@@ -29,7 +29,13 @@ export function nextStep(record: ActionRecord, outcome: Outcome, facts: Facts): 
       return ended
         ? 'No se reportó: acordar con la OAP el reporte del próximo corte.'
         : `Registrar el avance y los soportes en SisCONPES${until(facts, 1)}.`;
+    case 'reporting':
+      return ended
+        ? 'El reporte no se envió: acordar con la OAP el reporte del próximo corte.'
+        : `Terminar el reporte y enviarlo a revisión${until(facts, 1)}.`;
     case 'inReview': {
+      if (ended)
+        return 'El corte cerró durante su revisión: confirmar el estado final en SisCONPES y, si no quedó aprobada, preparar el reporte del próximo corte.';
       const observed = facts.stateOf(record);
       const stage = observed.kind === 'state' ? observed.state.stage : 1;
       const approver = facts.cut.stages[stage - 1]?.approver ?? 'quien aprueba';

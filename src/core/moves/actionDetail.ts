@@ -1,13 +1,14 @@
 import type { Day } from '../calendar/day';
 import { workingDaysLeft } from '../calendar/workingDays';
 import { valueOf, type Reading } from '../cells/reading';
-import { shortfallOf, stageDeadline, urgencyOf } from '../cut/deadlines';
+import { hasClosed, shortfallOf, stageDeadline, urgencyOf } from '../cut/deadlines';
 import { gapsInWords, shortfallInWords, urgencyInWords } from '../cut/cutInWords';
 import type { FlowState } from '../cut/flow';
 import { STATUS_WORDS } from '../cut/status';
 import { daysWithoutFollowUp, lastDayOwed } from '../logbook/history';
 import type { ActionRecord } from '../matrix/actionRecord';
 import { keyText } from '../matrix/keyText';
+import { nextStep } from '../standing/nextStep';
 import { isOpen } from '../standing/standing';
 import type { Workspace } from '../workspace/workspace';
 import { whyNoMove } from './blocked';
@@ -67,7 +68,7 @@ export interface ActionDetail extends Readonly<Record<(typeof SHOWN_TEXTS)[numbe
   readonly start: Day | null;
   readonly end: Day | null;
   readonly lastFollowUp: Day | null;
-  /** FLOW-7, FLOW-4, FLOW-2 as sentences; missing where there is nothing to say. */
+  /** FLOW-7 (after the close the next step), FLOW-4, FLOW-2 as sentences; missing where there is nothing to say. */
   readonly urgency?: string;
   readonly shortfall?: string;
   readonly gapsSentence?: string;
@@ -139,7 +140,7 @@ function stagesOf({ today, settings: { cut } }: Workspace, state: FlowState | un
 
 /** What *Hoy* would say of it, as long as it is followed up (FLOW-5, FLOW-9, CLOSE, PREP-4). */
 function attentionOf(
-  { workspace, standing, lines, sameKey }: Subject,
+  { workspace, record, observed, standing, lines, sameKey }: Subject,
   state: FlowState | undefined,
 ): Pick<ActionDetail, 'urgency' | 'shortfall' | 'gapsSentence' | 'gaps'> {
   const {
@@ -147,7 +148,11 @@ function attentionOf(
     settings: { cut, parameters },
   } = workspace;
   if (!isOpen(standing)) return { gaps: [] };
-  const urgency = state && urgencyInWords(urgencyOf(cut, state, today, parameters.dueSoonDays), cut, state.stage);
+  const urgency =
+    state &&
+    (hasClosed(cut, today)
+      ? nextStep(record, { cut, today, standingOf: () => standing, stateOf: () => observed })
+      : urgencyInWords(urgencyOf(cut, state, today, parameters.dueSoonDays), cut, state.stage));
   const short = state && shortfallOf(cut, state, today, parameters.daysPerStage);
   const gaps = sameKey.length === 1 ? daysWithoutFollowUp(lines, cut.opens, lastDayOwed(today, cut)) : [];
   return {

@@ -6,11 +6,11 @@ import type { Entity } from '../cells/entities';
 import type { Reconciliation } from '../workspace/reconciliation';
 import type { Recipient } from '../settings/settings';
 import { factsOf } from '../standing/facts';
+import { nextStep } from '../standing/nextStep';
 import { countsInSector, outcomeOf } from '../standing/outcome';
 import { isOurs } from '../standing/standing';
 import { countedOnce, type Workspace } from '../workspace/workspace';
 import { GROUPS, groupsOf, type Group } from '../matrix/entityGroups';
-import { nextStep } from './nextStep';
 import { totalsOf, type Outcomes, type Totals } from './totals';
 
 /** One action's line of the report. */
@@ -49,13 +49,12 @@ export function reportOf(workspace: Workspace, input: ReportInput): Report {
   const facts = factsOf(workspace);
   const lines = countedOnce(facts.records).map((record): ReportLine => {
     const observed = facts.stateOf(record);
-    const outcome = outcomeOf(record, facts);
     return {
       record,
-      outcome,
+      outcome: outcomeOf(record, facts),
       stage: observed.kind === 'state' ? observed.state.stage : null,
       cycle: observed.kind === 'state' ? observed.state.cycle : null,
-      nextStep: nextStep(record, outcome, facts),
+      nextStep: nextStep(record, facts),
     };
   });
   const ours = lines.filter((line) => isOurs(facts.standingOf(line.record)));

@@ -15,9 +15,14 @@ export function termHasEnded(record: ActionRecord, cut: Pick<Cut, 'cutDate'>): b
   return cut.cutDate !== undefined && end !== undefined && end <= cut.cutDate;
 }
 
+/** Physical progress as it was last reported, a fraction: a row that says none in this cut keeps that of the last one. */
+export function lastProgress({ physical, previousPhysical }: ActionRecord): number | undefined {
+  return valueOf(physical.kind === 'blank' ? previousPhysical : physical);
+}
+
 /** CLOSE-1: its term has ended and its indicators report 100 %. */
 export function isEndedComplete(record: ActionRecord, cut: Pick<Cut, 'cutDate'>): boolean {
-  return termHasEnded(record, cut) && valueOf(record.physical) === 1;
+  return termHasEnded(record, cut) && lastProgress(record) === 1;
 }
 
 /** Closed for good: it is said so, or a ground is given (4.5.4). What is wrong with it, CLOSE says. */

@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/day';
 import { workingDaysLeft } from '../calendar/workingDays';
 import { valueOf } from '../cells/reading';
-import { shortfallOf, stageDeadline, urgencyOf } from '../cut/deadlines';
+import { hasClosed, shortfallOf, stageDeadline, urgencyOf } from '../cut/deadlines';
 import { gapsInWords, shortfallInWords, unknownPlaceInWords, urgencyInWords } from '../cut/cutInWords';
 import type { Status } from '../cut/status';
 import type { LogEntry } from '../logbook/entry';
@@ -9,6 +9,7 @@ import { daysWithoutFollowUp, lastDayOwed } from '../logbook/history';
 import type { ActionRecord } from '../matrix/actionRecord';
 import { compareKeys, keyText } from '../matrix/keyText';
 import type { Facts } from '../standing/facts';
+import { nextStep } from '../standing/nextStep';
 import { isClosable, isOpen } from '../standing/standing';
 
 /** Why an action needs attention, in the order in which they are shown. */
@@ -17,6 +18,7 @@ export const ATTENTION_KINDS = [
   'cannotFinish',
   'dueSoon',
   'restarted',
+  'nextCut',
   'unknown',
   'gaps',
   'notStamped',
@@ -29,6 +31,7 @@ export const ATTENTION_WORDS: Readonly<Record<AttentionKind, string>> = {
   cannotFinish: 'No alcanzan',
   dueSoon: 'Por vencer',
   restarted: 'Ciclo reiniciado',
+  nextCut: 'Para el próximo corte',
   unknown: 'Estado sin determinar',
   gaps: 'Días sin seguimiento',
   notStamped: 'Sin seguimiento hoy',
@@ -100,6 +103,8 @@ function reasonsOf(record: ActionRecord, facts: Facts, gaps: readonly Day[], can
   };
   if (observed.kind === 'unknown') {
     add('unknown', unknownPlaceInWords(observed.why));
+  } else if (hasClosed(cut, today)) {
+    add('nextCut', nextStep(record, facts));
   } else {
     const { state } = observed;
     const urgency = urgencyOf(cut, state, today, parameters.dueSoonDays);

@@ -1,4 +1,5 @@
 import { BLANK, unreadable, value } from '../../../src/core/cells/reading';
+import type { ActionRecord } from '../../../src/core/matrix/actionRecord';
 import { actionDetail, type ActionDetail } from '../../../src/core/moves/actionDetail';
 import { day } from '../support/days';
 import { registersWith } from '../support/registers';
@@ -186,10 +187,15 @@ test('as much of a key as is known', () => {
 });
 
 describe('CLOSE: closing', () => {
-  const ended = { end: value(day('2025-12-31')), physical: value(1) };
+  const ended: Partial<ActionRecord> = {
+    end: value(day('2025-12-31')),
+    physical: value(1),
+    status: value('approved'),
+    stage: value(6),
+  };
 
   test('CLOSE-1 true and not closed: offered', () => {
-    expect(detailOf({ records: [soundAction(ended)] }).closure).toEqual({
+    expect(detailOf({ records: [soundAction(ended)], logbook: [] }).closure).toEqual({
       closed: false,
       groundText: '',
       evidence: '',

@@ -804,7 +804,10 @@ const CASES: readonly Case[] = [
     at: 'closureGround',
     severity: 'info',
     says: 'Cumplió la vigencia y tiene 100 % de avance: puede cerrarse con la causal «Vigencia cumplida y 100 % de avance».',
-    book: { ...one({ end: value(day('2025-12-31')), physical: value(1) }), logbook: [] },
+    book: {
+      ...one({ end: value(day('2025-12-31')), physical: value(1), status: value('approved'), stage: value(6) }),
+      logbook: [],
+    },
   },
   {
     rule: 'CLOSE-1',

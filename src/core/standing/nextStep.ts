@@ -1,22 +1,24 @@
 import { spanishDay } from '../calendar/day';
 import { valueOf } from '../cells/reading';
-import { stageDeadline } from '../cut/deadlines';
-import { termHasEnded } from '../standing/due';
+import { hasClosed, stageDeadline } from '../cut/deadlines';
 import type { ActionRecord } from '../matrix/actionRecord';
-import type { Facts } from '../standing/facts';
-import { reasonOf } from '../standing/standing';
-import { outInWords } from '../standing/standingInWords';
 import { spanishShare } from '../text/spanish';
-import type { Outcome } from '../standing/outcome';
+import { termHasEnded } from './due';
+import type { Facts } from './facts';
+import { outcomeOf } from './outcome';
+import { reasonOf } from './standing';
+import { outInWords } from './standingInWords';
 
-/** REP-4: what its owner has to do next, in Spanish. */
-export function nextStep(record: ActionRecord, outcome: Outcome, facts: Facts): string {
+type Known = Pick<Facts, 'cut' | 'today' | 'standingOf' | 'stateOf'>;
+
+/** REP-4: what its owner has to do next, in Spanish; once the cut has closed, for the next one. */
+export function nextStep(record: ActionRecord, facts: Known): string {
   const standing = facts.standingOf(record);
   const transferred = reasonOf(standing, 'transferred');
   if (transferred) return outInWords(transferred);
   if (reasonOf(standing, 'closed')) return 'Cerrada: no requiere más seguimiento.';
-  const ended = facts.cut.closes !== undefined && facts.today > facts.cut.closes;
-  switch (outcome) {
+  const ended = hasClosed(facts.cut, facts.today);
+  switch (outcomeOf(record, facts)) {
     case 'notDue':
       return 'Aún no inicia: se reporta en un corte posterior.';
     case 'approved':
@@ -48,7 +50,7 @@ export function nextStep(record: ActionRecord, outcome: Outcome, facts: Facts): 
   }
 }
 
-function afterApproval(record: ActionRecord, facts: Facts): string {
+function afterApproval(record: ActionRecord, facts: Known): string {
   const physical = valueOf(record.physical);
   const target = valueOf(record.annualTarget);
   if (termHasEnded(record, facts.cut)) {
@@ -66,7 +68,7 @@ function reason(record: ActionRecord): string {
   return record.rejectionReason === '' ? '' : ` («${record.rejectionReason}»)`;
 }
 
-function until(facts: Facts, stage: number): string {
+function until(facts: Known, stage: number): string {
   const deadline = stageDeadline(facts.cut, stage);
   if (!deadline) return '';
   return deadline < facts.today

@@ -1,4 +1,5 @@
 import { spanishDay, type Day } from '../calendar/day';
+import { listed } from '../text/named';
 import { counted } from '../text/spanish';
 import type { Cut } from './cut';
 import type { Shortfall, Urgency } from './deadlines';
@@ -30,11 +31,9 @@ export function shortfallInWords(short: Shortfall, cut: Pick<Cut, 'stages'>, cyc
   return `El ciclo ${cycle} no alcanza: hasta la etapa ${short.stage} (${name}), que ${ended ? 'terminó' : 'termina'} el ${spanishDay(short.deadline)}, ${left}${short.needed === 1 ? 'se necesita' : 'se necesitan'} ${needed}. Avise al responsable y al Grupo SisCONPES.`;
 }
 
-/** FLOW-2 in a sentence: working days that nobody has noted. */
-export function gapsInWords(days: readonly Day[]): string {
-  const shown = days.slice(0, 5).map(spanishDay).join(', ');
-  const listed = days.length > 5 ? `${shown} y ${days.length - 5} más` : shown;
-  return `${days.length === 1 ? 'Un día hábil' : `${days.length} días hábiles`} sin seguimiento en la bitácora: ${listed}.`;
+/** FLOW-2 in a sentence: working days that nobody has noted; `of`: which actions lack them, where it is not one alone. */
+export function gapsInWords(days: readonly Day[], of = ''): string {
+  return `${days.length === 1 ? 'Un día hábil' : `${days.length} días hábiles`} sin seguimiento en la bitácora${of}: ${listed(days.map(spanishDay))}.`;
 }
 
 /** FLOW-3 in a sentence: what the row says cannot have come after its last line. */

@@ -12,7 +12,7 @@ import { counted } from '../text/spanish';
 import { countedOnce, type Workspace } from '../workspace/workspace';
 import { SHEETS } from '../sheet/ownSheets';
 import { placeIn, type EndItem, type EndItemId } from './item';
-import { listed, namesOf } from './namedActions';
+import { listed, namesOf } from '../text/named';
 
 /** What the actions of the cut still lack: final states, closures, days of follow-up. */
 export function itemsOfActions(workspace: Workspace, findings: readonly Finding[]): EndItem[] {

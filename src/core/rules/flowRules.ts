@@ -1,4 +1,5 @@
-import { spanishDay } from '../calendar/day';
+import { spanishDay, type Day } from '../calendar/day';
+import { groupBy } from '../collections/groupBy';
 import { shortfallOf, urgencyOf } from '../cut/deadlines';
 import {
   earlyApprovalInWords,
@@ -14,9 +15,11 @@ import type { LogEntry, Observed } from '../logbook/entry';
 import { daysWithoutFollowUp, lastDayOwed } from '../logbook/history';
 import type { ActionRecord } from '../matrix/actionRecord';
 import { SHEETS } from '../sheet/ownSheets';
-import { endSentence, spanishShare } from '../text/spanish';
+import { namesOf } from '../text/named';
+import { counted, endSentence, spanishShare } from '../text/spanish';
 import type { Facts } from '../standing/facts';
 import { isOpen } from '../standing/standing';
+import { countedOnce } from '../workspace/workspace';
 import { eachAction, eachActionOfOurs, remarkAt, type Remark, type Rule } from './rule';
 
 const flowBelongsToTheCut: Rule = {
@@ -30,14 +33,41 @@ const oneObservationADay: Rule = {
   id: 'FLOW-2',
   severity: 'warning',
   title: 'Un seguimiento por acción y día hábil',
-  check: eachAction((record, facts) => {
-    if (record.key === undefined || facts.repeated.has(record.key) || !isOpen(facts.standingOf(record))) return [];
-    const lines = facts.history.get(record.key) ?? [];
-    const missing = daysWithoutFollowUp(lines, facts.cut.opens, lastDayOwed(facts.today, facts.cut));
-    if (missing.length === 0) return [];
-    return [remarkAt(facts, record, 'lastFollowUp', gapsInWords(missing))];
-  }),
+  check: (facts) => {
+    const open = countedOnce(facts.records).filter(
+      (record) => record.key !== undefined && !facts.repeated.has(record.key) && isOpen(facts.standingOf(record)),
+    );
+    const lacking = open.flatMap((record) => daysLacking(record, facts).map((day) => ({ day, record })));
+    // A day on which nobody stamped is missed by all at once: days that the same actions lack are one finding.
+    const byDay = [...groupBy(lacking, ({ day }) => day)].sort(([a], [b]) => (a < b ? -1 : 1));
+    const alike = groupBy(byDay, ([, of]) => of.map(({ record }) => record.row).join());
+    return [...alike.values()].flatMap((days) => {
+      const records = days[0]?.[1].map(({ record }) => record) ?? [];
+      const [first] = records;
+      if (!first) return [];
+      const whose = records.length === open.length ? ', todas las que se siguen' : '';
+      const of =
+        records.length === 1
+          ? ''
+          : ` de ${counted(records.length, 'acción', 'acciones')}${whose} (${namesOf(records)})`;
+      const remark = remarkAt(
+        facts,
+        first,
+        'lastFollowUp',
+        gapsInWords(
+          days.map(([day]) => day),
+          of,
+        ),
+      );
+      return [records.length === 1 ? remark : { ...remark, key: undefined }];
+    });
+  },
 };
+
+function daysLacking({ key }: ActionRecord, { history, cut, today }: Facts): Day[] {
+  const lines = (key && history.get(key)) ?? [];
+  return daysWithoutFollowUp(lines, cut.opens, lastDayOwed(today, cut));
+}
 
 const allowedMovesOnly: Rule = {
   id: 'FLOW-3',

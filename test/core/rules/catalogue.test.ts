@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { addressOf } from '../../../src/core/sheet/cell';
 import type { ActionCode, ActionKey } from '../../../src/core/keys/keys';
 import { BLANK, unreadable, value } from '../../../src/core/cells/reading';
@@ -1349,6 +1350,67 @@ describe('what is no finding', () => {
     const other = soundAction({ row: 7, physical: value(5), key: '4144/1.9' as ActionKey }, { cut: '2025-1' });
     expect(findingsOf(workspaceOf({ records: [soundAction(), other] }))).toEqual([]);
   });
+});
+
+test('FLOW-2: a day that several actions lack is one finding of the cut, not one an action', () => {
+  const codes = ['1.1', '1.2', '1.3', '1.4', '1.5', '1.6', '1.7'];
+  const logOf = (code: string, ...missing: string[]) =>
+    SOUND_LOG.filter((line) => !missing.includes(line.day)).map((line) => ({
+      ...line,
+      key: `4144/${code}` as ActionKey,
+    }));
+  const findings = findingsOf(
+    workspaceOf({
+      records: codes.map((code, index) => soundAction({ row: 5 + index, weight: BLANK }, { code })),
+      logbook: [
+        ...logOf('1.1', '2026-05-12', '2026-05-13', '2026-05-19'),
+        ...logOf('1.2', '2026-05-12', '2026-05-13'),
+        ...logOf('1.3', '2026-05-12', '2026-05-13'),
+        ...codes.slice(3).flatMap((code) => logOf(code, '2026-05-12')),
+      ],
+    }),
+  ).filter(({ rule }) => rule === 'FLOW-2');
+  expect(findings.map(({ cell, key, message }) => [cell, key, message])).toEqual([
+    [
+      'AF5',
+      undefined,
+      'Un día hábil sin seguimiento en la bitácora de 7 acciones, todas las que se siguen (4144/1.1, 4144/1.2, 4144/1.3, 4144/1.4, 4144/1.5 y 2 más): 12/05/2026.',
+    ],
+    [
+      'AF5',
+      undefined,
+      'Un día hábil sin seguimiento en la bitácora de 3 acciones (4144/1.1, 4144/1.2, 4144/1.3): 13/05/2026.',
+    ],
+    ['AF5', '4144/1.1', 'Un día hábil sin seguimiento en la bitácora: 19/05/2026.'],
+  ]);
+});
+
+test('FLOW-2: what was lacking on each day can be read off the findings, whichever days whichever action lacks', () => {
+  const days = SOUND_LOG.map(({ day: on }) => on);
+  const lacking = fc.array(fc.uniqueArray(fc.constantFrom(...days)), { minLength: 1, maxLength: 5 });
+  fc.assert(
+    fc.property(lacking, (missing) => {
+      const codes = missing.map((_, index) => `1.${index + 1}`);
+      const findings = findingsOf(
+        workspaceOf({
+          records: codes.map((code, index) => soundAction({ row: 5 + index }, { code })),
+          logbook: codes.flatMap((code, index) =>
+            SOUND_LOG.filter((line) => !missing[index]?.includes(line.day)).map((line) => ({
+              ...line,
+              key: `4144/${code}` as ActionKey,
+            })),
+          ),
+        }),
+      ).filter(({ rule }) => rule === 'FLOW-2');
+      const told = findings.reduce((sum, { message }) => {
+        const actions = Number(/de (\d+) acciones/.exec(message)?.[1] ?? 1);
+        return sum + actions * Number(/^(\d+) días/.exec(message)?.[1] ?? 1);
+      }, 0);
+      expect(told).toBe(missing.flat().length);
+      expect(findings.length).toBeLessThanOrEqual(new Set(missing.flat()).size);
+    }),
+    { numRuns: 60 },
+  );
 });
 
 test.each<[string, readonly FieldId[], string]>([

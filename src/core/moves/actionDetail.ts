@@ -10,6 +10,7 @@ import type { ActionRecord } from '../matrix/actionRecord';
 import { keyText } from '../matrix/keyText';
 import { nextStep } from '../standing/nextStep';
 import { isOpen } from '../standing/standing';
+import { reasonInCycle } from '../standing/textsOfRow';
 import type { Workspace } from '../workspace/workspace';
 import { whyNoMove } from './blocked';
 import { closureOf, type ClosureDetail } from './closing';
@@ -95,6 +96,7 @@ export function actionDetail(workspace: Workspace, row: number): ActionDetail | 
       (typeof SHOWN_TEXTS)[number],
       string
     >),
+    ...(state && { rejectionReason: reasonInCycle(record, lines, state.cycle) }),
     row,
     sheet: record.sheet,
     key: keyText(record),
@@ -151,7 +153,13 @@ function attentionOf(
   const urgency =
     state &&
     (hasClosed(cut, today)
-      ? nextStep(record, { cut, today, standingOf: () => standing, stateOf: () => observed })
+      ? nextStep(record, {
+          cut,
+          today,
+          history: new Map(record.key === undefined ? [] : [[record.key, lines]]),
+          standingOf: () => standing,
+          stateOf: () => observed,
+        })
       : urgencyInWords(urgencyOf(cut, state, today, parameters.dueSoonDays), cut, state.stage));
   const short = state && shortfallOf(cut, state, today, parameters.daysPerStage);
   const gaps = sameKey.length === 1 ? daysWithoutFollowUp(lines, cut.opens, lastDayOwed(today, cut)) : [];

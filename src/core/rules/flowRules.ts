@@ -19,6 +19,7 @@ import { namesOf } from '../text/named';
 import { counted, endSentence, spanishShare } from '../text/spanish';
 import type { Facts } from '../standing/facts';
 import { isOpen } from '../standing/standing';
+import { reasonInCycle } from '../standing/textsOfRow';
 import { countedOnce } from '../workspace/workspace';
 import { eachAction, eachActionOfOurs, remarkAt, type Remark, type Rule } from './rule';
 
@@ -242,13 +243,14 @@ function linesOf(record: ActionRecord, facts: Facts): readonly LogEntry[] {
 }
 
 function rejectionWithoutReason(record: ActionRecord, lines: readonly LogEntry[], facts: Facts): Remark[] {
-  const silent = lines.filter((line) => line.kind === 'reject' && line.note === '' && record.rejectionReason === '');
+  const observed = facts.stateOf(record);
+  const state = observed.kind === 'state' ? observed.state : undefined;
+  if (reasonInCycle(record, lines, state?.cycle ?? 1) !== '') return [];
+  const rejections = lines.filter((line) => line.kind === 'reject');
+  const silent = rejections.some((line) => line.note === '');
   const typed =
-    record.status.kind === 'value' &&
-    record.status.value === 'rejected' &&
-    record.rejectionReason === '' &&
-    !lines.some((line) => line.kind === 'reject' && line.note !== '');
-  if (silent.length === 0 && !typed) return [];
+    state?.status === 'rejected' && !rejections.some((line) => line.cycle === state.cycle && line.note !== '');
+  if (!silent && !typed) return [];
   return [remarkAt(facts, record, 'rejectionReason', 'Rechazo sin motivo: escriba el motivo de rechazo.')];
 }
 

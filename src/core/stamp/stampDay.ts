@@ -10,7 +10,9 @@ import { OUT_WORDS } from '../standing/standingInWords';
 import { recordsOfCut, repeatedKeys, type Workspace } from '../workspace/workspace';
 import { whyNotToday } from './whyNotToday';
 import { sameObservation, type EntryKind, type LogEntry, type Observed } from '../logbook/entry';
-import { historyOf, lastEntry, type History } from '../logbook/history';
+import { historyOf, type History } from '../logbook/history';
+import { joinedNotes } from '../logbook/noteParts';
+import { observationOfDay, reasonInCycle } from '../standing/textsOfRow';
 
 export interface StampInput {
   readonly by: string;
@@ -33,6 +35,8 @@ export interface Stamped {
   readonly record: ActionRecord;
   readonly entry: LogEntry;
   readonly restarted?: FlowState;
+  /** The reason in the row is that of an earlier cycle, and goes with it: its line keeps it. */
+  readonly reasonGone?: true;
 }
 
 export interface Stamp {
@@ -84,7 +88,8 @@ export function stampRecord(
   if (key === undefined) return 'no se conoce con certeza su CONPES y código';
   if (repeated.has(key)) return 'su clave está en varias filas';
   const stageCount = settings.cut.stages.length;
-  const before = lastEntry(history, key);
+  const lines = history.get(key) ?? [];
+  const before = lines.at(-1);
   const observed = observedState(record, stageCount, before);
   const standing = standingOf(record, observed, workspace);
   // An approval is out as soon as it has its line, the last one (FLOW-5), whatever the row says afterwards.
@@ -109,11 +114,15 @@ export function stampRecord(
     cut,
     key,
     kind,
-    note: noteOf(kind, record, input),
+    note: joinedNotes([
+      kind === 'reject' ? reasonInCycle(record, lines, state.cycle) : observationOfDay(record, lines),
+      input.note ?? '',
+    ]),
     by: input.by,
     time: input.now.time,
   };
-  return { record, entry, ...restarted };
+  const isReasonGone = kind === 'reject' && reasonInCycle(record, lines, state.cycle) !== record.rejectionReason;
+  return { record, entry, ...restarted, ...(isReasonGone && { reasonGone: true }) };
 }
 
 function kindOf(before: LogEntry | undefined, state: Observed, stageCount: number): EntryKind {
@@ -121,9 +130,4 @@ function kindOf(before: LogEntry | undefined, state: Observed, stageCount: numbe
   const step = stepBetween(before, state, stageCount);
   if (step.kind === 'move') return step.move;
   return state.status === 'rejected' && state.cycle > before.cycle ? 'reject' : 'observation';
-}
-
-function noteOf(kind: EntryKind, record: ActionRecord, input: StampInput): string {
-  const parts = [kind === 'reject' ? record.rejectionReason : record.observation, input.note ?? ''];
-  return parts.filter((part) => part !== '').join(' · ');
 }

@@ -8,8 +8,9 @@ import type { Facts } from './facts';
 import { outcomeOf } from './outcome';
 import { reasonOf } from './standing';
 import { outInWords } from './standingInWords';
+import { reasonInCycle } from './textsOfRow';
 
-type Known = Pick<Facts, 'cut' | 'today' | 'standingOf' | 'stateOf'>;
+type Known = Pick<Facts, 'cut' | 'today' | 'history' | 'standingOf' | 'stateOf'>;
 
 /** REP-4: what its owner has to do next, in Spanish; once the cut has closed, for the next one. */
 export function nextStep(record: ActionRecord, facts: Known): string {
@@ -25,8 +26,8 @@ export function nextStep(record: ActionRecord, facts: Known): string {
       return afterApproval(record, facts);
     case 'rejected':
       return ended
-        ? `Atender el rechazo${reason(record)} y preparar el reporte del próximo corte con sus soportes.`
-        : `Atender el rechazo${reason(record)} y enviar de nuevo el reporte${until(facts, 1)}.`;
+        ? `Atender el rechazo${reason(record, facts)} y preparar el reporte del próximo corte con sus soportes.`
+        : `Atender el rechazo${reason(record, facts)} y enviar de nuevo el reporte${until(facts, 1)}.`;
     case 'notReported':
       return ended
         ? 'No se reportó: acordar con la OAP el reporte del próximo corte.'
@@ -64,8 +65,11 @@ function afterApproval(record: ActionRecord, facts: Known): string {
   return 'Aprobada: continuar según lo programado.';
 }
 
-function reason(record: ActionRecord): string {
-  return record.rejectionReason === '' ? '' : ` («${record.rejectionReason}»)`;
+function reason(record: ActionRecord, { history, stateOf }: Known): string {
+  const observed = stateOf(record);
+  const lines = (record.key && history.get(record.key)) ?? [];
+  const said = observed.kind === 'state' ? reasonInCycle(record, lines, observed.state.cycle) : record.rejectionReason;
+  return said === '' ? '' : ` («${said}»)`;
 }
 
 function until(facts: Known, stage: number): string {

@@ -31,8 +31,21 @@ export function expectedFindings(plan: SamplePlan): ExpectedFinding[] {
       key: action.keyCertain ? action.key : null,
     })),
   );
+  const [firstOpen] = rowsOfCut(plan).filter((action) => isOpen(action) && action.owners.length > 0);
   return merged([
     ...found,
+    ...(firstOpen
+      ? [
+          {
+            rule: 'PREP-1',
+            sheet: 'Matriz',
+            row: firstOpen.row,
+            key: firstOpen.key,
+            count: 1,
+            note: 'el libro no tiene la hoja «Recordatorios»',
+          } as const,
+        ]
+      : []),
     {
       rule: 'REP-4',
       sheet: 'Configuración',

@@ -22,7 +22,7 @@ export type Urgency =
 export function urgencyOf(cut: Cut, state: FlowState, today: Day, dueSoonDays: number): Urgency {
   const deadline = stageDeadline(cut, state.stage);
   if (!deadline || state.status === 'approved' || hasClosed(cut, today)) return { kind: 'inTime' };
-  const left = workingDaysLeft(today, deadline);
+  const left = workingDaysLeft(today, deadline, cut.daysOff);
   if (deadline < today) return { kind: 'overdue', deadline, workingDaysLate: -left };
   return left <= dueSoonDays ? { kind: 'dueSoon', deadline, workingDaysLeft: left } : { kind: 'inTime' };
 }
@@ -46,7 +46,7 @@ export function shortfallOf(cut: Cut, state: FlowState, today: Day, daysPerStage
     const deadline = stageDeadline(cut, stage);
     if (!deadline) continue;
     const needed = (stage - state.stage + 1) * daysPerStage;
-    const left = workingDays(today, deadline).length;
+    const left = workingDays(today, deadline, cut.daysOff).length;
     if (left < needed) return { stage, deadline, needed, left };
   }
   return undefined;

@@ -50,12 +50,16 @@ export function lastEntry(history: History, key: ActionKey, upTo?: Day): LogEntr
  * FLOW-2: working days from the opening to `until` without a line. After the approval none is owed (FLOW-5);
  * without an opening nothing can be said.
  */
-export function daysWithoutFollowUp(lines: readonly LogEntry[], opens: Day | undefined, until: Day): Day[] {
+export function daysWithoutFollowUp(
+  lines: readonly LogEntry[],
+  { opens, daysOff }: Pick<Cut, 'opens' | 'daysOff'>,
+  until: Day,
+): Day[] {
   if (!opens) return [];
   const approved = lines.find((line) => line.status === 'approved');
   const seen = new Set(lines.map((line) => line.day));
   const end = approved && approved.day < until ? approved.day : until;
-  return workingDays(opens, end).filter((day) => !seen.has(day));
+  return workingDays(opens, end, daysOff).filter((day) => !seen.has(day));
 }
 
 /** Today is still running: its observation is owed from tomorrow on, or once the cut has ended. */

@@ -135,7 +135,7 @@ function stagesOf({ today, settings: { cut } }: Workspace, state: FlowState | un
       name,
       approver,
       place: placeOf(index + 1),
-      ...(deadline && { deadline, workingDaysLeft: workingDaysLeft(today, deadline) }),
+      ...(deadline && { deadline, workingDaysLeft: workingDaysLeft(today, deadline, cut.daysOff) }),
     };
   });
 }
@@ -162,7 +162,7 @@ function attentionOf(
         })
       : urgencyInWords(urgencyOf(cut, state, today, parameters.dueSoonDays), cut, state.stage));
   const short = state && shortfallOf(cut, state, today, parameters.daysPerStage);
-  const gaps = sameKey.length === 1 ? daysWithoutFollowUp(lines, cut.opens, lastDayOwed(today, cut)) : [];
+  const gaps = sameKey.length === 1 ? daysWithoutFollowUp(lines, cut, lastDayOwed(today, cut)) : [];
   return {
     ...(urgency === undefined ? {} : { urgency }),
     ...(state && short ? { shortfall: shortfallInWords(short, cut, state.cycle, today) } : {}),

@@ -67,7 +67,7 @@ const oneObservationADay: Rule = {
 
 function daysLacking({ key }: ActionRecord, { history, cut, today }: Facts): Day[] {
   const lines = (key && history.get(key)) ?? [];
-  return daysWithoutFollowUp(lines, cut.opens, lastDayOwed(today, cut));
+  return daysWithoutFollowUp(lines, cut, lastDayOwed(today, cut));
 }
 
 const allowedMovesOnly: Rule = {

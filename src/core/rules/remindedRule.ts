@@ -16,7 +16,7 @@ import { remarkAt, type Remark } from './rule';
  */
 export function remindedOwners(facts: Facts): Remark[] {
   const {
-    cut: { label, opens, closes },
+    cut: { label, opens, closes, daysOff },
     today,
     settings: { parameters },
     workspace: { registers },
@@ -24,7 +24,7 @@ export function remindedOwners(facts: Facts): Remark[] {
   if (label === undefined || opens === undefined) return [];
   if (
     (closes !== undefined && today > closes) ||
-    (today < opens && workingDaysLeft(today, opens) > parameters.dueSoonDays)
+    (today < opens && workingDaysLeft(today, opens, daysOff) > parameters.dueSoonDays)
   )
     return [];
   if (registers.reminders.columns === undefined) return nothingNoted(facts, label, opens);

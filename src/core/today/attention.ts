@@ -73,7 +73,7 @@ export function itemOf(record: ActionRecord, facts: Facts, canStamp: boolean): A
   const open = isOpen(facts.standingOf(record));
   const gaps =
     open && isOnesOwn(record, facts)
-      ? daysWithoutFollowUp(linesOf(record, facts), facts.cut.opens, lastDayOwed(facts.today, facts.cut))
+      ? daysWithoutFollowUp(linesOf(record, facts), facts.cut, lastDayOwed(facts.today, facts.cut))
       : [];
   return {
     row: record.row,
@@ -86,7 +86,7 @@ export function itemOf(record: ActionRecord, facts: Facts, canStamp: boolean): A
     cycle: state?.cycle ?? null,
     reasons: [...(open ? reasonsOf(record, facts, gaps, canStamp) : []), ...closable(record, facts)],
     gaps: gaps.length,
-    ...(deadline && { deadline, workingDaysLeft: workingDaysLeft(facts.today, deadline) }),
+    ...(deadline && { deadline, workingDaysLeft: workingDaysLeft(facts.today, deadline, facts.cut.daysOff) }),
   };
 }
 

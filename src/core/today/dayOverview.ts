@@ -61,7 +61,7 @@ export function todayOf(workspace: Workspace): Today {
     .sort(mostUrgentFirst);
   return {
     day: facts.today,
-    workingDay: isWorkingDay(facts.today),
+    workingDay: isWorkingDay(facts.today, facts.cut.daysOff),
     ...(refused === undefined ? {} : { refused }),
     open: open.length,
     approved: count('approved'),

@@ -133,7 +133,7 @@ describe('FLOW-2: days without follow-up', () => {
       ['2026-05-19', '2026-05-20'],
     ],
   ])('%s', (_, lines, opens, until, expected) =>
-    expect(daysWithoutFollowUp(lines, opens === undefined ? undefined : day(opens), day(until))).toEqual(expected),
+    expect(daysWithoutFollowUp(lines, opens === undefined ? {} : { opens: day(opens) }, day(until))).toEqual(expected),
   );
 
   test.each([

@@ -12,6 +12,7 @@ import { afterStamp, stampPlan } from '../../../src/core/stamp/stampPlan';
 import { FIELD_IDS, FIELDS, type FieldId } from '../../../src/core/matrix/fields';
 import type { Grid } from '../../../src/core/sheet/grid';
 import { actionDetail } from '../../../src/core/moves/actionDetail';
+import { todayOf } from '../../../src/core/today/dayOverview';
 import { findingsOf } from '../../../src/core/rules/ruleCatalogue';
 import type { Workspace } from '../../../src/core/workspace/workspace';
 import { day } from '../support/days';
@@ -644,5 +645,27 @@ test('days without follow-up end with the approval', () => {
       [entry({ on: '2026-05-04' }), entry({ on: '2026-05-06', stage: 6, status: 'approved' })],
       CUT.label as never,
     ).get('4144/1.1' as ActionKey) ?? [];
-  expect(daysWithoutFollowUp(lines, day('2026-05-04'), day('2026-05-20'))).toEqual(['2026-05-05']);
+  expect(daysWithoutFollowUp(lines, { opens: day('2026-05-04') }, day('2026-05-20'))).toEqual(['2026-05-05']);
+});
+
+test('FLOW-2, FLOW-7: on its own days off the office stamps nothing, owes nothing, and they are not days that are left', () => {
+  const off = { first: day('2026-05-20'), last: day('2026-05-21'), reason: 'Puente' };
+  const cut = { ...CUT, daysOff: [off] };
+  const on = (today: string, settings = {}) => workspaceOf({ today, settings });
+  expect(stamp(on('2026-05-20', { cut })).refused).toBe(
+    'El 20/05/2026 está entre los días no laborables de «Configuración» (Puente): no se estampa.',
+  );
+  expect(stamp(on('2026-05-22', { cut })).stamped).toHaveLength(1);
+  const said = (book: Workspace) => {
+    const [item] = todayOf(book).items;
+    return {
+      gaps: item?.gaps,
+      left: item?.workingDaysLeft,
+      told: findingsOf(book).filter(({ rule }) => rule === 'FLOW-2').length,
+    };
+  };
+  expect(said(on('2026-05-22'))).toEqual({ gaps: 2, left: 14, told: 1 });
+  expect(said(on('2026-05-22', { cut }))).toEqual({ gaps: 0, left: 14, told: 0 });
+  const before = (settings = {}) => said(workspaceOf({ today: '2026-05-19', logbook: [], settings })).left;
+  expect([before(), before({ cut })]).toEqual([17, 15]);
 });

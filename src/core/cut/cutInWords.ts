@@ -36,10 +36,17 @@ export function gapsInWords(days: readonly Day[], of = ''): string {
   return `${days.length === 1 ? 'Un día hábil' : `${days.length} días hábiles`} sin seguimiento en la bitácora${of}: ${listed(days.map(spanishDay))}.`;
 }
 
-/** FLOW-3 in a sentence: what the row says cannot have come after its last line. */
-export function illegalStepInWords(lastDay: Day, why: string): string {
-  return `La fila no puede seguir a la última línea de la bitácora (${spanishDay(lastDay)}): ${why}. Corrija etapa, estado o ciclo.`;
+/** FLOW-3 in a sentence: what the row says cannot have come after its last line; `filled`: moves in between would explain it. */
+export function illegalStepInWords(lastDay: Day, why: string, filled = false): string {
+  return `La fila no puede seguir a la última línea de la bitácora (${spanishDay(lastDay)}): ${why}. ${filled ? `Si así está en SisCONPES, ${NOTE_MISSED}; si no, corrija la fila.` : 'Corrija etapa, estado o ciclo.'}`;
 }
+
+/** The same between two lines. */
+export function illegalLineInWords(day: Day, why: string, filled: boolean): string {
+  return `Bitácora del ${spanishDay(day)}: ${why}. ${filled ? `Confirme la acción en SisCONPES y ${NOTE_MISSED}.` : 'Revise la acción en SisCONPES: una de las dos líneas no es cierta.'}`;
+}
+
+const NOTE_MISSED = 'anote lo que pasó entre tanto, con su día, desde «Ver acción»';
 
 /** FLOW-3, FLOW-5 in a sentence: an approval before the last stage. */
 export function earlyApprovalInWords(stage: number, stageCount: number): string {

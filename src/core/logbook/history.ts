@@ -3,7 +3,7 @@ import { workingDays } from '../calendar/workingDays';
 import type { ActionKey, CutLabel } from '../keys/keys';
 import type { Cut } from '../cut/cut';
 import { groupBy } from '../collections/groupBy';
-import { sameObservation, type LogEntry } from './entry';
+import { sameObservation, writtenOn, type LogEntry } from './entry';
 
 /** The logbook of one cut, action by action, in the order of its lines; without what was taken back and without echoes. */
 export type History = ReadonlyMap<ActionKey, readonly LogEntry[]>;
@@ -17,15 +17,37 @@ export function historyOf(entries: readonly LogEntry[], cut: CutLabel): History 
   return history;
 }
 
-/** Lines of one action in a cut that still hold: one that takes back cancels the one before it. */
-export function standingLines(lines: readonly LogEntry[]): LogEntry[] {
+/** Lines of one action in a cut that still hold, as they were written: one that takes back cancels the one before it. */
+export function keptLines(lines: readonly LogEntry[]): LogEntry[] {
   const kept: LogEntry[] = [];
   // Lines are appended, so they are in order unless somebody sorted the sheet; a stable sort keeps a day's own order.
-  for (const line of [...lines].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))) {
+  for (const line of [...lines].sort((a, b) => compare(writtenOn(a), writtenOn(b)))) {
     if (line.kind === 'reversal') kept.pop();
     else kept.push(line);
   }
   return kept;
+}
+
+/** The same in the order in which it was so: what was noted afterwards stands where it happened. */
+export function standingLines(lines: readonly LogEntry[]): LogEntry[] {
+  const kept = keptLines(lines);
+  const result = kept.filter(({ notedOn }) => notedOn === undefined);
+  for (const line of kept.filter(({ notedOn }) => notedOn !== undefined)) {
+    // Among lines of its day, behind the places that it comes from: the flow only goes forward.
+    const at = result.findIndex((other) => other.day > line.day || (other.day === line.day && isFurther(other, line)));
+    result.splice(at < 0 ? result.length : at, 0, line);
+  }
+  return result;
+}
+
+function isFurther(a: LogEntry, b: LogEntry): boolean {
+  const ahead =
+    a.cycle - b.cycle || a.stage - b.stage || Number(a.status === 'approved') - Number(b.status === 'approved');
+  return ahead > 0;
+}
+
+function compare(a: Day, b: Day): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Two people who note the same at once leave two lines that say one thing (FLOW-2): a rejection by both is one rejection. */
@@ -57,7 +79,7 @@ export function daysWithoutFollowUp(
 ): Day[] {
   if (!opens) return [];
   const approved = lines.find((line) => line.status === 'approved');
-  const seen = new Set(lines.map((line) => line.day));
+  const seen = new Set(lines.filter(({ notedOn }) => notedOn === undefined).map((line) => line.day));
   const end = approved && approved.day < until ? approved.day : until;
   return workingDays(opens, end, daysOff).filter((day) => !seen.has(day));
 }

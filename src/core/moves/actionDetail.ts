@@ -15,6 +15,7 @@ import type { Workspace } from '../workspace/workspace';
 import { whyNoMove } from './blocked';
 import { closureOf, type ClosureDetail } from './closing';
 import { cyclesOf, type CycleHistory } from './actionHistory';
+import { missedDetail, type MissedDetail } from './missed';
 import { offersOf, type MoveOffer } from './offers';
 import { subjectOf, type Subject } from './subject';
 
@@ -79,6 +80,8 @@ export interface ActionDetail extends Readonly<Record<(typeof SHOWN_TEXTS)[numbe
   /** Why it cannot be sent, approved or rejected; closing may still be possible. */
   readonly blocked?: string;
   readonly closure: ClosureDetail;
+  /** What must have happened between two places and was not noted; missing where nothing is. */
+  readonly missed?: MissedDetail;
 }
 
 /** `row` is that of the sheet; undefined where it holds no action. */
@@ -90,6 +93,7 @@ export function actionDetail(workspace: Workspace, row: number): ActionDetail | 
   // The flow of another cut is not known: its stages and days are not this one's (FLOW-1).
   const state = isOfThisCut && observed.kind === 'state' ? observed.state : undefined;
   const blocked = whyNoMove(subject);
+  const missed = missedDetail(subject);
   const why = state ? undefined : observed.kind === 'unknown' ? observed.why : 'es de otro corte';
   return {
     ...(Object.fromEntries(SHOWN_TEXTS.map((field) => [field, record[field]])) as Record<
@@ -120,6 +124,7 @@ export function actionDetail(workspace: Workspace, row: number): ActionDetail | 
     moves: offersOf(subject),
     ...(blocked === undefined ? {} : { blocked }),
     closure: closureOf(subject),
+    ...(missed && { missed }),
   };
 }
 

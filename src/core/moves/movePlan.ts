@@ -80,7 +80,7 @@ function cellOf(field: FieldId, record: ActionRecord, { matrix }: Workspace, dat
 }
 
 /** Headers and keys, what the line rests on, and what is overwritten: nothing of it may have changed meanwhile. */
-function anchorOfRow(
+export function anchorOfRow(
   { matrix: { layout, mapping } }: Workspace,
   row: number,
   cells: readonly MatrixCell[],

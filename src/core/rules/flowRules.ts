@@ -4,12 +4,13 @@ import { shortfallOf, urgencyOf } from '../cut/deadlines';
 import {
   earlyApprovalInWords,
   gapsInWords,
+  illegalLineInWords,
   illegalStepInWords,
   shortfallInWords,
   unknownPlaceInWords,
   urgencyInWords,
 } from '../cut/cutInWords';
-import { isEarlyApproval, sameState, stepBetween, type FlowState } from '../cut/flow';
+import { isEarlyApproval, sameState, type FlowState } from '../cut/flow';
 import { STATUS_WORDS } from '../cut/status';
 import type { LogEntry, Observed } from '../logbook/entry';
 import { daysWithoutFollowUp, lastDayOwed } from '../logbook/history';
@@ -18,6 +19,7 @@ import { SHEETS } from '../sheet/ownSheets';
 import { namesOf } from '../text/named';
 import { counted, endSentence, spanishShare } from '../text/spanish';
 import type { Facts } from '../standing/facts';
+import { jumpsOf, type Jump } from '../standing/missedMoves';
 import { isOpen } from '../standing/standing';
 import { reasonInCycle } from '../standing/textsOfRow';
 import { countedOnce } from '../workspace/workspace';
@@ -77,31 +79,35 @@ const allowedMovesOnly: Rule = {
   check: eachAction((record, facts) => {
     const lines = linesOf(record, facts);
     const stages = facts.cut.stages.length;
-    const remarks = lines.slice(1).flatMap((line, index) => {
-      const step = stepBetween(lines[index] ?? line, line, stages);
-      return step.kind === 'illegal'
-        ? [
-            remarkAt(
-              facts,
-              record,
-              'stage',
-              `Bitácora del ${spanishDay(line.day)}: ${step.why}. Revise la acción en SisCONPES y anote el movimiento que falta.`,
-            ),
-          ]
-        : [];
-    });
     const state = facts.stateOf(record);
-    const last = lines.at(-1);
-    if (state.kind === 'state' && isEarlyApproval(state.typed, stages)) {
-      remarks.push(remarkAt(facts, record, 'stage', earlyApprovalInWords(state.typed.stage, stages)));
-    } else if (state.kind === 'state' && last) {
-      const step = stepBetween(last, state.state, stages);
-      if (step.kind === 'illegal')
-        remarks.push(remarkAt(facts, record, 'stage', illegalStepInWords(last.day, step.why)));
-    }
-    return [...remarks, ...rejectionWithoutReason(record, lines, facts)];
+    const isEarly = state.kind === 'state' && isEarlyApproval(state.typed, stages);
+    // One cause, one finding: it ends once what lies between has been noted.
+    const remarks = jumpsIn(record, facts).map(({ before, line, why, missed }) =>
+      remarkAt(
+        facts,
+        record,
+        'stage',
+        line
+          ? illegalLineInWords(line.day, why, missed.length > 0)
+          : illegalStepInWords(before.day, why, missed.length > 0),
+      ),
+    );
+    return [
+      ...remarks,
+      ...(isEarly ? [remarkAt(facts, record, 'stage', earlyApprovalInWords(state.typed.stage, stages))] : []),
+      ...rejectionWithoutReason(record, lines, facts),
+    ];
   }),
 };
+
+/** Of a row that is approved too early, that is what is wrong with it. */
+function jumpsIn(record: ActionRecord, facts: Facts): Jump[] {
+  const { today, cut } = facts;
+  const stageCount = cut.stages.length;
+  const observed = facts.stateOf(record);
+  const row = observed.kind === 'state' && !isEarlyApproval(observed.typed, stageCount) ? observed.state : undefined;
+  return jumpsOf(linesOf(record, facts), row, { stageCount, today });
+}
 
 const rejectedRestarts: Rule = {
   id: 'FLOW-4',
@@ -159,9 +165,11 @@ const rowAgreesWithLog: Rule = {
     const lines = linesOf(record, facts);
     const last = lines.at(-1);
     const remarks = reviewInFirstStage(record, observed.typed, last, facts);
-    if (!last) return remarks;
+    const jumps = jumpsIn(record, facts).filter(({ missed }) => missed.length > 0);
+    // What only lacks its moves is FLOW-3's to say: one cause, one finding.
+    if (!last || jumps.some(({ line }) => line === undefined)) return remarks;
     const rejections = lines.filter((line) => line.kind === 'reject').length;
-    if (observed.state.cycle !== rejections + 1 && sameState(observed.state, observed.typed)) {
+    if (jumps.length === 0 && observed.state.cycle !== rejections + 1 && sameState(observed.state, observed.typed)) {
       remarks.push(
         remarkAt(
           facts,

@@ -101,7 +101,8 @@ export function stampRecord(
   if (isEarlyApproval(typed, stageCount))
     return `dice Aprobada en la etapa ${typed.stage} y la última es la ${stageCount}`;
   if (standing.kind === 'out' && !before) return OUT_WORDS[standing.why];
-  if (before?.day === today && sameObservation(before, state)) return undefined;
+  // What was noted afterwards is no observation of its day.
+  if (before?.day === today && before.notedOn === undefined && sameObservation(before, state)) return undefined;
   const restarted = sameState(state, typed) ? {} : { restarted: state };
   const kind = kindOf(before, state, stageCount);
   // Where the word was typed, else where the last line left it.

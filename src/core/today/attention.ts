@@ -143,7 +143,7 @@ function linesOf({ key }: ActionRecord, facts: Facts): readonly LogEntry[] {
 
 /** It has a line of today. */
 export function isStamped(record: ActionRecord, facts: Facts): boolean {
-  return linesOf(record, facts).some((line) => line.day === facts.today);
+  return linesOf(record, facts).some((line) => line.day === facts.today && line.notedOn === undefined);
 }
 
 /** By the first kind of reason, then what is missing most or due first, then the key in its natural order. */

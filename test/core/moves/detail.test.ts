@@ -55,6 +55,7 @@ test('the history is told cycle by cycle, newest first; a cycle begins with its 
     financial: 0.4,
     note: 'Falta el acta',
     by: 'Prueba',
+    notedOn: null,
     rejectedAt: 3,
   });
 });
@@ -380,6 +381,7 @@ test('a line of the history says as much as the logbook: no stage that the flow 
           financial: null,
           note: '',
           by: 'Prueba',
+          notedOn: null,
           rejectedAt: null,
         },
       ],

@@ -283,7 +283,7 @@ describe('why there is no move, with what to do', () => {
     [
       'FLOW-3: the row skips a stage',
       row({ stage: value(5) }),
-      'La fila no puede seguir a la última línea de la bitácora (19/05/2026): salta de la etapa 3 a la 5. Corrija etapa, estado o ciclo.',
+      'La fila no puede seguir a la última línea de la bitácora (19/05/2026): salta de la etapa 3 a la 5. Si así está en SisCONPES, anote lo que pasó entre tanto, con su día, desde «Ver acción»; si no, corrija la fila.',
       [],
     ],
     [
@@ -342,7 +342,7 @@ describe('why there is no move, with what to do', () => {
         records: [soundAction(at(1, 'rejected', 3))],
         logbook: [entry({ on: '2026-05-19', stage: 1, status: 'rejected', cycle: 2, kind: 'reject' })],
       },
-      'La fila no puede seguir a la última línea de la bitácora (19/05/2026): estaba en la etapa 1, que no se puede rechazar. Corrija etapa, estado o ciclo.',
+      'La fila no puede seguir a la última línea de la bitácora (19/05/2026): estaba en la etapa 1, que no se puede rechazar. Si así está en SisCONPES, anote lo que pasó entre tanto, con su día, desde «Ver acción»; si no, corrija la fila.',
       [],
     ],
     [

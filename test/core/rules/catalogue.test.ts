@@ -437,7 +437,7 @@ const CASES: readonly Case[] = [
     what: 'a skipped stage in the logbook',
     at: 'stage',
     severity: 'error',
-    says: 'Bitácora del 19/05/2026: salta de la etapa 2 a la 4. Revise la acción en SisCONPES y anote el movimiento que falta.',
+    says: 'Bitácora del 19/05/2026: salta de la etapa 2 a la 4. Confirme la acción en SisCONPES y anote lo que pasó entre tanto, con su día, desde «Ver acción».',
     book: { ...one({ stage: value(4) }), logbook: withLog(entry({ on: '2026-05-19', stage: 4 })) },
   },
   {
@@ -445,7 +445,7 @@ const CASES: readonly Case[] = [
     what: 'a row that skips a stage',
     at: 'stage',
     severity: 'error',
-    says: 'La fila no puede seguir a la última línea de la bitácora (19/05/2026): salta de la etapa 2 a la 5. Corrija etapa, estado o ciclo.',
+    says: 'La fila no puede seguir a la última línea de la bitácora (19/05/2026): salta de la etapa 2 a la 5. Si así está en SisCONPES, anote lo que pasó entre tanto, con su día, desde «Ver acción»; si no, corrija la fila.',
     book: one({ stage: value(5) }),
   },
   {
@@ -470,8 +470,8 @@ const CASES: readonly Case[] = [
     at: 'stage',
     severity: 'error',
     says: [
-      'Bitácora del 06/05/2026: salta de la etapa 2 a la 4. Revise la acción en SisCONPES y anote el movimiento que falta.',
-      'Bitácora del 07/05/2026: retrocede de la etapa 4 a la 3 sin rechazo. Revise la acción en SisCONPES y anote el movimiento que falta.',
+      'Bitácora del 06/05/2026: salta de la etapa 2 a la 4. Confirme la acción en SisCONPES y anote lo que pasó entre tanto, con su día, desde «Ver acción».',
+      'Bitácora del 07/05/2026: retrocede de la etapa 4 a la 3 sin rechazo. Revise la acción en SisCONPES: una de las dos líneas no es cierta.',
       'Aprobada en la etapa 3 y la última es la 6: si DNP ya la aprobó, escriba la etapa 6; si no, el estado es «En revisión».',
     ],
     book: {
@@ -614,7 +614,7 @@ const CASES: readonly Case[] = [
     book: {
       ...one({ cycle: value(3) }),
       logbook: [
-        entry({ on: '2026-05-18', stage: 1, status: 'rejected', cycle: 2, kind: 'reject', note: 'x' }),
+        entry({ on: '2026-05-18', stage: 1, status: 'rejected', cycle: 3, kind: 'reject', note: 'x' }),
         entry({ on: '2026-05-19', cycle: 3 }),
       ],
     },

@@ -31,8 +31,21 @@ export function expectedFindings(plan: SamplePlan): ExpectedFinding[] {
       key: action.keyCertain ? action.key : null,
     })),
   );
+  const [firstOpen] = rowsOfCut(plan).filter((action) => isOpen(action) && action.owners.length > 0);
   return merged([
     ...found,
+    ...(firstOpen
+      ? [
+          {
+            rule: 'PREP-1',
+            sheet: 'Matriz',
+            row: firstOpen.row,
+            key: firstOpen.key,
+            count: 1,
+            note: 'el libro no tiene la hoja «Recordatorios»',
+          } as const,
+        ]
+      : []),
     {
       rule: 'REP-4',
       sheet: 'Configuración',
@@ -75,7 +88,7 @@ function following(action: PlacedAction): Cause[] {
   if (isNotDue(action)) causes.push(['FLOW-9', 1, 'no se reporta en este corte: inicia después de la fecha de corte']);
   else if (hasEnded(action) && action.physical !== undefined && action.physical < 1 && !action.closed)
     causes.push(['FLOW-9', 1, 'rezago: terminó sin 100 % de avance']);
-  if (hasEnded(action) && action.physical === 1 && !action.closed)
+  if (hasEnded(action) && action.physical === 1 && action.status === 'Aprobada' && !action.closed)
     causes.push(['CLOSE-1', 1, 'puede cerrarse: terminó con 100 % de avance']);
   const kinds = kindsOf(action);
   if (!(['MHCP', 'Adscrita', 'Vinculada'] as const).some((kind) => kinds.has(kind)))

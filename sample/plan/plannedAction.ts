@@ -104,6 +104,7 @@ export type RuleId =
   | 'CLOSE-1'
   | 'CLOSE-2'
   | 'CLOSE-3'
+  | 'PREP-1'
   | 'REP-3'
   | 'REP-4';
 

@@ -25,6 +25,7 @@ export function createEngine() {
     ...onDemand(() => import('./actionQuestions').then(({ actionQuestions }) => actionQuestions(book)), {
       action: true,
       checkMove: true,
+      checkMissed: true,
     }),
     ...onDemand(() => import('./findingQuestions').then(({ findingQuestions }) => findingQuestions(book)), {
       validation: true,

@@ -46,7 +46,7 @@ export const reportQuestions = ({ opened, heads }: BookInPieces) => ({
       entities: report.byEntity.length,
       documents: report.byDocument.length,
       unfinished: report.lines
-        .filter(({ outcome }) => outcome === 'inReview' || outcome === 'unknown')
+        .filter(({ outcome }) => outcome === 'inReview' || outcome === 'reporting' || outcome === 'unknown')
         .map(({ record, outcome }) => ({
           row: record.row,
           key: record.key ?? String(valueOf(record.code) ?? ''),

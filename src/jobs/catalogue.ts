@@ -16,6 +16,7 @@ export const VERBS = {
   mark: async () => (await import('./verbs/mark')).mark,
   unmark: async () => (await import('./verbs/unmark')).unmark,
   move: async () => (await import('./verbs/move')).move,
+  'note-missed': async () => (await import('./verbs/noteMissed')).noteMissed,
   line: async () => (await import('./verbs/line')).line,
   remind: async () => (await import('./verbs/remind')).remind,
   import: async () => (await import('./verbs/import')).importReport,

@@ -12,7 +12,10 @@ export function rejectionsOf({ log, cut: { label } }: Model): number {
   return log.filter(({ cut, kind }) => cut === label && kind === 'Rechazo').length;
 }
 
-/** REP-3: actions, then how many end approved, rejected, in review, never reported, not due; and closed for good. */
+/**
+ * REP-3: actions, then how many end approved, rejected, on their way (of these in review, begun), never reported, not due,
+ * in an unknown place (none); and closed for good.
+ */
 export function totalsOf(model: Model, day: string): number[] {
   const rows = rowsNow(model).filter(({ key }) => !isTransferred(model, key, day));
   const count = (is: (row: Row) => boolean): number => rows.filter(is).length;
@@ -21,7 +24,9 @@ export function totalsOf(model: Model, day: string): number[] {
     rows.length,
     due('Aprobada'),
     due('Rechazada'),
+    due('En revisión') + due('En diligenciamiento'),
     due('En revisión'),
+    due('En diligenciamiento'),
     due('Sin reporte'),
     count((row) => isNotDue(model, row)),
     0,

@@ -39,6 +39,7 @@ const FACES: readonly (readonly [string, string, (id: VerbId) => RegExp, Reasons
       mark: 'a button of *Validar*',
       unmark: 'a button of *Validar*',
       move: FORM,
+      'note-missed': FORM,
       line: FORM,
       remind: FORM,
       import: FORM,

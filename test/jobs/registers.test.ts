@@ -75,6 +75,33 @@ async function bookWith(values?: Values): Promise<Workbook> {
   return book;
 }
 
+test('a choice gets a list to choose from in the sheet that we make, above, between and below its lines; a list of the user’s stays', async () => {
+  const book = await bookWith();
+  const transfer = { cut: '2025-2', action: '4144/1.2', asked: '2026-04-01', reason: 'No es de su competencia' };
+  const add = (draft: Readonly<Record<string, string>>) =>
+    carryingOut((session) => writeLine(session, 'transfers', { draft }));
+  const lists = () => book.sheet('Traslados').validations;
+  await add(transfer);
+  // Areas count from 0.
+  const column = Object.keys(REGISTERS.transfers.fields).indexOf('answer');
+  expect(lists()).toEqual([
+    {
+      rule: expect.objectContaining({
+        type: 'list',
+        values: ['Aceptado', 'Negado'],
+        showErrorMessage: false,
+      }) as unknown,
+      areas: [expect.objectContaining({ top: 1, bottom: 1_999, left: column, right: column })],
+    },
+  ]);
+  await add({ ...transfer, action: '4144/1.1' });
+  expect(lists()).toMatchObject([{ areas: [{ top: 1, bottom: 2_000 }] }]);
+  // A sheet that stands with lines of its own is left as it is.
+  book.sheet('Traslados').validations = [];
+  await add({ ...transfer, action: '4144/1.3' });
+  expect(lists()).toEqual([]);
+});
+
 test('the first line makes the sheet, the second one stands below it, the same again is said and not written', async () => {
   const book = await bookWith();
   expect((await adding(COMMITMENT)).change).toMatchObject({ kind: 'planned', row: 2 });

@@ -73,7 +73,7 @@ function told(act: Act, { book, states, times }: Outcome): object {
       return {
         totals: book
           .sheet('Informe')
-          .read('A1:I30')
+          .read('A1:K30')
           .find(([group]) => group === 'Total Sector Hacienda')
           ?.slice(1),
       };

@@ -2,6 +2,7 @@ import { pasBook } from '../../../sample/samplePas';
 import { startExcel, type Workbook } from '../../../simulator';
 import { listed } from '../../../src/core/reconcile/items';
 import { SHEETS } from '../../../src/core/sheet/ownSheets';
+import { actionDetail } from '../../../src/core/moves/actionDetail';
 import { carryOut } from '../../../src/jobs/carryOut';
 import { readAnnexFile } from '../../../src/jobs/book/chosenFile';
 import type { ForeignSheet } from '../../../src/jobs/book/foreign';
@@ -12,6 +13,7 @@ import type { Session } from '../../../src/jobs/session';
 import { PAS } from '../../../sample/examplePas';
 import { commandNamed, filledIn, PATIENT, running, thinking, using, type Command } from '../robustCommands';
 import { copyOf } from './copy';
+import { FIRST_ROW, HEADER_ROW, MATRIX } from './makeBook';
 import { HANDS } from './prepared';
 
 interface Job {
@@ -37,6 +39,11 @@ export const AFTERWARDS: readonly Job[] = [
     name: 'withdraw',
     verb: 'withdraw',
     make: async (prepared) => ({ book: await after(KEEPING_OURS, prepared), command: WITHDRAWING }),
+  },
+  {
+    name: 'note what was missed',
+    verb: 'note-missed',
+    make: (prepared) => Promise.resolve({ book: skipping(prepared), command: NOTING_MISSED }),
   },
   {
     name: 'bring a PAS',
@@ -72,6 +79,33 @@ const WITHDRAWING = using(
     return { kind: 'difference', id: differences.find(({ decision }) => decision)?.id ?? '' };
   },
   { isForm: true, tellsOfBefore: [SHEETS.reconciliation] },
+);
+
+/** The book in which somebody has seen the first action two stages further than its last line. */
+function skipping(prepared: Workbook): Workbook {
+  const book = copyOf(prepared);
+  const { grid } = book.sheet(MATRIX);
+  const headers = Array.from({ length: 60 }, (_, column) => grid.get(HEADER_ROW - 1, column)?.value);
+  const type = (header: string, value: string | number) =>
+    grid.set(FIRST_ROW - 1, headers.indexOf(header), { ...grid.get(FIRST_ROW - 1, headers.indexOf(header)), value });
+  type('Etapa', 4);
+  type('Estado', 'En revisión');
+  return book;
+}
+
+/** Each of the missed moves on the day on which it is noted. */
+const NOTING_MISSED = using(
+  'note what was missed',
+  'note-missed',
+  ({ workspace }) => {
+    for (const { row, key } of workspace.matrix.records) {
+      const missed = actionDetail(workspace, row)?.missed;
+      if (key !== undefined && missed)
+        return { action: key, key, days: missed.moves.map(() => missed.until), note: '=visto en SisCONPES' };
+    }
+    throw new Error('The book has no action that skipped a stage.');
+  },
+  { isForm: true },
 );
 
 /** The book once a command was done to it. */

@@ -48,7 +48,11 @@ export function anyTyping(model: Model, random: Random): Typing {
   const key = anyKey(model, random);
   const { stage, status } = rowOf(model, key);
   if (status === 'En revisión' && stage > 1 && random.chance(0.15))
-    return { do: 'type', key, cells: { Estado: 'Rechazada', 'Motivo de rechazo': 'Faltan soportes' } };
+    return {
+      do: 'type',
+      key,
+      cells: { Estado: 'Rechazada', 'Motivo de rechazo': `Faltan soportes: ${random.below(1_000_000)}` },
+    };
   const share = random.below(100);
   return {
     do: 'type',

@@ -85,14 +85,14 @@ export const FLOW_TRAPS: readonly Trap[] = [
     note: 'etapa 5 en la fila y 3 en la bitácora',
     target: review(3),
     now: { stage: 5 },
-    findings: { 'FLOW-3': 1, 'FLOW-6': 1 },
+    findings: { 'FLOW-3': 1 },
   },
   {
     key: '4008/2.2',
     note: 'ciclo 3 en la fila y un solo rechazo en la bitácora',
     target: review(2, 3),
     now: { cycle: 3 },
-    findings: { 'FLOW-3': 1, 'FLOW-6': 2 },
+    findings: { 'FLOW-3': 1 },
   },
   {
     key: '4005/2.5',

@@ -2,11 +2,13 @@ import { encloses, intersection } from '../../workbook/area';
 import { cutOut, type Validation } from '../../workbook/validation';
 import type { CellsTarget } from '../cellMatrix';
 import type { Host } from '../excelHost';
-import { asFlag } from '../args';
+import { asFlag, asOneOf, asRecord, asText } from '../args';
 import { bind, type HostObject, type ObjectKind } from '../objectKind';
 import { readRule, showRule, typeName } from './validationRule';
 
 export const dataValidationObject = (host: Host, cells: CellsTarget): HostObject => bind(DATA_VALIDATION, cells, host);
+
+const ALERT_STYLES = ['Stop', 'Warning', 'Information'] as const;
 
 const DATA_VALIDATION: ObjectKind<CellsTarget> = {
   typeName: 'DataValidation',
@@ -23,6 +25,27 @@ const DATA_VALIDATION: ObjectKind<CellsTarget> = {
         return rule ? showRule(rule) : {};
       },
       set: (cells, value) => setRule(cells, readRule(value)),
+    },
+    ErrorAlert: {
+      get: (cells) => {
+        const { showErrorMessage, errorStyle, errorTitle, errorMessage } = ruleOf(cells).rule ?? {};
+        return {
+          showAlert: showErrorMessage ?? true,
+          style: ALERT_STYLES.find((style) => style.toLowerCase() === errorStyle) ?? 'Stop',
+          title: errorTitle ?? '',
+          message: errorMessage ?? '',
+        };
+      },
+      set: (cells, value) => {
+        const { showAlert, style, title, message } = asRecord(value);
+        const name = asOneOf(style, ALERT_STYLES);
+        changeRule(cells, {
+          showErrorMessage: asFlag(showAlert),
+          errorStyle: ({ Stop: 'stop', Warning: 'warning', Information: 'information' } as const)[name],
+          errorTitle: asText(title),
+          errorMessage: asText(message),
+        });
+      },
     },
     IgnoreBlanks: {
       get: (cells) => ruleOf(cells).rule?.allowBlank === true,

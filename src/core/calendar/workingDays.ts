@@ -1,25 +1,26 @@
 import { addDays, dayOf, weekday, yearOf, type Day } from './day';
+import { daysOffOn, type DaysOff } from './daysOff';
 import { holidaysOf } from './holidays';
 
-/** Monday to Friday and no holiday in Colombia (FLOW-2). */
-export function isWorkingDay(day: Day): boolean {
+/** Monday to Friday, no holiday in Colombia, and none of the office's own days `off` (FLOW-2). */
+export function isWorkingDay(day: Day, off?: readonly DaysOff[]): boolean {
   const ofWeek = weekday(day);
-  return ofWeek !== 0 && ofWeek !== 6 && !holidaysOf(yearOf(day)).has(day);
+  return ofWeek !== 0 && ofWeek !== 6 && !holidaysOf(yearOf(day)).has(day) && !daysOffOn(day, off);
 }
 
 /** Working days from `from` to `to`, both included; none when `to` is earlier. */
-export function workingDays(from: Day, to: Day): Day[] {
+export function workingDays(from: Day, to: Day, off?: readonly DaysOff[]): Day[] {
   const days: Day[] = [];
   for (let year = yearOf(from); year <= yearOf(to); year += 1) {
     const ofYear = workingDaysOf(year);
     days.push(...ofYear.slice(firstFrom(ofYear, from), firstFrom(ofYear, addDays(to, 1))));
   }
-  return days;
+  return off && off.length > 0 ? days.filter((day) => !daysOffOn(day, off)) : days;
 }
 
 /** How many working days are left after `from` up to and including `to`; negative when `to` has passed. */
-export function workingDaysLeft(from: Day, to: Day): number {
-  return from <= to ? workingDays(addDays(from, 1), to).length : -workingDays(addDays(to, 1), from).length;
+export function workingDaysLeft(from: Day, to: Day, off?: readonly DaysOff[]): number {
+  return from <= to ? workingDays(addDays(from, 1), to, off).length : -workingDays(addDays(to, 1), from, off).length;
 }
 
 /** Every action of a matrix asks for the same few months: a year is counted once. */

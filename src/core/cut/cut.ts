@@ -1,5 +1,6 @@
 import type { CutLabel } from '../keys/keys';
 import type { Day } from '../calendar/day';
+import type { DaysOff } from '../calendar/daysOff';
 
 /** One step of the approval flow (FLOW-1). Stages count from 1, in the order of the flow. */
 export interface Stage {
@@ -23,6 +24,8 @@ export interface Cut {
   readonly opens?: Day;
   readonly closes?: Day;
   readonly stages: readonly Stage[];
+  /** Of every cut: they stay in the book when the next one is opened. */
+  readonly daysOff?: readonly DaysOff[];
 }
 
 /** The flow of the ministry's procedure (table C), to start from where the user has none (FLOW-1). */

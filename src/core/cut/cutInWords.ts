@@ -1,4 +1,5 @@
 import { spanishDay, type Day } from '../calendar/day';
+import { listed } from '../text/named';
 import { counted } from '../text/spanish';
 import type { Cut } from './cut';
 import type { Shortfall, Urgency } from './deadlines';
@@ -37,17 +38,22 @@ export function shortfallInWords(short: Shortfall, cut: Pick<Cut, 'stages'>, cyc
   return `El ciclo ${cycle} no alcanza: hasta la etapa ${short.stage} (${name}), que ${ended ? 'terminó' : 'termina'} el ${spanishDay(short.deadline)}, ${left}${short.needed === 1 ? 'se necesita' : 'se necesitan'} ${needed}. Avise al responsable y al Grupo SisCONPES.`;
 }
 
-/** FLOW-2 in a sentence: working days that nobody has noted. */
-export function gapsInWords(days: readonly Day[]): string {
-  const shown = days.slice(0, 5).map(spanishDay).join(', ');
-  const listed = days.length > 5 ? `${shown} y ${days.length - 5} más` : shown;
-  return `${days.length === 1 ? 'Un día hábil' : `${days.length} días hábiles`} sin seguimiento en la bitácora: ${listed}.`;
+/** FLOW-2 in a sentence: working days that nobody has noted; `of`: which actions lack them, where it is not one alone. */
+export function gapsInWords(days: readonly Day[], of = ''): string {
+  return `${days.length === 1 ? 'Un día hábil' : `${days.length} días hábiles`} sin seguimiento en la bitácora${of}: ${listed(days.map(spanishDay))}.`;
 }
 
-/** FLOW-3 in a sentence: what the row says cannot have come after its last line. */
-export function illegalStepInWords(lastDay: Day, why: string): string {
-  return `La fila no puede seguir a la última línea de la bitácora (${spanishDay(lastDay)}): ${why}. Corrija etapa, estado o ciclo.`;
+/** FLOW-3 in a sentence: what the row says cannot have come after its last line; `filled`: moves in between would explain it. */
+export function illegalStepInWords(lastDay: Day, why: string, filled = false): string {
+  return `La fila no puede seguir a la última línea de la bitácora (${spanishDay(lastDay)}): ${why}. ${filled ? `Si así está en SisCONPES, ${NOTE_MISSED}; si no, corrija la fila.` : 'Corrija etapa, estado o ciclo.'}`;
 }
+
+/** The same between two lines. */
+export function illegalLineInWords(day: Day, why: string, filled: boolean): string {
+  return `Bitácora del ${spanishDay(day)}: ${why}. ${filled ? `Confirme la acción en SisCONPES y ${NOTE_MISSED}.` : 'Revise la acción en SisCONPES: una de las dos líneas no es cierta.'}`;
+}
+
+const NOTE_MISSED = 'anote lo que pasó entre tanto, con su día, desde «Ver acción»';
 
 /** FLOW-3, FLOW-5 in a sentence: an approval before the last stage. */
 export function earlyApprovalInWords(stage: number, stageCount: number): string {

@@ -19,8 +19,6 @@ export interface Fix {
   readonly format: string;
   /** The same in fixes of which only one can be right. */
   readonly choiceOf?: string;
-  /** The same in fixes that are only written all together: dates whose order of day and month the others prove. */
-  readonly together?: string;
 }
 
 /** What finding and fix have in common. */

@@ -8,7 +8,6 @@ export interface Form {
   readonly after: CellValue;
   readonly format: string;
   readonly label: string;
-  readonly together?: string;
 }
 
 /** Kinds of cells that can be fixed, with what is offered for a meaning. */

@@ -4,13 +4,6 @@ import type { Plan } from '../plan/plan';
 import type { Fix } from './cellFix';
 import type { FixInput } from './fixes';
 
-/** The chosen fixes, with those of `all` that have to be written along with them. */
-export function completed(chosen: readonly Fix[], all: readonly Fix[]): Fix[] {
-  const groups = new Set(chosen.flatMap((fix) => fix.together ?? []));
-  const ids = new Set(chosen.map((fix) => fix.id));
-  return all.filter((fix) => ids.has(fix.id) || (fix.together !== undefined && groups.has(fix.together)));
-}
-
 /**
  * Writes fixes of `fixesOf`, as long as headers, keys and the cells themselves are what they were; of fixes that
  * exclude each other the first.
@@ -21,9 +14,11 @@ export function planFixes(
   { matrix: { layout, mapping }, grid }: Pick<FixInput, 'matrix' | 'grid'>,
 ): Plan {
   const title = 'Corregir celdas';
+  const ids = new Set(chosen.map(({ id }) => id));
   const fixes = [
     ...new Map(
-      completed(chosen, all)
+      all
+        .filter(({ id }) => ids.has(id))
         .reverse()
         .map((fix) => [fix.cell, fix]),
     ).values(),

@@ -1,4 +1,7 @@
-import { addressOf, type Cell } from '../sheet/cell';
+import type { Day } from '../calendar/day';
+import { readDay } from '../cells/date';
+import { addressOf, type Cell, type CellValue } from '../sheet/cell';
+import { NUMBER_FORMATS } from '../sheet/sheetContent';
 import type { ValueOf } from '../cells/fieldKinds';
 import type { Reading } from '../cells/reading';
 import type { ActionRecord } from '../matrix/actionRecord';
@@ -9,7 +12,7 @@ import { mergedCells } from '../sheet/merged';
 import { rowReader } from '../matrix/rowReader';
 import { namesSeveralCodes } from '../matrix/keyText';
 import type { Matrix } from '../workspace/workspace';
-import { dateCaution } from './dateFixes';
+import { fitsTwoReadings, heldBackDates } from './dateFixes';
 import { formOf, type FixableKind, type Form } from './fixForms';
 import type { Fix } from './cellFix';
 import { staysReadable } from './shareFixes';
@@ -69,7 +72,7 @@ function remediesOf({ matrix, grid, date1904 }: FixInput): readonly Remedy[] {
   const { layout, mapping, records } = matrix;
   const reader = rowReader(grid, layout, mapping);
   const conventions = conventionsOf(layout, mapping, reader);
-  const caution = dateCaution(records, (record, field) => valueAt(grid, record.row, mapping.columns[field] ?? 0));
+  const holdBack = heldBackDates(records, (record, field) => valueAt(grid, record.row, mapping.columns[field] ?? 0));
   const isOwnCode = mapping.columns.code !== mapping.columns.text;
 
   const forms = <K extends PlainKind>(kind: K, reading: Reading<ValueOf<K>>, like: Cell): readonly Form[] =>
@@ -78,12 +81,11 @@ function remediesOf({ matrix, grid, date1904 }: FixInput): readonly Remedy[] {
     field,
     rule,
     forms: (record, { value }) => {
-      if (caution.holdBack(field, value)) return [];
-      const together = record[field].kind === 'value' ? caution.together(field, value) : undefined;
-      return meanings(record[field]).map((each) => ({
-        ...formOf('day', each, { date1904 }),
-        ...(together !== undefined && { together }),
-      }));
+      if (holdBack(field, value)) return [];
+      const read = meanings(record[field]);
+      // What the rest of the column proves comes first; it is asked all the same.
+      const days = fitsTwoReadings(value) ? [...new Set([...read, ...eitherDay(value)])] : read;
+      return days.map((each) => formOf('day', each, { date1904 }));
     },
   });
   const share = (field: FieldsWith<{ kind: 'share' }>): Remedy => {
@@ -120,6 +122,11 @@ function remediesOf({ matrix, grid, date1904 }: FixInput): readonly Remedy[] {
     { field: 'cycle', rule: 'FLOW-6', forms: ({ cycle }, cell) => forms('count', cycle, cell) },
     day('lastFollowUp', 'FLOW-6'),
   ];
+}
+
+/** Both days of a text such as `6/1/2020`. */
+function eitherDay(value: CellValue): readonly Day[] {
+  return meanings(readDay({ value, format: NUMBER_FORMATS.text }, { order: 'undecidable' }));
 }
 
 /** What a cell may mean where its writing is not in order; nothing where there is nothing to fix. */

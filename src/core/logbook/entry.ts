@@ -21,7 +21,10 @@ export const ENTRY_WORDS: Readonly<Record<EntryKind, string>> = {
 
 /** One line of the logbook; lines are added and never changed. */
 export interface LogEntry extends FlowState {
+  /** On which it was so. */
   readonly day: Day;
+  /** On which the line was written, where that was later: *anotado después*. It is no observation of either day. */
+  readonly notedOn?: Day;
   readonly cut: CutLabel;
   readonly key: ActionKey;
   /** Fractions; undefined where the matrix had none. */
@@ -34,6 +37,11 @@ export interface LogEntry extends FlowState {
   readonly by: string;
   /** `HH:mm:ss` in Bogotá. */
   readonly time: string;
+}
+
+/** The day that stands in the sheet. */
+export function writtenOn({ day, notedOn }: Pick<LogEntry, 'day' | 'notedOn'>): Day {
+  return notedOn ?? day;
 }
 
 /** The same state and progress: a second observation of it on the same day would say nothing new (FLOW-2). */

@@ -3,7 +3,7 @@ import { workingDays } from '../calendar/workingDays';
 import type { ActionKey, CutLabel } from '../keys/keys';
 import type { Cut } from '../cut/cut';
 import { groupBy } from '../collections/groupBy';
-import { sameObservation, type LogEntry } from './entry';
+import { sameObservation, writtenOn, type LogEntry } from './entry';
 import { approvalIn } from './lasting';
 
 /** The logbook of one cut, action by action, in the order of its lines; without what was taken back and without echoes. */
@@ -18,15 +18,37 @@ export function historyOf(entries: readonly LogEntry[], cut: CutLabel): History 
   return history;
 }
 
-/** Lines of one action in a cut that still hold: one that takes back cancels the one before it. */
-export function standingLines(lines: readonly LogEntry[]): LogEntry[] {
+/** Lines of one action in a cut that still hold, as they were written: one that takes back cancels the one before it. */
+export function keptLines(lines: readonly LogEntry[]): LogEntry[] {
   const kept: LogEntry[] = [];
   // Lines are appended, so they are in order unless somebody sorted the sheet; a stable sort keeps a day's own order.
-  for (const line of [...lines].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))) {
+  for (const line of [...lines].sort((a, b) => compare(writtenOn(a), writtenOn(b)))) {
     if (line.kind === 'reversal') kept.pop();
     else kept.push(line);
   }
   return kept;
+}
+
+/** The same in the order in which it was so: what was noted afterwards stands where it happened. */
+export function standingLines(lines: readonly LogEntry[]): LogEntry[] {
+  const kept = keptLines(lines);
+  const result = kept.filter(({ notedOn }) => notedOn === undefined);
+  for (const line of kept.filter(({ notedOn }) => notedOn !== undefined)) {
+    // Among lines of its day, behind the places that it comes from: the flow only goes forward.
+    const at = result.findIndex((other) => other.day > line.day || (other.day === line.day && isFurther(other, line)));
+    result.splice(at < 0 ? result.length : at, 0, line);
+  }
+  return result;
+}
+
+function isFurther(a: LogEntry, b: LogEntry): boolean {
+  const ahead =
+    a.cycle - b.cycle || a.stage - b.stage || Number(a.status === 'approved') - Number(b.status === 'approved');
+  return ahead > 0;
+}
+
+function compare(a: Day, b: Day): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Two people who note the same at once leave two lines that say one thing (FLOW-2): a rejection by both is one rejection. */
@@ -51,14 +73,18 @@ export function lastEntry(history: History, key: ActionKey, upTo?: Day): LogEntr
  * FLOW-2: working days from the opening to `until` without a line. Before an action came in none is owed, nor after the
  * approval (FLOW-5); without an opening nothing can be said.
  */
-export function daysWithoutFollowUp(lines: readonly LogEntry[], opens: Day | undefined, until: Day): Day[] {
+export function daysWithoutFollowUp(
+  lines: readonly LogEntry[],
+  { opens, daysOff }: Pick<Cut, 'opens' | 'daysOff'>,
+  until: Day,
+): Day[] {
   if (!opens) return [];
   const approved = approvalIn(lines);
-  const seen = new Set(lines.map((line) => line.day));
+  const seen = new Set(lines.filter(({ notedOn }) => notedOn === undefined).map((line) => line.day));
   const end = approved && approved.day < until ? approved.day : until;
   // While an approval held that was taken back later, nothing was owed either.
   const wasOut = (day: Day) => lines.findLast((line) => line.day < day)?.status === 'approved';
-  return workingDays(followedFrom(lines, opens), end).filter((day) => !seen.has(day) && !wasOut(day));
+  return workingDays(followedFrom(lines, opens), end, daysOff).filter((day) => !seen.has(day) && !wasOut(day));
 }
 
 /** FLOW-2: the opening of the cut, or the later day on which the action came into the matrix. */

@@ -2,15 +2,16 @@ import { serialOf } from '../calendar/day';
 import type { CellValue } from '../sheet/cell';
 import { keyParts } from '../keys/keys';
 import { STATUS_WORDS } from '../cut/status';
-import { ENTRY_WORDS, type LogEntry } from './entry';
+import { writtenOn, type LogEntry } from './entry';
 import { asCellText } from '../sheet/cellText';
 import { SECONDS_PER_DAY } from './logbookSheet';
+import { movementWord } from './movement';
 
 /** A line as the cells of `LOG_COLUMNS`. */
 export function toLogRow(entry: LogEntry, date1904: boolean): CellValue[] {
   const { conpes, code } = keyParts(entry.key);
   return [
-    serialOf(entry.day, date1904),
+    serialOf(writtenOn(entry), date1904),
     entry.cut,
     conpes,
     code,
@@ -19,7 +20,7 @@ export function toLogRow(entry: LogEntry, date1904: boolean): CellValue[] {
     entry.cycle,
     entry.physical ?? '',
     entry.financial ?? '',
-    ENTRY_WORDS[entry.kind],
+    movementWord(entry),
     entry.rejectedAt ?? '',
     asCellText(entry.note),
     asCellText(entry.by),

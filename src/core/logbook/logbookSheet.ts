@@ -4,7 +4,8 @@ import { actionKey, asActionCode, asConpesNumber, asCutLabel } from '../keys/key
 import { STATUS_WORDS, type Status } from '../cut/status';
 import { bottomOf, valueAt, type Grid } from '../sheet/grid';
 import type { Column } from '../sheet/sheetContent';
-import { ENTRY_WORDS, type EntryKind, type LogEntry } from './entry';
+import type { LogEntry } from './entry';
+import { readMovement } from './movement';
 
 /** Columns of `Bitácora`, from A. */
 export const LOG_COLUMNS = [
@@ -84,10 +85,12 @@ export function readLine(cells: readonly CellValue[], date1904: boolean): LogEnt
   if (!isCount(cycle)) return 6;
   if (!isShare(physical)) return 7;
   if (!isShare(financial)) return 8;
-  const kind = kindOf(kindText);
-  if (kind === undefined) return 9;
+  const movement = readMovement(String(kindText));
+  if (movement === undefined) return 9;
+  const { kind, happened } = movement;
   return {
-    day,
+    day: happened ?? day,
+    ...(happened && { notedOn: day }),
     cut,
     key: actionKey(conpes, code),
     stage,
@@ -113,10 +116,6 @@ function isShare(value: CellValue | undefined): boolean {
 
 function statusOf(word: CellValue | undefined): Status | undefined {
   return (Object.keys(STATUS_WORDS) as Status[]).find((status) => STATUS_WORDS[status] === word);
-}
-
-function kindOf(word: CellValue | undefined): EntryKind | undefined {
-  return (Object.keys(ENTRY_WORDS) as EntryKind[]).find((kind) => ENTRY_WORDS[kind] === word);
 }
 
 function timeOf(fraction: number): string {

@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/day';
 import { workingDaysLeft } from '../calendar/workingDays';
 import { valueOf, type Reading } from '../cells/reading';
-import { shortfallOf, stageDeadline, urgencyOf } from '../cut/deadlines';
+import { hasClosed, shortfallOf, stageDeadline, urgencyOf } from '../cut/deadlines';
 import { gapsInWords, shortfallInWords, urgencyInWords } from '../cut/cutInWords';
 import type { FlowState } from '../cut/flow';
 import { STATUS_WORDS } from '../cut/status';
@@ -10,11 +10,14 @@ import type { ActionRecord } from '../matrix/actionRecord';
 import { keyText } from '../matrix/keyText';
 import { partInWords } from '../matrix/parts/parts';
 import { methodInWords } from '../matrix/parts/progress';
+import { nextStep } from '../standing/nextStep';
 import { isOpen } from '../standing/standing';
+import { reasonInCycle } from '../standing/textsOfRow';
 import type { Workspace } from '../workspace/workspace';
 import { whyNoMove } from './blocked';
 import { closureOf, type ClosureDetail } from './closing';
 import { cyclesOf, type CycleHistory } from './actionHistory';
+import { missedDetail, type MissedDetail } from './missed';
 import { offersOf, type MoveOffer } from './offers';
 import { subjectOf, type Subject } from './subject';
 
@@ -83,7 +86,7 @@ export interface ActionDetail extends Readonly<Record<(typeof SHOWN_TEXTS)[numbe
   readonly start: Day | null;
   readonly end: Day | null;
   readonly lastFollowUp: Day | null;
-  /** FLOW-7, FLOW-4, FLOW-2 as sentences; missing where there is nothing to say. */
+  /** FLOW-7 (after the close the next step), FLOW-4, FLOW-2 as sentences; missing where there is nothing to say. */
   readonly urgency?: string;
   readonly shortfall?: string;
   readonly gapsSentence?: string;
@@ -93,6 +96,8 @@ export interface ActionDetail extends Readonly<Record<(typeof SHOWN_TEXTS)[numbe
   /** Why it cannot be sent, approved or rejected; closing may still be possible. */
   readonly blocked?: string;
   readonly closure: ClosureDetail;
+  /** What must have happened between two places and was not noted; missing where nothing is. */
+  readonly missed?: MissedDetail;
 }
 
 /** `row` is that of the sheet; undefined where it holds no action. */
@@ -104,12 +109,14 @@ export function actionDetail(workspace: Workspace, row: number): ActionDetail | 
   // The flow of another cut is not known: its stages and days are not this one's (FLOW-1).
   const state = isOfThisCut && observed.kind === 'state' ? observed.state : undefined;
   const blocked = whyNoMove(subject);
+  const missed = missedDetail(subject);
   const why = state ? undefined : observed.kind === 'unknown' ? observed.why : 'es de otro corte';
   return {
     ...(Object.fromEntries(SHOWN_TEXTS.map((field) => [field, record[field]])) as Record<
       (typeof SHOWN_TEXTS)[number],
       string
     >),
+    ...(state && { rejectionReason: reasonInCycle(record, lines, state.cycle) }),
     row,
     sheet: record.sheet,
     key: keyText(record),
@@ -134,6 +141,7 @@ export function actionDetail(workspace: Workspace, row: number): ActionDetail | 
     moves: offersOf(subject),
     ...(blocked === undefined ? {} : { blocked }),
     closure: closureOf(subject),
+    ...(missed && { missed }),
   };
 }
 
@@ -149,14 +157,14 @@ function stagesOf({ today, settings: { cut } }: Workspace, state: FlowState | un
       name,
       approver,
       place: placeOf(index + 1),
-      ...(deadline && { deadline, workingDaysLeft: workingDaysLeft(today, deadline) }),
+      ...(deadline && { deadline, workingDaysLeft: workingDaysLeft(today, deadline, cut.daysOff) }),
     };
   });
 }
 
 /** What *Hoy* would say of it, as long as it is followed up (FLOW-5, FLOW-9, CLOSE, PREP-4). */
 function attentionOf(
-  { workspace, standing, lines, sameKey }: Subject,
+  { workspace, record, observed, standing, lines, sameKey }: Subject,
   state: FlowState | undefined,
 ): Pick<ActionDetail, 'urgency' | 'shortfall' | 'gapsSentence' | 'gaps'> {
   const {
@@ -164,9 +172,19 @@ function attentionOf(
     settings: { cut, parameters },
   } = workspace;
   if (!isOpen(standing)) return { gaps: [] };
-  const urgency = state && urgencyInWords(urgencyOf(cut, state, today, parameters.dueSoonDays), cut, state.stage);
+  const urgency =
+    state &&
+    (hasClosed(cut, today)
+      ? nextStep(record, {
+          cut,
+          today,
+          history: new Map(record.key === undefined ? [] : [[record.key, lines]]),
+          standingOf: () => standing,
+          stateOf: () => observed,
+        })
+      : urgencyInWords(urgencyOf(cut, state, today, parameters.dueSoonDays), cut, state.stage));
   const short = state && shortfallOf(cut, state, today, parameters.daysPerStage);
-  const gaps = sameKey.length === 1 ? daysWithoutFollowUp(lines, cut.opens, lastDayOwed(today, cut)) : [];
+  const gaps = sameKey.length === 1 ? daysWithoutFollowUp(lines, cut, lastDayOwed(today, cut)) : [];
   return {
     ...(urgency === undefined ? {} : { urgency }),
     ...(state && short ? { shortfall: shortfallInWords(short, cut, state.cycle, today) } : {}),

@@ -20,6 +20,8 @@ export interface HistoryLine {
   readonly financial: number | null;
   readonly note: string;
   readonly by: string;
+  /** The day on which it was written, where that was later. */
+  readonly notedOn: Day | null;
   /** Stage that rejected. */
   readonly rejectedAt: number | null;
 }
@@ -39,7 +41,7 @@ export function cyclesOf(lines: readonly LogEntry[], cut: Cut): CycleHistory[] {
 }
 
 function lineOf(
-  { day, time, kind, stage, status, physical, financial, note, by, rejectedAt }: LogEntry,
+  { day, time, kind, stage, status, physical, financial, note, by, rejectedAt, notedOn }: LogEntry,
   cut: Cut,
 ): HistoryLine {
   return {
@@ -54,6 +56,7 @@ function lineOf(
     statusWord: STATUS_WORDS[status],
     physical: physical ?? null,
     financial: financial ?? null,
+    notedOn: notedOn ?? null,
     rejectedAt: rejectedAt ?? null,
   };
 }

@@ -4,6 +4,7 @@ import { earlyApprovalInWords, illegalStepInWords, labelMissing, unknownPlaceInW
 import { isEarlyApproval, sameState, stepBetween, type FlowState } from '../cut/flow';
 import { STATUS_WORDS } from '../cut/status';
 import type { FieldId } from '../matrix/fields';
+import { jumpsOf } from '../standing/missedMoves';
 import { isOutForGood } from '../standing/standing';
 import { outInWords } from '../standing/standingInWords';
 import { withoutColumn } from './moveColumns';
@@ -68,8 +69,8 @@ function whyPlaceIsWrong({
   if (isEarlyApproval(typed, count)) return earlyApprovalInWords(typed.stage, count);
   if (last && last.day > today)
     return `La bitácora tiene una línea posterior a hoy, del ${spanishDay(last.day)}: revise la fecha de este equipo.`;
-  const step = last ? stepBetween(last, state, count) : undefined;
-  if (last && step?.kind === 'illegal') return illegalStepInWords(last.day, step.why);
+  const [jump] = jumpsOf(last ? [last] : [], state, { stageCount: count, today });
+  if (jump) return illegalStepInWords(jump.before.day, jump.why, jump.missed.length > 0);
   // Otherwise the line of the move would hide the rejection, and cycle = rejections + 1 would not hold.
   const isNewRejection = state.status === 'rejected' && (!last || last.cycle !== state.cycle);
   if (!sameState(state, typed) || isNewRejection)

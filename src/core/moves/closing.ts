@@ -1,8 +1,8 @@
 import { spanishDay } from '../calendar/day';
 import { valueOf } from '../cells/reading';
 import { CLOSURE_WORDS, type ClosureGround } from '../cut/closureGround';
-import { isComplete } from '../matrix/parts/progress';
-import { isClosed, isEndedComplete, termHasEnded } from '../standing/due';
+import { STATUS_WORDS, type Status } from '../cut/status';
+import { isClosed, isComplete, isEndedComplete, lastProgress, termHasEnded } from '../standing/due';
 import { isClosable } from '../standing/standing';
 import { spanishShare } from '../text/spanish';
 import { whyNoClosing } from './blocked';
@@ -58,16 +58,16 @@ export function closureOf(subject: Subject): ClosureDetail {
   };
 }
 
+/** A report in one of these says 100 % and nobody has approved it. */
+const NOT_APPROVED: readonly Status[] = ['reporting', 'inReview', 'rejected'];
+
 /** CLOSE-1: what keeps term and progress from being fulfilled, or from being known; with what to do. */
-export function whyNotEndedComplete({
-  record,
-  workspace: {
-    settings: { cut },
-  },
-}: Subject): string | undefined {
-  if (isEndedComplete(record, cut)) return undefined;
+export function whyNotEndedComplete(subject: Subject): string | undefined {
+  const { record } = subject;
+  const { cut } = subject.workspace.settings;
+  if (isEndedComplete(record, cut)) return whyNotApproved(subject);
   const end = valueOf(record.end);
-  const physical = valueOf(record.physical);
+  const physical = lastProgress(record);
   const reasons = [
     ...(cut.cutDate === undefined ? ['falta la fecha de corte en «Configuración»'] : []),
     ...(end === undefined ? ['la fila no tiene una fecha de finalización legible'] : []),
@@ -85,6 +85,12 @@ export function whyNotEndedComplete({
         ]),
   ];
   return `No cumple «${CLOSURE_WORDS.termEndedComplete}»: ${reasons.join(' y ')}. Corrija el dato o use otra causal.`;
+}
+
+function whyNotApproved({ observed }: Subject): string | undefined {
+  const status = observed.kind === 'state' ? observed.state.status : undefined;
+  if (status === undefined || !NOT_APPROVED.includes(status)) return undefined;
+  return `No cumple «${CLOSURE_WORDS.termEndedComplete}»: su reporte está «${STATUS_WORDS[status]}» y DNP no ha aprobado el 100 %. Ciérrela cuando lo apruebe, o use otra causal.`;
 }
 
 function optionOf(ground: ClosureGround, subject: Subject): GroundOption {

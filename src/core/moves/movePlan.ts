@@ -85,7 +85,7 @@ function cellOf(field: FieldId, record: ActionRecord, { matrix }: Workspace, dat
 }
 
 /** Headers and keys, what the line rests on, and what is overwritten: nothing of it may have changed meanwhile. */
-function anchorOfRows(
+export function anchorOfRows(
   { matrix: { layout, mapping } }: Workspace,
   action: ActionRecord,
   cells: readonly MatrixCell[],

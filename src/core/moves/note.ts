@@ -1,5 +1,6 @@
 import { textOf } from '../text/fold';
 import { CLOSURE_WORDS } from '../cut/closureGround';
+import { hasNote, joinedNotes } from '../logbook/noteParts';
 import type { FieldId } from '../matrix/fields';
 import type { MoveRequest } from './moveRequest';
 import type { Subject } from './subject';
@@ -14,14 +15,12 @@ export function lineNote({ record, lines }: Subject, request: MoveRequest): stri
   const note = textOf(request.note);
   const replaced = note === '' ? '' : request.kind === 'reject' ? record.rejectionReason : record.observation;
   // A request that was done by half has put its own note there.
-  const isKept = replaced === note || lines.some((line) => textOf(line.note).includes(replaced));
-  return [
+  const isKept = replaced === note || lines.some((line) => hasNote(line, replaced));
+  return joinedNotes([
     ...(request.kind === 'close'
       ? [request.ground === '' ? '' : CLOSURE_WORDS[request.ground], textOf(request.evidence)]
       : []),
     isKept ? '' : replaced,
     note,
-  ]
-    .filter((part) => part !== '')
-    .join(' · ');
+  ]);
 }

@@ -1,4 +1,5 @@
 import { spanishDay, weekday, yearOf, type Day } from '../calendar/day';
+import { daysOffOn } from '../calendar/daysOff';
 import { holidaysOf } from '../calendar/holidays';
 import { isWorkingDay } from '../calendar/workingDays';
 import type { Cut } from '../cut/cut';
@@ -19,7 +20,7 @@ export function nextCutProblems(draft: NextCutDraft, settings: Settings): Settin
     ...ofLabel(draft, settings),
     // Without a label the rows could not be told apart: here it is needed.
     ...ofCut.map((problem) => (problem.path === 'cut.label' ? { ...problem, blocks: true } : problem)),
-    ...daysOff(draft),
+    ...notWorked(draft, settings),
     ...daysOfOldCut(draft, settings),
     ...wordsOfOtherStages(draft, settings),
   ];
@@ -75,7 +76,7 @@ function ofLabel({ label }: NextCutDraft, { cut }: Settings): SettingsProblem[] 
 }
 
 /** DNP may set such a date; more often it is a slip. */
-function daysOff(draft: NextCutDraft): SettingsProblem[] {
+function notWorked(draft: NextCutDraft, { cut: { daysOff } }: Settings): SettingsProblem[] {
   const deadlines = [
     ...draft.stages.map((stage, index) => ({
       path: `cut.stages.${index}.deadline`,
@@ -86,19 +87,20 @@ function daysOff(draft: NextCutDraft): SettingsProblem[] {
   ];
   return deadlines.flatMap(({ path, name, text }): SettingsProblem[] => {
     const day = typedDay(text);
-    return day === undefined || isWorkingDay(day)
+    return day === undefined || isWorkingDay(day, daysOff)
       ? []
       : [
           {
             path,
             blocks: false,
-            problem: `${name}, el ${spanishDay(day)}, cae en ${dayOff(day)}: confirme la fecha con DNP.`,
+            problem: `${name}, el ${spanishDay(day)}, cae en ${dayOff(day, daysOff)}: confirme la fecha con DNP.`,
           },
         ];
   });
 }
 
-function dayOff(day: Day): string {
+function dayOff(day: Day, daysOff: Cut['daysOff']): string {
+  if (daysOffOn(day, daysOff)) return 'un día no laborable de «Configuración»';
   if (holidaysOf(yearOf(day)).has(day)) return 'festivo';
   return weekday(day) === 6 ? 'sábado' : 'domingo';
 }

@@ -6,13 +6,13 @@ import { groupBy } from '../collections/groupBy';
 import { factsOf } from '../standing/facts';
 import { isClosable, isOutForGood } from '../standing/standing';
 import { reportOf } from '../report/followUpReport';
-import type { Outcome } from '../report/totals';
+import type { Outcome } from '../standing/outcome';
 import type { Finding } from '../rules/rule';
 import { counted } from '../text/spanish';
 import { countedOnce, type Workspace } from '../workspace/workspace';
 import { SHEETS } from '../sheet/ownSheets';
 import { placeIn, type EndItem, type EndItemId } from './item';
-import { listed, namesOf } from './namedActions';
+import { listed, namesOf } from '../text/named';
 
 /** What the actions of the cut still lack: final states, closures, days of follow-up. */
 export function itemsOfActions(workspace: Workspace, findings: readonly Finding[]): EndItem[] {
@@ -44,7 +44,7 @@ export function itemsOfActions(workspace: Workspace, findings: readonly Finding[
       : [];
   };
 
-  const open = having('inReview', 'unknown');
+  const open = having('inReview', 'reporting', 'unknown');
   const silent = having('notReported');
   const closable = countedOnce(
     staying.map(({ record }) => record).filter((record) => isClosable(standingOf(record), record, cut)),

@@ -6,7 +6,7 @@ import { SHEETS } from '../sheet/ownSheets';
 import { counted } from '../text/spanish';
 import type { Workspace } from '../workspace/workspace';
 import { placeIn, type EndItem } from './item';
-import { listed } from './namedActions';
+import { listed } from '../text/named';
 import type { SeenSheets } from './seenSheets';
 
 const TOP = { sheet: SHEETS.settings, cell: 'A1' };

@@ -3,7 +3,7 @@ import type { Reconciliation, ReconciliationClass } from '../workspace/reconcili
 import { SHEETS } from '../sheet/ownSheets';
 import { counted, endSentence } from '../text/spanish';
 import { placeOf, type EndItem } from './item';
-import { listed } from './namedActions';
+import { listed } from '../text/named';
 
 /** How the matrix stands to DNP's final report (REP-2). */
 export type Comparison =

@@ -6,7 +6,7 @@ import { snapshotSheet } from '../sheet/ownSheets';
 import type { CutLabel } from '../keys/keys';
 import { counted } from '../text/spanish';
 import type { Ending } from './ending';
-import { namesOf } from './namedActions';
+import { namesOf } from '../text/named';
 import type { Opening } from './opening';
 import type { SnapshotOutcome } from './snapshotStep';
 

@@ -8,7 +8,7 @@ import { strayRows, whyUnitIsUnclear } from '../newRows/addition';
 import type { EndingCut } from './endingCut';
 import type { GoingOn } from './goesOn';
 import { itemOfRowsWithoutCut } from './itemsOfCut';
-import { listed } from './namedActions';
+import { listed } from '../text/named';
 import type { SeenSheets } from './seenSheets';
 import type { Standing } from './standingRows';
 

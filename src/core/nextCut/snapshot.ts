@@ -7,7 +7,7 @@ import { STATUS_WORDS } from '../cut/status';
 import type { ActionRecord } from '../matrix/actionRecord';
 import type { Column, SheetContent, ValueKind } from '../sheet/sheetContent';
 import { reportOf, type ReportLine } from '../report/followUpReport';
-import { OUTCOME_WORDS } from '../report/totals';
+import { OUTCOME_WORDS } from '../standing/outcome';
 import { factsOf, type Facts } from '../standing/facts';
 import { isOutForGood, type Standing } from '../standing/standing';
 import type { EndingCut } from './endingCut';

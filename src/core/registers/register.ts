@@ -55,9 +55,10 @@ export function register<const Fields extends Readonly<Record<string, RegisterFi
 
 /** The sheet's columns, in the order of the definition. */
 export function columnsOf({ fields }: Register): Column[] {
-  return Object.values(fields).map(({ header, kind, width = 14 }) => ({
+  return Object.values(fields).map(({ header, kind, width = 14, choices }) => ({
     header,
     kind: REGISTER_KINDS[kind].column,
     width,
+    ...(choices && { choices: Object.values(choices) }),
   }));
 }

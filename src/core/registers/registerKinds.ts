@@ -100,9 +100,15 @@ function readAction({ value: said }: Cell): Reading<ActionKey> {
     : value(key);
 }
 
+/** «Aceptada» is «Aceptado»: a request or a transfer, whichever the writer thinks of. For comparing only. */
+function anyGender(word: string): string {
+  return fold(word).replace(/(?<=\p{L}{3})[oa](?= |$)/gu, '');
+}
+
 function readChoice({ value: said }: Cell, { choices = {} }: CellContext): Reading<string> {
   const text = String(said).trim();
-  const found = Object.entries(choices).find(([, word]) => fold(word) === fold(text));
+  const wanted = anyGender(text);
+  const found = Object.entries(choices).find(([, word]) => anyGender(word) === wanted);
   return found
     ? value(found[0])
     : unreadable(text, `${quoted(text)} no se entiende: escriba ${Object.values(choices).join(', ')}.`);

@@ -3,15 +3,15 @@ import { valueOf } from '../cells/reading';
 import type { CutLabel } from '../keys/keys';
 import { groupBy } from '../collections/groupBy';
 import type { Entity } from '../cells/entities';
-import type { ActionRecord } from '../matrix/actionRecord';
 import type { Reconciliation } from '../workspace/reconciliation';
 import type { Recipient } from '../settings/settings';
-import { factsOf, type Facts } from '../standing/facts';
-import { isOurs, reasonOf } from '../standing/standing';
+import { factsOf } from '../standing/facts';
+import { nextStep } from '../standing/nextStep';
+import { countsInSector, outcomeOf } from '../standing/outcome';
+import { isOurs } from '../standing/standing';
 import { countedOnce, type Workspace } from '../workspace/workspace';
 import { GROUPS, groupsOf, type Group } from '../matrix/entityGroups';
-import { nextStep } from './nextStep';
-import { totalsOf, type Outcome, type Outcomes, type Totals } from './totals';
+import { totalsOf, type Outcomes, type Totals } from './totals';
 
 /** One action's line of the report. */
 export interface ReportLine extends Outcomes {
@@ -49,17 +49,16 @@ export function reportOf(workspace: Workspace, input: ReportInput): Report {
   const facts = factsOf(workspace);
   const lines = countedOnce(facts.actions).map((record): ReportLine => {
     const observed = facts.stateOf(record);
-    const outcome = outcomeOf(record, facts);
     return {
       record,
-      outcome,
+      outcome: outcomeOf(record, facts),
       stage: observed.kind === 'state' ? observed.state.stage : null,
       cycle: observed.kind === 'state' ? observed.state.cycle : null,
-      nextStep: nextStep(record, outcome, facts),
+      nextStep: nextStep(record, facts),
     };
   });
   const ours = lines.filter((line) => isOurs(facts.standingOf(line.record)));
-  const inSector = ours.filter((line) => groupsOf(line.record).has('sector'));
+  const inSector = lines.filter(({ record }) => countsInSector(record, facts));
   return {
     cut: facts.cut.label,
     cutDate: facts.cut.cutDate,
@@ -76,15 +75,6 @@ export function reportOf(workspace: Workspace, input: ReportInput): Report {
     reconciliation: workspace.reconciliation,
     recipients: workspace.settings.recipients,
   };
-}
-
-function outcomeOf(record: ActionRecord, facts: Facts): Outcome {
-  // Closed or not: a closure is told beside the outcome, not instead of it.
-  if (reasonOf(facts.standingOf(record), 'notDue')) return 'notDue';
-  const observed = facts.stateOf(record);
-  if (observed.kind === 'unknown') return valueOf(record.status) === 'inReview' ? 'inReview' : 'unknown';
-  const { status } = observed.state;
-  return status === 'reporting' ? 'inReview' : status;
 }
 
 function byEntity(lines: readonly ReportLine[]): Report['byEntity'] {

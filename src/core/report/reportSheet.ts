@@ -13,9 +13,29 @@ import { counted } from '../text/spanish';
 import { GROUPS, GROUP_WORDS } from '../matrix/entityGroups';
 import { methodInWords } from '../matrix/parts/progress';
 import type { Report, ReportLine } from './followUpReport';
-import { OUTCOME_WORDS, type Averages, type Outcome, type Totals } from './totals';
+import { OUTCOME_WORDS, UNDER_WAY } from '../standing/outcome';
+import type { Averages, Totals } from './totals';
 
-const OUTCOME_ORDER: readonly Outcome[] = ['approved', 'rejected', 'inReview', 'notReported', 'notDue', 'unknown'];
+/** The columns of figures: outcomes that add up to the actions, and of what is on its way its two parts. */
+const COUNTS: readonly (readonly [string, (totals: Totals) => number])[] = [
+  ['Acciones', ({ actions }) => actions],
+  [OUTCOME_WORDS.approved, ({ approved }) => approved],
+  [OUTCOME_WORDS.rejected, ({ rejected }) => rejected],
+  [UNDER_WAY, ({ inReview, reporting }) => inReview + reporting],
+  ['De ellas en revisión', ({ inReview }) => inReview],
+  ['De ellas en diligenciamiento', ({ reporting }) => reporting],
+  [OUTCOME_WORDS.notReported, ({ notReported }) => notReported],
+  [OUTCOME_WORDS.notDue, ({ notDue }) => notDue],
+  [OUTCOME_WORDS.unknown, ({ unknown }) => unknown],
+  ['Cerradas', ({ closed }) => closed],
+];
+
+/** Which actions an average is over (FLOW-11). */
+const AVERAGED: readonly (readonly [keyof Totals['averages'], string])[] = [
+  ['approved', 'Aprobadas'],
+  ['inReview', `${UNDER_WAY}: en revisión`],
+  ['reporting', `${UNDER_WAY}: en diligenciamiento`],
+];
 
 /** The sheet `Informe` (REP-3 to REP-5). */
 export function reportContent(report: Report, date1904: boolean): SheetContent {
@@ -33,7 +53,7 @@ export function reportContent(report: Report, date1904: boolean): SheetContent {
             `${counted(report.transferred, 'acción trasladada', 'acciones trasladadas')} a otro sector: fuera de los totales; ${report.transferred === 1 ? 'aparece' : 'aparecen'} solo en el detalle.`,
           ]),
       ...ofSeveralRows(report.lines),
-      'Los promedios de acciones aprobadas y en revisión se presentan por separado; cada promedio dice si es simple o ponderado por la importancia relativa.',
+      'Los promedios de acciones aprobadas, en revisión y en diligenciamiento se presentan por separado; cada promedio dice si es simple o ponderado por la importancia relativa.',
     ],
     blocks: [
       states(
@@ -72,18 +92,8 @@ function ofSeveralRows(lines: readonly ReportLine[]): string[] {
 function states(title: string, first: string, rows: readonly (readonly [string, Totals])[]): Block {
   return {
     title,
-    columns: [
-      column(first, 'text', 56),
-      column('Acciones', 'count'),
-      ...OUTCOME_ORDER.map((outcome) => column(OUTCOME_WORDS[outcome], 'count')),
-      column('Cerradas', 'count'),
-    ],
-    rows: rows.map(([name, totals]) => [
-      name,
-      totals.actions,
-      ...OUTCOME_ORDER.map((outcome) => totals[outcome]),
-      totals.closed,
-    ]),
+    columns: [column(first, 'text', 56), ...COUNTS.map(([header]) => column(header, 'count'))],
+    rows: rows.map(([name, totals]) => [name, ...COUNTS.map(([, count]) => count(totals))]),
   };
 }
 
@@ -110,10 +120,9 @@ function progress(report: Report): Block {
       column('Meta anual (promedio simple)', 'share', 14),
       column('Avance físico de las acciones con meta anual', 'share', 14),
     ],
-    rows: GROUPS.flatMap((group) => {
-      const { approved, inReview } = report.totals[group].averages;
-      return [row(GROUP_WORDS[group], 'Aprobadas', approved), row(GROUP_WORDS[group], 'En revisión', inReview)];
-    }),
+    rows: GROUPS.flatMap((group) =>
+      AVERAGED.map(([outcome, set]) => row(GROUP_WORDS[group], set, report.totals[group].averages[outcome])),
+    ),
   };
 }
 

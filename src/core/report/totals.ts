@@ -1,18 +1,7 @@
 import { valueOf, type Reading } from '../cells/reading';
 import { isClosed } from '../standing/due';
 import type { ActionRecord } from '../matrix/actionRecord';
-
-/** Where an action ends in the report (REP-1); `notDue` is calendar, not delay (FLOW-9). */
-export type Outcome = 'approved' | 'rejected' | 'inReview' | 'notReported' | 'notDue' | 'unknown';
-
-export const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
-  approved: 'Aprobada',
-  rejected: 'Rechazada',
-  inReview: 'En revisión',
-  notReported: 'Sin reporte',
-  notDue: 'No se reporta en el corte',
-  unknown: 'Sin determinar',
-};
+import type { Outcome } from '../standing/outcome';
 
 /** An action of the cut with its outcome. */
 export interface Outcomes {
@@ -36,7 +25,10 @@ export interface Totals {
   readonly actions: number;
   readonly approved: number;
   readonly rejected: number;
+  /** Sent, and in nobody's report as approved. */
   readonly inReview: number;
+  /** Begun, and not sent. */
+  readonly reporting: number;
   readonly notReported: number;
   readonly notDue: number;
   readonly unknown: number;
@@ -44,8 +36,8 @@ export interface Totals {
   /** Simple averages of the approved actions. */
   readonly physical: number | null;
   readonly financial: number | null;
-  /** Approved and in-review values are never averaged together (FLOW-11). */
-  readonly averages: { readonly approved: Averages; readonly inReview: Averages };
+  /** Approved values and those on their way are never averaged together (FLOW-11). */
+  readonly averages: Readonly<Record<'approved' | 'inReview' | 'reporting', Averages>>;
 }
 
 export function totalsOf(outcomes: readonly Outcomes[]): Totals {
@@ -58,13 +50,14 @@ export function totalsOf(outcomes: readonly Outcomes[]): Totals {
     approved: count('approved'),
     rejected: count('rejected'),
     inReview: count('inReview'),
+    reporting: count('reporting'),
     notReported: count('notReported'),
     notDue: count('notDue'),
     unknown: count('unknown'),
     closed: outcomes.filter((one) => isClosed(one.record)).length,
     physical: approved.physical,
     financial: approved.financial,
-    averages: { approved, inReview: averages('inReview') },
+    averages: { approved, inReview: averages('inReview'), reporting: averages('reporting') },
   };
 }
 

@@ -1,6 +1,6 @@
 import { valueOf } from '../cells/reading';
 import { CLOSURE_WORDS, type ClosureGround } from '../cut/closureGround';
-import { isClosed, isEndedComplete } from '../standing/due';
+import { isClosed, isEndedComplete, lastProgress } from '../standing/due';
 import type { ActionRecord } from '../matrix/actionRecord';
 import type { Facts } from '../standing/facts';
 import { isClosable } from '../standing/standing';
@@ -100,7 +100,7 @@ function withReference(ground: ClosureGround, title: string, message: string): R
 
 /** What nobody knows of term and progress; nothing where what is known already refutes the ground. */
 function unknownOf(record: ActionRecord, { cut }: Facts): string[] {
-  const physical = valueOf(record.physical);
+  const physical = lastProgress(record);
   if (physical !== undefined && physical !== 1) return [];
   return [
     ...(cut.cutDate === undefined ? ['la fecha de corte en «Configuración»'] : []),

@@ -1,26 +1,32 @@
-import { spanishDay } from '../calendar/day';
+import { spanishDay, type Day } from '../calendar/day';
+import { groupBy } from '../collections/groupBy';
 import { shortfallOf, urgencyOf } from '../cut/deadlines';
 import {
   deadlinesMissing,
   earlyApprovalInWords,
   gapsInWords,
+  illegalLineInWords,
   illegalStepInWords,
   shortfallInWords,
   unknownPlaceInWords,
   urgencyInWords,
 } from '../cut/cutInWords';
-import { isEarlyApproval, sameState, stepBetween, type FlowState } from '../cut/flow';
+import { isEarlyApproval, sameState, type FlowState } from '../cut/flow';
 import { STATUS_WORDS } from '../cut/status';
 import type { LogEntry, Observed } from '../logbook/entry';
 import { daysWithoutFollowUp, lastDayOwed } from '../logbook/history';
 import { approvalIn, cycleIn } from '../logbook/lasting';
 import type { ActionRecord } from '../matrix/actionRecord';
 import { SHEETS } from '../sheet/ownSheets';
-import { endSentence, spanishShare } from '../text/spanish';
+import { namesOf } from '../text/named';
+import { counted, endSentence, spanishShare } from '../text/spanish';
 import { valueOf } from '../cells/reading';
 import { endsByNextCut } from '../standing/due';
 import type { Facts } from '../standing/facts';
+import { jumpsOf, type Jump } from '../standing/missedMoves';
 import { isOpen } from '../standing/standing';
+import { reasonInCycle } from '../standing/textsOfRow';
+import { countedOnce } from '../workspace/workspace';
 import { eachAction, eachActionOfOurs, remarkAt, type Remark, type Rule } from './rule';
 
 const flowBelongsToTheCut: Rule = {
@@ -34,14 +40,41 @@ const oneObservationADay: Rule = {
   id: 'FLOW-2',
   severity: 'warning',
   title: 'Un seguimiento por acción y día hábil',
-  check: eachAction((record, facts) => {
-    if (record.key === undefined || facts.repeated.has(record.key) || !isOpen(facts.standingOf(record))) return [];
-    const lines = facts.history.get(record.key) ?? [];
-    const missing = daysWithoutFollowUp(lines, facts.cut.opens, lastDayOwed(facts.today, facts.cut));
-    if (missing.length === 0) return [];
-    return [remarkAt(facts, record, 'lastFollowUp', gapsInWords(missing))];
-  }),
+  check: (facts) => {
+    const open = countedOnce(facts.records).filter(
+      (record) => record.key !== undefined && !facts.repeated.has(record.key) && isOpen(facts.standingOf(record)),
+    );
+    const lacking = open.flatMap((record) => daysLacking(record, facts).map((day) => ({ day, record })));
+    // A day on which nobody stamped is missed by all at once: days that the same actions lack are one finding.
+    const byDay = [...groupBy(lacking, ({ day }) => day)].sort(([a], [b]) => (a < b ? -1 : 1));
+    const alike = groupBy(byDay, ([, of]) => of.map(({ record }) => record.row).join());
+    return [...alike.values()].flatMap((days) => {
+      const records = days[0]?.[1].map(({ record }) => record) ?? [];
+      const [first] = records;
+      if (!first) return [];
+      const whose = records.length === open.length ? ', todas las que se siguen' : '';
+      const of =
+        records.length === 1
+          ? ''
+          : ` de ${counted(records.length, 'acción', 'acciones')}${whose} (${namesOf(records)})`;
+      const remark = remarkAt(
+        facts,
+        first,
+        'lastFollowUp',
+        gapsInWords(
+          days.map(([day]) => day),
+          of,
+        ),
+      );
+      return [records.length === 1 ? remark : { ...remark, key: undefined }];
+    });
+  },
 };
+
+function daysLacking({ key }: ActionRecord, { history, cut, today }: Facts): Day[] {
+  const lines = (key && history.get(key)) ?? [];
+  return daysWithoutFollowUp(lines, cut, lastDayOwed(today, cut));
+}
 
 const allowedMovesOnly: Rule = {
   id: 'FLOW-3',
@@ -50,33 +83,35 @@ const allowedMovesOnly: Rule = {
   check: eachAction((record, facts) => {
     const lines = linesOf(record, facts);
     const stages = facts.cut.stages.length;
-    const remarks = lines.slice(1).flatMap((line, index) => {
-      // What was accepted from DNP is its word: no move has to explain it (4.5.3).
-      if (line.kind === 'reconciliation') return [];
-      const step = stepBetween(lines[index] ?? line, line, stages);
-      return step.kind === 'illegal'
-        ? [
-            remarkAt(
-              facts,
-              record,
-              'stage',
-              `Bitácora del ${spanishDay(line.day)}: ${step.why}. Revise la acción en SisCONPES y anote el movimiento que falta.`,
-            ),
-          ]
-        : [];
-    });
     const state = facts.stateOf(record);
-    const last = lines.at(-1);
-    if (state.kind === 'state' && isEarlyApproval(state.typed, stages)) {
-      remarks.push(remarkAt(facts, record, 'stage', earlyApprovalInWords(state.typed.stage, stages)));
-    } else if (state.kind === 'state' && last) {
-      const step = stepBetween(last, state.state, stages);
-      if (step.kind === 'illegal')
-        remarks.push(remarkAt(facts, record, 'stage', illegalStepInWords(last.day, step.why)));
-    }
-    return [...remarks, ...rejectionWithoutReason(record, lines, facts)];
+    const isEarly = state.kind === 'state' && isEarlyApproval(state.typed, stages);
+    // One cause, one finding: it ends once what lies between has been noted.
+    const remarks = jumpsIn(record, facts).map(({ before, line, why, missed }) =>
+      remarkAt(
+        facts,
+        record,
+        'stage',
+        line
+          ? illegalLineInWords(line.day, why, missed.length > 0)
+          : illegalStepInWords(before.day, why, missed.length > 0),
+      ),
+    );
+    return [
+      ...remarks,
+      ...(isEarly ? [remarkAt(facts, record, 'stage', earlyApprovalInWords(state.typed.stage, stages))] : []),
+      ...rejectionWithoutReason(record, lines, facts),
+    ];
   }),
 };
+
+/** Of a row that is approved too early, that is what is wrong with it. */
+function jumpsIn(record: ActionRecord, facts: Facts): Jump[] {
+  const { today, cut } = facts;
+  const stageCount = cut.stages.length;
+  const observed = facts.stateOf(record);
+  const row = observed.kind === 'state' && !isEarlyApproval(observed.typed, stageCount) ? observed.state : undefined;
+  return jumpsOf(linesOf(record, facts), row, { stageCount, today });
+}
 
 const rejectedRestarts: Rule = {
   id: 'FLOW-4',
@@ -137,10 +172,12 @@ const rowAgreesWithLog: Rule = {
     const lines = linesOf(record, facts);
     const last = lines.at(-1);
     const remarks = reviewInFirstStage(record, observed.typed, last, facts);
-    if (!last) return remarks;
+    const jumps = jumpsIn(record, facts).filter(({ missed }) => missed.length > 0);
+    // What only lacks its moves is FLOW-3's to say: one cause, one finding.
+    if (!last || jumps.some(({ line }) => line === undefined)) return remarks;
     const cycle = cycleIn(lines);
     const rejections = cycle - 1;
-    if (observed.state.cycle !== cycle && sameState(observed.state, observed.typed)) {
+    if (jumps.length === 0 && observed.state.cycle !== cycle && sameState(observed.state, observed.typed)) {
       remarks.push(
         remarkAt(
           facts,
@@ -241,15 +278,17 @@ function hasFinalState(record: ActionRecord, facts: Facts): boolean {
 }
 
 function rejectionWithoutReason(record: ActionRecord, lines: readonly LogEntry[], facts: Facts): Remark[] {
-  const silent = lines.filter((line) => line.kind === 'reject' && line.note === '' && record.rejectionReason === '');
+  const observed = facts.stateOf(record);
+  const state = observed.kind === 'state' ? observed.state : undefined;
+  if (reasonInCycle(record, lines, state?.cycle ?? 1) !== '') return [];
+  const rejections = lines.filter((line) => line.kind === 'reject');
+  const silent = rejections.some((line) => line.note === '');
   const typed =
-    record.status.kind === 'value' &&
-    record.status.value === 'rejected' &&
-    record.rejectionReason === '' &&
-    !lines.some((line) => line.kind === 'reject' && line.note !== '') &&
+    state?.status === 'rejected' &&
+    !rejections.some((line) => line.cycle === state.cycle && line.note !== '') &&
     // DNP's final report gives no reason; the line says that it is DNP's word.
     !lines.some((line) => line.kind === 'reconciliation' && line.status === 'rejected');
-  if (silent.length === 0 && !typed) return [];
+  if (!silent && !typed) return [];
   return [remarkAt(facts, record, 'rejectionReason', 'Rechazo sin motivo: escriba el motivo de rechazo.')];
 }
 

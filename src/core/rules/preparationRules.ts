@@ -108,7 +108,7 @@ function isKept(line: Commitment, workspace: Workspace): LineRemark<FieldOf<'com
   const {
     values: { meeting, due, met },
   } = line;
-  const { today } = workspace;
+  const { today, settings } = workspace;
   const remarks: LineRemark<FieldOf<'commitments'>>[] = [];
   if (due !== '' && meeting !== '' && due < meeting) {
     remarks.push({
@@ -117,7 +117,7 @@ function isKept(line: Commitment, workspace: Workspace): LineRemark<FieldOf<'com
     });
   } else if (due !== '' && due < today && isOpenCommitment(line, workspace)) {
     // Over a weekend no working day passes.
-    const late = -workingDaysLeft(today, due);
+    const late = -workingDaysLeft(today, due, settings.cut.daysOff);
     remarks.push({
       field: 'due',
       severity: 'warning',

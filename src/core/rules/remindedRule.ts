@@ -1,5 +1,7 @@
-import { spanishDay } from '../calendar/day';
+import { spanishDay, type Day } from '../calendar/day';
 import { workingDaysLeft } from '../calendar/workingDays';
+import type { CutLabel } from '../keys/keys';
+import type { ActionRecord } from '../matrix/actionRecord';
 import { ownersOf, remindersTo } from '../reminders/owners';
 import { REGISTERS } from '../registers/registers';
 import { counted } from '../text/spanish';
@@ -14,17 +16,18 @@ import { remarkAt, type Remark } from './rule';
  */
 export function remindedOwners(facts: Facts): Remark[] {
   const {
-    cut: { label, opens, closes },
+    cut: { label, opens, closes, daysOff },
     today,
     settings: { parameters },
     workspace: { registers },
   } = facts;
-  if (registers.reminders.columns === undefined || label === undefined || opens === undefined) return [];
+  if (label === undefined || opens === undefined) return [];
   if (
     (closes !== undefined && today > closes) ||
-    (today < opens && workingDaysLeft(today, opens) > parameters.dueSoonDays)
+    (today < opens && workingDaysLeft(today, opens, daysOff) > parameters.dueSoonDays)
   )
     return [];
+  if (registers.reminders.columns === undefined) return nothingNoted(facts, label, opens);
   const told = new Set<string>();
   return facts.records.flatMap((record): Remark[] => {
     const all = isOpen(facts.standingOf(record)) ? ownersOf(record) : [];
@@ -32,7 +35,7 @@ export function remindedOwners(facts: Facts): Remark[] {
       .filter(({ id }) => !told.has(id))
       .map((owner) => ({ ...owner, first: remindersTo(owner, label, registers)[0] }));
     for (const { id } of owners) told.add(id);
-    const field = all.some(({ mailbox }) => mailbox !== undefined) ? 'email' : 'owner';
+    const field = fieldOfOwner(record);
     const whom = (count: number) =>
       all.length === 1
         ? 'este responsable'
@@ -73,4 +76,20 @@ export function remindedOwners(facts: Facts): Remark[] {
           ]),
     ];
   });
+}
+
+/** A book in which no reminder was ever noted: one cause, said once, with the number of owners. */
+function nothingNoted(facts: Facts, label: CutLabel, opens: Day): Remark[] {
+  const open = facts.records.filter((record) => isOpen(facts.standingOf(record)) && ownersOf(record).length > 0);
+  const [first] = open;
+  if (!first) return [];
+  const owners = new Set(open.flatMap(ownersOf).map(({ id }) => id)).size;
+  const isOpened = facts.today >= opens;
+  const message = `El libro no tiene la hoja «${REGISTERS.reminders.sheet}»: no consta el recordatorio del corte ${label}, que ${isOpened ? 'abrió' : 'abre'} el ${spanishDay(opens)}, a ${counted(owners, 'responsable', 'responsables')} con acciones abiertas. Envíelos desde «Alistamiento», o anote allí los que ya envió.`;
+  return [remarkAt(facts, first, fieldOfOwner(first), message, isOpened ? undefined : 'warning')];
+}
+
+/** Where the row names whom to remind. */
+function fieldOfOwner(record: ActionRecord): 'email' | 'owner' {
+  return ownersOf(record).some(({ mailbox }) => mailbox !== undefined) ? 'email' : 'owner';
 }

@@ -6,11 +6,13 @@ import { LONGEST_TEXT } from '../sheet/cellText';
 import { templateProblem } from './reminderTemplate';
 import {
   aliasesOf,
+  isBlankDaysOff,
   isBlankEntity,
   isBlankStage,
   isBlankState,
   readDraft,
   typedDay,
+  typedDaysOff,
   typedLabel,
   typedShare,
   wholeNumber,
@@ -35,6 +37,7 @@ export function settingsProblems(draft: SettingsDraft): SettingsProblem[] {
   return [
     ...ofCut(draft),
     ...ofStages(draft),
+    ...ofDaysOff(draft),
     ...ofParameters(draft),
     ...ofRecipients(draft),
     ...ofReminder(draft),
@@ -63,7 +66,7 @@ function ofCut(draft: SettingsDraft): SettingsProblem[] {
       : []),
     ...days
       .filter(([, text]) => text.trim() !== '' && typedDay(text) === undefined)
-      .map(([place, text]) => stop(`cut.${place}`, `«${text.trim()}» no es una fecha: escríbala como dd/mm/aaaa.`)),
+      .map(([place, text]) => stop(`cut.${place}`, noDay(text))),
   ];
   // Blank lines keep their place here, so that paths are those of the form.
   const stages = cut.stages.map((stage) => {
@@ -88,6 +91,22 @@ function ofStages({ cut }: SettingsDraft): SettingsProblem[] {
       ? [stop(path, `La etapa ${same + 1} ya se llama «${cut.stages[same]?.name.trim() ?? ''}»: dele otro nombre.`)]
       : [];
   });
+}
+
+function ofDaysOff({ daysOff }: SettingsDraft): SettingsProblem[] {
+  return daysOff.flatMap((line, index) => {
+    if (isBlankDaysOff(line)) return [];
+    const unread = (['first', 'last'] as const)
+      .filter((part) => line[part].trim() !== '' && typedDay(line[part]) === undefined)
+      .map((part) => stop(`daysOff.${index}.${part}`, noDay(line[part])));
+    const found = typedDaysOff(line);
+    if (unread.length > 0 || typeof found === 'object') return unread;
+    return [stop(`daysOff.${index}.first`, `${found.charAt(0).toUpperCase()}${found.slice(1)}`)];
+  });
+}
+
+function noDay(text: string): string {
+  return `«${text.trim()}» no es una fecha: escríbala como dd/mm/aaaa.`;
 }
 
 function ofParameters({ parameters }: SettingsDraft): SettingsProblem[] {

@@ -2,6 +2,7 @@
 export const BLOCKS = {
   cut: 'Corte',
   flow: 'Flujo de aprobación',
+  daysOff: 'Días no laborables',
   parameters: 'Parámetros',
   recipients: 'Destinatarios del informe',
   reminder: 'Recordatorio',

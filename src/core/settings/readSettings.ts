@@ -1,4 +1,5 @@
 import type { Day } from '../calendar/day';
+import type { DaysOff } from '../calendar/daysOff';
 import { addressOf } from '../sheet/cell';
 import { readCount } from '../cells/count';
 import { readCutLabel } from '../cells/cutLabel';
@@ -18,6 +19,7 @@ import { templateProblem, type ReminderTemplate } from './reminderTemplate';
 import { blockRows, cellOfRow, rowLabelled, textOfRow, wordOfRow, type BlockRow } from './blocks';
 import type { Settings } from './settings';
 import { BLOCKS, LABELS } from './labels';
+import { daysOffOf } from './typedDaysOff';
 
 export interface SettingsReading {
   readonly settings: Settings;
@@ -42,8 +44,13 @@ export function readSettings(grid: Grid | undefined, defaults: Settings, date190
   const stages = rowsOf(BLOCKS.flow).map((row): Stage =>
     withDeadline({ name: textOfRow(row, 1), approver: textOfRow(row, 2) }, day(row, 3)),
   );
+  const daysOff = rowsOf(BLOCKS.daysOff).flatMap((row) => readDaysOff(row, day, problems));
   const settings: Settings = {
-    cut: { ...readCut(rowsOf(BLOCKS.cut), take, day), stages: stages.length > 0 ? stages : defaults.cut.stages },
+    cut: {
+      ...readCut(rowsOf(BLOCKS.cut), take, day),
+      stages: stages.length > 0 ? stages : defaults.cut.stages,
+      ...(daysOff.length > 0 && { daysOff }),
+    },
     parameters: readParameters(rowsOf(BLOCKS.parameters), defaults, take),
     recipients: orDefault(
       rowsOf(BLOCKS.recipients).map((row) => ({ role: textOfRow(row, 0), email: textOfRow(row, 1) })),
@@ -64,6 +71,21 @@ export function readSettings(grid: Grid | undefined, defaults: Settings, date190
     }),
   };
   return { settings, problems };
+}
+
+/** FLOW-2. A line that is half a line, or the wrong way round, takes no day away: it is said. */
+function readDaysOff(
+  row: BlockRow,
+  day: (row: BlockRow, index: number) => Day | undefined,
+  problems: string[],
+): DaysOff[] {
+  const [first, last] = [day(row, 0), day(row, 1)];
+  const isUnread = [first, last].some((one, index) => one === undefined && cellOfRow(row, index).value !== '');
+  if (isUnread) return [];
+  const found = daysOffOf(first, last, textOfRow(row, 2));
+  if (typeof found === 'object') return [found];
+  problems.push(`${SHEETS.settings}, ${addressOf({ row: row.row, column: 1 })}: ${found}`);
+  return [];
 }
 
 type Take = <T>(reading: Reading<T>, row: BlockRow, index: number) => T | undefined;

@@ -1,4 +1,6 @@
 import { asDay, spanishDay, type Day } from '../calendar/day';
+import type { DaysOff } from '../calendar/daysOff';
+import { daysOffOf } from './typedDaysOff';
 import { asCutLabel, type CutLabel } from '../keys/keys';
 import { readDay } from '../cells/date';
 import { tidy } from '../cells/decimal';
@@ -21,6 +23,7 @@ export interface SettingsDraft {
     readonly closes: string;
     readonly stages: readonly StageDraft[];
   };
+  readonly daysOff: readonly DaysOffDraft[];
   readonly parameters: {
     readonly dueSoonDays: string;
     readonly daysPerStage: string;
@@ -39,6 +42,12 @@ export interface StageDraft {
   readonly name: string;
   readonly approver: string;
   readonly deadline: string;
+}
+/** Days as texts; `last` blank for a single one. */
+export interface DaysOffDraft {
+  readonly first: string;
+  readonly last: string;
+  readonly reason: string;
 }
 export interface EntityDraft {
   readonly name: string;
@@ -63,6 +72,11 @@ export function draftOf({ cut, parameters, recipients, reminder, entities, state
       closes: shown(cut.closes),
       stages: cut.stages.map(({ name, approver, deadline }) => ({ name, approver, deadline: shown(deadline) })),
     },
+    daysOff: (cut.daysOff ?? []).map(({ first, last, reason }) => ({
+      first: spanishDay(first),
+      last: first === last ? '' : spanishDay(last),
+      reason,
+    })),
     parameters: {
       dueSoonDays: String(parameters.dueSoonDays),
       daysPerStage: String(parameters.daysPerStage),
@@ -88,8 +102,12 @@ export function draftOf({ cut, parameters, recipients, reminder, entities, state
 
 /** What the texts of a draft mean as far as they can be read; `check.ts` says what cannot. */
 export function readDraft(draft: SettingsDraft): Settings {
+  const daysOff = draft.daysOff.flatMap((line) => {
+    const found = isBlankDaysOff(line) ? '' : typedDaysOff(line);
+    return typeof found === 'object' ? [found] : [];
+  });
   return {
-    cut: cutOf(draft.cut),
+    cut: { ...cutOf(draft.cut), ...(daysOff.length > 0 && { daysOff }) },
     parameters: {
       dueSoonDays: wholeNumber(draft.parameters.dueSoonDays) ?? 0,
       daysPerStage: wholeNumber(draft.parameters.daysPerStage) ?? 0,
@@ -120,6 +138,14 @@ export function readDraft(draft: SettingsDraft): Settings {
 
 export function isBlankStage({ name, approver, deadline }: StageDraft): boolean {
   return (name + approver + deadline).trim() === '';
+}
+
+export function isBlankDaysOff({ first, last, reason }: DaysOffDraft): boolean {
+  return (first + last + reason).trim() === '';
+}
+
+export function typedDaysOff({ first, last, reason }: DaysOffDraft): DaysOff | string {
+  return daysOffOf(typedDay(first), typedDay(last), reason.trim());
 }
 
 export function isBlankEntity({ name, acronym, aliases }: EntityDraft): boolean {

@@ -37,6 +37,19 @@ export function settingsContent(settings: Settings, date1904: boolean): SheetCon
         rows: cut.stages.map((stage, index) => [index + 1, stage.name, stage.approver, serial(stage.deadline)]),
       },
       {
+        title: BLOCKS.daysOff,
+        columns: [
+          { header: 'Desde', kind: 'day' },
+          { header: 'Hasta', kind: 'day' },
+          { header: 'Motivo', kind: 'text' },
+        ],
+        rows: (cut.daysOff ?? []).map(({ first, last, reason }) => [
+          serial(first),
+          first === last ? '' : serial(last),
+          reason,
+        ]),
+      },
+      {
         title: BLOCKS.parameters,
         columns: [
           { header: 'Dato', kind: 'text' },

@@ -19,6 +19,8 @@ export interface Column {
   readonly kind: ValueKind;
   /** Characters, as Excel measures column widths. */
   readonly width?: number;
+  /** Words that Excel offers in its cells as a list; others may be typed all the same. */
+  readonly choices?: readonly string[];
 }
 
 /** A titled table inside a sheet of ours. */

@@ -12,7 +12,9 @@ import { OUT_WORDS } from '../standing/standingInWords';
 import { recordsOfCut, repeatedKeys, type Workspace } from '../workspace/workspace';
 import { whyNotToday } from './whyNotToday';
 import { sameObservation, type EntryKind, type LogEntry, type Observed } from '../logbook/entry';
-import { historyOf, lastEntry, type History } from '../logbook/history';
+import { historyOf, type History } from '../logbook/history';
+import { joinedNotes } from '../logbook/noteParts';
+import { observationOfDay, reasonInCycle } from '../standing/textsOfRow';
 
 export interface StampInput {
   readonly by: string;
@@ -35,6 +37,8 @@ export interface Stamped {
   readonly record: ActionRecord;
   readonly entry: LogEntry;
   readonly restarted?: FlowState;
+  /** The reason in the row is that of an earlier cycle, and goes with it: its line keeps it. */
+  readonly reasonGone?: true;
 }
 
 export interface Stamp {
@@ -86,7 +90,8 @@ export function stampRecord(
   if (key === undefined) return 'no se conoce con certeza su CONPES y código';
   if (repeated.has(key)) return 'su clave está en varias filas';
   const stageCount = settings.cut.stages.length;
-  const before = lastEntry(history, key);
+  const lines = history.get(key) ?? [];
+  const before = lines.at(-1);
   const observed = observedState(record, stageCount, before);
   const standing = standingOf(record, observed, workspace);
   // An approval is out as soon as it has its line, the last one (FLOW-5), whatever the row says afterwards.
@@ -98,7 +103,8 @@ export function stampRecord(
   if (isEarlyApproval(typed, stageCount))
     return `dice Aprobada en la etapa ${typed.stage} y la última es la ${stageCount}`;
   if (standing.kind === 'out' && !before) return OUT_WORDS[standing.why];
-  if (before?.day === today && sameObservation(before, state)) return undefined;
+  // What was noted afterwards is no observation of its day.
+  if (before?.day === today && before.notedOn === undefined && sameObservation(before, state)) return undefined;
   const restarted = sameState(state, typed) ? {} : { restarted: state };
   const kind = kindOf(before, state, stageCount);
   // Where the word was typed, else where the last line left it.
@@ -111,11 +117,15 @@ export function stampRecord(
     cut,
     key,
     kind,
-    note: noteOf(kind, record, input),
+    note: joinedNotes([
+      kind === 'reject' ? reasonInCycle(record, lines, state.cycle) : observationOfDay(record, lines),
+      input.note ?? '',
+    ]),
     by: input.by,
     time: input.now.time,
   };
-  return { record, entry, ...restarted };
+  const isReasonGone = kind === 'reject' && reasonInCycle(record, lines, state.cycle) !== record.rejectionReason;
+  return { record, entry, ...restarted, ...(isReasonGone && { reasonGone: true }) };
 }
 
 function kindOf(before: LogEntry | undefined, state: Observed, stageCount: number): EntryKind {
@@ -123,9 +133,4 @@ function kindOf(before: LogEntry | undefined, state: Observed, stageCount: numbe
   const step = stepBetween(before, state, stageCount);
   if (step.kind === 'move') return step.move;
   return state.status === 'rejected' && state.cycle > before.cycle ? 'reject' : 'observation';
-}
-
-function noteOf(kind: EntryKind, record: ActionRecord, input: StampInput): string {
-  const parts = [kind === 'reject' ? record.rejectionReason : record.observation, input.note ?? ''];
-  return parts.filter((part) => part !== '').join(' · ');
 }

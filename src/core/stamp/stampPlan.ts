@@ -46,13 +46,27 @@ export function stampPlan(stamp: Stamp, workspace: Workspace, input: StampPlanIn
       rows: stamp.stamped.map(({ entry }) => toLogRow(entry, input.date1904)),
     },
   ];
-  const rows = stamp.stamped.flatMap(({ record }) => rowsOf(record).map(({ row }) => row));
-  return { title, steps, anchors: [anchorOfRows(workspace, rows, input.grid)] };
+  return { title, steps, anchors: [anchorOfRows(workspace, stamp.stamped, input.grid)] };
 }
 
 /** Headers, keys and what the lines rest on: a line must not say what its row no longer does (FLOW-6). */
-function anchorOfRows({ matrix: { layout, mapping } }: Workspace, rows: readonly number[], grid: Grid): SheetAnchor {
-  const anchor = anchorOf(grid, layout, mapping, rows, [...OBSERVED, 'lastFollowUp']);
+function anchorOfRows(
+  { matrix: { layout, mapping } }: Workspace,
+  stamped: readonly Stamped[],
+  grid: Grid,
+): SheetAnchor {
+  const rows = stamped.flatMap(({ record }) => rowsOf(record).map(({ row }) => row));
+  const reason = mapping.columns.rejectionReason;
+  const reasons = stamped.flatMap(({ record, reasonGone }) =>
+    reasonGone && reason !== undefined && reason <= layout.right
+      ? rowsOf(record).map(({ row }) => ({ row, column: reason }))
+      : [],
+  );
+  const anchor = anchorOf(grid, layout, mapping, rows, [
+    ...OBSERVED,
+    'lastFollowUp',
+    ...(reasons.length > 0 ? (['rejectionReason'] as const) : []),
+  ]);
   // Columns beyond the table come with the same plan.
   const columns = [...new Set(OBSERVED.flatMap((field) => mapping.columns[field] ?? []))].filter(
     (column) => column <= layout.right,
@@ -61,7 +75,11 @@ function anchorOfRows({ matrix: { layout, mapping } }: Workspace, rows: readonly
     ...anchor,
     cells: [
       ...anchor.cells,
-      ...rows.flatMap((row) => columns.map((column) => ({ row, column, value: valueAt(grid, row, column) }))),
+      ...[...rows.flatMap((row) => columns.map((column) => ({ row, column }))), ...reasons].map(({ row, column }) => ({
+        row,
+        column,
+        value: valueAt(grid, row, column),
+      })),
     ],
   };
 }
@@ -77,13 +95,14 @@ export function afterStamp(workspace: Workspace, stamp: Stamp, today: Day): Work
       records: workspace.matrix.records.map((record) => {
         const one = byRow.get(record);
         if (!one) return record;
-        const { restarted } = one;
+        const { restarted, reasonGone } = one;
         return {
           ...record,
           lastFollowUp: value(today),
           ...(restarted
             ? { stage: value(restarted.stage), status: value(restarted.status), cycle: value(restarted.cycle) }
             : {}),
+          ...(reasonGone && { rejectionReason: '' }),
         };
       }),
     },
@@ -95,14 +114,17 @@ type CellsOf = (stamped: Stamped, workspace: Workspace, date1904: boolean) => Ma
 const dayCell: CellsOf = ({ record, entry }, workspace, date1904) =>
   rowsOf(record).flatMap(({ row }) => cellIn('lastFollowUp', row, serialOf(entry.day, date1904), workspace));
 
-const restartCells: CellsOf = ({ record, restarted }, workspace) =>
-  restarted
-    ? rowsOf(record).flatMap(({ row }) => [
-        ...cellIn('stage', row, restarted.stage, workspace),
-        ...cellIn('status', row, STATUS_WORDS[restarted.status], workspace),
-        ...cellIn('cycle', row, restarted.cycle, workspace),
-      ])
-    : [];
+const restartCells: CellsOf = ({ record, restarted, reasonGone }, workspace) =>
+  rowsOf(record).flatMap(({ row }) => [
+    ...(restarted
+      ? [
+          ...cellIn('stage', row, restarted.stage, workspace),
+          ...cellIn('status', row, STATUS_WORDS[restarted.status], workspace),
+          ...cellIn('cycle', row, restarted.cycle, workspace),
+        ]
+      : []),
+    ...(reasonGone ? cellIn('rejectionReason', row, '', workspace) : []),
+  ]);
 
 function cellIn(
   field: FieldId,

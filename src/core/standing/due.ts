@@ -1,7 +1,7 @@
 import { halfYearAfter } from '../calendar/day';
 import { valueOf } from '../cells/reading';
 import type { ActionRecord } from '../matrix/actionRecord';
-import { isComplete } from '../matrix/parts/progress';
+import { rowsOf } from '../matrix/parts/parts';
 import type { Cut } from '../cut/cut';
 
 /** FLOW-9: an action that starts after the cut date and has not been reported is not due in this cut. */
@@ -24,6 +24,16 @@ export function termHasEnded(record: ActionRecord, cut: Pick<Cut, 'cutDate'>): b
 export function endsByNextCut(record: ActionRecord, { cutDate }: Pick<Cut, 'cutDate'>): boolean {
   const end = valueOf(record.end);
   return cutDate !== undefined && end !== undefined && end > cutDate && end <= halfYearAfter(cutDate);
+}
+
+/** Physical progress as it was last reported, a fraction: a row that says none in this cut keeps that of the last one. */
+export function lastProgress({ physical, previousPhysical }: ActionRecord): number | undefined {
+  return valueOf(physical.kind === 'blank' ? previousPhysical : physical);
+}
+
+/** Whether every row of the action says 100 % (CLOSE-1): a mean of those that say something would not tell. */
+export function isComplete(action: ActionRecord): boolean {
+  return rowsOf(action).every((row) => lastProgress(row) === 1);
 }
 
 /** CLOSE-1: its term has ended and its indicators report 100 %, each of them where it has several rows. */

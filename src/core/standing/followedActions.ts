@@ -23,7 +23,7 @@ export interface Followed {
 }
 
 /** A cut's name and days; of an earlier cut often only the name is known. */
-export type DatedCut = Pick<Cut, 'label' | 'cutDate' | 'opens' | 'closes'>;
+export type DatedCut = Pick<Cut, 'label' | 'cutDate' | 'opens' | 'closes' | 'daysOff'>;
 
 /** Every action of a cut once: the matrix's, then those of which only the logbook knows (a row that was deleted). */
 export function followedActions(workspace: Workspace, cut: DatedCut): Followed[] {
@@ -91,7 +91,7 @@ export function gapsOf(action: Followed, cut: DatedCut, until: Day): Day[] {
   const end = endOfFollowUp(action);
   const last = end ? end.day : until;
   if (!canBeNoted || last === undefined || (record && isNotDue(record, cut))) return [];
-  const gaps = daysWithoutFollowUp(lines, cut.opens, last < until ? last : until);
+  const gaps = daysWithoutFollowUp(lines, cut, last < until ? last : until);
   // On the day of the transfer nobody of the sector notes it any more.
   return gaps.filter((day) => transferred === undefined || day < transferred);
 }

@@ -96,9 +96,16 @@ export function isOutForGood(standing: Standing): standing is Extract<Out, { why
   return isOutAs(standing, 'closed') || isOutAs(standing, 'transferred');
 }
 
-/** CLOSE-1: term and progress are fulfilled and it goes on all the same, so that its closure is offered. */
+/** CLOSE-1: term and progress are fulfilled, DNP has approved that, and it goes on all the same: its closure is offered. */
 export function isClosable(standing: Standing, record: ActionRecord, cut: Pick<Cut, 'cutDate'>): boolean {
-  return !isOutForGood(standing) && isEndedComplete(record, cut);
+  return !isOutForGood(standing) && isEndedComplete(record, cut) && isProgressApproved(standing, record);
+}
+
+/** In this cut; where nothing has been reported in it yet, in an earlier one: what is carried over was approved. */
+function isProgressApproved(standing: Standing, { previousPhysical }: ActionRecord): boolean {
+  if (reasonOf(standing, 'approved')) return true;
+  const isSilent = standing.kind === 'followed' ? standing.state.status === 'notReported' : isOutAs(standing, 'notDue');
+  return isSilent && valueOf(previousPhysical) === 1;
 }
 
 /** One of the reasons that keep it out, be it the first or not. */

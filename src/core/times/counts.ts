@@ -23,7 +23,7 @@ export interface DayCount {
 
 /** One count for each working day from the opening to `until`; none without an opening. */
 export function countsByDay(actions: readonly Followed[], cut: DatedCut, until: Day): DayCount[] {
-  const days = cut.opens === undefined ? [] : workingDays(cut.opens, until);
+  const days = cut.opens === undefined ? [] : workingDays(cut.opens, until, cut.daysOff);
   return days.map((day): DayCount => {
     const standing = new Map<string, { stage: number; status: Status; actions: number }>();
     const count = { closed: 0, transferred: 0, unobserved: 0, notDue: 0 };

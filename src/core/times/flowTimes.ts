@@ -63,7 +63,7 @@ export function timesOf(workspace: Workspace): Times {
     rejections: rejectionsOf(actions, until),
     gaps: {
       byAction: gaps.sort((a, b) => b.days.length - a.days.length),
-      byDay: (cut.opens === undefined ? [] : workingDays(cut.opens, owed)).map((day) => ({
+      byDay: (cut.opens === undefined ? [] : workingDays(cut.opens, owed, cut.daysOff)).map((day) => ({
         day,
         actions: missing.get(day) ?? 0,
       })),

@@ -23,7 +23,7 @@ export interface Stay {
  * The stays of an action up to a day, from its lines alone: a stay begins with the first line in a stage and ends with
  * the first one elsewhere. Every action begins a cut in stage 1, so that this stay is counted from the opening, or from its coming in.
  */
-export function staysOf(action: Followed, { opens }: Pick<DatedCut, 'opens'>, until: Day): Stay[] {
+export function staysOf(action: Followed, { opens, daysOff }: Pick<DatedCut, 'opens' | 'daysOff'>, until: Day): Stay[] {
   const end = endOfFollowUp(action)?.day;
   const lines = action.lines.filter(({ day }) => day <= until && (end === undefined || day <= end));
   const starts = lines.filter((line, index) => !isSamePlace(line, lines[index - 1]));
@@ -44,7 +44,7 @@ export function staysOf(action: Followed, { opens }: Pick<DatedCut, 'opens'>, un
         status: last.status,
         from,
         to,
-        days: Math.max(0, workingDaysLeft(from, to ?? until)),
+        days: Math.max(0, workingDaysLeft(from, to ?? until, daysOff)),
       },
     ];
   });

@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/day';
 import { workingDaysLeft } from '../calendar/workingDays';
 import { valueOf } from '../cells/reading';
-import { shortfallOf, stageDeadline, urgencyOf } from '../cut/deadlines';
+import { hasClosed, shortfallOf, stageDeadline, urgencyOf } from '../cut/deadlines';
 import { gapsInWords, shortfallInWords, unknownPlaceInWords, urgencyInWords } from '../cut/cutInWords';
 import type { Status } from '../cut/status';
 import type { LogEntry } from '../logbook/entry';
@@ -9,6 +9,7 @@ import { daysWithoutFollowUp, lastDayOwed } from '../logbook/history';
 import type { ActionRecord } from '../matrix/actionRecord';
 import { compareKeys, keyText } from '../matrix/keyText';
 import type { Facts } from '../standing/facts';
+import { nextStep } from '../standing/nextStep';
 import { isClosable, isOpen } from '../standing/standing';
 
 /** Why an action needs attention, in the order in which they are shown. */
@@ -17,6 +18,7 @@ export const ATTENTION_KINDS = [
   'cannotFinish',
   'dueSoon',
   'restarted',
+  'nextCut',
   'unknown',
   'gaps',
   'notStamped',
@@ -29,6 +31,7 @@ export const ATTENTION_WORDS: Readonly<Record<AttentionKind, string>> = {
   cannotFinish: 'No alcanzan',
   dueSoon: 'Por vencer',
   restarted: 'Ciclo reiniciado',
+  nextCut: 'Para el próximo corte',
   unknown: 'Estado sin determinar',
   gaps: 'Días sin seguimiento',
   notStamped: 'Sin seguimiento hoy',
@@ -70,7 +73,7 @@ export function itemOf(record: ActionRecord, facts: Facts, canStamp: boolean): A
   const open = isOpen(facts.standingOf(record));
   const gaps =
     open && isOnesOwn(record, facts)
-      ? daysWithoutFollowUp(linesOf(record, facts), facts.cut.opens, lastDayOwed(facts.today, facts.cut))
+      ? daysWithoutFollowUp(linesOf(record, facts), facts.cut, lastDayOwed(facts.today, facts.cut))
       : [];
   return {
     row: record.row,
@@ -83,7 +86,7 @@ export function itemOf(record: ActionRecord, facts: Facts, canStamp: boolean): A
     cycle: state?.cycle ?? null,
     reasons: [...(open ? reasonsOf(record, facts, gaps, canStamp) : []), ...closable(record, facts)],
     gaps: gaps.length,
-    ...(deadline && { deadline, workingDaysLeft: workingDaysLeft(facts.today, deadline) }),
+    ...(deadline && { deadline, workingDaysLeft: workingDaysLeft(facts.today, deadline, facts.cut.daysOff) }),
   };
 }
 
@@ -100,6 +103,8 @@ function reasonsOf(record: ActionRecord, facts: Facts, gaps: readonly Day[], can
   };
   if (observed.kind === 'unknown') {
     add('unknown', unknownPlaceInWords(observed.why));
+  } else if (hasClosed(cut, today)) {
+    add('nextCut', nextStep(record, facts));
   } else {
     const { state } = observed;
     const urgency = urgencyOf(cut, state, today, parameters.dueSoonDays);
@@ -138,7 +143,7 @@ function linesOf({ key }: ActionRecord, facts: Facts): readonly LogEntry[] {
 
 /** It has a line of today. */
 export function isStamped(record: ActionRecord, facts: Facts): boolean {
-  return linesOf(record, facts).some((line) => line.day === facts.today);
+  return linesOf(record, facts).some((line) => line.day === facts.today && line.notedOn === undefined);
 }
 
 /** By the first kind of reason, then what is missing most or due first, then the key in its natural order. */

@@ -2,7 +2,9 @@ import type { Day } from '../calendar/day';
 import { isWorkingDay } from '../calendar/workingDays';
 import { whyNotToday } from '../stamp/whyNotToday';
 import { factsOf } from '../standing/facts';
-import { isOpen, isOurs, isOutAs, type OutReason } from '../standing/standing';
+import { isClosed } from '../standing/due';
+import { countsInSector, outcomeOf, type Outcome } from '../standing/outcome';
+import { isOpen, isOurs, isOutAs } from '../standing/standing';
 import { countedOnce, type Workspace } from '../workspace/workspace';
 import {
   ATTENTION_KINDS,
@@ -27,7 +29,9 @@ export interface Today {
   readonly workingDay: boolean;
   /** Why nothing can be stamped today. */
   readonly refused?: string;
+  /** Followed up, hence stamped, also those of which the report counts none (another sector's entities). */
   readonly open: number;
+  /** These three as the report's total of the sector counts them: what is closed keeps its outcome (REP-3). */
   readonly approved: number;
   readonly closed: number;
   /** FLOW-9: not reported in this cut. */
@@ -48,21 +52,21 @@ export function todayOf(workspace: Workspace): Today {
   const all = countedOnce(facts.actions);
   const ours = all.filter((record) => isOurs(facts.standingOf(record)));
   const open = ours.filter((record) => isOpen(facts.standingOf(record)));
-  const outAs = (why: OutReason['why']) => ours.filter((record) => isOutAs(facts.standingOf(record), why));
-  const approved = outAs('approved');
+  const ofSector = ours.filter((record) => countsInSector(record, facts));
+  const count = (outcome: Outcome) => ofSector.filter((record) => outcomeOf(record, facts) === outcome).length;
   // In whatever order: they are sorted by their urgency. What DNP has approved may be waiting for its closure.
-  const items = [...open, ...approved]
+  const items = [...open, ...ours.filter((record) => isOutAs(facts.standingOf(record), 'approved'))]
     .map((record) => itemOf(record, facts, refused === undefined))
     .filter((item) => item.reasons.length > 0)
     .sort(mostUrgentFirst);
   return {
     day: facts.today,
-    workingDay: isWorkingDay(facts.today),
+    workingDay: isWorkingDay(facts.today, facts.cut.daysOff),
     ...(refused === undefined ? {} : { refused }),
     open: open.length,
-    approved: approved.length,
-    closed: outAs('closed').length,
-    notDue: outAs('notDue').length,
+    approved: count('approved'),
+    closed: ofSector.filter(isClosed).length,
+    notDue: count('notDue'),
     transferred: all.length - ours.length,
     stampedToday: open.filter((record) => isStamped(record, facts)).length,
     counts: Object.fromEntries(

@@ -3,7 +3,7 @@ import { spanishDay } from '../calendar/day';
 import type { ActionKey } from '../keys/keys';
 import { groupBy } from '../collections/groupBy';
 import { ENTRY_WORDS, type LogEntry } from '../logbook/entry';
-import { standingLines } from '../logbook/history';
+import { keptLines } from '../logbook/history';
 import { readLine } from '../logbook/logbookSheet';
 import type { Workspace } from '../workspace/workspace';
 import { writtenLines, type DoneCommand } from './doneCommand';
@@ -25,7 +25,7 @@ export function linesOf(done: DoneCommand, date1904: boolean): LinesByAction {
 export function areLast(lines: readonly LogEntry[], { logbook }: Workspace): boolean {
   const [first] = lines;
   if (!first) return false;
-  const standing = standingLines(logbook.filter(({ key, cut }) => key === first.key && cut === first.cut));
+  const standing = keptLines(logbook.filter(({ key, cut }) => key === first.key && cut === first.cut));
   return sameLines(standing.slice(-lines.length), lines);
 }
 
@@ -35,12 +35,12 @@ export function areTakenBack(lines: readonly LogEntry[], { logbook }: Workspace)
   if (!first) return false;
   const all = logbook.filter(({ key, cut }) => key === first.key && cut === first.cut);
   const isLine = (entry: LogEntry) => lines.some((line) => sameLines([line], [entry]));
-  return all.some(isLine) && !standingLines(all).some(isLine);
+  return all.some(isLine) && !keptLines(all).some(isLine);
 }
 
 /** Lines are never deleted: each is answered by one that says that it no longer holds, the newest first. */
 export function answersTo(lines: readonly LogEntry[], by: string, now: Moment): LogEntry[] {
-  return [...lines].reverse().map(({ rejectedAt: _, ...line }): LogEntry => ({
+  return [...lines].reverse().map(({ rejectedAt: _, notedOn: __, ...line }): LogEntry => ({
     ...line,
     kind: 'reversal',
     day: now.day,

@@ -21,6 +21,10 @@ export const settingsInput = strictObject({
       stages: exactOptional(stagesInput),
     }),
   ),
+  /** «Días no laborables»: days as `24/12/2026`, `last` blank for a single one. */
+  daysOff: exactOptional(
+    array(strictObject({ first: string(), last: optional(string(), ''), reason: optional(string(), '') })),
+  ),
   parameters: exactOptional(
     strictObject({ dueSoonDays: maybeText, daysPerStage: maybeText, roundingTolerance: maybeText }),
   ),

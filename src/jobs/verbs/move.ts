@@ -6,8 +6,7 @@ import type { MoveRequest } from '../../core/moves/moveRequest';
 import { subjectOf } from '../../core/moves/subject';
 import { STATUSES } from '../../core/cut/status';
 import { SHEETS } from '../../core/sheet/ownSheets';
-import { recordsOfCut } from '../../core/workspace/workspace';
-import { NotUnderstood } from '../book/notUnderstood';
+import { rowOfAction } from '../input/actionRow';
 import { oneOf, rowNumber, wholeNumber } from '../input/parts';
 import { withPlan, type Session } from '../session';
 import { verb } from '../verb';
@@ -59,10 +58,4 @@ export function moveAction(session: Session, row: number, request: MoveRequest):
     logLastRow: opened.logLastRow,
   });
   return withPlan(session, planned.plan, planned.workspace);
-}
-
-function rowOfAction({ workspace: { matrix, settings } }: Session, key: string): number {
-  const record = recordsOfCut(matrix.records, settings.cut.label).find((one) => one.key === key);
-  if (!record) throw new NotUnderstood(`La acción ${key} no está en la matriz en este corte.`);
-  return record.row;
 }

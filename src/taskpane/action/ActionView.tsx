@@ -12,6 +12,7 @@ import { useAnswer } from '../state/useAnswer';
 import { ACTION as T } from '../texts/actionTexts';
 import { ActionData } from './ActionData';
 import { History } from './History';
+import { MissedForm } from './MissedForm';
 import { Moves } from './Moves';
 import { StageLine } from './StageLine';
 
@@ -95,6 +96,9 @@ function Action({ action, rows }: { readonly action: ActionDetail; readonly rows
             <div key={sentence}>{sentence}</div>
           ))}
         </Message>
+      )}
+      {action.missed && (
+        <MissedForm key={`${action.missed.from}:${action.missed.until}`} action={action} missed={action.missed} />
       )}
       <Moves action={action} />
       {action.stages.length > 0 && <StageLine stages={action.stages} />}

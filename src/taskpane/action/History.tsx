@@ -44,6 +44,7 @@ export function History({ cycles }: { readonly cycles: readonly CycleHistory[] }
 function Line({ line }: { readonly line: HistoryLine }) {
   const styles = useStyles();
   const details = [
+    ...(line.notedOn === null ? [] : [T.notedOn(line.notedOn)]),
     ...(line.rejectedAt === null ? [] : [T.rejectedAt(line.rejectedAt)]),
     ...(line.note === '' ? [] : [line.note]),
   ];

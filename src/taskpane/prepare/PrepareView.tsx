@@ -10,6 +10,7 @@ import { useAnswer } from '../state/useAnswer';
 import { PREPARE as T } from '../texts/prepareTexts';
 import { EntitiesForm, StatesForm } from './CatalogueForm';
 import { ChoicesForm, CutForm } from './CutForm';
+import { DaysOffForm } from './DaysOffForm';
 import { discardDraft, editDraft, problemsOf, settingsInputOf, useDraft } from './prepareDraft';
 import { MatrixForm } from './MatrixForm';
 
@@ -64,6 +65,7 @@ export default function PrepareView() {
           }}
         >
           <CutForm cut={draft.cut} problems={found} onEdit={(cut) => editDraft({ ...draft, cut })} />
+          <DaysOffForm draft={draft} problems={found} onEdit={editDraft} />
           <ChoicesForm draft={draft} problems={found} onEdit={editDraft} />
           <EntitiesForm draft={draft} problems={found} onEdit={editDraft} />
           <StatesForm draft={draft} problems={found} onEdit={editDraft} />

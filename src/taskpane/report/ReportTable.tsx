@@ -1,10 +1,12 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { GROUP_WORDS, type Group } from '../../core/matrix/entityGroups';
-import { OUTCOME_WORDS, type Outcome, type Totals } from '../../core/report/totals';
+import { OUTCOME_WORDS, UNDER_WAY, type Outcome } from '../../core/standing/outcome';
+import type { Totals } from '../../core/report/totals';
 import { spanishShare } from '../../core/text/spanish';
 import { REPORT as T } from '../texts/reportTexts';
 
-const OUTCOMES: readonly Outcome[] = ['approved', 'rejected', 'inReview', 'notReported', 'notDue', 'unknown'];
+const FINAL: readonly Outcome[] = ['approved', 'rejected'];
+const REST: readonly Outcome[] = ['notReported', 'notDue', 'unknown'];
 
 const useStyles = makeStyles({
   // On a pane that is zoomed in the table scrolls, not the page.
@@ -75,7 +77,11 @@ export function ReportTable({
         </thead>
         <tbody>
           {line(T.count, (totals) => totals.actions)}
-          {OUTCOMES.map((outcome) => line(OUTCOME_WORDS[outcome], (totals) => totals[outcome]))}
+          {FINAL.map((outcome) => line(OUTCOME_WORDS[outcome], (totals) => totals[outcome]))}
+          {line(UNDER_WAY, ({ inReview, reporting }) => inReview + reporting)}
+          {line(T.inReview, (totals) => totals.inReview)}
+          {line(T.reporting, (totals) => totals.reporting)}
+          {REST.map((outcome) => line(OUTCOME_WORDS[outcome], (totals) => totals[outcome]))}
           {line(T.closed, (totals) => totals.closed)}
           <tr>
             <th scope="rowgroup" colSpan={groups.length + 1} className={styles.section}>

@@ -1,7 +1,7 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { SHEETS } from '../../core/sheet/ownSheets';
-import { OUTCOME_WORDS } from '../../core/report/totals';
+import { OUTCOME_WORDS } from '../../core/standing/outcome';
 import type { RemoteEngine } from '../../engine/client';
 import { EmptyState } from '../components/EmptyState';
 import { Heading } from '../components/Heading';

@@ -65,6 +65,7 @@ export const ACTION = {
   lineState: (stage: number, name: string, word: string) => `Etapa ${stage}${name === '' ? '' : `. ${name}`} · ${word}`,
   lineProgress: (physical: number | null, financial: number | null) =>
     `Físico ${spanishShare(physical)} · financiero ${spanishShare(financial)}`,
+  notedOn: (day: Day) => `Anotado después, el ${spanishDay(day)}`,
   rejectedAt: (stage: number) => `Rechazada en la etapa ${stage}`,
   by: (who: string) => `Por ${who}`,
   note: 'Nota',
@@ -74,6 +75,11 @@ export const ACTION = {
   chooseGround: '(elija una)',
   evidence: 'Soporte de cierre',
   evidenceHint: 'Referencia del documento que la justifica.',
+  missed: 'Anotar lo que faltó',
+  missedWhy: (from: Day, until: Day) =>
+    `Entre el ${spanishDay(from)} y el ${spanishDay(until)} falta por anotar cómo llegó a su etapa. Escriba cuándo pasó, según SisCONPES: queda en la bitácora con la fecha de hoy, como anotado después, y la fila no cambia.`,
+  missedDay: 'Día en que pasó, dd/mm/aaaa',
+  noteMissed: 'Anotar después',
   willWrite: 'Se escriben juntas:',
   done: (label: string, key: string | null) => `${label}: ${key ?? ''}`,
   cancel: 'Cancelar',

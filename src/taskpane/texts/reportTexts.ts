@@ -12,6 +12,8 @@ export const REPORT = {
     Group,
     string
   >,
+  inReview: 'de ellas en revisión',
+  reporting: 'de ellas en diligenciamiento',
   closed: 'Cerradas',
   progress: 'Avance de las aprobadas (promedio simple)',
   physical: 'Físico',

@@ -174,7 +174,7 @@ describe('working days (FLOW-2)', () => {
         (year, month, date, length) => {
           const from = dayOf(year, month, date) ?? day('2026-05-20');
           const all = Array.from({ length: Math.max(0, length + 1) }, (_, index): Day => addDays(from, index));
-          expect(workingDays(from, addDays(from, length))).toEqual(all.filter(isWorkingDay));
+          expect(workingDays(from, addDays(from, length))).toEqual(all.filter((each) => isWorkingDay(each)));
         },
       ),
       { numRuns: 30 },
@@ -205,5 +205,40 @@ describe('the day is Bogotá’s', () => {
   test('late evening in Bogotá is the next day in UTC', () => {
     expect(bogotaMoment(new Date('2026-05-21T04:59:59Z'))).toEqual({ day: '2026-05-20', time: '23:59:59' });
     expect(bogotaMoment(new Date('2026-05-21T05:00:00Z'))).toEqual({ day: '2026-05-21', time: '00:00:00' });
+  });
+});
+
+describe('days on which the office does not work', () => {
+  const off = [
+    { first: day('2026-06-05'), last: day('2026-06-05'), reason: 'Puente' },
+    { first: day('2026-12-21'), last: day('2026-12-31'), reason: '' },
+  ];
+
+  test('a bridge day, and collective holidays with weekends and holidays among them', () => {
+    expect([isWorkingDay(day('2026-06-05')), isWorkingDay(day('2026-06-05'), off)]).toEqual([true, false]);
+    expect(workingDays(day('2026-06-04'), day('2026-06-09'), off)).toEqual(['2026-06-04', '2026-06-09']);
+    expect(workingDays(day('2026-12-18'), day('2027-01-04'), off)).toEqual(['2026-12-18', '2027-01-04']);
+    expect(workingDaysLeft(day('2026-06-04'), day('2026-06-09'), off)).toBe(1);
+    expect(workingDaysLeft(day('2026-06-09'), day('2026-06-04'), off)).toBe(-1);
+  });
+
+  test('Ley 2578 holds whatever is entered: 13 July 2026 is a holiday', () => {
+    expect([isWorkingDay(day('2026-07-13')), isWorkingDay(day('2026-07-13'), off)]).toEqual([false, false]);
+  });
+
+  test('they only take working days away, each once', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.nat(60), fc.nat(20)), { maxLength: 4 }), (spans) => {
+        const from = day('2026-05-04');
+        const given = spans.map(([start, length]) => ({
+          first: addDays(from, start),
+          last: addDays(from, start + length),
+          reason: '',
+        }));
+        const until = addDays(from, 80);
+        const isOff = (one: Day) => given.some(({ first, last }) => first <= one && one <= last);
+        expect(workingDays(from, until, given)).toEqual(workingDays(from, until).filter((one) => !isOff(one)));
+      }),
+    );
   });
 });

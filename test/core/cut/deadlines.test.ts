@@ -45,6 +45,17 @@ describe('FLOW-7', () => {
     expect(urgencyOf({ stages: [] }, state(1), day('2026-12-01'), 3)).toEqual({ kind: 'inTime' }));
   test('FLOW-5: an approved action is never late', () =>
     expect(urgencyOf(cut, state(1, 'approved'), day('2026-12-01'), 3)).toEqual({ kind: 'inTime' }));
+  test('once the cut has closed nothing is awaited any more', () => {
+    const closing = { ...cut, closes: day('2026-07-31') };
+    expect(['2026-07-31', '2026-08-01'].map((today) => urgencyOf(closing, state(1), day(today), 3).kind)).toEqual([
+      'overdue',
+      'inTime',
+    ]);
+    expect(['2026-07-31', '2026-08-01'].map((today) => shortfallOf(closing, state(1), day(today), 1)?.stage)).toEqual([
+      2,
+      undefined,
+    ]);
+  });
 });
 
 describe('FLOW-4: can the time left hold the new cycle?', () => {

@@ -1,6 +1,8 @@
 import { asDay, type Day } from '../../../src/core/calendar/day';
 import { actionKey, asActionCode, asConpesNumber, asCutLabel } from '../../../src/core/keys/keys';
 import { sameObservation, type LogEntry, type Observed } from '../../../src/core/logbook/entry';
+import { toLogRow } from '../../../src/core/logbook/lineCells';
+import { readLine } from '../../../src/core/logbook/logbookSheet';
 import {
   daysWithoutFollowUp,
   historyOf,
@@ -147,7 +149,7 @@ describe('FLOW-2: days without follow-up', () => {
       ['2026-05-14', '2026-05-15'],
     ],
   ])('%s', (_, lines, opens, until, expected) =>
-    expect(daysWithoutFollowUp(lines, opens === undefined ? undefined : day(opens), day(until))).toEqual(expected),
+    expect(daysWithoutFollowUp(lines, opens === undefined ? {} : { opens: day(opens) }, day(until))).toEqual(expected),
   );
 
   test.each([
@@ -173,4 +175,79 @@ test('FLOW-2: the same state and progress say nothing new', () => {
   ];
   expect(sameObservation(seen, { ...seen })).toBe(true);
   for (const change of others) expect(sameObservation(seen, { ...seen, ...change })).toBe(false);
+});
+
+describe('what was noted afterwards stands where it happened', () => {
+  const places = (...lines: readonly LogEntry[]) => standingLines(lines).map(({ stage, cycle }) => `${stage}/${cycle}`);
+  const seen = (on: string, stage: number, rest: Partial<LogEntry> = {}) =>
+    line({ day: day(on), kind: 'observation', status: 'inReview', cycle: 1, stage, ...rest });
+  const noted = (on: string, stage: number, rest: Partial<LogEntry> = {}) =>
+    seen(on, stage, { notedOn: day('2026-05-20'), ...rest });
+
+  test.each<[string, readonly LogEntry[], readonly string[]]>([
+    ['between two days', [seen('2026-05-15', 2), seen('2026-05-19', 4), noted('2026-05-18', 3)], ['2/1', '3/1', '4/1']],
+    [
+      'on the first of them',
+      [seen('2026-05-15', 2), seen('2026-05-19', 4), noted('2026-05-15', 3)],
+      ['2/1', '3/1', '4/1'],
+    ],
+    [
+      'on the second of them',
+      [seen('2026-05-15', 2), seen('2026-05-19', 4), noted('2026-05-19', 3)],
+      ['2/1', '3/1', '4/1'],
+    ],
+    ['both on one day', [seen('2026-05-19', 2), seen('2026-05-19', 4), noted('2026-05-19', 3)], ['2/1', '3/1', '4/1']],
+    [
+      'two of them on one day',
+      [seen('2026-05-15', 2), seen('2026-05-19', 5), noted('2026-05-18', 3), noted('2026-05-18', 4)],
+      ['2/1', '3/1', '4/1', '5/1'],
+    ],
+    [
+      'before the approval of the same stage',
+      [seen('2026-05-15', 5), seen('2026-05-19', 6, { status: 'approved' }), noted('2026-05-19', 6)],
+      ['5/1', '6/1', '6/1'],
+    ],
+    [
+      'a rejection, in its own cycle',
+      [
+        seen('2026-05-19', 4),
+        seen('2026-05-19', 2, { cycle: 2 }),
+        noted('2026-05-19', 1, { cycle: 2, status: 'rejected' }),
+      ],
+      ['4/1', '1/2', '2/2'],
+    ],
+    ['behind the last line', [seen('2026-05-15', 2), noted('2026-05-15', 3)], ['2/1', '3/1']],
+  ])('%s', (_, lines, expected) => expect(places(...lines)).toEqual(expected));
+
+  test('the approval is last', () => {
+    const lines = [seen('2026-05-19', 6, { status: 'approved' }), noted('2026-05-19', 6)];
+    expect(standingLines(lines).map(({ status }) => status)).toEqual(['inReview', 'approved']);
+  });
+
+  test('taking it back takes back no line of the day on which it happened', () => {
+    const lines = [
+      seen('2026-05-15', 2),
+      seen('2026-05-19', 4),
+      noted('2026-05-18', 3),
+      seen('2026-05-20', 3, { kind: 'reversal' }),
+    ];
+    expect(places(...lines)).toEqual(['2/1', '4/1']);
+  });
+});
+
+test('a line that was noted afterwards is written and read as it is; another form of its day is damage', () => {
+  const entry = line({ day: day('2026-05-18'), notedOn: day('2026-05-20'), kind: 'approve' });
+  for (const date1904 of [false, true]) {
+    const cells = toLogRow(entry, date1904);
+    expect(cells[9]).toBe('Aprobación del 18/05/2026, anotado después');
+    expect(readLine(cells, date1904)).toEqual(entry);
+  }
+  const damaged = (movement: string) =>
+    readLine(
+      toLogRow(entry, false).map((cell, at) => (at === 9 ? movement : cell)),
+      false,
+    );
+  expect(damaged('Aprobación del 31/02/2026, anotado después')).toBe(9);
+  expect(damaged('Aprobación del 18/05/2026')).toBe(9);
+  expect(damaged('Otra del 18/05/2026, anotado después')).toBe(9);
 });

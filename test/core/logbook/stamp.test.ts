@@ -11,6 +11,9 @@ import { stampDay, type Stamp } from '../../../src/core/stamp/stampDay';
 import { afterStamp, stampPlan } from '../../../src/core/stamp/stampPlan';
 import { FIELD_IDS, FIELDS, type FieldId } from '../../../src/core/matrix/fields';
 import type { Grid } from '../../../src/core/sheet/grid';
+import { actionDetail } from '../../../src/core/moves/actionDetail';
+import { todayOf } from '../../../src/core/today/dayOverview';
+import { findingsOf } from '../../../src/core/rules/ruleCatalogue';
 import type { Workspace } from '../../../src/core/workspace/workspace';
 import { day } from '../support/days';
 import { registersWith, sheetGrid } from '../support/registers';
@@ -220,6 +223,12 @@ describe('FLOW-4: the stamp restarts a rejected cycle', () => {
   });
 });
 
+const at = (stage: number, status: LogEntry['status'], cycle = 1) => ({
+  stage: value(stage),
+  status: value(status),
+  cycle: value(cycle),
+});
+
 describe('what the line says of the row', () => {
   const lineOf = (change: Parameters<typeof soundAction>[0], logbook: readonly LogEntry[], note?: string) => {
     const workspace = workspaceOf({ records: [soundAction(change)], logbook });
@@ -229,11 +238,6 @@ describe('what the line says of the row', () => {
       ...(note !== undefined && { note }),
     }).stamped[0];
   };
-  const at = (stage: number, status: LogEntry['status'], cycle = 1) => ({
-    stage: value(stage),
-    status: value(status),
-    cycle: value(cycle),
-  });
 
   test.each<[string, Parameters<typeof soundAction>[0], readonly LogEntry[], Partial<LogEntry>]>([
     ['seen for the first time', at(4, 'inReview'), [], { kind: 'observation', stage: 4 }],
@@ -326,6 +330,72 @@ describe('what the line says of the row', () => {
       'Falta el acta',
     ],
   ])('its note is %s', (_, change, note, expected) => expect(lineOf(change, [], note)?.entry.note).toBe(expected));
+
+  test.each<[string, Parameters<typeof soundAction>[0], Partial<LogEntry>, string]>([
+    ['a move’s note is of that move', { observation: 'Llegó el acta' }, { kind: 'send', note: 'Llegó el acta' }, ''],
+    ['with what the row said before', { observation: 'Llegó' }, { kind: 'send', note: 'Falta el acta · Llegó' }, ''],
+    ['another one is the day’s own', { observation: 'Llegó' }, { kind: 'send', note: 'Llegó el acta' }, 'Llegó'],
+    ['and so is what a day has said before', { observation: 'Llegó' }, { note: 'Llegó' }, 'Llegó'],
+  ])('%s: the row says «%j»', (_, change, last, expected) =>
+    expect(lineOf(change, [entry({ on: '2026-05-19', ...last })])?.entry.note).toBe(expected),
+  );
+});
+
+describe('FLOW-4: a reason of rejection stays with its cycle', () => {
+  const REJECTED = entry({
+    on: '2026-05-15',
+    kind: 'reject',
+    stage: 1,
+    status: 'rejected',
+    cycle: 2,
+    rejectedAt: 3,
+    note: 'Falta el acta',
+  });
+  const again = (rejectionReason: string) => {
+    const workspace = workspaceOf({
+      records: [soundAction({ ...at(2, 'rejected', 2), rejectionReason })],
+      logbook: [REJECTED, entry({ on: '2026-05-19', kind: 'send', stage: 2, cycle: 2 })],
+    });
+    return { workspace, lines: stamp(workspace).stamped, then: after(workspace) };
+  };
+
+  test('while it lasts the reason stands in the row, and no rule asks for one', () => {
+    const workspace = workspaceOf({
+      records: [soundAction({ ...at(2, 'inReview', 2), rejectionReason: 'Falta el acta' })],
+      logbook: [REJECTED],
+    });
+    expect(actionDetail(workspace, 5)?.rejectionReason).toBe('Falta el acta');
+    expect(stamp(workspace).stamped).toEqual([expect.not.objectContaining({ reasonGone: true })]);
+  });
+
+  test('a second rejection does not take over the reason of the first: it goes, and its own is asked for', () => {
+    const { workspace, lines, then } = again('Falta el acta');
+    expect(actionDetail(workspace, 5)?.rejectionReason).toBe('');
+    expect(lines).toMatchObject([{ reasonGone: true, entry: { kind: 'reject', cycle: 3, note: '' } }]);
+    expect(then.matrix.records[0]?.rejectionReason).toBe('');
+    const asked = (book: Workspace) =>
+      findingsOf(book).filter(({ rule, message }) => rule === 'FLOW-3' && message.startsWith('Rechazo sin motivo'));
+    expect([asked(workspace), asked(then)].map(({ length }) => length)).toEqual([1, 1]);
+    // Whatever is written then is the new one's, the same words included.
+    expect(asked(changing(then, { rejectionReason: 'Falta el acta' }))).toEqual([]);
+  });
+
+  test('a new reason is the new rejection’s', () => {
+    const { lines, then } = again('Soportes vencidos');
+    expect(lines).toMatchObject([{ entry: { note: 'Soportes vencidos' } }]);
+    expect(then.matrix.records[0]?.rejectionReason).toBe('Soportes vencidos');
+  });
+
+  test('the cell is emptied only as it was read', () => {
+    const { workspace } = again('Falta el acta');
+    const column = FIELD_IDS.indexOf('rejectionReason') + 1;
+    const row = FIELD_IDS.map((id) => (id === 'rejectionReason' ? 'Falta el acta' : ''));
+    const grid = sheetGrid('Matriz', [[], [], [], [], row]);
+    const plan = stampPlan(stamp(workspace), workspace, { grid, date1904: false, logLastRow: 3 });
+    const cell = { row: 5, column };
+    expect(plan.steps[0]).toMatchObject({ cells: expect.arrayContaining([{ ...cell, value: '' }]) as unknown });
+    expect(plan.anchors?.[0]?.cells).toContainEqual({ ...cell, value: 'Falta el acta' });
+  });
 });
 
 describe('the plan of a stamp', () => {
@@ -575,5 +645,27 @@ test('days without follow-up end with the approval', () => {
       [entry({ on: '2026-05-04' }), entry({ on: '2026-05-06', stage: 6, status: 'approved' })],
       CUT.label as never,
     ).get('4144/1.1' as ActionKey) ?? [];
-  expect(daysWithoutFollowUp(lines, day('2026-05-04'), day('2026-05-20'))).toEqual(['2026-05-05']);
+  expect(daysWithoutFollowUp(lines, { opens: day('2026-05-04') }, day('2026-05-20'))).toEqual(['2026-05-05']);
+});
+
+test('FLOW-2, FLOW-7: on its own days off the office stamps nothing, owes nothing, and they are not days that are left', () => {
+  const off = { first: day('2026-05-20'), last: day('2026-05-21'), reason: 'Puente' };
+  const cut = { ...CUT, daysOff: [off] };
+  const on = (today: string, settings = {}) => workspaceOf({ today, settings });
+  expect(stamp(on('2026-05-20', { cut })).refused).toBe(
+    'El 20/05/2026 está entre los días no laborables de «Configuración» (Puente): no se estampa.',
+  );
+  expect(stamp(on('2026-05-22', { cut })).stamped).toHaveLength(1);
+  const said = (book: Workspace) => {
+    const [item] = todayOf(book).items;
+    return {
+      gaps: item?.gaps,
+      left: item?.workingDaysLeft,
+      told: findingsOf(book).filter(({ rule }) => rule === 'FLOW-2').length,
+    };
+  };
+  expect(said(on('2026-05-22'))).toEqual({ gaps: 2, left: 14, told: 1 });
+  expect(said(on('2026-05-22', { cut }))).toEqual({ gaps: 0, left: 14, told: 0 });
+  const before = (settings = {}) => said(workspaceOf({ today: '2026-05-19', logbook: [], settings })).left;
+  expect([before(), before({ cut })]).toEqual([17, 15]);
 });

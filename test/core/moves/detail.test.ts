@@ -1,4 +1,5 @@
 import { BLANK, unreadable, value } from '../../../src/core/cells/reading';
+import type { ActionRecord } from '../../../src/core/matrix/actionRecord';
 import { actionDetail, type ActionDetail } from '../../../src/core/moves/actionDetail';
 import { day } from '../support/days';
 import { registersWith } from '../support/registers';
@@ -54,6 +55,7 @@ test('the history is told cycle by cycle, newest first; a cycle begins with its 
     financial: 0.4,
     note: 'Falta el acta',
     by: 'Prueba',
+    notedOn: null,
     rejectedAt: 3,
   });
 });
@@ -186,10 +188,15 @@ test('as much of a key as is known', () => {
 });
 
 describe('CLOSE: closing', () => {
-  const ended = { end: value(day('2025-12-31')), physical: value(1) };
+  const ended: Partial<ActionRecord> = {
+    end: value(day('2025-12-31')),
+    physical: value(1),
+    status: value('approved'),
+    stage: value(6),
+  };
 
   test('CLOSE-1 true and not closed: offered', () => {
-    expect(detailOf({ records: [soundAction(ended)] }).closure).toEqual({
+    expect(detailOf({ records: [soundAction(ended)], logbook: [] }).closure).toEqual({
       closed: false,
       groundText: '',
       evidence: '',
@@ -375,6 +382,7 @@ test('a line of the history says as much as the logbook: no stage that the flow 
           financial: null,
           note: '',
           by: 'Prueba',
+          notedOn: null,
           rejectedAt: null,
         },
       ],

@@ -1,5 +1,5 @@
 import type { ActionKey } from '../../../src/core/keys/keys';
-import { BLANK, unreadable, value } from '../../../src/core/cells/reading';
+import { BLANK, unreadable, value, valueOf } from '../../../src/core/cells/reading';
 import type { FlowState, Move } from '../../../src/core/cut/flow';
 import type { LogEntry } from '../../../src/core/logbook/entry';
 import type { ActionRecord } from '../../../src/core/matrix/actionRecord';
@@ -153,9 +153,8 @@ describe('FLOW-3: what is offered in each state', () => {
     expect(warningOf('2026-07-30')).toBe(
       'El ciclo 2 no alcanza: hasta la etapa 2 (Planeación entidad), que terminó el 12/06/2026, se necesitan 2 días hábiles. Avise al responsable y al Grupo SisCONPES.',
     );
-    expect(warningOf('2026-08-03')).toMatch(
-      /^El corte cerró el 31\/07\/2026: el movimiento queda con la fecha de hoy\. El ciclo 2 no alcanza: /,
-    );
+    // After the close no time is left to ask about: it is for the next cut.
+    expect(warningOf('2026-08-03')).toBe('El corte cerró el 31/07/2026: el movimiento queda con la fecha de hoy.');
   });
 
   test.each<[string, string, (string | undefined)[]]>([
@@ -284,7 +283,7 @@ describe('why there is no move, with what to do', () => {
     [
       'FLOW-3: the row skips a stage',
       row({ stage: value(5) }),
-      'La fila no puede seguir a la última línea de la bitácora (19/05/2026): salta de la etapa 3 a la 5. Corrija etapa, estado o ciclo.',
+      'La fila no puede seguir a la última línea de la bitácora (19/05/2026): salta de la etapa 3 a la 5. Si así está en SisCONPES, anote lo que pasó entre tanto, con su día, desde «Ver acción»; si no, corrija la fila.',
       [],
     ],
     [
@@ -343,7 +342,7 @@ describe('why there is no move, with what to do', () => {
         records: [soundAction(at(1, 'rejected', 3))],
         logbook: [entry({ on: '2026-05-19', stage: 1, status: 'rejected', cycle: 2, kind: 'reject' })],
       },
-      'La fila no puede seguir a la última línea de la bitácora (19/05/2026): estaba en la etapa 1, que no se puede rechazar. Corrija etapa, estado o ciclo.',
+      'La fila no puede seguir a la última línea de la bitácora (19/05/2026): estaba en la etapa 1, que no se puede rechazar. Si así está en SisCONPES, anote lo que pasó entre tanto, con su día, desde «Ver acción»; si no, corrija la fila.',
       [],
     ],
     [
@@ -471,7 +470,6 @@ describe('checkMove', () => {
         ],
       ],
     ],
-    ['CLOSE-1: true', ended, closing('termEndedComplete'), []],
     [
       'CLOSE-2: without reference',
       {},
@@ -567,16 +565,49 @@ describe('checkMove', () => {
     ]);
   });
 
-  test('what is not written needs no column', () => {
-    const workspace = withoutColumns(
-      workspaceOf({ records: [soundAction({ ...at(3, 'inReview'), ...ended })], logbook: lines }),
-      'closureEvidence',
-      'observation',
-      'rejectionReason',
-      'closed',
+  test.each<[string, Partial<ActionRecord>, string | undefined]>([
+    ['approved', at(6, 'approved'), undefined],
+    [
+      'carried over from the last cut',
+      { ...at(1, 'notReported'), physical: BLANK, previousPhysical: value(1) },
+      undefined,
+    ],
+    ['said in a row that has no report yet', at(1, 'notReported'), undefined],
+    ['in review', at(3, 'inReview'), 'En revisión'],
+    ['rejected', { ...at(1, 'rejected'), cycle: value(2) }, 'Rechazada'],
+    ['being filled in', at(1, 'reporting'), 'En diligenciamiento'],
+  ])('CLOSE-1: 100 %% is %s', (_, change, refusedAs) => {
+    const record = soundAction({ ...ended, ...change });
+    const { stage, status, cycle } = record;
+    const last = { stage: valueOf(stage) ?? 1, status: valueOf(status) ?? 'inReview', cycle: valueOf(cycle) ?? 1 };
+    const problems = checkMove(
+      workspaceOf({ records: [record], logbook: [entry({ on: '2026-05-19', ...last })] }),
+      5,
+      closing('termEndedComplete'),
     );
-    expect(checkMove(workspace, 5, closing('termEndedComplete'))).toEqual([]);
-    expect(checkMove(workspace, 5, { kind: 'approve', note: '' })).toEqual([]);
+    expect(problems).toEqual(
+      refusedAs === undefined
+        ? []
+        : [
+            {
+              field: 'ground',
+              problem: `No cumple «Vigencia cumplida y 100 % de avance»: su reporte está «${refusedAs}» y DNP no ha aprobado el 100 %. Ciérrela cuando lo apruebe, o use otra causal.`,
+            },
+          ],
+    );
+  });
+
+  test('what is not written needs no column', () => {
+    const without = (change: Partial<ActionRecord>) =>
+      withoutColumns(
+        workspaceOf({ records: [soundAction(change)], logbook: [] }),
+        'closureEvidence',
+        'observation',
+        'rejectionReason',
+        'closed',
+      );
+    expect(checkMove(without({ ...at(6, 'approved'), ...ended }), 5, closing('termEndedComplete'))).toEqual([]);
+    expect(checkMove(without(at(3, 'inReview')), 5, { kind: 'approve', note: '' })).toEqual([]);
   });
 
   test('CLOSE-1 in a cut without its day', () => {

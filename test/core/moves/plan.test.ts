@@ -76,7 +76,18 @@ describe('FLOW-6: the row and its line are written in one plan', () => {
     ],
     [
       'closed (CLOSE-1)',
-      inReview(3, { end: value(day('2025-12-31')), physical: value(1) }),
+      {
+        records: [
+          soundAction({
+            end: value(day('2025-12-31')),
+            physical: value(1),
+            stage: value(6),
+            status: value('approved'),
+            cycle: value(1),
+          }),
+        ],
+        logbook: [entry({ on: '2026-05-19', stage: 6, status: 'approved', kind: 'approve' })],
+      },
       { kind: 'close', ground: 'termEndedComplete', evidence: '', note: '' },
       { lastFollowUp: TODAY, closed: 'Sí', closureGround: 'Vigencia cumplida y 100 % de avance' },
       { kind: 'closure', note: 'Vigencia cumplida y 100 % de avance', physical: 1 },

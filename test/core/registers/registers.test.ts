@@ -6,7 +6,8 @@ import { COMMITMENTS } from '../../../src/core/registers/kinds/commitmentsRegist
 import { DOCUMENTS } from '../../../src/core/registers/kinds/documentsRegister';
 import { planChangedLine, planNewLines } from '../../../src/core/registers/linePlan';
 import { inWords, readRegister } from '../../../src/core/registers/readRegister';
-import { columnsOf, type Register } from '../../../src/core/registers/register';
+import { columnsOf, type Register, type RegisterField } from '../../../src/core/registers/register';
+import { value } from '../../../src/core/cells/reading';
 import { readField } from '../../../src/core/registers/registerCells';
 import { REGISTER_IDS, REGISTERS } from '../../../src/core/registers/registers';
 import { day } from '../support/days';
@@ -92,6 +93,29 @@ test.each(['4144/2.16', '4144 - 2.16', 'CONPES 4144, 2.16', 'Conpes 4144; 2.16',
     expect(reading.entries.map(({ values }) => values.action)).toEqual(['4144/2.16']);
   },
 );
+
+test.each([
+  ['transfers', 'answer', 'Aceptado', 'accepted'],
+  ['transfers', 'answer', 'aceptada', 'accepted'],
+  ['transfers', 'answer', 'NEGADA', 'refused'],
+  ['observations', 'outcome', 'Incluido', 'included'],
+  ['observations', 'outcome', 'Persiste', 'persists'],
+  ['documents', 'viable', 'si', 'yes'],
+  ['documents', 'vote', 'Favorable con condiciones', 'conditional'],
+] as const)('a word of %s.%s is read in both genders: «%s»', (id, field, written, means) => {
+  const { fields } = REGISTERS[id];
+  const kind = (fields as Readonly<Record<string, RegisterField>>)[field];
+  expect(kind && readField(kind, { value: written, format: '@' }, false)).toEqual(value(means));
+});
+
+test('no word of a choice is the other gender of another, and none would break a list', () => {
+  for (const { fields } of Object.values(REGISTERS))
+    for (const field of Object.values(fields as Readonly<Record<string, RegisterField>>))
+      for (const [name, word] of Object.entries(field.choices ?? {})) {
+        expect(readField(field, { value: word, format: '@' }, false)).toEqual(value(name));
+        expect(word).not.toContain(',');
+      }
+});
 
 test('an empty sheet is as none', () => {
   const none = { entries: [], problems: [], columns: undefined, width: 0, lastRow: 0, grid: undefined };

@@ -90,31 +90,35 @@ Informe de seguimiento a las acciones CONPES del Sector Hacienda
 Corte: 2025-2, con fecha de corte 31/12/2025.
 Elaborado el 20/05/2026 por Ana.
 No se ha comparado con el reporte final de DNP.
-Los promedios de acciones aprobadas y en revisión se presentan por separado; cada promedio dice si es simple o ponderado por la importancia relativa.
+Los promedios de acciones aprobadas, en revisión y en diligenciamiento se presentan por separado; cada promedio dice si es simple o ponderado por la importancia relativa.
 # Estado de las acciones
-Grupo text 56 | Acciones count 12 | Aprobada count 12 | Rechazada count 12 | En revisión count 12 | Sin reporte count 12 | No se reporta en el corte count 12 | Sin determinar count 12 | Cerradas count 12
-Total Sector Hacienda | 7 | 2 | 1 | 2 | 1 | 1 | 0 | 0
-A cargo del MHCP | 3 | 2 | 0 | 0 | 0 | 1 | 0 | 0
-A cargo de entidades adscritas | 3 | 1 | 0 | 1 | 1 | 0 | 0 | 0
-A cargo de entidades vinculadas | 2 | 0 | 1 | 0 | 1 | 0 | 0 | 0
+Grupo text 56 | Acciones count 12 | Aprobada count 12 | Rechazada count 12 | En trámite count 12 | De ellas en revisión count 12 | De ellas en diligenciamiento count 12 | Sin reporte count 12 | No se reporta en el corte count 12 | Sin determinar count 12 | Cerradas count 12
+Total Sector Hacienda | 7 | 2 | 1 | 2 | 1 | 1 | 1 | 1 | 0 | 0
+A cargo del MHCP | 3 | 2 | 0 | 0 | 0 | 0 | 0 | 1 | 0 | 0
+A cargo de entidades adscritas | 3 | 1 | 0 | 1 | 1 | 0 | 1 | 0 | 0 | 0
+A cargo de entidades vinculadas | 2 | 0 | 1 | 0 | 0 | 0 | 1 | 0 | 0 | 0
 # Avance
 Grupo text 56 | Acciones consideradas text 14 | Acciones count 12 | Avance físico (promedio simple) share 14 | Avance financiero (promedio simple) share 14 | Avance físico (ponderado) share 14 | Meta anual (promedio simple) share 14 | Avance físico de las acciones con meta anual share 14
 Total Sector Hacienda | Aprobadas | 2 | 0.7 | 0.3 | 0.8499999999999999 | 0.8 | 1
-Total Sector Hacienda | En revisión | 2 | 0.7 | 0.4 | 0.7 |  |
+Total Sector Hacienda | En trámite: en revisión | 1 | 0.9 | 0.4 | 0.9 |  |
+Total Sector Hacienda | En trámite: en diligenciamiento | 1 | 0.5 | 0.4 | 0.5 |  |
 A cargo del MHCP | Aprobadas | 2 | 0.7 | 0.3 | 0.8499999999999999 | 0.8 | 1
-A cargo del MHCP | En revisión | 0 |  |  |  |  |
+A cargo del MHCP | En trámite: en revisión | 0 |  |  |  |  |
+A cargo del MHCP | En trámite: en diligenciamiento | 0 |  |  |  |  |
 A cargo de entidades adscritas | Aprobadas | 1 | 0.4 | 0.1 | 0.4000000000000001 |  |
-A cargo de entidades adscritas | En revisión | 1 | 0.9 | 0.4 | 0.9 |  |
+A cargo de entidades adscritas | En trámite: en revisión | 1 | 0.9 | 0.4 | 0.9 |  |
+A cargo de entidades adscritas | En trámite: en diligenciamiento | 0 |  |  |  |  |
 A cargo de entidades vinculadas | Aprobadas | 0 |  |  |  |  |
-A cargo de entidades vinculadas | En revisión | 0 |  |  |  |  |
+A cargo de entidades vinculadas | En trámite: en revisión | 0 |  |  |  |  |
+A cargo de entidades vinculadas | En trámite: en diligenciamiento | 0 |  |  |  |  |
 # Por entidad
-Entidad text 56 | Acciones count 12 | Aprobada count 12 | Rechazada count 12 | En revisión count 12 | Sin reporte count 12 | No se reporta en el corte count 12 | Sin determinar count 12 | Cerradas count 12
-Dirección de Impuestos y Aduanas Nacionales (Adscrita) | 3 | 1 | 0 | 1 | 1 | 0 | 0 | 0
-Financiera de Desarrollo Territorial S.A. (Vinculada) | 2 | 0 | 1 | 0 | 1 | 0 | 0 | 0
-Ministerio de Hacienda y Crédito Público (MHCP) | 3 | 2 | 0 | 0 | 0 | 1 | 0 | 0
+Entidad text 56 | Acciones count 12 | Aprobada count 12 | Rechazada count 12 | En trámite count 12 | De ellas en revisión count 12 | De ellas en diligenciamiento count 12 | Sin reporte count 12 | No se reporta en el corte count 12 | Sin determinar count 12 | Cerradas count 12
+Dirección de Impuestos y Aduanas Nacionales (Adscrita) | 3 | 1 | 0 | 1 | 1 | 0 | 1 | 0 | 0 | 0
+Financiera de Desarrollo Territorial S.A. (Vinculada) | 2 | 0 | 1 | 0 | 0 | 0 | 1 | 0 | 0 | 0
+Ministerio de Hacienda y Crédito Público (MHCP) | 3 | 2 | 0 | 0 | 0 | 0 | 0 | 1 | 0 | 0
 # Por documento
-CONPES text 56 | Acciones count 12 | Aprobada count 12 | Rechazada count 12 | En revisión count 12 | Sin reporte count 12 | No se reporta en el corte count 12 | Sin determinar count 12 | Cerradas count 12
-4144 | 7 | 2 | 1 | 2 | 1 | 1 | 0 | 0
+CONPES text 56 | Acciones count 12 | Aprobada count 12 | Rechazada count 12 | En trámite count 12 | De ellas en revisión count 12 | De ellas en diligenciamiento count 12 | Sin reporte count 12 | No se reporta en el corte count 12 | Sin determinar count 12 | Cerradas count 12
+4144 | 7 | 2 | 1 | 2 | 1 | 1 | 1 | 1 | 0 | 0
 # Estado final y siguiente paso de cada acción
 Entidades text 56 | CONPES text 12 | Código acción text 12 | Estado text 12 | Etapa count 12 | Ciclo count 12 | Avance físico share 12 | Avance financiero share 12 | Fecha de finalización day 12 | Siguiente paso text 90 | Acción text 60 | Dependencia text 30 | Responsable text 30
 Ministerio de Hacienda y Crédito Público | 4144 | 1.1 | Aprobada | 6 | 1 | 1 | 0.5 | 46387 | Aprobada: continuar según lo programado. | Diseñar el sistema |  | Persona de ejemplo
@@ -124,7 +128,7 @@ Financiera de Desarrollo Territorial S.A. | 4144 | 1.1 | Rechazada | 1 | 2 | 0.5
 Dirección de Impuestos y Aduanas Nacionales; Financiera de Desarrollo Territorial S.A. | 4144 | 1.1 | Sin reporte | 1 | 1 | 0.5 | 0.4 | 46387 | Registrar el avance y los soportes en SisCONPES antes del 29/05/2026. | Diseñar el sistema |  | Persona de ejemplo
 Ministerio de Hacienda y Crédito Público | 4144 | 1.1 | No se reporta en el corte | 1 | 1 | 0.5 | 0.4 | 46387 | Aún no inicia: se reporta en un corte posterior. | Diseñar el sistema |  | Persona de ejemplo
 Departamento Nacional de Planeación | 4144 | 1.1 | Aprobada | 6 | 1 | 0.5 | 0.4 | 46387 | Aprobada: continuar según lo programado. | Diseñar el sistema |  | Persona de ejemplo
-Minhac | 4144 | 2.3 | En revisión | 1 | 1 | 0.5 | 0.4 | 46387 | Terminar el reporte y enviarlo a revisión antes del 29/05/2026. | Diseñar el sistema |  | Persona de ejemplo
+Minhac | 4144 | 2.3 | En diligenciamiento | 1 | 1 | 0.5 | 0.4 | 46387 | Terminar el reporte y enviarlo a revisión antes del 29/05/2026. | Diseñar el sistema |  | Persona de ejemplo
 # Destinatarios
 Destinatario text 56 | Correo text 30
 Jefe OAP | jefe@ejemplo.gov.co

@@ -16,7 +16,8 @@ test('REP-3: each group counts its actions, the sector each once (FLOW-10)', () 
     actions: 7,
     approved: 2,
     rejected: 1,
-    inReview: 2,
+    inReview: 1,
+    reporting: 1,
     notReported: 1,
     notDue: 1,
     unknown: 0,
@@ -26,12 +27,12 @@ test('REP-3: each group counts its actions, the sector each once (FLOW-10)', () 
   expect(report().totals.linked).toMatchObject({ actions: 2, rejected: 1, notReported: 1 });
 });
 
-test('FLOW-11: approved and in review are averaged apart, simple and weighted', () => {
+test('FLOW-11: approved, in review and begun are averaged apart, simple and weighted', () => {
   const { averages, physical, financial } = report().totals.sector;
   expect(physical).toBeCloseTo(0.7);
   expect(financial).toBeCloseTo(0.3);
   expect(averages.approved.physicalWeighted).toBeCloseTo((0.3 * 1 + 0.1 * 0.4) / 0.4);
-  expect(averages.inReview.physical).toBeCloseTo((0.9 + 0.5) / 2);
+  expect([averages.inReview.physical, averages.reporting.physical]).toEqual([0.9, 0.5]);
 });
 
 test('FLOW-8: progress stands beside the year’s target of the same actions', () => {
@@ -124,6 +125,7 @@ test('FLOW-11, FLOW-8: what lacks progress, weight or target is left out of the 
     approved: 4,
     rejected: 0,
     inReview: 0,
+    reporting: 0,
     notReported: 0,
     notDue: 0,
     unknown: 0,
@@ -132,6 +134,7 @@ test('FLOW-11, FLOW-8: what lacks progress, weight or target is left out of the 
     financial: near(0.4),
     averages: {
       inReview: nothing,
+      reporting: nothing,
       approved: {
         actions: 4,
         physical: near(0.4),
@@ -144,19 +147,21 @@ test('FLOW-11, FLOW-8: what lacks progress, weight or target is left out of the 
   });
 });
 
-test('REP-1: a state that nobody understands is said to be unknown, unless it says that it is in review', () => {
+test('REP-1: a state that nobody understands is said to be unknown, unless it says that it is on its way', () => {
   const records = [
     action(2, '1.1', { status: unreadable('?', '') }),
     action(3, '1.2', { stage: unreadable('?', '') }),
     action(4, '1.3', { status: value('approved'), cycle: unreadable('?', '') }),
+    action(5, '1.4', { status: value('reporting'), stage: unreadable('?', '') }),
   ];
   const { lines, totals } = reportOf(workspaceOf({ logbook: [], records }), { by: '' });
   expect(lines.map(({ outcome, stage, cycle }) => [outcome, stage, cycle])).toEqual([
     ['unknown', null, null],
     ['inReview', null, null],
     ['unknown', null, null],
+    ['reporting', null, null],
   ]);
-  expect(totals.sector).toMatchObject({ unknown: 2, inReview: 1, approved: 0 });
+  expect(totals.sector).toMatchObject({ unknown: 2, inReview: 1, reporting: 1, approved: 0 });
 });
 
 test('REP-3: entities of the sector by name, documents by number', () => {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { addressOf } from '../../../src/core/sheet/cell';
 import type { ActionCode, ActionKey } from '../../../src/core/keys/keys';
 import { BLANK, unreadable, value } from '../../../src/core/cells/reading';
@@ -445,7 +446,7 @@ const CASES: readonly Case[] = [
     what: 'a skipped stage in the logbook',
     at: 'stage',
     severity: 'error',
-    says: 'Bitácora del 19/05/2026: salta de la etapa 2 a la 4. Revise la acción en SisCONPES y anote el movimiento que falta.',
+    says: 'Bitácora del 19/05/2026: salta de la etapa 2 a la 4. Confirme la acción en SisCONPES y anote lo que pasó entre tanto, con su día, desde «Ver acción».',
     book: { ...one({ stage: value(4) }), logbook: withLog(entry({ on: '2026-05-19', stage: 4 })) },
   },
   {
@@ -453,7 +454,7 @@ const CASES: readonly Case[] = [
     what: 'a row that skips a stage',
     at: 'stage',
     severity: 'error',
-    says: 'La fila no puede seguir a la última línea de la bitácora (19/05/2026): salta de la etapa 2 a la 5. Corrija etapa, estado o ciclo.',
+    says: 'La fila no puede seguir a la última línea de la bitácora (19/05/2026): salta de la etapa 2 a la 5. Si así está en SisCONPES, anote lo que pasó entre tanto, con su día, desde «Ver acción»; si no, corrija la fila.',
     book: one({ stage: value(5) }),
   },
   {
@@ -478,8 +479,8 @@ const CASES: readonly Case[] = [
     at: 'stage',
     severity: 'error',
     says: [
-      'Bitácora del 06/05/2026: salta de la etapa 2 a la 4. Revise la acción en SisCONPES y anote el movimiento que falta.',
-      'Bitácora del 07/05/2026: retrocede de la etapa 4 a la 3 sin rechazo. Revise la acción en SisCONPES y anote el movimiento que falta.',
+      'Bitácora del 06/05/2026: salta de la etapa 2 a la 4. Confirme la acción en SisCONPES y anote lo que pasó entre tanto, con su día, desde «Ver acción».',
+      'Bitácora del 07/05/2026: retrocede de la etapa 4 a la 3 sin rechazo. Revise la acción en SisCONPES: una de las dos líneas no es cierta.',
       'Aprobada en la etapa 3 y la última es la 6: si DNP ya la aprobó, escriba la etapa 6; si no, el estado es «En revisión».',
     ],
     book: {
@@ -638,7 +639,7 @@ const CASES: readonly Case[] = [
     book: {
       ...one({ cycle: value(3) }),
       logbook: [
-        entry({ on: '2026-05-18', stage: 1, status: 'rejected', cycle: 2, kind: 'reject', note: 'x' }),
+        entry({ on: '2026-05-18', stage: 1, status: 'rejected', cycle: 3, kind: 'reject', note: 'x' }),
         entry({ on: '2026-05-19', cycle: 3 }),
       ],
     },
@@ -853,7 +854,10 @@ const CASES: readonly Case[] = [
     at: 'closureGround',
     severity: 'info',
     says: 'Cumplió la vigencia y tiene 100 % de avance: puede cerrarse con la causal «Vigencia cumplida y 100 % de avance».',
-    book: { ...one({ end: value(day('2025-12-31')), physical: value(1) }), logbook: [] },
+    book: {
+      ...one({ end: value(day('2025-12-31')), physical: value(1), status: value('approved'), stage: value(6) }),
+      logbook: [],
+    },
   },
   {
     rule: 'CLOSE-1',
@@ -1454,6 +1458,67 @@ describe('what is no finding', () => {
     const other = soundAction({ row: 7, physical: value(5), key: '4144/1.9' as ActionKey }, { cut: '2025-1' });
     expect(findingsOf(workspaceOf({ records: [soundAction(), other] }))).toEqual([]);
   });
+});
+
+test('FLOW-2: a day that several actions lack is one finding of the cut, not one an action', () => {
+  const codes = ['1.1', '1.2', '1.3', '1.4', '1.5', '1.6', '1.7'];
+  const logOf = (code: string, ...missing: string[]) =>
+    SOUND_LOG.filter((line) => !missing.includes(line.day)).map((line) => ({
+      ...line,
+      key: `4144/${code}` as ActionKey,
+    }));
+  const findings = findingsOf(
+    workspaceOf({
+      records: codes.map((code, index) => soundAction({ row: 5 + index, weight: BLANK }, { code })),
+      logbook: [
+        ...logOf('1.1', '2026-05-12', '2026-05-13', '2026-05-19'),
+        ...logOf('1.2', '2026-05-12', '2026-05-13'),
+        ...logOf('1.3', '2026-05-12', '2026-05-13'),
+        ...codes.slice(3).flatMap((code) => logOf(code, '2026-05-12')),
+      ],
+    }),
+  ).filter(({ rule }) => rule === 'FLOW-2');
+  expect(findings.map(({ cell, key, message }) => [cell, key, message])).toEqual([
+    [
+      'AF5',
+      undefined,
+      'Un día hábil sin seguimiento en la bitácora de 7 acciones, todas las que se siguen (4144/1.1, 4144/1.2, 4144/1.3, 4144/1.4, 4144/1.5 y 2 más): 12/05/2026.',
+    ],
+    [
+      'AF5',
+      undefined,
+      'Un día hábil sin seguimiento en la bitácora de 3 acciones (4144/1.1, 4144/1.2, 4144/1.3): 13/05/2026.',
+    ],
+    ['AF5', '4144/1.1', 'Un día hábil sin seguimiento en la bitácora: 19/05/2026.'],
+  ]);
+});
+
+test('FLOW-2: what was lacking on each day can be read off the findings, whichever days whichever action lacks', () => {
+  const days = SOUND_LOG.map(({ day: on }) => on);
+  const lacking = fc.array(fc.uniqueArray(fc.constantFrom(...days)), { minLength: 1, maxLength: 5 });
+  fc.assert(
+    fc.property(lacking, (missing) => {
+      const codes = missing.map((_, index) => `1.${index + 1}`);
+      const findings = findingsOf(
+        workspaceOf({
+          records: codes.map((code, index) => soundAction({ row: 5 + index }, { code })),
+          logbook: codes.flatMap((code, index) =>
+            SOUND_LOG.filter((line) => !missing[index]?.includes(line.day)).map((line) => ({
+              ...line,
+              key: `4144/${code}` as ActionKey,
+            })),
+          ),
+        }),
+      ).filter(({ rule }) => rule === 'FLOW-2');
+      const told = findings.reduce((sum, { message }) => {
+        const actions = Number(/de (\d+) acciones/.exec(message)?.[1] ?? 1);
+        return sum + actions * Number(/^(\d+) días/.exec(message)?.[1] ?? 1);
+      }, 0);
+      expect(told).toBe(missing.flat().length);
+      expect(findings.length).toBeLessThanOrEqual(new Set(missing.flat()).size);
+    }),
+    { numRuns: 60 },
+  );
 });
 
 test.each<[string, readonly FieldId[], string]>([

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { STEPS } from '../../../src/core/registers/kinds/documentsRegister';
 import type { LineValues } from '../../../src/core/registers/linePlan';
 import { readRegister } from '../../../src/core/registers/readRegister';
-import { NO_REGISTERS, REGISTERS } from '../../../src/core/registers/registers';
+import { REGISTERS } from '../../../src/core/registers/registers';
 import { findingsOf } from '../../../src/core/rules/ruleCatalogue';
 import { DOCUMENT_RULES } from '../../../src/core/rules/documentRules';
 import type { Severity } from '../../../src/core/plan/severity';
@@ -451,7 +451,7 @@ test('a sheet of the same name that is not ours says so, and nothing else; no sh
       message: expect.stringContaining('Falta la columna «Documento»'),
     }),
   ]);
-  expect(findingsOf(workspaceOf({ registers: NO_REGISTERS }))).toEqual([]);
+  expect(findingsOf(workspaceOf({ registers: registersWith({}) }))).toEqual([]);
 });
 
 test('dates in order are never out of order, and one that is swapped always is (DOC-1, DOC-3)', () => {

@@ -2,7 +2,7 @@ import { addressOf } from '../../../src/core/sheet/cell';
 import type { ActionRecord } from '../../../src/core/matrix/actionRecord';
 import { FIELD_IDS } from '../../../src/core/matrix/fields';
 import type { LineValues } from '../../../src/core/registers/linePlan';
-import type { RegisterId } from '../../../src/core/registers/registers';
+import { NO_REGISTERS, type RegisterId } from '../../../src/core/registers/registers';
 import { value } from '../../../src/core/cells/reading';
 import { findingsOf } from '../../../src/core/rules/ruleCatalogue';
 import { PREPARATION_RULES } from '../../../src/core/rules/preparationRules';
@@ -441,8 +441,36 @@ describe('PREP-1: every owner is reminded before the cut opens', () => {
     expect(found(lines)).toEqual([]);
   });
 
-  test('without the sheet, the label or the opening nothing is said', () => {
-    expect(found({})).toEqual([]);
+  test.each<[string, string, Severity | undefined, string]>([
+    ['four working days before', '2026-04-27', undefined, ''],
+    ['three working days before', '2026-04-28', 'warning', 'abre'],
+    ['the day on which it opens', '2026-05-04', 'error', 'abrió'],
+    ['once it has closed', '2026-08-01', undefined, ''],
+  ])('a book without the sheet says so once, with the number of owners: %s', (_, today, severity, verb) => {
+    const { reminders } = NO_REGISTERS;
+    const rows = [
+      soundAction({ closed: value(true) }),
+      soundAction({ row: 6 }, { code: '1.2' }),
+      soundAction({ row: 7, email: 'otra@ejemplo.gov.co; PERSONA@ejemplo.gov.co' }, { code: '1.3' }),
+      soundAction({ row: 8, email: '', owner: 'Juana' }, { code: '1.4' }),
+    ];
+    const book = workspaceOf({ logbook: [], records: rows, today, registers: { reminders } });
+    expect(findingsOf(book).filter(({ rule }) => rule === 'PREP-1')).toEqual(
+      severity
+        ? [
+            {
+              rule: 'PREP-1',
+              severity,
+              ...at('email', 6),
+              key: '4144/1.2',
+              message: `El libro no tiene la hoja «Recordatorios»: no consta el recordatorio del corte 2025-2, que ${verb} el 04/05/2026, a 3 responsables con acciones abiertas. Envíelos desde «Alistamiento», o anote allí los que ya envió.`,
+            },
+          ]
+        : [],
+    );
+  });
+
+  test('without the label or the opening nothing is said', () => {
     const { cut } = workspaceOf().settings;
     for (const part of ['label', 'opens'] as const) {
       const { [part]: _, ...rest } = cut;

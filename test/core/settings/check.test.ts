@@ -449,3 +449,32 @@ test('the sheet is written whole, and rests on all that stands in it and on the 
     steps: [{ kind: 'writeSheet', sheet: 'Configuración', content: settingsContent(FULL, true) }],
   });
 });
+
+test.each<[string, SettingsDraft['daysOff'][number], readonly (readonly [string, string])[]]>([
+  ['one day', { first: '05/06/2026', last: '', reason: 'Puente' }, []],
+  ['a span', { first: '21/12/2026', last: '2026-12-31', reason: '' }, []],
+  ['nothing', { first: ' ', last: '', reason: '' }, []],
+  [
+    'only a reason',
+    { first: '', last: '', reason: 'Puente' },
+    [['daysOff.0.first', 'Falta el primer día: escríbalo como dd/mm/aaaa en «Desde».']],
+  ],
+  [
+    'what is no day',
+    { first: 'viernes', last: '32/06/2026', reason: '' },
+    [
+      ['daysOff.0.first', '«viernes» no es una fecha: escríbala como dd/mm/aaaa.'],
+      ['daysOff.0.last', '«32/06/2026» no es una fecha: escríbala como dd/mm/aaaa.'],
+    ],
+  ],
+  [
+    'the wrong way round',
+    { first: '12/06/2026', last: '10/06/2026', reason: '' },
+    [['daysOff.0.first', 'El último día (10/06/2026) es anterior al primero (12/06/2026): corrija uno de los dos.']],
+  ],
+])('days off: %s', (_, line, expected) => {
+  const found = settingsProblems({ ...draft, daysOff: [line] }).filter(({ path }) => path.startsWith('daysOff'));
+  expect(found).toEqual(expected.map(([path, problem]) => ({ path, problem, blocks: true })));
+  const saved = settingsOf({ ...draft, daysOff: [line] });
+  expect(Array.isArray(saved)).toBe(expected.length > 0);
+});

@@ -21,6 +21,10 @@ test('a form shows days, shares and lists as people write them, and blanks where
       cut: {
         opens: day('2026-05-04'),
         stages: [...(reporting ? [reporting] : []), { name: 'Revisión', approver: 'OAP' }],
+        daysOff: [
+          { first: day('2026-06-05'), last: day('2026-06-05'), reason: 'Puente' },
+          { first: day('2026-12-21'), last: day('2026-12-31'), reason: '' },
+        ],
       },
       parameters: { dueSoonDays: 5, daysPerStage: 2, roundingTolerance: 0.0005 },
       entities: [
@@ -39,6 +43,10 @@ test('a form shows days, shares and lists as people write them, and blanks where
     }),
   ).toEqual({
     ...others,
+    daysOff: [
+      { first: '05/06/2026', last: '', reason: 'Puente' },
+      { first: '21/12/2026', last: '31/12/2026', reason: '' },
+    ],
     cut: {
       label: '',
       cutDate: '',

@@ -57,6 +57,8 @@ Orden count | Etapa text | Aprueba text 40 | Fecha límite day 40
 4 | Interlocutor técnico | Aprueba Interlocutor técnico | 46211
 5 | Jefe técnico | Aprueba Jefe técnico | 46220
 6 | Grupo SisCONPES | Aprueba Grupo SisCONPES | 46234
+# Días no laborables
+Desde day | Hasta day | Motivo text
 # Parámetros
 Dato text | Valor number
 Días hábiles para «por vencer» | 3

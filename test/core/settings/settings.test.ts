@@ -70,6 +70,43 @@ test('a reminder with a placeholder that nobody knows stays the user’s; an emp
   ).toMatchObject({ settings: { reminder: DEFAULTS.reminder }, problems: [] });
 });
 
+const OFF = [
+  { first: day('2026-06-05'), last: day('2026-06-05'), reason: 'Puente' },
+  { first: day('2026-12-21'), last: day('2026-12-31'), reason: '' },
+];
+
+test.each([false, true])('days on which the office does not work come back (1904: %p)', (date1904) => {
+  const settings = { ...full, cut: { ...full.cut, daysOff: OFF } };
+  expect(readSettings(gridOf(settingsContent(settings, date1904)), DEFAULTS, date1904)).toEqual({
+    settings,
+    problems: [],
+  });
+});
+
+test('lines of days off as people type them, and what is wrong with one is said with its cell', () => {
+  const grid = gridOf(settingsContent(full, false));
+  const at = grid.values.findIndex(([title]) => title === BLOCKS.daysOff) + 2;
+  const lines = [
+    ['05/06/2026', '', 'Puente'],
+    ['2026-12-21', '31-dic-26', ''],
+    ['', '10/06/2026', 'sin comienzo'],
+    ['12/06/2026', '10/06/2026', ''],
+    ['mañana', '', ''],
+    ['05/06/2026', '05/06/2036', 'otro año'],
+  ].map((line) => [...line, '', '', '']);
+  const typed = { ...grid, values: [...grid.values.slice(0, at), ...lines, ...grid.values.slice(at)] };
+  const { settings, problems } = readSettings(typed, DEFAULTS, false);
+  expect(settings.cut.daysOff).toEqual(OFF);
+  expect(problems.map((problem) => problem.replace(`A${at + 5}`, 'A+5'))).toEqual(
+    [
+      [3, 'falta el primer día: escríbalo como dd/mm/aaaa en «Desde».'],
+      [4, 'el último día (10/06/2026) es anterior al primero (12/06/2026): corrija uno de los dos.'],
+      ['+5', '«mañana» no es una fecha: escriba la fecha como dd/mm/aaaa en una celda con formato de fecha.'],
+      [6, 'del 05/06/2026 al 05/06/2036 hay 3654 días y caben 62: revise los años.'],
+    ].map(([row, said]) => `Configuración, A${typeof row === 'number' ? at + row : row}: ${said}`),
+  );
+});
+
 test('no sheet: the defaults', () =>
   expect(readSettings(undefined, DEFAULTS, false)).toEqual({ settings: DEFAULTS, problems: [] }));
 
@@ -156,7 +193,7 @@ test.each<[string, readonly (readonly [string, number, string | number])[], Part
       ['Departamento Nacional de Planeación', 4, ''],
     ],
     { states: [{ word: 'En revisión OAP', status: 'inReview' }] },
-    ['Configuración, B43: el estado debe ser Sin reporte, En diligenciamiento, En revisión, Rechazada, Aprobada.'],
+    ['Configuración, B46: el estado debe ser Sin reporte, En diligenciamiento, En revisión, Rechazada, Aprobada.'],
   ],
   ['a field that nobody knows', [['Matriz', 1, 'Color']], { columns: [] }, []],
 ])('what can be read of %s is read, and the rest is said', (_, changes, settings, problems) => {

@@ -1,4 +1,4 @@
-import { unreadable, value } from '../../../src/core/cells/reading';
+import { BLANK, unreadable, value } from '../../../src/core/cells/reading';
 import type { ActionRecord } from '../../../src/core/matrix/actionRecord';
 import type { LineValues } from '../../../src/core/registers/linePlan';
 import { factsOf } from '../../../src/core/standing/facts';
@@ -110,8 +110,24 @@ test('only the reason that is told is what it is out as', () => {
   expect(isOutAs(standing({}), 'closed')).toBe(false);
 });
 
+const SILENT: Partial<ActionRecord> = { status: value('notReported'), stage: value(1) };
+/** A row of the next cut: what was approved is its previous progress, and its own is blank. */
+const CARRIED: Partial<ActionRecord> = { physical: BLANK, previousPhysical: value(1) };
+
 test.each<[string, Partial<ActionRecord>, readonly LineValues[], boolean]>([
-  ['and reported 100 %', {}, [], true],
+  ['and 100 % of it is in review', {}, [], false],
+  ['and 100 % of it was rejected', { status: value('rejected'), stage: value(1), cycle: value(2) }, [], false],
+  ['and 100 % of it is being filled in', { status: value('reporting'), stage: value(1) }, [], false],
+  ['and nobody knows where its report is', UNREAD, [], false],
+  ['and nothing is reported yet of 100 % that was approved', { ...SILENT, previousPhysical: value(1) }, [], true],
+  ['and all that was approved stands as the last progress', { ...SILENT, ...CARRIED }, [], true],
+  [
+    'and 100 % was approved before, and less is reported now',
+    { ...SILENT, ...CARRIED, physical: value(0.9) },
+    [],
+    false,
+  ],
+  ['and 100 % stands there that nobody has reported', SILENT, [], false],
   ['and DNP has approved it', APPROVED, [], true],
   ['and it is closed already', CLOSED, [], false],
   ['and it is another sector’s', {}, [TRANSFER], false],

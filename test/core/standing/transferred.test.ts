@@ -94,7 +94,11 @@ test.each<[string, Partial<ActionRecord>, string]>([
   ['FLOW-7', {}, '2026-06-16'],
   ['FLOW-9', { end: value(day('2025-12-31')) }, '2026-05-20'],
   ['FLOW-12', { supports: '' }, '2026-05-20'],
-  ['CLOSE-1', { end: value(day('2025-12-31')), physical: value(1) }, '2026-05-20'],
+  [
+    'CLOSE-1',
+    { end: value(day('2025-12-31')), physical: value(1), status: value('approved'), stage: value(6) },
+    '2026-05-20',
+  ],
   ['REP-3', { entity: [{ raw: 'Otra', entity: undefined }] }, '2026-05-20'],
 ])('PREP-4: %s asks nothing of its row any more', (rule, change, today) => {
   const of = (transfer: LineValues) =>

@@ -18,9 +18,15 @@ export function linesGrid(register: Register, lines: readonly LineValues[]): Gri
   return sheetGrid(register.sheet, [columnsOf(register).map(({ header }) => header), ...rows]);
 }
 
-/** The registers of a book that has a sheet for each of those that are named, read as the book is read. */
+/** The owner of `soundAction` was written to before the cut opened (PREP-1). */
+const REMINDER = { cut: '2025-2', owner: 'Persona de ejemplo', email: 'persona@ejemplo.gov.co', day: '2026-04-20' };
+
+/**
+ * The registers of a book that has a sheet for each of those that are named, read as the book is read; reminders of
+ * which nothing is said are as they should be.
+ */
 export function registersWith(lines: Partial<Record<RegisterId, readonly LineValues[]>>): Registers {
-  const read = Object.entries(lines).map(([id, ofSheet]) => {
+  const read = Object.entries({ reminders: [REMINDER], ...lines }).map(([id, ofSheet]) => {
     const register: Register = REGISTERS[id as RegisterId];
     return [id, readRegister(register, linesGrid(register, ofSheet), false)] as const;
   });

@@ -1,4 +1,4 @@
-import { NO_REGISTERS, type Registers } from '../../../src/core/registers/registers';
+import type { Registers } from '../../../src/core/registers/registers';
 import type { ActionKey, CutLabel } from '../../../src/core/keys/keys';
 import { value } from '../../../src/core/cells/reading';
 import type { Cut } from '../../../src/core/cut/cut';
@@ -12,6 +12,7 @@ import { DEFAULT_PARAMETERS, type Settings } from '../../../src/core/settings/se
 import type { Workspace } from '../../../src/core/workspace/workspace';
 import { day } from './days';
 import { MHCP, record, type RecordSpec } from './records';
+import { registersWith } from './registers';
 
 export const DIAN: Entity = {
   name: 'Dirección de Impuestos y Aduanas Nacionales',
@@ -153,7 +154,7 @@ export function workspaceOf({
     today: day(today),
     settings: { ...SETTINGS, ...settings },
     logbook,
-    registers: { ...NO_REGISTERS, ...registers },
+    registers: { ...registersWith({}), ...registers },
     matrix: {
       records,
       layout: {

@@ -1,8 +1,9 @@
 import type { LogEntry } from '../../../src/core/logbook/entry';
 import type { ActionRecord } from '../../../src/core/matrix/actionRecord';
+import { reportOf } from '../../../src/core/report/followUpReport';
 import { todayOf, type AttentionKind } from '../../../src/core/today/dayOverview';
 import { workingDays } from '../../../src/core/calendar/workingDays';
-import { value } from '../../../src/core/cells/reading';
+import { BLANK, value } from '../../../src/core/cells/reading';
 import { MHCP } from '../support/records';
 import { registersWith } from '../support/registers';
 import { CUT, entry, is, soundAction, workspaceOf } from '../support/workspace';
@@ -69,7 +70,10 @@ test('what may be closed is said, of approved actions too, after all that is urg
   const ended = { end: value(day('2025-12-31')), physical: value(1) };
   const records = [
     soundAction({ ...ended, status: value('approved'), stage: value(6), row: 5 }),
-    soundAction({ ...ended, row: 6 }, { code: '1.2' }),
+    soundAction(
+      { ...ended, physical: BLANK, previousPhysical: value(1), status: value('notReported'), stage: value(1), row: 6 },
+      { code: '1.2' },
+    ),
     soundAction({ ...ended, closed: value(true), row: 7 }, { code: '1.3' }),
     soundAction(
       { ...ended, physical: value(0.99), row: 8, status: value('approved'), stage: value(6) },
@@ -81,7 +85,7 @@ test('what may be closed is said, of approved actions too, after all that is urg
     ['4144/1.2', ['notStamped', 'closable']],
     ['4144/1.1', ['closable']],
   ]);
-  expect(today).toMatchObject({ open: 1, approved: 2, counts: { closable: 2 } });
+  expect(today).toMatchObject({ open: 1, approved: 2, closed: 1, counts: { closable: 2 } });
 });
 
 test('an action is shown with its place in the flow, its deadline and a sentence for each reason', () => {
@@ -225,7 +229,17 @@ test('PREP-4: what is another sector’s by now is counted apart, and nothing is
     notDue: 0,
     transferred: 1,
     stampedToday: 1,
-    counts: { overdue: 0, cannotFinish: 0, dueSoon: 0, restarted: 0, unknown: 0, gaps: 0, notStamped: 1, closable: 0 },
+    counts: {
+      overdue: 0,
+      cannotFinish: 0,
+      dueSoon: 0,
+      restarted: 0,
+      nextCut: 0,
+      unknown: 0,
+      gaps: 0,
+      notStamped: 1,
+      closable: 0,
+    },
     items: [expect.objectContaining({ key: '4144/1.3', row: 7 })],
   });
 });
@@ -262,6 +276,24 @@ test('a stage without deadline ends with the cut; without closing nothing is lat
   expect(today({ ...CUT, stages }).items[0]).toMatchObject({ deadline: '2026-07-31', workingDaysLeft: 0 });
   const { closes: _, ...open } = CUT;
   expect(today({ ...open, stages }).items).toEqual([]);
+});
+
+test('after the close nothing is late any more: what is open gets its step for the next cut, as in the report (REP-4)', () => {
+  const records = [
+    soundAction({ row: 5 }),
+    soundAction({ row: 6, status: value('rejected'), stage: value(1), cycle: value(2) }, { code: '1.2' }),
+    soundAction({ row: 7, status: value('notReported'), stage: value(1) }, { code: '1.3' }),
+    soundAction({ row: 8, status: value('reporting'), stage: value(1) }, { code: '1.4' }),
+  ];
+  const book = workspaceOf({ records, logbook: [], today: '2026-08-03' });
+  const { items, counts } = todayOf(book);
+  expect(counts).toMatchObject({ overdue: 0, cannotFinish: 0, dueSoon: 0, restarted: 0, nextCut: 4 });
+  const steps = new Map(reportOf(book, { by: '' }).lines.map(({ record, nextStep }) => [record.row, nextStep]));
+  for (const { row, reasons } of items)
+    expect(reasons.find(({ kind }) => kind === 'nextCut')?.sentence).toBe(steps.get(row));
+  expect([...steps.values()].filter((step) => !/próximo corte/.test(step) || /de inmediato|plazo/.test(step))).toEqual(
+    [],
+  );
 });
 
 test('what it says crosses to the pane as plain data', () => {

@@ -2,7 +2,6 @@ import { BLANK, value, valueOf, type Reading } from '../../cells/reading';
 import { counted } from '../../text/spanish';
 import type { ActionRecord } from '../actionRecord';
 import type { FieldsWith } from '../fields';
-import { rowsOf } from './parts';
 
 export type ShareField = FieldsWith<{ kind: 'share' }>;
 
@@ -55,9 +54,4 @@ export function rowNumbers(rows: readonly ActionRecord[]): string {
 export function listedRows(rows: readonly number[]): string {
   const numbers = [...rows].sort((a, b) => a - b);
   return numbers.length < 2 ? numbers.join('') : `${numbers.slice(0, -1).join(', ')} y ${numbers.at(-1) ?? ''}`;
-}
-
-/** Whether every row of the action says 100 % (CLOSE-1): a mean of those that say something would not tell. */
-export function isComplete(action: ActionRecord): boolean {
-  return rowsOf(action).every(({ physical }) => valueOf(physical) === 1);
 }

@@ -1,3 +1,4 @@
+import { columnLetters } from '../../../core/sheet/cell';
 import { NUMBER_FORMATS } from '../../../core/sheet/sheetContent';
 import type { AppendLines } from '../../../core/plan/plan';
 import { ExcelFailure } from '../../excelErrors';
@@ -41,6 +42,11 @@ function operations(step: AppendLines, sheet: SheetState | undefined): Operation
   const besides = (step.headerCells ?? []).flatMap(({ row, column, value }) =>
     placeRange(step.sheet, { row, column, values: [[value]], formats: [NUMBER_FORMATS.text], look: 'header' }),
   );
+  // Below the first lines, which push down what stands there.
+  const lists =
+    step.lastRow > 1
+      ? []
+      : step.columns.flatMap(({ choices }, index) => (choices ? [listed(step.sheet, index + 1, choices)] : []));
   const formats = step.columns.map((column) => NUMBER_FORMATS[column.kind]);
   const lines = blocksOf(step.rows).map(({ start, rows }) => {
     const row = Math.max(step.lastRow, 1) + 1 + start;
@@ -50,9 +56,28 @@ function operations(step: AppendLines, sheet: SheetState | undefined): Operation
       ...(isLast ? besides : []),
       inserted(step.sheet, row, rows.length),
       ...placeRange(step.sheet, { row, column: 1, values: rows, formats, look: 'body' }),
+      ...(isLast ? lists : []),
     ]);
   });
-  return [...header, ...(lines.length > 0 ? lines : besides)];
+  return [...header, ...(lines.length > 0 ? lines : [...besides, ...lists])];
+}
+
+/** Rows of a new sheet that offer the words of a choice; lines that are added between them offer them too. */
+const LISTED_ROWS = 2_000;
+
+/** The list only offers: what is typed beside it is read too, or told by the rules. */
+function listed(sheet: string, column: number, choices: readonly string[]): Operation {
+  const letters = columnLetters(column);
+  return {
+    bytes: 1000,
+    write: (context) => {
+      const { dataValidation } = context.workbook.worksheets
+        .getItem(sheet)
+        .getRange(`${letters}2:${letters}${LISTED_ROWS}`);
+      dataValidation.rule = { list: { inCellDropDown: true, source: choices.join(',') } };
+      dataValidation.errorAlert = { showAlert: false, style: 'Information', title: '', message: '' };
+    },
+  };
 }
 
 /** A place and what goes into it are one request: between two, somebody else may have put lines there. */

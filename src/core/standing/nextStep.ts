@@ -1,36 +1,44 @@
 import { spanishDay } from '../calendar/day';
 import { valueOf } from '../cells/reading';
-import { stageDeadline } from '../cut/deadlines';
-import { termHasEnded } from '../standing/due';
+import { hasClosed, stageDeadline } from '../cut/deadlines';
 import type { ActionRecord } from '../matrix/actionRecord';
-import { isComplete } from '../matrix/parts/progress';
-import type { Facts } from '../standing/facts';
-import { reasonOf } from '../standing/standing';
-import { outInWords } from '../standing/standingInWords';
 import { spanishShare } from '../text/spanish';
-import type { Outcome } from './totals';
+import { isComplete, termHasEnded } from './due';
+import type { Facts } from './facts';
+import { outcomeOf } from './outcome';
+import { reasonOf } from './standing';
+import { outInWords } from './standingInWords';
+import { reasonInCycle } from './textsOfRow';
 
-/** REP-4: what its owner has to do next, in Spanish. */
-export function nextStep(record: ActionRecord, outcome: Outcome, facts: Facts): string {
+type Known = Pick<Facts, 'cut' | 'today' | 'history' | 'standingOf' | 'stateOf'>;
+
+/** REP-4: what its owner has to do next, in Spanish; once the cut has closed, for the next one. */
+export function nextStep(record: ActionRecord, facts: Known): string {
   const standing = facts.standingOf(record);
   const transferred = reasonOf(standing, 'transferred');
   if (transferred) return outInWords(transferred);
   if (reasonOf(standing, 'closed')) return 'Cerrada: no requiere más seguimiento.';
-  const ended = facts.cut.closes !== undefined && facts.today > facts.cut.closes;
-  switch (outcome) {
+  const ended = hasClosed(facts.cut, facts.today);
+  switch (outcomeOf(record, facts)) {
     case 'notDue':
       return 'Aún no inicia: se reporta en un corte posterior.';
     case 'approved':
       return afterApproval(record, facts);
     case 'rejected':
       return ended
-        ? `Atender el rechazo${reason(record)} y preparar el reporte del próximo corte con sus soportes.`
-        : `Atender el rechazo${reason(record)} y enviar de nuevo el reporte${until(facts, 1)}.`;
+        ? `Atender el rechazo${reason(record, facts)} y preparar el reporte del próximo corte con sus soportes.`
+        : `Atender el rechazo${reason(record, facts)} y enviar de nuevo el reporte${until(facts, 1)}.`;
     case 'notReported':
       return ended
         ? 'No se reportó: acordar con la OAP el reporte del próximo corte.'
         : `Registrar el avance y los soportes en SisCONPES${until(facts, 1)}.`;
+    case 'reporting':
+      return ended
+        ? 'El reporte no se envió: acordar con la OAP el reporte del próximo corte.'
+        : `Terminar el reporte y enviarlo a revisión${until(facts, 1)}.`;
     case 'inReview': {
+      if (ended)
+        return 'El corte cerró durante su revisión: confirmar el estado final en SisCONPES y, si no quedó aprobada, preparar el reporte del próximo corte.';
       const observed = facts.stateOf(record);
       const stage = observed.kind === 'state' ? observed.state.stage : 1;
       const approver = facts.cut.stages[stage - 1]?.approver ?? 'quien aprueba';
@@ -43,7 +51,7 @@ export function nextStep(record: ActionRecord, outcome: Outcome, facts: Facts): 
   }
 }
 
-function afterApproval(record: ActionRecord, facts: Facts): string {
+function afterApproval(record: ActionRecord, facts: Known): string {
   const physical = valueOf(record.physical);
   const target = valueOf(record.annualTarget);
   if (termHasEnded(record, facts.cut)) {
@@ -58,11 +66,14 @@ function afterApproval(record: ActionRecord, facts: Facts): string {
   return 'Aprobada: continuar según lo programado.';
 }
 
-function reason(record: ActionRecord): string {
-  return record.rejectionReason === '' ? '' : ` («${record.rejectionReason}»)`;
+function reason(record: ActionRecord, { history, stateOf }: Known): string {
+  const observed = stateOf(record);
+  const lines = (record.key && history.get(record.key)) ?? [];
+  const said = observed.kind === 'state' ? reasonInCycle(record, lines, observed.state.cycle) : record.rejectionReason;
+  return said === '' ? '' : ` («${said}»)`;
 }
 
-function until(facts: Facts, stage: number): string {
+function until(facts: Known, stage: number): string {
   const deadline = stageDeadline(facts.cut, stage);
   if (!deadline) return '';
   return deadline < facts.today

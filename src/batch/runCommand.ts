@@ -30,7 +30,7 @@ export interface Done {
   /** What was written. */
   readonly plan: Plan;
   readonly excel: Traffic;
-  /** Of the reading of DNP's report, where it is a text file that is not as usual: a sentence each in Spanish. */
+  /** Of the reading of DNP's report or of a PAS, where its file is not as usual: a sentence each in Spanish. */
   readonly said: readonly string[];
 }
 
@@ -102,7 +102,7 @@ async function bring({ command, export: dnp, pas, undo }: BatchArguments): Promi
   return {
     aids: { ...(report && { report: report.report }), ...(annex && { annex: annex.sheet }), ...(done && { done }) },
     traffic: [report?.traffic ?? NO_TRAFFIC, annex?.traffic ?? NO_TRAFFIC],
-    said: report?.said ?? [],
+    said: [...(report?.said ?? []), ...(annex?.sheet.said ?? [])],
   };
 }
 
@@ -135,7 +135,7 @@ async function readForeign(
     return { report: { source, grid, date1904: false }, traffic: NO_TRAFFIC, said };
   }
   const { sheet, traffic } = await readSheet(path, readForeignBook);
-  return { report: { source, ...sheet }, traffic };
+  return { report: { source, ...sheet }, traffic, said: sheet.said ?? [] };
 }
 
 /** A sheet of another workbook, and what reading it cost. */

@@ -1,5 +1,6 @@
 import { whyTooLarge } from '../../core/sources/limits';
 import { bestTable, type FoundTable } from '../../core/matrix/findTable';
+import { farInWords } from '../../core/sheet/farCells';
 import { rightOf, type Grid } from '../../core/sheet/grid';
 import { bestAnnexTable } from '../../core/pas/annex';
 import type { Book } from '../../excel/read/bookReading';
@@ -10,6 +11,8 @@ import { NotUnderstood } from './notUnderstood';
 export interface ForeignSheet {
   readonly grid: Grid;
   readonly date1904: boolean;
+  /** What is to be known of its reading, a sentence each in Spanish. */
+  readonly said?: readonly string[];
 }
 
 /** The sheet of another book that holds DNP's report. Throws `NotUnderstood`. */
@@ -22,6 +25,7 @@ export function readForeignBook(
     context,
     (grids) => bestTable(grids, () => ({})),
     (why) => `El reporte de DNP (${source}) no se puede comparar. ${why}`,
+    source,
     options,
   );
 }
@@ -32,13 +36,20 @@ export function readForeignPas(
   source: string,
   options: ReadOptions = {},
 ): Promise<ForeignSheet> {
-  return readSheet(context, bestAnnexTable, (why) => `El Anexo A (${source}) no se puede leer. ${why}`, options);
+  return readSheet(
+    context,
+    bestAnnexTable,
+    (why) => `El Anexo A (${source}) no se puede leer. ${why}`,
+    source,
+    options,
+  );
 }
 
 async function readSheet(
   context: Excel.RequestContext,
   choose: (grids: readonly Grid[]) => FoundTable | string,
   refusal: (why: string) => string,
+  source: string,
   options: ReadOptions,
 ): Promise<ForeignSheet> {
   let why = '';
@@ -67,7 +78,8 @@ async function readSheet(
   );
   const [grid] = book.grids.values();
   if (!grid) throw new NotUnderstood(refusal(why));
-  return { grid, date1904: book.date1904 };
+  const said = farInWords(`En la hoja «${grid.sheet}» de ${source}`, book.far?.get(grid.sheet) ?? []);
+  return { grid, date1904: book.date1904, said };
 }
 
 function visibleGrids(book: Book): Grid[] {

@@ -70,6 +70,6 @@ export function SourceForm() {
 async function bringBook(file: File): Promise<void> {
   const { readReportFile } = await import(/* webpackChunkName: "file" */ '../../jobs/book/openFile');
   const base64 = await readBase64(file);
-  const { grid, date1904 } = await readReportFile(file.name, base64, { onWaiting: (waiting) => setPane({ waiting }) });
-  await start({ title: T.bring, think: verb('import', {}, { report: { source: file.name, grid, date1904 } }) });
+  const sheet = await readReportFile(file.name, base64, { onWaiting: (waiting) => setPane({ waiting }) });
+  await start({ title: T.bring, think: verb('import', {}, { report: { source: file.name, ...sheet } }) });
 }

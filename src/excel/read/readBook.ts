@@ -3,7 +3,7 @@ import type { Area, Grid } from '../../core/sheet/grid';
 import { areaOf, loadArea } from '../areas';
 import { ExcelFailure } from '../excelErrors';
 import type { Book, SheetInfo } from './bookReading';
-import { askNear, extentOf, isVast, MOST_COLUMNS, type Extent } from './nearCells';
+import { extentOf, isVast, MOST_COLUMNS, type Extent } from './extent';
 import { readInFull } from './readInFull';
 
 /** Rows of each sheet that are looked at to find the matrix: a header within 30 rows and some data below it. */
@@ -99,16 +99,11 @@ async function readOnce(
   return { date1904, sheets, grids, far: new Map(sized.map(({ name, far }) => [name, far])) };
 }
 
-/** One more sync, only for sheets whose used range is vast. */
+/** One more sync, only for books with a sheet whose used range is vast: the first screen does without. */
 async function withoutFarCells(context: Excel.RequestContext, sheets: readonly Sized[]): Promise<readonly Sized[]> {
-  const asked = sheets.map((sheet) =>
-    sheet.whole && isVast(sheet.whole)
-      ? askNear(context.workbook.worksheets.getItem(sheet.name), sheet.whole)
-      : undefined,
-  );
-  if (asked.every((one) => one === undefined)) return sheets;
-  await context.sync();
-  return sheets.map((sheet, index) => ({ ...sheet, ...asked[index]?.() }));
+  if (!sheets.some(({ whole }) => whole && isVast(whole))) return sheets;
+  const { nearSheets } = await import(/* webpackChunkName: "far" */ './nearCells');
+  return nearSheets(context, sheets);
 }
 
 /** An Excel table (ListObject) of the workbook. */
@@ -161,22 +156,22 @@ async function readHeads(
     return { info, used, head, tableRanges };
   });
   await context.sync();
-  return loads.map(({ info, used, head, tableRanges }) => ({
-    ...info,
-    ...both(used.isNullObject ? undefined : extentOf(areaOf(used))),
-    far: [],
-    head: {
-      sheet: info.name,
-      top: head.isNullObject ? 1 : head.rowIndex + 1,
-      left: head.isNullObject ? 1 : head.columnIndex + 1,
-      values: head.isNullObject ? [] : (head.values as CellValue[][]),
-      formats: new Map(),
-      merges: [],
-      tables: tableRanges.map(({ name, range, totals }) => ({ name, area: areaOf(range), totals })),
-    },
-  }));
-}
-
-function both(extent: Extent | undefined): Pick<Sized, 'whole' | 'used'> {
-  return { whole: extent, used: extent };
+  return loads.map(({ info, used, head, tableRanges }) => {
+    const whole = used.isNullObject ? undefined : extentOf(areaOf(used));
+    return {
+      ...info,
+      whole,
+      used: whole,
+      far: [],
+      head: {
+        sheet: info.name,
+        top: head.isNullObject ? 1 : head.rowIndex + 1,
+        left: head.isNullObject ? 1 : head.columnIndex + 1,
+        values: head.isNullObject ? [] : (head.values as CellValue[][]),
+        formats: new Map(),
+        merges: [],
+        tables: tableRanges.map(({ name, range, totals }) => ({ name, area: areaOf(range), totals })),
+      },
+    };
+  });
 }

@@ -62,9 +62,6 @@ export interface OpenInput {
   readonly cut?: Partial<Omit<Cut, 'stages'>>;
 }
 
-/** Sheets that are short and wanted whole from the start. */
-export const SMALL_SHEETS: readonly string[] = [SHEETS.settings];
-
 /** What has been seen in the first rows of all sheets: the table of the matrix, and what has to be read in full. */
 export interface Sighting {
   readonly found: FoundTable;

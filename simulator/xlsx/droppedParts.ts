@@ -15,7 +15,8 @@ export interface SheetDroppedParts {
 
 export const FILTER_ELEMENT = /<autoFilter\b[^>]*?(?:\/>|>[\s\S]*?<\/autoFilter>)/;
 export const PROTECTION_ELEMENT = /<sheetProtection\b[^>]*\/>/;
-const PARTS = /^xl\/(?:workbook\.xml|_rels\/workbook\.xml\.rels|worksheets\/[^/]+\.xml|tables\/[^/]+\.xml)$/;
+/** The parts of a file that are looked at here as text. */
+export const PARTS = /^xl\/(?:workbook\.xml|_rels\/workbook\.xml\.rels|worksheets\/[^/]+\.xml|tables\/[^/]+\.xml)$/;
 
 export function readDroppedParts(bytes: Uint8Array): DroppedParts {
   const parts = unzipSync(bytes, { filter: ({ name }) => PARTS.test(name) });
@@ -55,7 +56,8 @@ export function filterColumns(xml: string): Map<number, string[] | undefined> {
   return columns;
 }
 
-function sheetParts(workbook: string, relations: string): { name: string; path: string }[] {
+/** Where the file has each of its sheets. */
+export function sheetParts(workbook: string, relations: string): { name: string; path: string }[] {
   const targets = new Map(
     [...relations.matchAll(/<Relationship\b[^>]*>/g)].map(([tag]) => [attribute(tag, 'Id'), attribute(tag, 'Target')]),
   );

@@ -7,6 +7,7 @@ import { Table } from '../workbook/excelTable';
 import { parseAreas } from '../workbook/validation';
 import { Workbook } from '../workbook/workbook';
 import { WorkbookFileError } from './fileError';
+import { AS_THEY_STAND, drawTogether, type DrawnTogether, type Places } from './farCells';
 import { DEFAULT_FILE_LIMITS, requireWorkbookFile, type FileLimits } from './fileLimits';
 import { filterColumns, readDroppedParts, type DroppedParts } from './droppedParts';
 import { origin, type FileWorkbook } from './origin';
@@ -17,19 +18,26 @@ import { criteriaText } from './restore';
 export async function openWorkbook(bytes: Uint8Array, limits: Partial<FileLimits> = {}): Promise<Workbook> {
   const allowed = { ...DEFAULT_FILE_LIMITS, ...limits };
   requireWorkbookFile(bytes, allowed);
-  const { file, droppedParts } = await readFile(bytes);
+  const read = await readFile(bytes);
   try {
-    return toWorkbook(file, droppedParts, allowed);
+    return toWorkbook(read, allowed);
   } catch (cause) {
     // Two sheets of one name, say: no Excel would have made it.
     throw cause instanceof WorkbookError ? damaged(cause) : cause;
   }
 }
 
-async function readFile(bytes: Uint8Array): Promise<{ file: FileWorkbook; droppedParts: DroppedParts }> {
+interface ReadFile {
+  readonly file: FileWorkbook;
+  readonly droppedParts: DroppedParts;
+  readonly places: DrawnTogether['places'];
+}
+
+async function readFile(bytes: Uint8Array): Promise<ReadFile> {
   try {
-    const file = await openXlsx(bytes, { readStyles: true });
-    return { file, droppedParts: readDroppedParts(bytes) };
+    const { bytes: together, places } = drawTogether(bytes);
+    const file = await openXlsx(together, { readStyles: true });
+    return { file, droppedParts: readDroppedParts(bytes), places };
   } catch (cause) {
     throw damaged(cause);
   }
@@ -39,15 +47,16 @@ function damaged(cause: unknown): WorkbookFileError {
   return new WorkbookFileError('Damaged', 'The file is a workbook, but it cannot be read.', { cause });
 }
 
-function toWorkbook(file: FileWorkbook, droppedParts: DroppedParts, limits: FileLimits): Workbook {
+function toWorkbook({ file, droppedParts, places }: ReadFile, limits: FileLimits): Workbook {
   const book = new Workbook();
   book.date1904 = file.dateSystem === '1904';
   book.themeColors = file.themeColors ?? [];
   const cells = new CellReader(book.date1904, limits.cells);
   for (const [index, fileSheet] of file.sheets.entries()) {
     const sheet = book.addSheet(fileSheet.name);
-    cells.read(fileSheet, sheet.grid);
-    describeSheet(book, sheet, fileSheet, index);
+    const stand = places.get(fileSheet.name) ?? AS_THEY_STAND;
+    cells.read(fileSheet, sheet.grid, stand);
+    describeSheet(book, sheet, fileSheet, index, stand);
     addDroppedParts(sheet, droppedParts);
     // The cells live in the grid now; holding them twice would double a large book.
     fileSheet.rows = [];
@@ -65,7 +74,7 @@ function toWorkbook(file: FileWorkbook, droppedParts: DroppedParts, limits: File
   return book;
 }
 
-function describeSheet(book: Workbook, sheet: Sheet, file: FileSheet, index: number): void {
+function describeSheet(book: Workbook, sheet: Sheet, file: FileSheet, index: number, stand: Places): void {
   sheet.visibility = file.veryHidden ? 'VeryHidden' : file.hidden ? 'Hidden' : 'Visible';
   sheet.showGridlines = file.view?.showGridLines !== false;
   sheet.tabColor = tabColorOf(book, file);
@@ -75,7 +84,7 @@ function describeSheet(book: Workbook, sheet: Sheet, file: FileSheet, index: num
     bottom: endRow,
     right: endCol,
   }));
-  file.rowDefs?.forEach((format, row) => sheet.rowFormats.set(row, { ...format }));
+  file.rowDefs?.forEach((format, row) => sheet.rowFormats.set(stand.row(row), { ...format }));
   file.columns?.forEach(({ width, hidden, outlineLevel, collapsed }, column) => {
     if (width === undefined && !hidden && !outlineLevel && !collapsed) return;
     sheet.columnFormats.set(column, {

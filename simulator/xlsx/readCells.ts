@@ -3,6 +3,7 @@ import { isErrorText, NOT_CALCULATED, type Cell, type CellExtras, type CellValue
 import { translateFormula } from '../workbook/formulaRefs';
 import type { Grid } from '../workbook/cellStore';
 import { serialOfDate } from '../workbook/serial';
+import type { Places } from './farCells';
 import { tooLarge } from './fileLimits';
 import { StyleTable } from './styleTable';
 
@@ -16,18 +17,19 @@ export class CellReader {
     private readonly limit: number,
   ) {}
 
-  read(sheet: FileSheet, grid: Grid): void {
+  /** `stand`: where the cells really stand. */
+  read(sheet: FileSheet, grid: Grid, stand: Places): void {
     sheet.rows.forEach((values, row) =>
       values.forEach((value, column) => {
         if (value === null) return;
         this.tally();
-        grid.set(row, column, { value: this.valueOf(value) });
+        grid.set(stand.row(row), stand.column(column), { value: this.valueOf(value) });
       }),
     );
     const shared = new Map<number, SharedFormula>();
     for (const [key, cell] of sheet.cells ?? []) {
       const comma = key.indexOf(',');
-      const [row, column] = [Number(key.slice(0, comma)), Number(key.slice(comma + 1))];
+      const [row, column] = [stand.row(Number(key.slice(0, comma))), stand.column(Number(key.slice(comma + 1)))];
       if (!grid.get(row, column)) this.tally();
       this.describe(grid.ensure(row, column), cell, row, column, shared);
     }

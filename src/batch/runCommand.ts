@@ -104,7 +104,7 @@ async function bring({ command, export: dnp, pas, undo }: BatchArguments): Promi
   const done = needs.includes('done') && undo !== undefined ? readDone(undo, await readBytes(undo)) : undefined;
   return {
     aids: { ...(report && { report: report.report }), ...(annex && { annex }), ...(done && { done }) },
-    said: report?.said ?? [],
+    said: [...(report?.said ?? []), ...(annex?.said ?? [])],
   };
 }
 
@@ -130,7 +130,10 @@ async function refuseToOverwrite({ command, out, book, export: dnp, pas, undo }:
 /** DNP's report from a file, and what is to be said of its reading. */
 async function readForeign(path: string): Promise<{ report: ForeignReport; said: readonly string[] }> {
   const source = basename(path);
-  if (!isTextFile(path)) return { report: reportIn(await readBook(path), source), said: [] };
+  if (!isTextFile(path)) {
+    const report = reportIn(await readBook(path), source);
+    return { report, said: report.said ?? [] };
+  }
   const { grid, said } = readTable(path, await readBytes(path));
   return { report: { source, grid, date1904: false }, said };
 }

@@ -21,6 +21,8 @@ export interface ForeignReport {
   readonly source: string;
   readonly grid: Grid;
   readonly date1904: boolean;
+  /** What is to be known of its reading, a sentence each in Spanish. */
+  readonly said?: readonly string[];
 }
 
 /** What is compared, and with what; only the book as it was read can be remembered. */

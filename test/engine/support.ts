@@ -5,7 +5,7 @@ import type { Proposal } from '../../src/jobs/propose';
 import { readBook } from '../../src/excel/read/readBook';
 import { inExcel } from '../../src/excel/run';
 import { carryOut } from '../../src/jobs/carryOut';
-import { SMALL_SHEETS } from '../../src/jobs/book/interpret';
+import { SMALL_SHEETS } from '../../src/jobs/book/smallSheets';
 import { day } from '../core/support/days';
 
 export const WHO: Who = { by: 'Ana', now: { day: day('2026-06-05'), time: '10:00:00' } };

@@ -1,14 +1,14 @@
 import type { CellValue as FileValue, Sheet as FileSheet } from 'hucre';
-import { placeOfAddress, type CellRef, type CellValue } from '../sheet/cell';
+import { placeOfAddress, type CellValue } from '../sheet/cell';
 import { NOT_CALCULATED } from '../sheet/cellText';
+import { FAR_ROWS, MOST_COLUMNS } from '../sheet/farCells';
 import type { Area, Grid } from '../sheet/grid';
 
 /** Excel's serial number of what the library hands over as a date. */
 export type SerialOf = (date: Date) => number;
 
 /** A sheet of the file as a grid that ends where its content does, with the number formats of all its columns. */
-export function gridOfSheet(file: FileSheet, extent: Extent | undefined, serialOf: SerialOf): Grid {
-  const { bottom, right } = { bottom: extent?.lowest.row ?? 0, right: extent?.rightmost.column ?? 0 };
+export function gridOfSheet(file: FileSheet, { bottom, right }: Extent, serialOf: SerialOf): Grid {
   const values = Array.from({ length: bottom }, (_row, row) =>
     Array.from({ length: right }, (_column, column): CellValue => valueOf(file.rows[row]?.[column] ?? null, serialOf)),
   );
@@ -35,22 +35,39 @@ export function gridOfSheet(file: FileSheet, extent: Extent | undefined, serialO
   };
 }
 
-/** How far a sheet goes: the places (from 1) of its lowest and its rightmost cell that says something. */
+/** How far a sheet goes: its last row and column (from 1), 0 for a sheet that says nothing; and what stands far behind. */
 export interface Extent {
-  readonly lowest: Pick<CellRef, 'row' | 'column'>;
-  readonly rightmost: Pick<CellRef, 'row' | 'column'>;
+  readonly bottom: number;
+  readonly right: number;
+  readonly far: readonly Area[];
 }
 
-/** The extent with one row more, `index` from 0: a format alone does not count, nor does a blank in row 1,048,576. */
-export function extended(extent: Extent | undefined, index: number, row: readonly FileValue[]): Extent | undefined {
+export const NOTHING: Extent = { bottom: 0, right: 0, far: [] };
+
+/** The extent with one row more, `index` from 0. A format alone does not count. */
+export function extended(extent: Extent, index: number, row: readonly FileValue[]): Extent {
   const last = row.findLastIndex(says);
   if (last < 0) return extent;
-  const lowest = { row: index + 1, column: last + 1 };
-  return { lowest, rightmost: extent && extent.rightmost.column > last ? extent.rightmost : lowest };
+  const { bottom, right } = extent;
+  const near = last < MOST_COLUMNS ? last : row.slice(0, MOST_COLUMNS).findLastIndex(says);
+  const isFar = bottom > 0 && index + 1 - bottom > FAR_ROWS;
+  const far = [...(isFar && near >= 0 ? [near] : []), ...(last > near ? [last] : [])].reduce(
+    (areas, column) => withCell(areas, index + 1, column + 1),
+    extent.far,
+  );
+  return near < 0 || isFar ? { bottom, right, far } : { bottom: index + 1, right: Math.max(right, near + 1), far };
+}
+
+/** Cells below each other are one place. */
+function withCell(areas: readonly Area[], row: number, column: number): readonly Area[] {
+  const last = areas.at(-1);
+  return last?.left === column && last.bottom === row - 1
+    ? [...areas.slice(0, -1), { ...last, bottom: row }]
+    : [...areas, { top: row, left: column, bottom: row, right: column }];
 }
 
 function says(value: FileValue): boolean {
-  return value !== null && (typeof value !== 'string' || value.trim() !== '');
+  return value !== null && value !== '';
 }
 
 /** Cells (from 0) of formulas whose results are not in the file: a program that does not calculate has written it. */

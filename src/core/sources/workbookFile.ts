@@ -1,11 +1,12 @@
 import { dateToSerial, readXlsx, streamXlsxRows, type Sheet as FileSheet } from 'hucre';
 import { addressOf } from '../sheet/cell';
+import { farInWords } from '../sheet/farCells';
 import type { Grid } from '../sheet/grid';
 import { good, refused, type Result } from '../text/result';
 import { kindOfFile, type FileKind } from './fileKind';
-import { extended, gridOfSheet, type Extent } from './fileGrid';
+import { extended, gridOfSheet, NOTHING, type Extent } from './fileGrid';
 import { isHonestZip } from './honestZip';
-import { FILE_LIMITS, saysLess, whyNotOpened } from './limits';
+import { FILE_LIMITS, saysLess, whyNotOpened, whyTooLarge } from './limits';
 
 /** A workbook as its file tells it; nothing of it ever stands in the book that is open. */
 export interface WorkbookFile {
@@ -17,6 +18,8 @@ interface SheetOfFile {
   readonly name: string;
   readonly visible: boolean;
   readonly grid: Grid;
+  /** What stands too far from all else to be read, in Spanish with its cells. */
+  readonly said: readonly string[];
   /** Why it was not read, in Spanish. */
   readonly problem?: string;
 }
@@ -61,18 +64,24 @@ export async function readWorkbookFile(name: string, bytes: Uint8Array): Promise
 /** A sheet of the library's, and how far it says something. */
 interface Sized {
   readonly file: FileSheet;
-  readonly extent: Extent | undefined;
+  readonly extent: Extent;
 }
 
 async function parse(name: string, bytes: Uint8Array): Promise<WorkbookFile> {
   const { date1904, sheets } = await inOneGo(bytes).catch(() => sheetBySheet(bytes));
-  const read = sheets.map(({ file, extent }): SheetOfFile => {
-    const problem = extent && whyTooFar(name, file.name, extent);
-    const grid = gridOfSheet(file, problem === undefined ? extent : undefined, (date) => dateToSerial(date, date1904));
-    const visible = !file.hidden && !file.veryHidden;
-    return { name: file.name, visible, grid, ...(problem !== undefined && { problem }) };
-  });
-  return { date1904, sheets: read };
+  return {
+    date1904,
+    sheets: sheets.map(({ file, extent }): SheetOfFile => {
+      const problem = whyTooLarge(`En «${name}», la hoja «${file.name}»`, extent.bottom, extent.right);
+      return {
+        name: file.name,
+        visible: !file.hidden && !file.veryHidden,
+        grid: gridOfSheet(file, problem === undefined ? extent : NOTHING, (date) => dateToSerial(date, date1904)),
+        said: farInWords(`En la hoja «${file.name}» de «${name}»`, extent.far),
+        ...(problem !== undefined && { problem }),
+      };
+    }),
+  };
 }
 
 async function inOneGo(bytes: Uint8Array): Promise<{ date1904: boolean; sheets: Sized[] }> {
@@ -81,7 +90,7 @@ async function inOneGo(bytes: Uint8Array): Promise<{ date1904: boolean; sheets: 
     date1904: dateSystem === '1904',
     sheets: sheets.map((file) => ({
       file,
-      extent: file.rows.reduce<Extent | undefined>((sum, row, index) => extended(sum, index, row), undefined),
+      extent: file.rows.reduce((sum, row, index) => extended(sum, index, row), NOTHING),
     })),
   };
 }
@@ -94,26 +103,13 @@ async function sheetBySheet(bytes: Uint8Array): Promise<{ date1904: boolean; she
   const heads = await readXlsx(bytes, { maxRows: 1 });
   const sheets: Sized[] = [];
   for (const [sheet, head] of heads.sheets.entries()) {
-    let extent: Extent | undefined;
+    let extent = NOTHING;
     for await (const { index, values } of streamXlsxRows(bytes, { sheet })) extent = extended(extent, index, values);
-    const range = extent && !isTooFar(extent) ? `A1:${addressOf(cornerOf(extent))}` : 'A1';
+    const { bottom, right } = extent;
+    const range =
+      bottom > 0 && bottom * right <= FILE_LIMITS.cells ? `A1:${addressOf({ row: bottom, column: right })}` : 'A1';
     const read = await readXlsx(bytes, { readStyles: true, sheets: [sheet], range });
     sheets.push({ file: read.sheets[0] ?? head, extent });
   }
   return { date1904: heads.dateSystem === '1904', sheets };
-}
-
-function cornerOf({ lowest, rightmost }: Extent): { row: number; column: number } {
-  return { row: lowest.row, column: rightmost.column };
-}
-
-function isTooFar({ lowest, rightmost }: Extent): boolean {
-  return lowest.row * rightmost.column > FILE_LIMITS.cells;
-}
-
-/** The cell that makes a sheet too large is one that nobody sees. */
-function whyTooFar(name: string, sheet: string, extent: Extent): string | undefined {
-  if (!isTooFar(extent)) return undefined;
-  const cells = [...new Set([extent.lowest, extent.rightmost].map(addressOf))].join(' y ');
-  return `En «${name}», la hoja «${sheet}» llega hasta ${cells} y se leen hasta ${FILE_LIMITS.cells.toLocaleString('es-CO')} celdas: borre lo que está lejos de la tabla, guárdelo y elíjalo de nuevo.`;
 }

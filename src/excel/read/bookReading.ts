@@ -1,4 +1,4 @@
-import type { Grid } from '../../core/sheet/grid';
+import type { Area, Grid } from '../../core/sheet/grid';
 
 /** A sheet as the workbook lists it. */
 export interface SheetInfo {
@@ -12,4 +12,6 @@ export interface Book {
   readonly sheets: readonly SheetInfo[];
   /** By sheet name, for the sheets that were asked for and have content. */
   readonly grids: ReadonlyMap<string, Grid>;
+  /** By sheet name: what stands so far from all else that it was not read. */
+  readonly far?: ReadonlyMap<string, readonly Area[]>;
 }

@@ -1,8 +1,9 @@
 import type { CellValue } from '../../core/sheet/cell';
-import type { Grid } from '../../core/sheet/grid';
+import type { Area, Grid } from '../../core/sheet/grid';
 import { areaOf, loadArea } from '../areas';
 import { ExcelFailure } from '../excelErrors';
 import type { Book, SheetInfo } from './bookReading';
+import { extentOf, isVast, type Extent } from './extent';
 import { readInFull } from './readInFull';
 
 /** Rows of each sheet that are looked at to find the matrix: a header within 30 rows and some data below it. */
@@ -36,9 +37,11 @@ export interface ReadOptions {
 
 /** A sheet as its first rows tell it. */
 export interface Sized extends SheetInfo {
-  /** The sheet's used range, 0-based; undefined for an empty sheet. */
-  readonly used:
-    { readonly row: number; readonly column: number; readonly rows: number; readonly columns: number } | undefined;
+  /** The sheet's used range; undefined for an empty sheet. */
+  readonly whole: Extent | undefined;
+  /** The same without what stands far from all else: this is read. */
+  readonly used: Extent | undefined;
+  readonly far: readonly Area[];
   readonly head: Grid;
 }
 
@@ -76,7 +79,7 @@ async function readOnce(
   options: ReadOptions,
 ): Promise<Book | undefined> {
   const { sheets, tables, date1904 } = await listSheets(context, options.only);
-  const sized = await readHeads(context, sheets, tables, small);
+  const sized = await withoutFarCells(context, await readHeads(context, sheets, tables, small));
   const heads: Book = {
     date1904,
     sheets,
@@ -93,7 +96,14 @@ async function readOnce(
     if (!isStill) return undefined;
     grids.set(grid.sheet, grid);
   }
-  return { date1904, sheets, grids };
+  return { date1904, sheets, grids, far: new Map(sized.map(({ name, far }) => [name, far])) };
+}
+
+/** One more sync, only for books with a sheet whose used range is vast: the first screen does without. */
+async function withoutFarCells(context: Excel.RequestContext, sheets: readonly Sized[]): Promise<readonly Sized[]> {
+  if (!sheets.some(({ whole }) => whole && isVast(whole))) return sheets;
+  const { nearSheets } = await import(/* webpackChunkName: "far" */ './nearCells');
+  return nearSheets(context, sheets);
 }
 
 /** An Excel table (ListObject) of the workbook. */
@@ -134,7 +144,7 @@ async function readHeads(
     const sheet = context.workbook.worksheets.getItem(info.name);
     const used = loadArea(sheet.getUsedRangeOrNullObject(true));
     const head = sheet
-      .getRange(`1:${small.includes(info.name) ? SMALL_SHEET_ROWS : HEAD_ROWS}`)
+      .getRangeByIndexes(0, 0, small.includes(info.name) ? SMALL_SHEET_ROWS : HEAD_ROWS, MOST_COLUMNS)
       .getUsedRangeOrNullObject(true);
     head.load('rowIndex,columnIndex,values');
     const tableRanges = tables
@@ -146,19 +156,22 @@ async function readHeads(
     return { info, used, head, tableRanges };
   });
   await context.sync();
-  return loads.map(({ info, used, head, tableRanges }) => ({
-    ...info,
-    used: used.isNullObject
-      ? undefined
-      : { row: used.rowIndex, column: used.columnIndex, rows: used.rowCount, columns: used.columnCount },
-    head: {
-      sheet: info.name,
-      top: head.isNullObject ? 1 : head.rowIndex + 1,
-      left: head.isNullObject ? 1 : head.columnIndex + 1,
-      values: head.isNullObject ? [] : (head.values as CellValue[][]),
-      formats: new Map(),
-      merges: [],
-      tables: tableRanges.map(({ name, range, totals }) => ({ name, area: areaOf(range), totals })),
-    },
-  }));
+  return loads.map(({ info, used, head, tableRanges }) => {
+    const whole = used.isNullObject ? undefined : extentOf(areaOf(used));
+    return {
+      ...info,
+      whole,
+      used: whole,
+      far: [],
+      head: {
+        sheet: info.name,
+        top: head.isNullObject ? 1 : head.rowIndex + 1,
+        left: head.isNullObject ? 1 : head.columnIndex + 1,
+        values: head.isNullObject ? [] : (head.values as CellValue[][]),
+        formats: new Map(),
+        merges: [],
+        tables: tableRanges.map(({ name, range, totals }) => ({ name, area: areaOf(range), totals })),
+      },
+    };
+  });
 }

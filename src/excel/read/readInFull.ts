@@ -83,14 +83,14 @@ export async function readInFull(
  * Whether nobody has inserted or deleted rows or columns since the first rows were looked at: those told which columns
  * mean what, and how far the sheet goes. Texts alone count; numbers may be those of a clock.
  */
-function isStill({ head, used }: Sized, grid: Grid, end: Excel.Range): boolean {
+function isStill({ head, whole }: Sized, grid: Grid, end: Excel.Range): boolean {
   if (
-    !used ||
+    !whole ||
     end.isNullObject ||
-    end.rowIndex !== used.row ||
-    end.columnIndex !== used.column ||
-    end.rowCount !== used.rows ||
-    end.columnCount !== used.columns
+    end.rowIndex !== whole.row ||
+    end.columnIndex !== whole.column ||
+    end.rowCount !== whole.rows ||
+    end.columnCount !== whole.columns
   )
     return false;
   const right = rightOf(grid);

@@ -11,6 +11,8 @@ export interface ForeignSheet {
   /** Other sheets of the book that could as well be meant. */
   readonly others?: readonly Grid[];
   readonly date1904: boolean;
+  /** What is to be known of its reading, a sentence each in Spanish. */
+  readonly said?: readonly string[];
 }
 
 /** The sheet of another book that holds DNP's report; `source` is the file's name. Throws `NotUnderstood`. */
@@ -23,13 +25,13 @@ export function reportIn(book: WorkbookFile, source: string): ForeignReport {
     },
     (why) => `El reporte de DNP (${source}) no se puede comparar. ${why}`,
   );
-  return { source, grid, date1904: book.date1904 };
+  return { source, grid, date1904: book.date1904, said: saidOf(book, [grid]) };
 }
 
 /** The sheet of another book that holds a PAS annex, or the several that may. Throws `NotUnderstood`. */
 export function annexIn(book: WorkbookFile, source: string): ForeignSheet {
   const [grid, ...others] = gridsIn(book, bestAnnexTables, (why) => `El Anexo A (${source}) no se puede leer. ${why}`);
-  return { grid, date1904: book.date1904, ...(others.length > 0 && { others }) };
+  return { grid, date1904: book.date1904, said: saidOf(book, [grid, ...others]), ...(others.length > 0 && { others }) };
 }
 
 function gridsIn(
@@ -46,4 +48,8 @@ function gridsIn(
   const [first, ...others] = found.flatMap(({ layout }) => readable.find(({ sheet }) => sheet === layout.sheet) ?? []);
   if (!first) throw new NotUnderstood(refusal('El libro no tiene ninguna hoja visible con datos.'));
   return [first, ...others];
+}
+
+function saidOf({ sheets }: WorkbookFile, read: readonly Grid[]): readonly string[] {
+  return sheets.filter(({ grid }) => read.includes(grid)).flatMap(({ said }) => said);
 }

@@ -6,6 +6,7 @@ import { DEFAULT_ENTITIES } from '../../core/matrix/defaultEntities';
 import type { FieldKind } from '../../core/cells/fieldKinds';
 import { FIELDS } from '../../core/matrix/fields';
 import { bestTable, tableIn, type FoundTable, type Remembered } from '../../core/matrix/findTable';
+import { farInWords } from '../../core/sheet/farCells';
 import { bottomOf, rightOf, type Grid } from '../../core/sheet/grid';
 import { notActionsInWords } from '../../core/matrix/notActionsInWords';
 import { notCalculated } from '../../core/matrix/notCalculated';
@@ -63,9 +64,6 @@ export interface OpenInput {
   /** What of the cut is given from outside; it goes before what `Configuración` says. */
   readonly cut?: Partial<Omit<Cut, 'stages'>>;
 }
-
-/** Sheets that are short and wanted whole from the start. */
-export const SMALL_SHEETS: readonly string[] = [SHEETS.settings];
 
 /** What has been seen in the first rows of all sheets: the table of the matrix, and what has to be read in full. */
 export interface Sighting {
@@ -125,6 +123,9 @@ export function interpret(book: Book, { found }: Sighting, input: OpenInput): Op
       ...log.problems,
       ...decided.problems,
       ...withoutRows(records, settings.cut.label, table.layout.sheet),
+      ...[...(book.far ?? [])].flatMap(([sheet, far]) =>
+        book.grids.has(sheet) ? farInWords(`En la hoja «${sheet}»`, far) : [],
+      ),
       ...notActionsInWords(table.layout),
       ...notCalculated(matrixGrid, table.layout),
       ...putAside(dnp, settings.cut.label),

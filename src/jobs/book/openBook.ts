@@ -1,5 +1,6 @@
 import { readBook } from '../../excel/read/readBook';
-import { interpret, sight, SMALL_SHEETS, type OpenBook, type OpenInput, type Sighting } from './interpret';
+import { interpret, sight, type OpenBook, type OpenInput, type Sighting } from './interpret';
+import { SMALL_SHEETS } from './smallSheets';
 
 /** Reads the book that is open in Excel and finds the matrix in it. Throws `NotUnderstood`. */
 export async function openBook(context: Excel.RequestContext, input: OpenInput): Promise<OpenBook> {

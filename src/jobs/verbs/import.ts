@@ -34,7 +34,7 @@ function reportIn(
 ): Pick<ForeignReport, 'grid' | 'date1904'> & { readonly said: readonly string[] } {
   const pasted = text ?? textFile;
   if (pasted === undefined) {
-    if (report) return { ...report, said: [] };
+    if (report) return { said: [], ...report };
     throw new InputRefused('falta el reporte de DNP: su archivo, o lo pegado en «text».');
   }
   const read = readPasted(pasted);

@@ -3,7 +3,8 @@ import type { RemoteEngine } from '../../engine/client';
 import type { Overview } from '../../engine/overview';
 import { readBook } from '../../excel/read/readBook';
 import { inExcel } from '../../excel/run';
-import { SMALL_SHEETS, type OpenInput } from '../../jobs/book/interpret';
+import type { OpenInput } from '../../jobs/book/interpret';
+import { SMALL_SHEETS } from '../../jobs/book/smallSheets';
 
 /** An answer of this size is parsed, and a piece of so many rows handed on, well within 50 ms. */
 const BATCH_BYTES = 600_000;

@@ -1,4 +1,5 @@
 import type { CellValue } from '../../core/sheet/cell';
+import { MOST_COLUMNS } from '../../core/sheet/farCells';
 import type { Area, Grid } from '../../core/sheet/grid';
 import { areaOf, loadArea } from '../areas';
 import { ExcelFailure } from '../excelErrors';

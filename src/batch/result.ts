@@ -26,7 +26,7 @@ export function toJson(command: string, { outcome, excel, said }: Pick<Done, 'ou
     cut: { label: label ?? null, cutDate: cutDate ?? null, opens: opens ?? null, closes: closes ?? null },
     rows: recordsOfCut(matrix.records, label).length,
     mapping: mappingOf(matrix),
-    notes: [...opened.problems, ...clockNotes(session), ...said],
+    notes: [...new Set([...opened.problems, ...(reconciliation?.doubts ?? []), ...clockNotes(session), ...said])],
     ...(findings && { findings: findings.map((finding) => ({ ...finding, key: finding.key ?? null })) }),
     ...(stamp && { stamp: stampOf(stamp) }),
     ...(reconciliation && { reconciliation: reconciliationOf(reconciliation) }),

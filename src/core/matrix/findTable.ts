@@ -2,9 +2,9 @@ import type { CutLabel } from '../keys/keys';
 import { FIELDS, REQUIRED_FIELDS, type FieldId } from './fields';
 import type { Grid } from '../sheet/grid';
 import { findTable, isMatrixProblem } from './findLayout';
-import { mapColumns } from './mapColumns';
+import { mapColumns, type MappingOptions } from './mapColumns';
+import { conflictInWords } from './mappingInWords';
 import type { Mapping, TableLayout } from './tableLayout';
-import { columnLetters } from '../sheet/cell';
 
 /** A table of actions with its columns told apart. */
 export interface FoundTable {
@@ -15,17 +15,27 @@ export interface FoundTable {
 /** Headers that the user has chosen in a sheet. */
 export type Remembered = (sheet: string) => Readonly<Partial<Record<FieldId, string>>>;
 
+/** What else is known when columns are told apart. */
+export interface TableUse extends Pick<MappingOptions, 'cut' | 'isReport'> {
+  /** Headers that we recognised when the matrix was prepared. */
+  readonly prepared?: Remembered;
+}
+
 /** The table of a sheet, or in Spanish why there is none. */
-export function tableIn(grid: Grid, remembered: Remembered): FoundTable | string {
-  const table = anyTableIn(grid, remembered);
-  return typeof table === 'string' ? table : (whyUnusable(table.layout, table.mapping) ?? table);
+export function tableIn(grid: Grid, remembered: Remembered, use: TableUse = {}): FoundTable | string {
+  const table = anyTableIn(grid, remembered, use);
+  return typeof table === 'string' ? table : (whyUnusable(table, use) ?? table);
 }
 
 /** The same, also where a required column is missing or undecided: for whoever has to choose it. */
-export function anyTableIn(grid: Grid, remembered: Remembered): FoundTable | string {
+export function anyTableIn(grid: Grid, remembered: Remembered, use: TableUse = {}): FoundTable | string {
   const layout = findTable(grid);
   if (isMatrixProblem(layout)) return layout.message;
-  return { layout, mapping: mapColumns(layout, grid, { remembered: remembered(grid.sheet) }) };
+  return { layout, mapping: mapColumns(layout, grid, optionsFor(grid, remembered, use)) };
+}
+
+function optionsFor({ sheet }: Grid, remembered: Remembered, { prepared, ...use }: TableUse): MappingOptions {
+  return { ...use, remembered: remembered(sheet), ...(prepared && { prepared: prepared(sheet) }) };
 }
 
 /** Fields that tell the matrix of the follow-up from a plan or a list of the same actions. */
@@ -39,7 +49,12 @@ interface Rated {
 }
 
 /** Among several sheets the matrix of the follow-up; or in Spanish why none serves or which two could both be it. */
-export function bestTable(grids: readonly Grid[], remembered: Remembered, cut?: CutLabel): FoundTable | string {
+export function bestTable(
+  grids: readonly Grid[],
+  remembered: Remembered,
+  cut?: CutLabel,
+  use: TableUse = {},
+): FoundTable | string {
   const rated: Rated[] = [];
   let nearest: { readonly message: string; readonly score: number } | undefined;
   for (const grid of grids) {
@@ -48,9 +63,9 @@ export function bestTable(grids: readonly Grid[], remembered: Remembered, cut?: 
       nearest ??= { message: layout.message, score: 0 };
       continue;
     }
-    const mapping = mapColumns(layout, grid, { remembered: remembered(grid.sheet) });
+    const mapping = mapColumns(layout, grid, optionsFor(grid, remembered, { cut, ...use }));
     const score = scoreOf(layout, mapping, remembered, cut);
-    const why = whyUnusable(layout, mapping);
+    const why = whyUnusable({ layout, mapping }, use);
     if (why === undefined) rated.push({ table: { layout, mapping }, score });
     else if (!nearest || score > nearest.score) nearest = { message: why, score };
   }
@@ -71,15 +86,10 @@ function scoreOf(layout: TableLayout, mapping: Mapping, remembered: Remembered, 
   return mapping.guesses.length + 3 * followUp + (isRemembered ? 100 : 0) + (namesCut ? 20 : 0);
 }
 
-function whyUnusable(layout: TableLayout, mapping: Mapping): string | undefined {
+function whyUnusable({ layout, mapping }: FoundTable, { isReport = false }: TableUse): string | undefined {
   for (const field of REQUIRED_FIELDS) {
     const conflict = mapping.conflicts.find((one) => one.field === field);
-    if (conflict) {
-      const where = conflict.columns
-        .map((column) => `${columnLetters(column)} («${layout.headers[column - layout.left] ?? ''}»)`)
-        .join(' y ');
-      return `En la hoja «${layout.sheet}», las columnas ${where} parecen ser «${FIELDS[field].label}»: deje una sola o cambie el encabezado de las otras.`;
-    }
+    if (conflict) return conflictInWords(layout, field, conflict.columns, isReport ? 'report' : 'matrix');
     if (mapping.columns[field] === undefined) {
       return `La tabla de la hoja «${layout.sheet}» no tiene la columna «${FIELDS[field].label}» (fila ${layout.headerBottom}): agréguela para saber de qué acción es cada fila.`;
     }

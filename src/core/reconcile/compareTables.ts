@@ -3,6 +3,7 @@ import { valueOf } from '../cells/reading';
 import type { ActionRecord } from '../matrix/actionRecord';
 import { comparedFields, differences } from './compare/compareFields';
 import type { HandPair } from './decisions/handPair';
+import { mappingInWords } from '../matrix/mappingInWords';
 import type { Unmatched } from './match/unmatched';
 import { match } from './match/matchRows';
 import {
@@ -56,6 +57,10 @@ export function reconcile(
     counts: countsOf(rows),
     compared: comparedFields(matrix, dnp),
     unmapped: dnp.mapping.unmapped.map(({ header }) => header).filter((header) => header.trim() !== ''),
+    doubts: [
+      ...mappingInWords(matrix.layout, matrix.mapping, 'matrix'),
+      ...mappingInWords(dnp.layout, dnp.mapping, 'report'),
+    ],
     otherCut: { matrixRows: otherCut(matrix), dnpRows: otherCut(dnp) },
   };
 }

@@ -20,7 +20,7 @@ export function readForeignBook(
 ): Promise<ForeignSheet> {
   return readSheet(
     context,
-    (grids) => bestTable(grids, () => ({})),
+    (grids) => bestTable(grids, () => ({}), undefined, { isReport: true }),
     (why) => `El reporte de DNP (${source}) no se puede comparar. ${why}`,
     options,
   );

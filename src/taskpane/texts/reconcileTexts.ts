@@ -19,6 +19,7 @@ export const RECONCILE = {
   bring: 'Traer el reporte de DNP',
   unusable: 'El reporte de DNP no se puede comparar todavía',
   about: 'Qué se comparó',
+  doubts: 'Columnas que conviene mirar',
   columns: 'Columnas del reporte',
   columnsToCheck: (count: number) => `Columnas del reporte: ${count} por revisar`,
   saveColumns: 'Guardar estas columnas en el libro',

@@ -8,7 +8,7 @@ import { FIELDS } from '../../core/matrix/fields';
 import { mappingInWords } from '../../core/matrix/mappingInWords';
 import { bestTable, tableIn, type FoundTable, type TableUse } from '../../core/matrix/findTable';
 import { bottomOf, rightOf, type Grid } from '../../core/sheet/grid';
-import { readRecords } from '../../core/matrix/records';
+import { readRecords, type ReadingContext } from '../../core/matrix/records';
 import { DEFAULT_STATE_WORDS } from '../../core/cells/stateWords';
 import { readLogbook } from '../../core/logbook/logbookSheet';
 import { SHEETS, isOwnSheet } from '../../core/sheet/ownSheets';
@@ -87,7 +87,7 @@ export function interpret(book: Book, { found }: Sighting, input: OpenInput): Op
   const logGrid = gridOf(book, SHEETS.logbook);
   const log = readLogbook(logGrid, date1904);
   const decided = readDecisions(gridOf(book, SHEETS.reconciliation), { date1904, today: input.today });
-  const context = { entities: settings.entities, states: settings.states, stages: settings.cut.stages, date1904 };
+  const context = contextOf(settings, date1904, input.today);
   const records = readRecords(matrixGrid, table.layout, table.mapping, context);
   return {
     workspace: {
@@ -150,12 +150,8 @@ export function withRows(opened: OpenBook, piece: Grid): OpenBook | undefined {
       ),
     ),
   };
-  const {
-    entities,
-    states,
-    cut: { stages },
-  } = workspace.settings;
-  const records = readRecords(matrixGrid, layout, mapping, { entities, states, stages, date1904 });
+  const context = contextOf(workspace.settings, date1904, workspace.today);
+  const records = readRecords(matrixGrid, layout, mapping, context);
   return { ...opened, matrixGrid, workspace: { ...workspace, matrix: { ...workspace.matrix, records } } };
 }
 
@@ -177,8 +173,11 @@ export function readDnpReport(
   if (!grid) return undefined;
   const table = tableIn(grid, rememberedIn(settings), usesOf(settings).report);
   if (typeof table === 'string') return table;
-  const context = { entities: settings.entities, states: settings.states, stages: settings.cut.stages, date1904 };
-  return { ...table, records: readRecords(grid, table.layout, table.mapping, context) };
+  return { ...table, records: readRecords(grid, table.layout, table.mapping, contextOf(settings, date1904)) };
+}
+
+function contextOf({ entities, states, cut: { stages } }: Settings, date1904: boolean, today?: Day): ReadingContext {
+  return { entities, states, stages, date1904, ...(today && { today }) };
 }
 
 /** Every column of a table whose formats have to be read. */

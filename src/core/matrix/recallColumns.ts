@@ -44,8 +44,8 @@ function isStillMeant(
 }
 
 const WHO = {
-  person: 'Lo eligió el usuario para este encabezado.',
-  prepared: 'Se reconoció al preparar la matriz y está en «Configuración»; nadie lo eligió.',
+  person: 'La eligió una persona.',
+  prepared: 'La reconoció el complemento al preparar la matriz; nadie la ha elegido.',
 } as const;
 
 function recalled(

@@ -290,7 +290,7 @@ describe('conflicts', () => {
     expect(mapping.columns.code).toBe(4);
     expect(mapping.guesses.find(({ field }) => field === 'code')).toMatchObject({
       confidence: 1,
-      evidence: [expect.stringContaining('eligió el usuario')],
+      evidence: ['La eligió una persona.'],
     });
     expect(mapping.conflicts.map(({ field }) => field)).toEqual(['physical']);
   });
@@ -428,7 +428,7 @@ describe('what is said of a choice', () => {
       header: 'Compromiso',
       confidence: 1,
       by: 'person',
-      evidence: ['Lo eligió el usuario para este encabezado.'],
+      evidence: ['La eligió una persona.'],
     };
     const derived = {
       field: 'text',

@@ -237,3 +237,37 @@ test('a column of another thing under our label keeps it, and ours is told apart
   expect(headerOf(again.json, 'status')).toBe('Estado CONPES');
   expect(again.json.notes).toEqual([]);
 });
+
+test('a code that became a date is shown as its cell shows it, nowhere by its serial number', async () => {
+  const dated = (values: readonly CellValue[]): Promise<string> => {
+    const path = join(folder, `${(count += 1)}.xlsx`);
+    const all = [...key(), ...PROGRESS, ...FLOW];
+    const rows = [
+      all.map(([header]) => header),
+      ...ACTIONS.map((_, row) =>
+        all.map(([header, cells]) => (header === 'Código acción' ? values[row] : cells[row]) ?? ''),
+      ),
+    ];
+    const cells = new Map([['1,1', { value: 46083, style: { numFmt: 'dd/mm/yyyy' } }]]);
+    return writeXlsx({ sheets: [{ name: 'Matriz', rows, cells }] }).then((bytes) => {
+      writeFileSync(path, bytes);
+      return path;
+    });
+  };
+  const book = await dated([46083, '2.3', '2.30']);
+  for (const command of ['validate', 'reconcile', 'stamp', 'report', 'all', 'fix', 'end-cut']) {
+    const more = ['reconcile', 'report', 'all'].includes(command)
+      ? ['--export', await dated([46083, '2.3', '2.30'])]
+      : [];
+    const { json, out } = await run(command, book, ...more);
+    expect([command, /.{0,60}46083.{0,20}/.exec(JSON.stringify(json))?.[0]]).toEqual([command, undefined]);
+    const written = await openWorkbook(new Uint8Array(readFileSync(out)));
+    for (const sheet of ['Hallazgos', 'Conciliación', 'Bitácora', 'Informe']) {
+      const found = written.sheets.find(({ name }) => name === sheet);
+      const texts = found ? found.read('A1:Z80').flat().map(String) : [];
+      expect([command, sheet, texts.filter((text) => text.includes('46083'))]).toEqual([command, sheet, []]);
+    }
+  }
+  const { json } = await run('validate', book);
+  expect(JSON.stringify(json.findings)).toContain('02/03/2026');
+});

@@ -40,7 +40,7 @@ export const RECONCILE = {
   field: 'Campo',
   allFields: 'Todos los campos',
   fieldCount: (label: string, count: number) => `${label} (${count})`,
-  search: 'Buscar por acción o valor',
+  search: 'Buscar por acción, valor, entidad o responsable',
   found: (shown: number, of: number) => `${shown} de ${counted(of, 'fila', 'filas')}`,
   list: 'Resultado de la conciliación',
   matrix: 'Matriz',

@@ -204,6 +204,41 @@ describe('the cut’s own column (case 05)', () => {
     [['Avance físico', ''], ['2025-1', '2025-2'], 1],
     [['Avance físico', ''], ['Jun 2025', 'Dic 2025'], 1],
   ])('under the groups %j: %j', (groups, header, at) => expect(of(header, { cut: CUT }, groups)).toBe(at));
+  test.each(['plain', 'table'] as const)('groups merged over both kinds of progress, below a title (%s)', (kind) => {
+    const header = [...KEY, 'Estado', 'Avance físico', 'Avance financiero', 'Avance físico', 'Avance financiero'];
+    // Excel gives no two columns of a table the same header.
+    if (kind === 'table') header.splice(6, 2, 'Avance físico2', 'Avance financiero3');
+    const rows = ROWS.map((n) => [
+      '3918',
+      `1.${n}`,
+      'Crear el portal de datos',
+      'En revisión',
+      0.1,
+      0.2,
+      n / 10,
+      n / 20,
+    ]);
+    const grid = gridOf(
+      [
+        ['MATRIZ DE SEGUIMIENTO', '', '', '', '', '', '', ''],
+        ['', '', '', '', 'Corte 2025-1', '', 'Corte 2025-2', ''],
+        header,
+        ...rows,
+      ],
+      {
+        merges: [
+          { top: 1, left: 1, bottom: 1, right: 8 },
+          { top: 2, left: 5, bottom: 2, right: 6 },
+          { top: 2, left: 7, bottom: 2, right: 8 },
+        ],
+        ...(kind === 'table' && {
+          tables: [{ name: 'Tabla1', area: { top: 3, left: 1, bottom: 7, right: 8 }, totals: false }],
+        }),
+      },
+    );
+    expect(mappingOf(grid, { cut: CUT }).columns).toMatchObject({ physical: 7, financial: 8 });
+    expect(mappingOf(grid, { cut: '2025-1' as CutLabel }).columns).toMatchObject({ physical: 5, financial: 6 });
+  });
   test('groups and headers that are dates of Excel', () => {
     const serials = [45838, 46022]; // 30/06/2025, 31/12/2025
     const rows = ROWS.map((n) => ['3918', `1.${n}`, 'Crear el portal de datos', 'En revisión', n / 10, n / 20]);

@@ -1,5 +1,5 @@
 import { DEFAULT_ENTITIES } from '../../src/core/matrix/defaultEntities';
-import { isDoubtful } from '../../src/core/matrix/mappingDoubts';
+import { isDoubtful } from '../../src/core/matrix/mappingInWords';
 import { FIELD_IDS } from '../../src/core/matrix/fields';
 import { findTable, isMatrixProblem } from '../../src/core/matrix/findLayout';
 import { mapColumns } from '../../src/core/matrix/mapColumns';
@@ -28,7 +28,7 @@ export interface Measured {
 const CONTEXT = { entities: DEFAULT_ENTITIES, states: DEFAULT_STATE_WORDS, stages: DEFAULT_STAGES, date1904: false };
 
 export function measure({ matrix, dnp }: BookPair): Measured {
-  const [ours, theirs] = [read(matrix), read(dnp)];
+  const [ours, theirs] = [read(matrix, false), read(dnp, true)];
   if (!ours.side || !theirs.side)
     return { mapping: { matrix: ours.mapping, dnp: theirs.mapping }, pairs: new Map(), shown: () => false };
   const result = reconcile(ours.side, theirs.side, { cut: asCutLabel(CUT), roundingTolerance: 0.0005 });
@@ -58,10 +58,10 @@ function shownIn({ rows }: Reconciliation): Measured['shown'] {
 }
 
 /** A sheet read as the add-in reads it; no side where no table is found in it. */
-function read({ grid, fields }: Sheet): { readonly side?: Side; readonly mapping: MappingOutcome } {
+function read({ grid, fields }: Sheet, isReport: boolean): { readonly side?: Side; readonly mapping: MappingOutcome } {
   const layout = findTable(grid);
   if (isMatrixProblem(layout)) return { mapping: 'asked' };
-  const mapping = mapColumns(layout, grid, CONTEXT);
+  const mapping = mapColumns(layout, grid, { ...CONTEXT, cut: asCutLabel(CUT), isReport });
   const doubtful = new Set([
     ...mapping.conflicts.map(({ field }) => field),
     ...mapping.guesses.filter(isDoubtful).map(({ field }) => field),

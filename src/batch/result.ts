@@ -28,7 +28,15 @@ export function toJson(command: string, { outcome, excel, said }: Pick<Done, 'ou
     rows: ofCut.length,
     actions: countedOnce(ofCut).length,
     mapping: mappingOf(matrix),
-    notes: [...opened.problems, ...clockNotes(session), ...said, ...(reconciliation?.remarks ?? [])],
+    notes: [
+      ...new Set([
+        ...opened.problems,
+        ...(reconciliation?.doubts ?? []),
+        ...clockNotes(session),
+        ...said,
+        ...(reconciliation?.remarks ?? []),
+      ]),
+    ],
     ...(findings && { findings: findings.map((finding) => ({ ...finding, key: finding.key ?? null })) }),
     ...(stamp && { stamp: stampOf(stamp) }),
     ...(reconciliation && { reconciliation: reconciliationOf(reconciliation) }),

@@ -1,3 +1,4 @@
+import { searchText } from '../core/matrix/searchText';
 import { placeOfAddress } from '../core/sheet/cell';
 import type { Fix } from '../core/fixes/cellFix';
 import type { Severity } from '../core/plan/severity';
@@ -11,6 +12,8 @@ export interface FindingItem extends Finding {
   readonly at: number;
   /** Row of its sheet, from 1. */
   readonly row: number;
+  /** In which a search looks. */
+  readonly search: string;
   readonly fixes: readonly Pick<Fix, 'id' | 'label'>[];
 }
 
@@ -72,6 +75,7 @@ async function validate(book: OpenBook): Promise<Known> {
   const findings = findingsOf({ ...workspace, ...(compared && { reconciliation: compared.reconciliation }) });
   const fixes = fixesOf({ matrix: workspace.matrix, grid, date1904 });
   const places = fixesByPlace(fixes);
+  const records = new Map(workspace.matrix.records.map((record) => [record.row, record]));
   const order = new Map(RULES.map((rule, index) => [rule.id, index]));
   const gravest = new Map<string, number>();
   for (const { rule, severity } of findings)
@@ -79,15 +83,20 @@ async function validate(book: OpenBook): Promise<Known> {
   const rank = ({ rule }: Finding) => (gravest.get(rule) ?? 0) * RULES.length + (order.get(rule) ?? 0);
   const items = [...findings]
     .sort((a, b) => rank(a) - rank(b) || GRAVEST_FIRST.indexOf(a.severity) - GRAVEST_FIRST.indexOf(b.severity))
-    .map((finding, at): FindingItem => ({
-      ...finding,
-      at,
-      row: placeOfAddress(finding.cell)?.row ?? 1,
-      fixes:
-        finding.sheet === workspace.matrix.layout.sheet
-          ? (places.get(placeOf(finding)) ?? []).map(({ id, label }) => ({ id, label }))
-          : [],
-    }));
+    .map((finding, at): FindingItem => {
+      const row = placeOfAddress(finding.cell)?.row ?? 1;
+      const record = finding.sheet === workspace.matrix.layout.sheet ? records.get(row) : undefined;
+      return {
+        ...finding,
+        at,
+        row,
+        search: searchText(record, `${finding.rule} ${finding.key ?? ''} ${finding.cell} ${finding.message}`),
+        fixes:
+          finding.sheet === workspace.matrix.layout.sheet
+            ? (places.get(placeOf(finding)) ?? []).map(({ id, label }) => ({ id, label }))
+            : [],
+      };
+    });
   const rules = [...gravest]
     .map(([id, severity]): RuleCount => ({
       rule: id,

@@ -1,14 +1,16 @@
 import { columnLetters } from '../core/sheet/cell';
-import { isDoubtful } from '../core/matrix/mappingDoubts';
+import { isDoubtful, type MappedSide } from '../core/matrix/mappingInWords';
 import { FIELD_IDS, FIELDS, REQUIRED_FIELDS, type FieldId } from '../core/matrix/fields';
-import { anyTableIn, type FoundTable, type Remembered } from '../core/matrix/findTable';
+import { anyTableIn, type FoundTable } from '../core/matrix/findTable';
 import { valueAt, type Grid } from '../core/sheet/grid';
+import type { ColumnGuess } from '../core/matrix/tableLayout';
 import { mappingProblems, type MappingProblem } from '../core/matrix/mappingProblems';
 import { ownFields } from '../core/prepare/missingColumns';
 import { isOwnSheet } from '../core/sheet/ownSheets';
 import { rememberedIn } from '../core/settings/rememberedColumns';
+import type { Settings } from '../core/settings/settings';
 import type { Book } from '../excel/read/bookReading';
-import { settingsIn } from '../jobs/book/interpret';
+import { settingsIn, usesOf } from '../jobs/book/interpret';
 import type { BookInPieces } from './bookInPieces';
 
 /** A column of the table, as the person knows it. */
@@ -28,6 +30,8 @@ export interface FieldMapping {
   readonly letters: string;
   /** 0–1. */
   readonly confidence: number;
+  /** Who says so where it was not guessed just now: a person, or we did when the matrix was prepared. */
+  readonly by?: ColumnGuess['by'];
   /** A person should look. */
   readonly doubtful: boolean;
   /** In Spanish. */
@@ -61,23 +65,23 @@ export const mappingQuestions = ({ current, heads }: BookInPieces) => ({
     const sheets = book.sheets.filter((sheet) => sheet.visible && !isOwnSheet(sheet.name)).map((sheet) => sheet.name);
     const opened = current();
     const { settings } = settingsIn(book, input);
-    const remembered = rememberedIn(settings);
     const sheet =
-      name ?? opened?.workspace.matrix.layout.sheet ?? input.sheet ?? likeliest(seen.book, sheets, remembered);
+      name ?? opened?.workspace.matrix.layout.sheet ?? input.sheet ?? likeliest(seen.book, sheets, settings);
+    const side = isOwnSheet(sheet) ? 'report' : 'matrix';
     const isMatrix = opened?.workspace.matrix.layout.sheet === sheet;
     const grid = isMatrix ? opened.matrixGrid : book.grids.get(sheet);
     const nothing = { sheets, sheet, rows: undefined, fields: [], columns: [], problems: [] };
     if (!grid) return { ...nothing, problem: `La hoja «${sheet}» está vacía o no existe.` };
-    const table = isMatrix ? opened.workspace.matrix : anyTableIn(grid, remembered, settings.cut.label);
-    return typeof table === 'string' ? { ...nothing, problem: table } : { sheets, sheet, ...viewOf(grid, table) };
+    const table = isMatrix ? opened.workspace.matrix : anyTableIn(grid, rememberedIn(settings), usesOf(settings)[side]);
+    return typeof table === 'string' ? { ...nothing, problem: table } : { sheets, sheet, ...viewOf(grid, table, side) };
   },
 });
 
 /** Where no sheet serves as it is: the one in which most was recognised is what the person means. */
-function likeliest(book: Book, sheets: readonly string[], remembered: Remembered): string {
+function likeliest(book: Book, sheets: readonly string[], settings: Settings): string {
   const recognised = (sheet: string) => {
     const grid = book.grids.get(sheet);
-    const table = grid && anyTableIn(grid, remembered);
+    const table = grid && anyTableIn(grid, rememberedIn(settings), usesOf(settings).matrix);
     return typeof table === 'object' ? table.mapping.guesses.length : 0;
   };
   const [first = '', ...others] = sheets;
@@ -87,9 +91,10 @@ function likeliest(book: Book, sheets: readonly string[], remembered: Remembered
 function viewOf(
   grid: Grid,
   { layout, mapping: found }: FoundTable,
+  side: MappedSide,
 ): Pick<MappingView, 'rows' | 'fields' | 'columns' | 'problems'> {
   const own = new Set<FieldId>(ownFields());
-  const problems = mappingProblems(layout, found);
+  const problems = mappingProblems(layout, found, side);
   return {
     rows: { header: layout.headerBottom, first: layout.firstRow, last: layout.lastRow },
     fields: FIELD_IDS.map((field) => {
@@ -100,6 +105,7 @@ function viewOf(
         header: guess?.header ?? '',
         letters: guess ? columnLetters(guess.column) : '',
         confidence: guess?.confidence ?? 0,
+        ...(guess?.by && { by: guess.by }),
         doubtful: (guess !== undefined && isDoubtful(guess)) || problems.some((one) => one.field === field),
         evidence: guess?.evidence ?? [],
         required: REQUIRED_FIELDS.includes(field),

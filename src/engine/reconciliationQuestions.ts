@@ -17,6 +17,8 @@ export interface ReconciliationSummary {
   readonly remarks: readonly string[];
   /** Fields with differences, and how many. */
   readonly fields: readonly { readonly field: FieldId; readonly label: string; readonly count: number }[];
+  /** What should be known of the columns of both sides, in Spanish. */
+  readonly doubts: readonly string[];
   readonly decided: number;
   /** Why earlier decisions are not applied, a sentence each in Spanish. They stay until they are withdrawn or taken anew. */
   readonly unfit: readonly { readonly id: string; readonly why: string }[];
@@ -83,6 +85,7 @@ function summaryOf({ reconciliation, decisions }: Comparison): ReconciliationSum
     otherCut: { matrix: reconciliation.otherCut.matrixRows.length, dnp: reconciliation.otherCut.dnpRows.length },
     remarks: reconciliation.remarks ?? [],
     fields: [...counts].map(([field, count]) => ({ field, label: FIELDS[field].label, count })),
+    doubts: reconciliation.doubts ?? [],
     decided: decisions.kept.length,
     unfit: decisions.unfit.map((one) => ({ id: unfitId(one), why: one.why })),
   };

@@ -1,4 +1,3 @@
-import { doubtsInWords } from '../core/matrix/mappingDoubts';
 import { comparedRecords, reconcile } from '../core/reconcile/compareTables';
 import type { Comparison } from '../core/reconcile/comparison';
 import type { StoredDecisions } from '../core/reconcile/decisions/decisionSheet';
@@ -113,7 +112,6 @@ function compare(
       dnpSource: named,
       date1904: opened.date1904,
       cut,
-      doubts: doubtsInWords(dnp.mapping),
     },
     decisions,
   };

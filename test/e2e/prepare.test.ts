@@ -72,11 +72,17 @@ test('another column for a field is kept, and stands in Configuración', async (
   await unfold('Sin columna');
   await playground.pane.getByLabel('Nombre del indicador').selectOption({ label: 'AC · Notas internas' });
   await unfold('Sin columna');
-  await unfold('Reconocidas');
+  await unfold('Elegidas por una persona');
   await playground.pane.getByLabel('Nombre del indicador').waitFor();
   expect(await playground.pane.getByLabel('Nombre del indicador').inputValue()).toBe('Notas internas');
   await save();
-  expect(await block('Columnas')).toContainEqual(['Matriz', 'Nombre del indicador', 'Notas internas', '', '']);
+  expect(await block('Columnas')).toContainEqual([
+    'Matriz',
+    'Nombre del indicador',
+    'Notas internas',
+    'Una persona',
+    '',
+  ]);
 });
 
 /** One of each section; every problem by itself: test/core/settings/check.test.ts. */

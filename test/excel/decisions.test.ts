@@ -117,7 +117,7 @@ describe('REP-2: what is decided about a difference', () => {
     await reconcilingAgain();
     expect(book.sheet('Conciliación').read('A1:A9').flat()).toContainEqual(
       expect.stringMatching(
-        /^Columnas de DNP que se tomaron sin certeza y conviene revisar: «Avanc\. a la fecha» por Avance físico \(certeza \d\d %\)\.$/,
+        /^Hoja «Reporte DNP»: E1 \(«Avanc\. a la fecha»\) se usa como «Avance físico» sin certeza \(\d\d %\): confírmela o cámbiela en «Columnas del reporte», en «Conciliar»\.$/,
       ),
     );
   });

@@ -3,8 +3,9 @@ import { contentOf, errorReading } from './cellContent';
 import { isDateFormat, isPercentFormat } from './numberFormat';
 import { asActionCode, type ActionCode } from '../keys/keys';
 import { BLANK, unreadable, value, type Reading } from './reading';
-import { dayOfSerial, spanishDay } from '../calendar/day';
+import { dayOfSerial } from '../calendar/day';
 import { dateTextCandidates, serialCandidates } from './codeAsDate';
+import { shownDay, shownNumber } from './shownNumber';
 import { cleanText, quoted } from '../text/fold';
 import { grade, readingKind } from './fieldKind';
 import { NUMBER_FORMATS } from '../sheet/sheetContent';
@@ -88,15 +89,12 @@ function ofText(text: string): Reading<ActionCode> {
 }
 
 function ofNumber(number: number, format: string, date1904: boolean): Reading<ActionCode> {
-  const raw = String(number);
+  const raw = shownNumber(number, format, date1904);
   if (isDateFormat(format) || (Number.isInteger(number) && number >= 20_000 && number <= 80_000)) {
     const day = dayOfSerial(number, date1904);
     const candidates = day ? serialCandidates(day, format) : [];
-    return unreadable(
-      raw,
-      `el código quedó como fecha (${day ? spanishDay(day) : raw}). ${howTo(candidates)}`,
-      candidates,
-    );
+    const shown = day ? shownDay(day, format) : raw;
+    return unreadable(shown, `el código quedó como fecha (${shown}). ${howTo(candidates)}`, candidates);
   }
   const [whole = '', decimals = ''] = String(Number(number.toFixed(6))).split('.');
   if (number < 1 || number >= 100 || decimals === '' || decimals.length > 2 || isPercentFormat(format))

@@ -1,3 +1,4 @@
+import type { Day } from '../calendar/day';
 import type { Stage } from '../cut/cut';
 import type { Cell, CellValue } from '../sheet/cell';
 import type { ValueKind } from '../sheet/sheetContent';
@@ -18,6 +19,8 @@ export interface Vocabulary {
 export interface ColumnContext extends Vocabulary {
   /** The workbook counts days from 1904. */
   readonly date1904: boolean;
+  /** What is still to come has not happened; where missing, nobody asks. */
+  readonly today?: Day;
   /** Of plain numbers in a column of shares (DATA-4). */
   readonly unit: ShareUnit;
   /** Of texts such as `6/1/2020` (DATA-3). */

@@ -72,7 +72,7 @@ function ofOne(code: Reading<ActionCode>, raw: string): Reading<readonly ActionC
   if (code.kind === 'value') return value([code.value], code.doubt);
   return code.kind === 'unreadable'
     ? unreadable(
-        raw,
+        code.raw,
         code.problem,
         code.candidates?.map((each) => [each]),
       )

@@ -1,3 +1,4 @@
+import { spanishDay, type Day } from '../calendar/day';
 import type { Cell } from '../sheet/cell';
 import { contentOf, errorReading } from './cellContent';
 import { readDay } from './date';
@@ -10,8 +11,14 @@ const YES = new Set(['si', 's', 'x', 'yes', 'verdadero', 'true', '1', 'cerrada',
 const NO = new Set(['no', 'n', 'falso', 'false', '0', 'abierta', 'abierto', 'en curso', 'en seguimiento']);
 const TICK = /^[✓✔☑]/;
 
-/** Whether something is so; a date says yes (`Fecha de cierre`). */
-export function readYesNo(cell: Cell): Reading<boolean> {
+/** What tells a day that has come from one that has not. */
+interface Calendar {
+  readonly today?: Day | undefined;
+  readonly date1904?: boolean;
+}
+
+/** Whether something is so; a date says yes (`Fecha de cierre`), from that day on. */
+export function readYesNo(cell: Cell, calendar: Calendar = {}): Reading<boolean> {
   const content = contentOf(cell);
   switch (content.kind) {
     case 'blank':
@@ -21,28 +28,37 @@ export function readYesNo(cell: Cell): Reading<boolean> {
     case 'boolean':
       return value(content.boolean);
     case 'number':
-      return ofNumber(content.number, content.raw, cell);
+      return ofNumber(content.number, content.raw, cell, calendar);
     case 'text':
-      return ofText(content.text, cell);
+      return ofText(content.text, cell, calendar);
   }
 }
 
-function ofNumber(number: number, raw: string, cell: Cell): Reading<boolean> {
+function ofNumber(number: number, raw: string, cell: Cell, calendar: Calendar): Reading<boolean> {
   if (!isDateFormat(cell.format) && (number === 0 || number === 1)) return value(number === 1);
-  return isDate(cell) ? value(true) : neither(raw);
+  return ofDate(cell, calendar) ?? neither(raw);
 }
 
-function ofText(text: string, cell: Cell): Reading<boolean> {
+function ofText(text: string, cell: Cell, calendar: Calendar): Reading<boolean> {
   const folded = fold(text);
   if (YES.has(folded) || TICK.test(text)) return value(true);
   if (NO.has(folded)) return value(false);
-  return isDate(cell) ? value(true) : neither(text);
+  return ofDate(cell, calendar) ?? neither(text);
 }
 
-/** Which day it is does not matter here, hence also where day and month could be swapped. */
-function isDate(cell: Cell): boolean {
-  const day = readDay(cell, { order: 'undecidable' });
-  return day.kind === 'value' || (day.kind === 'unreadable' && day.candidates !== undefined);
+/** Which day it is matters only where it may not have come yet: also where day and month could be swapped. */
+function ofDate(cell: Cell, { today, date1904 = false }: Calendar): Reading<boolean> | undefined {
+  const day = readDay(cell, { order: 'undecidable', date1904 });
+  const days = day.kind === 'value' ? [day.value] : day.kind === 'unreadable' ? (day.candidates ?? []) : [];
+  const [first] = days;
+  if (first === undefined) return undefined;
+  const toCome = today === undefined ? [] : days.filter((each) => each > today);
+  if (toCome.length === 0) return value(true);
+  if (day.kind === 'unreadable' && toCome.length < days.length) return unreadable(day.raw, day.problem);
+  return value(
+    false,
+    `el ${spanishDay(first)} no ha llegado, y una fecha futura no cierra la acción: escriba el día en que se cierre, o deje la celda vacía.`,
+  );
 }
 
 function neither(raw: string): Reading<boolean> {

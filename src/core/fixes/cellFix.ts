@@ -14,6 +14,8 @@ export interface Fix {
   /** In Spanish: «Escribir 2.30 como texto». */
   readonly label: string;
   readonly before: CellValue;
+  /** The same as the cell shows it: a date that was a code is no number for anybody. */
+  readonly shown: CellValue;
   readonly after: CellValue;
   /** Number format that the cell gets. */
   readonly format: string;

@@ -1,5 +1,8 @@
 import type { Day } from '../calendar/day';
 import { readDay } from '../cells/date';
+import { isDoubtful } from '../matrix/mappingInWords';
+import { isDateFormat } from '../cells/numberFormat';
+import { shownNumber } from '../cells/shownNumber';
 import { addressOf, type Cell, type CellValue } from '../sheet/cell';
 import { NUMBER_FORMATS } from '../sheet/sheetContent';
 import type { ValueOf } from '../cells/fieldKinds';
@@ -40,19 +43,23 @@ interface Remedy {
  */
 export function fixesOf({ matrix, grid, date1904 }: FixInput): Fix[] {
   const { mapping, records } = matrix;
+  // A guess never writes.
+  const doubtful = new Set(mapping.guesses.filter(isDoubtful).map((guess) => guess.field));
   const isMerged = mergedCells(grid);
   const remedies = remediesOf({ matrix, grid, date1904 });
   return records.flatMap((record) =>
     remedies.flatMap(({ field, rule, forms }): Fix[] => {
       const column = mapping.columns[field];
-      if (column === undefined || isMerged(record.row, column)) return [];
+      if (column === undefined || doubtful.has(field) || isMerged(record.row, column)) return [];
       const cell = cellAt(grid, record.row, column);
       // A value that came from elsewhere (a code at the start of the text) has no cell of its own to fix.
       if (cell.value === '') return [];
       const address = addressOf({ row: record.row, column });
       const found = forms(record, cell);
+      const isDate = typeof cell.value === 'number' && isDateFormat(cell.format);
+      const shown = isDate ? shownNumber(cell.value, cell.format, date1904) : cell.value;
       // The cell and what it says of which action: whoever has chosen a fix meant no other.
-      const id = JSON.stringify([rule, address, record.key ?? null, cell.value]);
+      const id = JSON.stringify([rule, address, record.key ?? null, shown]);
       return found.map((form, index) => ({
         id: found.length === 1 ? id : `${id}:${index + 1}`,
         rule,
@@ -61,6 +68,7 @@ export function fixesOf({ matrix, grid, date1904 }: FixInput): Fix[] {
         cell: address,
         key: record.key,
         before: cell.value,
+        shown,
         ...form,
         ...(found.length === 1 ? {} : { choiceOf: id }),
       }));

@@ -3,7 +3,9 @@ import type { Vocabulary } from '../cells/fieldKind';
 import { KINDS, type FieldKind } from '../cells/fieldKinds';
 import { valuesSpeakFor } from './columnValues';
 import { FIELD_IDS, FIELDS, type FieldId } from './fields';
-import { matchHeader, namesAnotherThing, type HeaderMatch } from './headerNames';
+import type { CutLabel } from '../keys/keys';
+import { matchHeader, namesAnotherThing, SAME_NAME, type HeaderMatch } from './headerNames';
+import { periodIn, relationTo } from './headerPeriod';
 
 /** How well a column fits a field, and why. */
 export interface Score {
@@ -12,7 +14,20 @@ export interface Score {
   readonly name: number;
   /** `undefined` for a column without values. */
   readonly values: number | undefined;
+  /** The header is one of the field's names, and the values are as it has them: so sure that it may be written into. */
+  readonly certain: boolean;
+  /** Of a header that names a cut or year, in a field that is another one in each cut. */
+  readonly relation?: ReturnType<typeof relationTo>;
   readonly evidence: readonly string[];
+}
+
+/** A column of the table with all that it may be. */
+export interface ScoredColumn {
+  /** Column of the sheet, from 1. */
+  readonly column: number;
+  readonly header: string;
+  readonly cells: readonly Cell[];
+  readonly scores: ReadonlyMap<FieldId, Score>;
 }
 
 /** Below this a field is not taken: better asked than wrong. */
@@ -29,8 +44,19 @@ const NO_VALUES = 0.9;
 /** So few values contradict nothing. */
 const FEW = 3;
 
+/** A year or cut in the header is good only when it is the cut's own, or stands alone. */
+const DATED = 0.7;
+/** As many of the values as this have to look like a field that is written into. */
+const HALF = 0.5;
+
 /** Values so telling that they are believed under an unknown header score so much. */
 const VALUES_ALONE = 0.58;
+
+/** Whether a column names the current cut in its header, and the field: no other one is meant then. */
+export function isOfTheCut({ scores }: ScoredColumn, field: FieldId): boolean {
+  const score = scores.get(field);
+  return score?.relation === 'same' && score.score >= TAKEN && score.name >= SAME_NAME;
+}
 
 /** Fields that a column may hold. `codesInText`: the actions carry their codes, so no stray column is the code's. */
 export function scoreColumn(
@@ -38,26 +64,32 @@ export function scoreColumn(
   cells: readonly Cell[],
   vocabulary: Vocabulary,
   codesInText: boolean,
+  cut?: CutLabel,
 ): ReadonlyMap<FieldId, Score> {
   const names = matchHeader(header);
+  const period = periodIn(header);
   const telling = !namesAnotherThing(header);
   const scores = new Map<FieldId, Score>();
   for (const field of FIELD_IDS) {
     const match = names.get(field);
     const { kind } = FIELDS[field];
-    const named = match !== undefined && match.similarity >= ALIKE;
+    const relation = period && cut !== undefined && FIELDS[field].ofCut ? relationTo(cut, period) : undefined;
+    const similarity = (match?.similarity ?? 0) * (period && relation !== 'same' ? DATED : 1);
+    const named = match !== undefined && similarity >= ALIKE;
     if (
       !named &&
       !(telling && KINDS[kind].telling && !(field === 'code' && codesInText) && startsTelling(field, cells, vocabulary))
     )
       continue;
     const values = valuesSpeakFor(field, cells, vocabulary);
-    const score = named ? ofName(field, match.similarity, values, cells.length) : ofValues(values, cells.length);
+    const score = named ? ofName(field, similarity, values, cells.length) : ofValues(values, cells.length);
     if (score > 0)
       scores.set(field, {
         score,
-        name: match?.similarity ?? 0,
+        name: similarity,
         values,
+        certain: (match?.similarity ?? 0) >= SAME_NAME && (cells.length < FEW || (values ?? 0) >= HALF),
+        ...(relation && { relation }),
         evidence: evidenceOf(kind, named ? match : undefined, values),
       });
   }

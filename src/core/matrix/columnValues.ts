@@ -2,6 +2,7 @@ import type { Cell } from '../sheet/cell';
 import { contentOf, isNotCalculated } from '../cells/cellContent';
 import { hasCodeAndText } from '../cells/code';
 import type { Vocabulary } from '../cells/fieldKind';
+import { KINDS } from '../cells/fieldKinds';
 import { kindOf } from './fieldCells';
 import { FIELDS, type FieldId } from './fields';
 import { cellAt, type Grid } from '../sheet/grid';
@@ -10,6 +11,9 @@ import { isNotAction, type TableLayout } from './tableLayout';
 const SAMPLE = 100;
 /** What a cell holds shows in so many letters; each is asked about every field, and a cell may have 32,767 (found by fuzzing). */
 const LETTERS = 1_000;
+/** Totals and blank rows are left out. */
+const MOST_ROWS = 0.9;
+const NO_WORDS: Vocabulary = { entities: [], states: [], stages: [] };
 
 /** Cells of a column that are not blank, spread over the table, and the beginnings of their texts: enough to see what it holds. */
 export function sampleColumn(grid: Grid, layout: TableLayout, column: number): readonly Cell[] {
@@ -36,6 +40,22 @@ export function valuesSpeakFor(field: FieldId, cells: readonly Cell[], vocabular
   const kind = kindOf(field);
   const each = (cell: Cell): number => looks?.(cell, vocabulary) ?? kind.looks(cell, vocabulary);
   return cells.reduce((sum, cell) => sum + each(cell), 0) / cells.length;
+}
+
+/** So few rows may have the same day by chance. */
+const FEW_ROWS = 3;
+
+/** The same day in all rows of a table: it is of the calendar (`Cierre` of SisCONPES), not of any action. */
+export function isDayOfAll(cells: readonly Cell[], { firstRow, lastRow }: TableLayout): boolean {
+  const rows = Math.min(lastRow - firstRow + 1, SAMPLE);
+  const [first] = cells;
+  return (
+    first !== undefined &&
+    rows >= FEW_ROWS &&
+    cells.length >= rows * MOST_ROWS &&
+    KINDS.day.looks(first, NO_WORDS) > 0 &&
+    cells.every(({ value }) => value === first.value)
+  );
 }
 
 /** Share of the cells that begin with an action's code and go on with its text. */

@@ -59,7 +59,7 @@ function best(
   return [...found].sort((a, b) => b.header.score - a.header.score)[0];
 }
 
-/** The best header that ends in one of the rows. A second row counts where it adds meaning or groups are merged. */
+/** The best header that ends in one of the rows. A second row counts where it adds meaning, tells columns apart, or groups are merged. */
 function bestOf(
   grid: Grid,
   first: number,
@@ -72,12 +72,20 @@ function bestOf(
     const double = row > grid.top ? headerAt(grid, row, 2, area.left, area.right) : single;
     const grouped =
       double.score > single.score ||
-      (double.score === single.score && double !== single && hasGroups(grid, row - 1, area.left, area.right));
+      (double.score === single.score &&
+        double !== single &&
+        (hasGroups(grid, row - 1, area.left, area.right) || repeated(double) < repeated(single)));
     const candidate = grouped ? double : single;
     if (candidate.score > found.score || (candidate.score === found.score && candidate.bottom === found.bottom))
       found = candidate;
   }
   return found;
+}
+
+/** Headers that stand again: groups tell columns of the same name apart, one for each cut. */
+function repeated({ texts }: HeaderRow): number {
+  const filled = texts.filter((text) => text !== '');
+  return filled.length - new Set(filled).size;
 }
 
 function tableLayout(grid: Grid, table: ExcelTable, header: HeaderRow): TableLayout {

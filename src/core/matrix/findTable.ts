@@ -2,11 +2,11 @@ import type { CutLabel } from '../keys/keys';
 import { FIELDS, REQUIRED_FIELDS, type FieldId } from './fields';
 import type { Grid } from '../sheet/grid';
 import { findTable, isMatrixProblem } from './findLayout';
-import { mapColumns } from './mapColumns';
+import { mapColumns, type MappingOptions } from './mapColumns';
+import { conflictInWords } from './mappingInWords';
 import { notActions } from './notActions';
 import { isBlankRow, isTotalsRow } from './dataRows';
 import { isNotAction, type Mapping, type NotAction, type TableLayout } from './tableLayout';
-import { columnLetters } from '../sheet/cell';
 
 /** A table of actions with its columns told apart. */
 export interface FoundTable {
@@ -17,22 +17,31 @@ export interface FoundTable {
 /** Headers that the user has chosen in a sheet. */
 export type Remembered = (sheet: string) => Readonly<Partial<Record<FieldId, string>>>;
 
+/** What else is known when columns are told apart. */
+export interface TableUse extends Pick<MappingOptions, 'cut' | 'isReport'> {
+  /** Headers that we recognised when the matrix was prepared. */
+  readonly prepared?: Remembered;
+}
+
 /** The table of a sheet, or in Spanish why there is none. */
-export function tableIn(grid: Grid, remembered: Remembered, cut?: CutLabel): FoundTable | string {
-  const table = anyTableIn(grid, remembered, cut);
-  return typeof table === 'string' ? table : (whyUnusable(table.layout, table.mapping) ?? table);
+export function tableIn(grid: Grid, remembered: Remembered, use: TableUse = {}): FoundTable | string {
+  const table = anyTableIn(grid, remembered, use);
+  return typeof table === 'string' ? table : (whyUnusable(table, use) ?? table);
 }
 
 /** The same, also where a required column is missing or undecided: for whoever has to choose it. */
-export function anyTableIn(grid: Grid, remembered: Remembered, cut?: CutLabel): FoundTable | string {
+export function anyTableIn(grid: Grid, remembered: Remembered, use: TableUse = {}): FoundTable | string {
   const layout = findTable(grid);
   if (isMatrixProblem(layout)) return layout.message;
-  return mapped(grid, layout, remembered, cut);
+  return mapped(grid, layout, optionsFor(grid, remembered, use));
+}
+
+function optionsFor({ sheet }: Grid, remembered: Remembered, { prepared, ...use }: TableUse): MappingOptions {
+  return { ...use, remembered: remembered(sheet), ...(prepared && { prepared: prepared(sheet) }) };
 }
 
 /** The columns are told apart anew without the rows that turn out to be no actions. */
-function mapped(grid: Grid, layout: TableLayout, remembered: Remembered, cut: CutLabel | undefined): FoundTable {
-  const options = { remembered: remembered(grid.sheet), cut };
+function mapped(grid: Grid, layout: TableLayout, options: MappingOptions): FoundTable {
   const mapping = mapColumns(layout, grid, options);
   const none = notActions(grid, layout, mapping);
   if (none.length === 0) return { layout, mapping };
@@ -65,7 +74,12 @@ interface Rated {
 }
 
 /** Among several sheets the matrix of the follow-up; or in Spanish why none serves or which two could both be it. */
-export function bestTable(grids: readonly Grid[], remembered: Remembered, cut?: CutLabel): FoundTable | string {
+export function bestTable(
+  grids: readonly Grid[],
+  remembered: Remembered,
+  cut?: CutLabel,
+  use: TableUse = {},
+): FoundTable | string {
   const rated: Rated[] = [];
   let nearest: { readonly message: string; readonly score: number } | undefined;
   for (const grid of grids) {
@@ -74,9 +88,9 @@ export function bestTable(grids: readonly Grid[], remembered: Remembered, cut?: 
       nearest ??= { message: layout.message, score: 0 };
       continue;
     }
-    const table = mapped(grid, layout, remembered, cut);
+    const table = mapped(grid, layout, optionsFor(grid, remembered, { cut, ...use }));
     const score = scoreOf(table.layout, table.mapping, remembered, cut);
-    const why = whyUnusable(table.layout, table.mapping);
+    const why = whyUnusable(table, use);
     if (why === undefined) rated.push({ table, score });
     else if (!nearest || score > nearest.score) nearest = { message: why, score };
   }
@@ -97,15 +111,10 @@ function scoreOf(layout: TableLayout, mapping: Mapping, remembered: Remembered, 
   return mapping.guesses.length + 3 * followUp + (isRemembered ? 100 : 0) + (namesCut ? 20 : 0);
 }
 
-function whyUnusable(layout: TableLayout, mapping: Mapping): string | undefined {
+function whyUnusable({ layout, mapping }: FoundTable, { isReport = false }: TableUse): string | undefined {
   for (const field of REQUIRED_FIELDS) {
     const conflict = mapping.conflicts.find((one) => one.field === field);
-    if (conflict) {
-      const where = conflict.columns
-        .map((column) => `${columnLetters(column)} («${layout.headers[column - layout.left] ?? ''}»)`)
-        .join(' y ');
-      return `En la hoja «${layout.sheet}», las columnas ${where} parecen ser «${FIELDS[field].label}»: deje una sola o cambie el encabezado de las otras.`;
-    }
+    if (conflict) return conflictInWords(layout, field, conflict.columns, isReport ? 'report' : 'matrix');
     if (mapping.columns[field] === undefined) {
       return `La tabla de la hoja «${layout.sheet}» no tiene la columna «${FIELDS[field].label}» (fila ${layout.headerBottom}): agréguela para saber de qué acción es cada fila.`;
     }

@@ -2,6 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import { fold } from '../text/fold';
 import { remembered } from '../collections/remembered';
 import { FIELD_IDS, FIELDS, type FieldId } from './fields';
+import { datedOf } from './headerPeriod';
 
 const FILLERS = new Set([
   'de',
@@ -81,8 +82,36 @@ const DECISIVE = new Set([
 /** A group over columns says something decisive only about time and closure (`Corte anterior · Avance físico`). */
 const DECISIVE_IN_GROUP = new Set(['anterior', 'cierre', 'rechazo', 'causal', 'costo', 'recurso']);
 const SHORTENED = /(?<!\p{L})(\p{L}{3,})\./gu;
-/** `2024`, `2024-2`: one of several columns of years or cuts. */
-const YEAR = /\b20\d{2}(?: ?(?:1|2|i|ii|s1|s2)\b)?/;
+/** `Fecha de cierre del corte`, `Fecha prevista de cierre`: a day of the calendar, which closes no action. */
+const CALENDAR_OF_GROUP = ['corte', 'cronograma', 'calendario', 'ventana', 'periodo'];
+const CALENDAR = new Set(
+  [
+    ...CALENDAR_OF_GROUP,
+    ...['reporte', 'sisconpes', 'dnp', 'sistema', 'plataforma', 'aplicativo', 'cargue', 'apertura', 'seguimiento'],
+    ...['semestre', 'trimestre', 'vigencia', 'ano', 'etapa', 'flujo', 'revision', 'registro', 'plazo'],
+    ...['previst', 'estimad', 'esperad', 'planead', 'planificad', 'proyectad', 'programad', 'tentativ'].flatMap(
+      (stem) => [`${stem}a`, `${stem}o`],
+    ),
+  ].map(normalWord),
+);
+/** In the name of a thing of the calendar, and in no field's. */
+const OF_CALENDAR = 'calendario';
+const CLOSURE = 'cierre';
+/** Words that rows, days and codes of any kind have; alone they name no field. */
+const GENERAL = new Set([
+  'numero',
+  'item',
+  'consecutivo',
+  'orden',
+  'fila',
+  'registro',
+  'id',
+  'fecha',
+  'dia',
+  'hora',
+  'mes',
+  'ano',
+]);
 
 /** A name broken up for comparison, once for each header and each name of a field. */
 interface Name {
@@ -91,23 +120,24 @@ interface Name {
   readonly words: ReadonlyMap<string, number>;
   /** The decisive ones among them, in order. */
   readonly decisive: string;
+  /** It names a year or a cut: one of several columns of them. */
   readonly dated: boolean;
 }
 
 export interface HeaderMatch {
-  /** 0–1. */
+  /** 0–1; a year or cut in the header is left out of it. */
   readonly similarity: number;
   /** The label or synonym that it is most like. */
   readonly name: string;
 }
 
-/** Similarity of a name that has a year or cut in it although the field's has none: good only when it stands alone. */
-const DATED = 0.7;
 const LONGEST_HEADER = 120;
 /** A column with our own label goes before one with a synonym. */
 const SYNONYM = 0.93;
 const SAME_WORDS = 0.95;
 const MISSPELT = 0.9;
+/** So similar is a header with all the words of a name and no other, none misspelt. */
+export const SAME_NAME = 0.88;
 
 interface FieldName {
   readonly text: string;
@@ -115,7 +145,11 @@ interface FieldName {
   readonly weight: number;
 }
 
-const ALL_NAMES = FIELD_IDS.map((field) => [FIELDS[field].label, ...FIELDS[field].synonyms]);
+const ALL_NAMES = FIELD_IDS.map((field) => [
+  FIELDS[field].label,
+  ...FIELDS[field].synonyms,
+  ...(FIELDS[field].own ? [otherOwnHeader(field)] : []),
+]);
 const VOCABULARY: ReadonlySet<string> = new Set([
   ...DECISIVE,
   ...ALL_NAMES.flat().flatMap((text) => plainWords(fold(text))),
@@ -152,6 +186,16 @@ export function soundsLikeHeader(text: string): boolean {
   return text.length <= LONGEST_HEADER && plainWords(fold(text)).some((word) => VOCABULARY.has(word));
 }
 
+/** The header of our column where the matrix has another column with the field's label, and it is not the field. */
+export function otherOwnHeader(field: FieldId): string {
+  return `${FIELDS[field].label} CONPES`;
+}
+
+/** `No.`, `Ítem`, `#`, `Fecha`: it numbers rows or dates something, and does not say what. */
+export function saysNothing(header: string): boolean {
+  return [...nameOf(splitGroup(header)[1]).words.keys()].every((word) => GENERAL.has(word));
+}
+
 /** `Estado anterior`, `Avance 2024-1`: the name is known to be of something else, whatever the values look like. */
 export function namesAnotherThing(header: string): boolean {
   const { decisive, dated } = nameOf(header);
@@ -169,39 +213,41 @@ export const GROUP_MARK = ' · ';
 
 function namesOf(group: string, own: string): readonly Name[] {
   const alone = nameOf(own);
-  if (alone.folded === '') return [];
+  if (alone.folded === '' && !alone.dated) return [];
   if (group === '') return [alone];
+  // `Avance físico · 2025-2`: the name stands in the group.
+  if (alone.folded === '') return [nameOf(`${group} ${own}`)];
   const ofGroup = nameOf(group);
+  const isOfCalendar = ofGroup.dated || CALENDAR_OF_GROUP.some((word) => ofGroup.words.has(word));
   const decisive = new Set([
     ...alone.decisive.split(' '),
     ...ofGroup.decisive.split(' ').filter((word) => DECISIVE_IN_GROUP.has(word)),
+    ...(alone.decisive === CLOSURE && isOfCalendar ? [OF_CALENDAR] : []),
   ]);
   return [{ ...alone, decisive: inOrder(decisive), dated: alone.dated || ofGroup.dated }, nameOf(`${group} ${own}`)];
 }
 
 function nameOf(text: string): Name {
-  const folded = fold(writtenOut(text));
+  const { period, rest: folded } = datedOf(fold(writtenOut(text)));
+  const dated = period !== undefined;
   const words = new Map<string, number>();
   for (const word of plainWords(folded)) {
     const known = VOCABULARY.has(word) ? word : misspelt(word);
     words.set(known ?? word, known === undefined || known === word ? 1 : MISSPELT);
   }
-  return {
-    folded,
-    words,
-    decisive: inOrder([...words.keys()].filter((word) => DECISIVE.has(word))),
-    dated: YEAR.test(folded),
-  };
+  const decisive = inOrder([...words.keys()].filter((word) => DECISIVE.has(word)));
+  const isOfCalendar =
+    decisive === CLOSURE && !words.has('accion') && (dated || [...words.keys()].some((word) => CALENDAR.has(word)));
+  return { folded, words, decisive: isOfCalendar ? `${decisive} ${OF_CALENDAR}` : decisive, dated };
 }
 
 function similarity(header: Name, name: Name): number {
   if (header.decisive !== name.decisive) return 0;
-  if (header.folded === name.folded && !header.dated) return 1;
-  const alike = Math.max(
+  if (header.folded === name.folded) return 1;
+  return Math.max(
     wordSimilarity(header.words, name.words) * SAME_WORDS,
     spellingSimilarity(header.folded, name.folded) * MISSPELT,
   );
-  return header.dated ? alike * DATED : alike;
 }
 
 /** Share of the words that both have. */
@@ -240,10 +286,9 @@ function writtenOut(text: string): string {
   });
 }
 
-/** Without years and fillers, abbreviations written out, plurals brought to the singular. */
+/** Without fillers, abbreviations written out, plurals brought to the singular. */
 function plainWords(folded: string): readonly string[] {
   return folded
-    .replace(YEAR, ' ')
     .split(' ')
     .map(normalWord)
     .filter((word) => word !== '' && !FILLERS.has(word));

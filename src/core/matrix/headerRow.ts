@@ -1,3 +1,4 @@
+import { dayOfSerial, spanishDay } from '../calendar/day';
 import { textOf } from '../text/fold';
 import { rightOf, valueAt, type Grid } from '../sheet/grid';
 import { GROUP_MARK, matchHeader, soundsLikeHeader } from './headerNames';
@@ -13,6 +14,10 @@ export interface HeaderRow {
   /** How many fields the texts name. */
   readonly score: number;
 }
+
+/** Dates of this century's first half, as Excel counts them: cuts have no others. */
+const FIRST_DATE = 36_526;
+const LAST_DATE = 54_788;
 
 /** A text counts for a field from here on. */
 const ALIKE = 0.75;
@@ -86,11 +91,18 @@ function mergedText(grid: Grid, row: number, column: number): string {
 
 function textAt(grid: Grid, row: number, column: number): string {
   const value = valueAt(grid, row, column);
-  // A year heads a column of targets; other numbers are data.
-  const isHeader =
-    typeof value === 'string' ||
-    (typeof value === 'number' && Number.isInteger(value) && value >= 1990 && value <= 2100);
-  return isHeader ? textOf(value) : '';
+  if (typeof value === 'string') return textOf(value);
+  // A year heads a column of targets, a cut's date one of progress; other numbers are data.
+  if (typeof value !== 'number' || !Number.isInteger(value)) return '';
+  if (value >= 1990 && value <= 2100) return textOf(value);
+  return value >= FIRST_DATE && value <= LAST_DATE ? dateText(value) : '';
+}
+
+/** `31/12/2025` as a date of Excel; `2025-1` and `2025-2` typed there become the first of January and of February. */
+function dateText(serial: number): string {
+  const day = dayOfSerial(serial, false);
+  const typed = day && /^(\d{4})-0([12])-01$/.exec(day);
+  return typed ? `${typed[1]}-${typed[2]}` : day ? spanishDay(day) : '';
 }
 
 function columns(left: number, right: number): readonly number[] {

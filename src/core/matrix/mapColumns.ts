@@ -1,38 +1,27 @@
-import type { Cell } from '../sheet/cell';
-import { fold } from '../text/fold';
+import type { CutLabel } from '../keys/keys';
 import { DEFAULT_STAGES } from '../cut/cut';
 import { assign, assignWithout } from './assignment';
 import type { Vocabulary } from '../cells/fieldKind';
 import { embeddedCodes, sampleColumn } from './columnValues';
-import { scoreColumn, TAKEN, type Score } from './columnScore';
+import { scoreColumn, TAKEN, type Score, type ScoredColumn } from './columnScore';
 import { DEFAULT_ENTITIES } from './defaultEntities';
 import { FIELD_IDS, FIELDS, type FieldId } from './fields';
-import type { CutLabel } from '../keys/keys';
 import type { Grid } from '../sheet/grid';
-import { splitGroup } from './headerNames';
 import { DEFAULT_STATE_WORDS } from '../cells/stateWords';
-import type { ColumnGuess, Mapping, TableLayout } from './tableLayout';
+import { recall, type Headers, type Recollection } from './recallColumns';
+import { leftOutInEarnest, sift } from './siftColumns';
+import type { ColumnGuess, LeftOut, Mapping, TableLayout } from './tableLayout';
 import { targetYear, yearOfCut, yearTargets } from './yearTargets';
 
-export interface MappingOptions extends Partial<Vocabulary> {
-  /** Headers that the user chose; '' says that no column holds the field. */
-  readonly remembered?: Readonly<Partial<Record<FieldId, string>>>;
-  /** The cut that is read: of several columns with a year's target its year's is taken (FLOW-8). */
-  readonly cut?: CutLabel | undefined;
+export interface MappingOptions extends Partial<Vocabulary>, Recollection {
+  /** It is only read, so that a likely column will do where the matrix needs a certain one. */
+  readonly isReport?: boolean;
 }
-
-interface Column {
-  readonly column: number;
-  readonly header: string;
-  readonly cells: readonly Cell[];
-  readonly scores: ReadonlyMap<FieldId, Score>;
-}
-
-type Remembered = NonNullable<MappingOptions['remembered']>;
 
 interface Chosen {
   readonly guesses: readonly ColumnGuess[];
   readonly conflicts: Mapping['conflicts'];
+  readonly leftOut: readonly LeftOut[];
 }
 
 /** A pair whose loss costs less than this has a rival that is as good. */
@@ -54,9 +43,10 @@ export function mapColumns(layout: TableLayout, grid: Grid, options: MappingOpti
     states: options.states ?? DEFAULT_STATE_WORDS,
     stages: options.stages ?? DEFAULT_STAGES,
   };
-  const columns = columnsOf(layout, grid, vocabulary);
-  const { dated, remembered } = ofTheYear(layout, options);
-  const recalled = [...recall(columns, remembered), ...dated.guesses];
+  const sampled = columnsOf(layout, grid, vocabulary, options.cut);
+  const { dated, remembered, prepared } = ofTheYear(layout, options);
+  const recalled = [...recall(sampled, { ...options, remembered, prepared }), ...dated.guesses];
+  const { columns, leftOut } = sift(sampled, layout, options.isReport ?? false);
   const taken = new Set([...recalled.map((guess) => guess.column), ...dated.columns]);
   const open = FIELD_IDS.filter(
     (field) => remembered[field] !== '' && !recalled.some((guess) => guess.field === field),
@@ -64,6 +54,7 @@ export function mapColumns(layout: TableLayout, grid: Grid, options: MappingOpti
   const chosen = choose(
     columns.filter(({ column }) => !taken.has(column)),
     open,
+    options.isReport ?? false,
   );
   const guesses = [...recalled, ...(open.includes('code') ? withBareCode(columns, recalled, chosen) : chosen.guesses)];
   const embedded = open.includes('code')
@@ -71,16 +62,29 @@ export function mapColumns(layout: TableLayout, grid: Grid, options: MappingOpti
     : open.includes('text')
       ? embeddedText(columns, recalled, guesses)
       : undefined;
-  return mappingOf(columns, embedded ? [...guesses, embedded] : guesses, chosen.conflicts);
+  return mappingOf(
+    columns,
+    embedded ? [...guesses, embedded] : guesses,
+    chosen.conflicts,
+    [...leftOut, ...chosen.leftOut].filter(({ field }) => open.includes(field)),
+  );
 }
 
-function columnsOf(layout: TableLayout, grid: Grid, vocabulary: Vocabulary): readonly Column[] {
+function columnsOf(
+  layout: TableLayout,
+  grid: Grid,
+  vocabulary: Vocabulary,
+  cut: CutLabel | undefined,
+): readonly ScoredColumn[] {
   const sampled = layout.headers.map((header, index) => {
     const column = layout.left + index;
     return { column, header, cells: sampleColumn(grid, layout, column) };
   });
   const codesInText = sampled.some(({ cells }) => embeddedCodes(cells) >= EMBEDDED);
-  return sampled.map((each) => ({ ...each, scores: scoreColumn(each.header, each.cells, vocabulary, codesInText) }));
+  return sampled.map((each) => ({
+    ...each,
+    scores: scoreColumn(each.header, each.cells, vocabulary, codesInText, cut),
+  }));
 }
 
 /**
@@ -89,10 +93,15 @@ function columnsOf(layout: TableLayout, grid: Grid, vocabulary: Vocabulary): rea
  */
 function ofTheYear(
   layout: TableLayout,
-  { cut, remembered = {} }: MappingOptions,
-): { dated: { guesses: readonly ColumnGuess[]; columns: readonly number[] }; remembered: Remembered } {
+  { cut, remembered = {}, prepared = {} }: MappingOptions,
+): {
+  dated: { guesses: readonly ColumnGuess[]; columns: readonly number[] };
+  remembered: Headers;
+  prepared: Headers;
+} {
   const targets: ReadonlyMap<number, number> = cut === undefined ? new Map() : yearTargets(layout);
   const { annualTarget: header, ...others } = remembered;
+  const { annualTarget: _recognised, ...othersPrepared } = prepared;
   const isOpen = header === undefined || targetYear(header) !== undefined;
   const column = cut === undefined || !isOpen ? undefined : targets.get(yearOfCut(cut));
   const guesses: readonly ColumnGuess[] =
@@ -107,40 +116,21 @@ function ofTheYear(
             evidence: ['El encabezado nombra el año del corte.'],
           },
         ];
+  const isDated = isOpen && targets.size > 0;
   return {
     dated: { guesses, columns: [...targets.values()] },
-    remembered: isOpen && targets.size > 0 ? others : remembered,
+    remembered: isDated ? others : remembered,
+    prepared: isDated ? othersPrepared : prepared,
   };
 }
 
-/** What the user chose goes before everything, as long as exactly one column has the header. */
-function recall(columns: readonly Column[], remembered: Remembered): readonly ColumnGuess[] {
-  return FIELD_IDS.flatMap((field): readonly ColumnGuess[] => {
-    const header = fold(remembered[field] ?? '');
-    const same = header === '' ? [] : columns.filter((each) => fold(each.header) === header);
-    const own =
-      same.length > 0 || header === '' ? same : columns.filter((each) => fold(splitGroup(each.header)[1]) === header);
-    const [only, ...others] = own;
-    return only && others.length === 0
-      ? [
-          {
-            field,
-            column: only.column,
-            header: only.header,
-            confidence: 1,
-            evidence: ['Lo eligió el usuario para este encabezado.'],
-          },
-        ]
-      : [];
-  });
-}
-
 /** One optimal assignment. Pairs with a close rival become conflicts, so that the order of columns decides nothing. */
-function choose(columns: readonly Column[], fields: readonly FieldId[]): Chosen {
+function choose(columns: readonly ScoredColumn[], fields: readonly FieldId[], isReport: boolean): Chosen {
   const gains = fields.map((field) => columns.map(({ scores }) => gainOf(scores.get(field))));
   const all = assign(gains);
   const used = new Set(all.columns);
   const guesses: ColumnGuess[] = [];
+  const leftOut: LeftOut[] = [];
   const conflicts: { field: FieldId; columns: number[] }[] = [];
   fields.forEach((field, row) => {
     const index = all.columns[row];
@@ -158,9 +148,11 @@ function choose(columns: readonly Column[], fields: readonly FieldId[]): Chosen 
     const otherField = isClose ? fields[other.columns.indexOf(index)] : undefined;
     if (equals.length > 0)
       conflicts.push({ field, columns: [...new Set([best.column, ...equals])].sort((a, b) => a - b) });
+    else if (otherField !== undefined && FIELDS[field].certain && !isReport)
+      leftOut.push({ field, columns: [best.column], why: 'unsure' });
     else guesses.push(guessOf(field, best, score, otherField));
   });
-  return { guesses, conflicts };
+  return { guesses, conflicts, leftOut };
 }
 
 function isKeyRival(field: FieldId, rival: Score): boolean {
@@ -171,7 +163,7 @@ function isKeyRival(field: FieldId, rival: Score): boolean {
 /** A column that could as well hold another field is taken, but has to be looked at. */
 function guessOf(
   field: FieldId,
-  { column, header }: Column,
+  { column, header }: ScoredColumn,
   { score, evidence }: Score,
   otherField: FieldId | undefined,
 ): ColumnGuess {
@@ -193,7 +185,7 @@ function gainOf(score: Score | undefined): number {
 
 /** DATA-1: where no column is the code's own, it is the start of the action's text, as in the PAS. */
 function embeddedCode(
-  columns: readonly Column[],
+  columns: readonly ScoredColumn[],
   guesses: readonly ColumnGuess[],
   conflicts: Mapping['conflicts'],
 ): ColumnGuess | undefined {
@@ -212,7 +204,7 @@ function embeddedCode(
 
 /** The other way round: the user says that the code stands in a column, and it is the text's beginning there. */
 function embeddedText(
-  columns: readonly Column[],
+  columns: readonly ScoredColumn[],
   recalled: readonly ColumnGuess[],
   guesses: readonly ColumnGuess[],
 ): ColumnGuess | undefined {
@@ -222,8 +214,9 @@ function embeddedText(
   return share < EMBEDDED
     ? undefined
     : {
-        ...code,
         field: 'text',
+        column: code.column,
+        header: code.header,
         confidence: share,
         evidence: [
           `${Math.round(share * 100)} % de los valores de «${code.header}» son el código y el texto de la acción.`,
@@ -233,9 +226,9 @@ function embeddedText(
 
 /** DATA-1: `Acción` that holds bare codes is the code's where neither code nor text has a column of its own, as in DNP's exports. */
 function withBareCode(
-  columns: readonly Column[],
+  columns: readonly ScoredColumn[],
   recalled: readonly ColumnGuess[],
-  { guesses, conflicts }: Chosen,
+  { guesses, conflicts }: Omit<Chosen, 'leftOut'>,
 ): readonly ColumnGuess[] {
   const text = guesses.find(({ field }) => field === 'text');
   if (!text || [...recalled, ...guesses, ...conflicts].some(({ field }) => field === 'code')) return guesses;
@@ -250,9 +243,10 @@ function withBareCode(
 }
 
 function mappingOf(
-  columns: readonly Column[],
+  columns: readonly ScoredColumn[],
   guesses: readonly ColumnGuess[],
   conflicts: Mapping['conflicts'],
+  leftOut: readonly LeftOut[],
 ): Mapping {
   const mapped = new Set(guesses.map(({ column }) => column));
   const order = (field: FieldId): number => FIELD_IDS.indexOf(field);
@@ -263,5 +257,6 @@ function mappingOf(
       .filter(({ column, header }) => header !== '' && !mapped.has(column))
       .map(({ column, header }) => ({ column, header })),
     conflicts,
+    ...leftOutInEarnest(leftOut, guesses, conflicts),
   };
 }

@@ -1,3 +1,4 @@
+import type { Day } from '../calendar/day';
 import type { Cell, CellRef } from '../sheet/cell';
 import { splitCode } from '../cells/code';
 import type { ColumnContext, Vocabulary } from '../cells/fieldKind';
@@ -19,6 +20,7 @@ import { isNotAction, type Mapping, type TableLayout } from './tableLayout';
 /** What a book's tables are read by; the conventions of each column are found in the column. */
 export interface ReadingContext extends Vocabulary {
   readonly date1904: boolean;
+  readonly today?: Day;
 }
 
 /** One record a row of the table; blank rows, subtotals, sections and headers that were repeated inside are none. */

@@ -40,8 +40,21 @@ export interface ColumnGuess {
   readonly header: string;
   /** 0–1. */
   readonly confidence: number;
+  /** Who says so, where it was not guessed just now: a person, or we did when the matrix was prepared. */
+  readonly by?: 'person' | 'prepared';
   /** In Spanish, for the person who checks it. */
   readonly evidence: readonly string[];
+}
+
+/** Columns that could hold a field and were not taken for it; a person may choose one. */
+export interface LeftOut {
+  readonly field: FieldId;
+  readonly columns: readonly number[];
+  /**
+   * `unsure`: our verbs would write into it, and name or values leave a doubt. `otherCuts`: none of them is the current
+   * cut's, and no other column holds the field. `withoutCut`: it names no cut, and another column names the current one.
+   */
+  readonly why: 'unsure' | 'otherCuts' | 'withoutCut';
 }
 
 /** Which column holds which field; shown to the user and kept in the book. */
@@ -52,4 +65,6 @@ export interface Mapping {
   readonly unmapped: readonly { readonly column: number; readonly header: string }[];
   /** Fields that several columns could hold equally well; nothing is decided for them. */
   readonly conflicts: readonly { readonly field: FieldId; readonly columns: readonly number[] }[];
+  /** Missing where there are none. */
+  readonly leftOut?: readonly LeftOut[];
 }

@@ -6,6 +6,8 @@ import type { ActionRecord } from '../matrix/actionRecord';
 import { FIELDS, FIELD_IDS, type FieldId } from '../matrix/fields';
 import { rowsOf } from '../matrix/parts/parts';
 import { wholeActions } from '../matrix/parts/wholeActions';
+import { otherOwnHeader, splitGroup } from '../matrix/headerNames';
+import { fold } from '../text/fold';
 import { bottomOf, rightOf, valueAt, type Grid } from '../sheet/grid';
 import type { Mapping, TableLayout } from '../matrix/tableLayout';
 import type { Column } from '../sheet/sheetContent';
@@ -29,18 +31,24 @@ export function ownFields(): readonly FieldId[] {
 export function missingColumns(grid: Grid, layout: TableLayout, mapping: Mapping): OwnColumn[] {
   const missing = ownFields().filter((field) => mapping.columns[field] === undefined);
   const standing = missing.findIndex(
-    (field, index) => valueAt(grid, layout.headerBottom, layout.right + 1 + index) !== FIELDS[field].label,
+    (field, index) => valueAt(grid, layout.headerBottom, layout.right + 1 + index) !== headerFor(field, layout),
   );
   const count = standing === -1 ? missing.length : standing;
   const first = firstFreeColumn(grid, layout, count, missing.length);
   return missing.map((field, index) => ({
     field,
-    header: FIELDS[field].label,
+    header: headerFor(field, layout),
     kind: KINDS[FIELDS[field].kind].column,
     ...FIELDS[field].own,
     column: first + index,
     stands: first === layout.right + 1 && index < count,
   }));
+}
+
+/** Two columns with one header would leave the next reader in doubt, and an Excel table has none. */
+function headerFor(field: FieldId, { headers }: TableLayout): string {
+  const { label } = FIELDS[field];
+  return headers.some((header) => fold(splitGroup(header)[1]) === fold(label)) ? otherOwnHeader(field) : label;
 }
 
 /** Right beside the matrix, or beside those of ours that stand there; beyond everything else on the sheet when something else does. */

@@ -7,7 +7,7 @@ import type { ActionRecord } from '../matrix/actionRecord';
 import { anchorOf } from '../matrix/anchor';
 import type { FieldId } from '../matrix/fields';
 import type { Grid } from '../sheet/grid';
-import type { TableLayout } from '../matrix/tableLayout';
+import type { ColumnGuess, TableLayout } from '../matrix/tableLayout';
 import type { NewColumn, Plan, Step } from '../plan/plan';
 import { SHEETS } from '../sheet/ownSheets';
 import { settingsContent } from '../settings/settingsSheet';
@@ -79,7 +79,7 @@ export function prepare(workspace: Workspace, input: PrepareInput): Prepared {
  */
 function remembering(workspace: Workspace, made: readonly OwnColumn[]): Settings {
   const { layout, mapping } = workspace.matrix;
-  const known = [
+  const known: readonly Pick<ColumnGuess, 'field' | 'header' | 'by'>[] = [
     ...mapping.guesses,
     ...made.filter(({ field }) => mapping.guesses.every((guess) => guess.field !== field)),
   ];
@@ -88,7 +88,12 @@ function remembering(workspace: Workspace, made: readonly OwnColumn[]): Settings
     columns: [
       // That no column holds a field was said by the user, and is not seen in the mapping.
       ...workspace.settings.columns.filter((column) => column.sheet !== layout.sheet || column.header === ''),
-      ...known.map(({ field, header }) => ({ sheet: layout.sheet, field, header })),
+      ...known.map(({ field, header, by }) => ({
+        sheet: layout.sheet,
+        field,
+        header,
+        ...(by !== 'person' && { prepared: true as const }),
+      })),
     ],
   };
 }

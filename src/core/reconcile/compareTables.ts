@@ -4,6 +4,7 @@ import { BLANK_RECORD } from '../matrix/records';
 import { comparedFields, differences } from './compare/compareFields';
 import { unreadableCuts } from './cutOfReport';
 import type { HandPair } from './decisions/handPair';
+import { mappingInWords } from '../matrix/mappingInWords';
 import type { Unmatched } from './match/unmatched';
 import { match } from './match/matchRows';
 import {
@@ -64,6 +65,10 @@ export function reconcile(
     counts: countsOf(rows),
     compared: comparedFields(matrix, dnp),
     unmapped: dnp.mapping.unmapped.map(({ header }) => header).filter((header) => header.trim() !== ''),
+    doubts: [
+      ...mappingInWords(matrix.layout, matrix.mapping, 'matrix'),
+      ...mappingInWords(dnp.layout, dnp.mapping, 'report'),
+    ],
     otherCut: { matrixRows: otherCut(matrix), dnpRows: otherCut(dnp) },
     remarks: [...(dnp.remarks ?? []), ...(cut === undefined ? [] : unreadableCuts(dnp))],
   };

@@ -1,6 +1,7 @@
 import { addressOf } from '../sheet/cell';
 import { FIELD_IDS, FIELDS, type FieldId } from '../matrix/fields';
 import { rowNames } from '../matrix/rowNames';
+import { searchText } from '../matrix/searchText';
 import { LOOK_FIRST, type ReconciliationClass, type ReconciliationRow } from '../workspace/reconciliation';
 import { shownValue } from './compare/shown';
 import type { Comparison } from './comparison';
@@ -28,6 +29,8 @@ export interface ReconciliationItem {
   readonly matrixRow: number | null;
   readonly dnpRow: number | null;
   readonly reason: string;
+  /** In which a search looks. */
+  readonly search: string;
   readonly differences: readonly DifferenceItem[];
   /** Rows that could also be meant. */
   readonly candidates: readonly CandidateItem[];
@@ -61,9 +64,22 @@ export function listed({ reconciliation, compared, decisions }: Comparison): Lis
   const decided = new Map(decisions.kept.map((decision) => [differenceId(decision), decision]));
   const paired = new Set(decisions.pairs.map(({ matrix, dnp }) => `${matrix.row}:${dnp.row}`));
   const names: RowNames = { matrix: rowNames(compared.matrix), dnp: rowNames(compared.dnp) };
+  const searchable = withSearch(compared);
   const rows = [...reconciliation.rows].sort((a, b) => LOOK_FIRST.indexOf(a.class) - LOOK_FIRST.indexOf(b.class));
-  return { names, items: rows.map((row, at) => itemOf(row, at, names, decided, paired)) };
+  return { names, items: rows.map((row, at) => searchable(itemOf(row, at, names, decided, paired))) };
 }
+
+/** The matrix's row speaks for a pair: whoever searches knows it by its owner and entity there. */
+function withSearch({ matrix, dnp }: Comparison['compared']): (item: Unsearched) => ReconciliationItem {
+  const [ours, theirs] = [matrix, dnp].map((records) => new Map(records.map((record) => [record.row, record])));
+  return (item) => {
+    const record = ours?.get(item.matrixRow ?? 0) ?? theirs?.get(item.dnpRow ?? 0);
+    const values = item.differences.flatMap((one) => [one.label, one.matrix, one.dnp]);
+    return { ...item, search: searchText(record, [item.key ?? '', ...values, item.reason].join(' ')) };
+  };
+}
+
+type Unsearched = Omit<ReconciliationItem, 'search'>;
 
 function itemOf(
   row: ReconciliationRow,
@@ -71,7 +87,7 @@ function itemOf(
   names: RowNames,
   decided: ReadonlyMap<string, Decision>,
   paired: ReadonlySet<string>,
-): ReconciliationItem {
+): Unsearched {
   const { key, matrixRow, dnpRow, reason } = row;
   const id = JSON.stringify([
     matrixRow === null ? null : names.matrix.get(matrixRow),

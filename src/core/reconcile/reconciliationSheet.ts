@@ -22,8 +22,6 @@ export interface ComparedBooks {
   readonly matrixSheet: string;
   readonly dnpSource: string;
   readonly date1904: boolean;
-  /** Columns of DNP's report that a person should look at, in Spanish. */
-  readonly doubts?: readonly string[];
   /** The cut that is compared; undefined where the book names none. */
   readonly cut?: CutLabel | undefined;
 }
@@ -52,9 +50,7 @@ export function reconciliationContent(
       ...(reconciliation.unmapped.length === 0
         ? []
         : [`Columnas de DNP que no se compararon: ${reconciliation.unmapped.join(', ')}.`]),
-      ...(books.doubts === undefined || books.doubts.length === 0
-        ? []
-        : [`Columnas de DNP que se tomaron sin certeza y conviene revisar: ${books.doubts.join(', ')}.`]),
+      ...(reconciliation.doubts ?? []),
       ...(reconciliation.remarks ?? []),
       ...(settled === 0
         ? []

@@ -4,6 +4,7 @@ import { isClosed, isEndedComplete, lastProgress } from '../standing/due';
 import type { ActionRecord } from '../matrix/actionRecord';
 import type { Facts } from '../standing/facts';
 import { isClosable } from '../standing/standing';
+import { unread } from './readingRemarks';
 import { eachAction, remarkAt, type Remark, type Rule } from './rule';
 
 /** The rule that speaks for each ground. */
@@ -17,58 +18,64 @@ const termEnded: Rule = {
   id: 'CLOSE-1',
   severity: 'error',
   title: 'Cierre por vigencia cumplida y 100 % de avance',
-  check: eachAction((record, facts) => {
-    if (!isClosed(record)) {
-      return isClosable(facts.standingOf(record), record, facts.cut)
-        ? [
-            remarkAt(
-              facts,
-              record,
-              'closureGround',
-              'Cumplió la vigencia y tiene 100 % de avance: puede cerrarse con la causal «Vigencia cumplida y 100 % de avance».',
-              'info',
-            ),
-          ]
-        : [];
-    }
-    if (record.closureGround.kind === 'unreadable')
-      return [remarkAt(facts, record, 'closureGround', record.closureGround.problem)];
-    const grounds = groundsOf(record);
-    if (grounds.length === 0) {
-      return [
-        remarkAt(
-          facts,
-          record,
-          'closureGround',
-          `Cerrada sin causal: escriba una de «${Object.values(CLOSURE_WORDS).join('», «')}».`,
-        ),
-      ];
-    }
-    if (onlyGround(record, 'termEndedComplete') && !isEndedComplete(record, facts.cut)) {
-      const unknown = unknownOf(record, facts);
-      if (unknown.length > 0) {
-        return [
+  check: eachAction((record, facts) => [
+    // A day that has not come closes nothing; whatever is neither yes nor no does not either.
+    ...unread(record, facts, 'closed', record.closed),
+    ...ofTerm(record, facts),
+  ]),
+};
+
+function ofTerm(record: ActionRecord, facts: Facts): Remark[] {
+  if (!isClosed(record)) {
+    return isClosable(facts.standingOf(record), record, facts.cut)
+      ? [
           remarkAt(
             facts,
             record,
             'closureGround',
-            `Cerrada por vigencia cumplida y 100 % de avance, pero no se puede verificar: ${unknown.length === 1 ? 'falta' : 'faltan'} ${unknown.join(' y ')}.`,
-            'warning',
+            'Cumplió la vigencia y tiene 100 % de avance: puede cerrarse con la causal «Vigencia cumplida y 100 % de avance».',
+            'info',
           ),
-        ];
-      }
+        ]
+      : [];
+  }
+  if (record.closureGround.kind === 'unreadable')
+    return [remarkAt(facts, record, 'closureGround', record.closureGround.problem)];
+  const grounds = groundsOf(record);
+  if (grounds.length === 0) {
+    return [
+      remarkAt(
+        facts,
+        record,
+        'closureGround',
+        `Cerrada sin causal: escriba una de «${Object.values(CLOSURE_WORDS).join('», «')}».`,
+      ),
+    ];
+  }
+  if (onlyGround(record, 'termEndedComplete') && !isEndedComplete(record, facts.cut)) {
+    const unknown = unknownOf(record, facts);
+    if (unknown.length > 0) {
       return [
         remarkAt(
           facts,
           record,
           'closureGround',
-          'Cerrada por vigencia cumplida y 100 % de avance, pero no los cumple en la fecha de corte: revise la finalización y el avance físico, o use otra causal.',
+          `Cerrada por vigencia cumplida y 100 % de avance, pero no se puede verificar: ${unknown.length === 1 ? 'falta' : 'faltan'} ${unknown.join(' y ')}.`,
+          'warning',
         ),
       ];
     }
-    return several(record, facts, 'CLOSE-1');
-  }),
-};
+    return [
+      remarkAt(
+        facts,
+        record,
+        'closureGround',
+        'Cerrada por vigencia cumplida y 100 % de avance, pero no los cumple en la fecha de corte: revise la finalización y el avance físico, o use otra causal.',
+      ),
+    ];
+  }
+  return several(record, facts, 'CLOSE-1');
+}
 
 const contextChanged = withReference(
   'contextChanged',

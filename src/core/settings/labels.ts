@@ -23,3 +23,6 @@ export const LABELS = {
   reminderSubject: 'Asunto',
   reminderText: 'Texto',
 } as const;
+
+/** Who says which column holds a field; what stands there without a word of ours, a person says. */
+export const WHO_SAID = { person: 'Una persona', prepared: 'El complemento' } as const;

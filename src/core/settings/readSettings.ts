@@ -18,7 +18,7 @@ import { SHEETS } from '../sheet/ownSheets';
 import { templateProblem, type ReminderTemplate } from './reminderTemplate';
 import { blockRows, cellOfRow, rowLabelled, textOfRow, wordOfRow, type BlockRow } from './blocks';
 import type { Settings } from './settings';
-import { BLOCKS, LABELS } from './labels';
+import { BLOCKS, LABELS, WHO_SAID } from './labels';
 import { daysOffOf } from './typedDaysOff';
 
 export interface SettingsReading {
@@ -67,7 +67,11 @@ export function readSettings(grid: Grid | undefined, defaults: Settings, date190
     ),
     columns: rowsOf(BLOCKS.columns).flatMap((row) => {
       const field = fields.get(wordOfRow(row, 1) ?? '');
-      return field === undefined ? [] : [{ sheet: textOfRow(row, 0), field, header: textOfRow(row, 2) }];
+      if (field === undefined) return [];
+      const isPrepared = wordOfRow(row, 3) === fold(WHO_SAID.prepared);
+      return [
+        { sheet: textOfRow(row, 0), field, header: textOfRow(row, 2), ...(isPrepared && { prepared: true as const }) },
+      ];
     }),
   };
   return { settings, problems };

@@ -18,11 +18,22 @@ export function correctMapping(settings: Settings, sheet: string, field: FieldId
   return { ...settings, columns: [...settings.columns.filter(stays), { sheet, field, header }] };
 }
 
-/** The headers that were chosen in a sheet, as the table's reader asks for them. */
+/** The headers that a person has chosen in a sheet, as the table's reader asks for them. */
 export function rememberedIn(settings: Settings): Remembered {
+  return headersIn(settings, ({ prepared }) => prepared !== true);
+}
+
+/** Those that we recognised when the matrix was prepared. */
+export function preparedIn(settings: Settings): Remembered {
+  return headersIn(settings, ({ prepared }) => prepared === true);
+}
+
+function headersIn({ columns }: Settings, isMeant: (column: RememberedColumn) => boolean): Remembered {
   return (sheet) =>
     Object.fromEntries(
-      settings.columns.filter((column) => column.sheet === sheet).map((column) => [column.field, column.header]),
+      columns
+        .filter((column) => column.sheet === sheet && isMeant(column))
+        .map((column) => [column.field, column.header]),
     );
 }
 

@@ -27,11 +27,13 @@ export const DEFAULT_RECIPIENTS: readonly Recipient[] = [
   { role: 'Asesor del Viceministro General', email: '' },
 ];
 
-/** A header that the user has chosen for a field in a sheet. */
+/** The header of a field's column in a sheet. */
 export interface RememberedColumn {
   readonly sheet: string;
   readonly field: FieldId;
   readonly header: string;
+  /** We recognised it when the matrix was prepared; without this a person has chosen it. */
+  readonly prepared?: true;
 }
 
 /** All that `Configuración` holds; what the procedure leaves to each cut and ministry is data, never code. */

@@ -3,7 +3,7 @@ import { STATUS_WORDS } from '../cut/status';
 import { ENTITY_KIND_WORDS } from '../cells/entities';
 import { FIELDS } from '../matrix/fields';
 import type { SheetContent } from '../sheet/sheetContent';
-import { BLOCKS, LABELS } from './labels';
+import { BLOCKS, LABELS, WHO_SAID } from './labels';
 import type { Settings } from './settings';
 
 /** The sheet `Configuración`. */
@@ -112,8 +112,14 @@ export function settingsContent(settings: Settings, date1904: boolean): SheetCon
           { header: 'Hoja', kind: 'text' },
           { header: 'Campo', kind: 'text' },
           { header: 'Encabezado', kind: 'text' },
+          { header: 'Quién lo dijo', kind: 'text' },
         ],
-        rows: settings.columns.map((column) => [column.sheet, FIELDS[column.field].label, column.header]),
+        rows: settings.columns.map((column) => [
+          column.sheet,
+          FIELDS[column.field].label,
+          column.header,
+          WHO_SAID[column.prepared ? 'prepared' : 'person'],
+        ]),
       },
     ],
   };

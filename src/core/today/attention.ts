@@ -8,6 +8,7 @@ import type { LogEntry } from '../logbook/entry';
 import { daysWithoutFollowUp, lastDayOwed } from '../logbook/history';
 import type { ActionRecord } from '../matrix/actionRecord';
 import { compareKeys, keyText } from '../matrix/keyText';
+import { searchText } from '../matrix/searchText';
 import type { Facts } from '../standing/facts';
 import { nextStep } from '../standing/nextStep';
 import { isClosable, isOpen } from '../standing/standing';
@@ -50,6 +51,8 @@ export interface AttentionItem {
   /** `4144/2.30`, or as much of it as is known. */
   readonly key: string | null;
   readonly text: string;
+  /** In which a search looks. */
+  readonly search: string;
   /** As written in the matrix. */
   readonly entity: string;
   readonly stage: number | null;
@@ -79,6 +82,7 @@ export function itemOf(record: ActionRecord, facts: Facts, canStamp: boolean): A
     row: record.row,
     key: keyText(record),
     text: record.text,
+    search: searchText(record, keyText(record) ?? ''),
     entity: record.entity.map((read) => read.raw).join('; '),
     stage: state?.stage ?? null,
     stageName: state ? (facts.cut.stages[state.stage - 1]?.name ?? '') : '',

@@ -94,6 +94,8 @@ export interface Reconciliation {
   readonly compared: readonly FieldId[];
   /** Headers of DNP's report that no field took. */
   readonly unmapped: readonly string[];
+  /** What a person should know of how the columns of both sides were told apart, in Spanish. */
+  readonly doubts?: readonly string[];
   /** Rows of the sheets that belong to another cut and were left out. */
   readonly otherCut: { readonly matrixRows: readonly number[]; readonly dnpRows: readonly number[] };
   /** What is to be known of the reading of DNP's report, a sentence each in Spanish. */

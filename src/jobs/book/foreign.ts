@@ -20,7 +20,7 @@ export function reportIn(book: WorkbookFile, source: string): ForeignReport {
   const [grid] = gridsIn(
     book,
     (grids) => {
-      const best = bestTable(grids, () => ({}));
+      const best = bestTable(grids, () => ({}), undefined, { isReport: true });
       return typeof best === 'string' ? best : [best];
     },
     (why) => `El reporte de DNP (${source}) no se puede comparar. ${why}`,

@@ -5,13 +5,14 @@ import type { ActionRecord } from '../../core/matrix/actionRecord';
 import { DEFAULT_ENTITIES } from '../../core/matrix/defaultEntities';
 import type { FieldKind } from '../../core/cells/fieldKinds';
 import { FIELDS } from '../../core/matrix/fields';
-import { bestTable, tableIn, type FoundTable, type Remembered } from '../../core/matrix/findTable';
+import { mappingInWords } from '../../core/matrix/mappingInWords';
+import { bestTable, tableIn, type FoundTable, type TableUse } from '../../core/matrix/findTable';
 import { farInWords } from '../../core/sheet/farCells';
 import { bottomOf, rightOf, type Grid } from '../../core/sheet/grid';
 import { notActionsInWords } from '../../core/matrix/notActionsInWords';
 import { notCalculated } from '../../core/matrix/notCalculated';
 import { yearTargets } from '../../core/matrix/yearTargets';
-import { readRecords } from '../../core/matrix/records';
+import { readRecords, type ReadingContext } from '../../core/matrix/records';
 import { DEFAULT_STATE_WORDS } from '../../core/cells/stateWords';
 import { readLogbook } from '../../core/logbook/logbookSheet';
 import { SHEETS, isOwnSheet } from '../../core/sheet/ownSheets';
@@ -23,7 +24,7 @@ import { titleAbove } from '../../core/reconcile/reportTitle';
 import { putAside } from '../../core/reconcile/unusable';
 import type { Side } from '../../core/workspace/reconciliation';
 import { REGISTER_IDS, REGISTERS, readRegisters } from '../../core/registers/registers';
-import { correctMapping, rememberedIn } from '../../core/settings/rememberedColumns';
+import { correctMapping, preparedIn, rememberedIn } from '../../core/settings/rememberedColumns';
 import { readSettings, type SettingsReading } from '../../core/settings/readSettings';
 import { defaultSettings, type RememberedColumn, type Settings } from '../../core/settings/settings';
 import { recordsOfCut, type Workspace } from '../../core/workspace/workspace';
@@ -74,10 +75,9 @@ export interface Sighting {
 /** Finds the matrix among the first rows of the sheets. Throws `NotUnderstood`. */
 export function sight(heads: Book, input: OpenInput): Sighting {
   const { settings } = settingsIn(heads, input);
-  const remembered = rememberedIn(settings);
-  const found = chooseMatrix(heads, remembered, settings.cut.label, input.sheet);
+  const found = chooseMatrix(heads, settings, input.sheet);
   if (typeof found === 'string') throw new NotUnderstood(found);
-  return { found, wanted: wanted(heads, found, remembered) };
+  return { found, wanted: wanted(heads, found, settings) };
 }
 
 /** The book as the procedure sees it. Throws `NotUnderstood`. */
@@ -85,15 +85,14 @@ export function interpret(book: Book, { found }: Sighting, input: OpenInput): Op
   const { date1904 } = book;
   const settingsGrid = gridOf(book, SHEETS.settings);
   const { settings, problems } = settingsIn(book, input);
-  const remembered = rememberedIn(settings);
   const matrixGrid = gridOf(book, found.layout.sheet);
-  const table = matrixGrid ? tableIn(matrixGrid, remembered, settings.cut.label) : found;
+  const table = matrixGrid ? tableIn(matrixGrid, rememberedIn(settings), usesOf(settings).matrix) : found;
   if (!matrixGrid || typeof table === 'string')
     throw new NotUnderstood(typeof table === 'string' ? table : `La hoja «${found.layout.sheet}» está vacía.`);
   const logGrid = gridOf(book, SHEETS.logbook);
   const log = readLogbook(logGrid, date1904);
   const decided = readDecisions(gridOf(book, SHEETS.reconciliation), { date1904, today: input.today });
-  const context = { entities: settings.entities, states: settings.states, stages: settings.cut.stages, date1904 };
+  const context = contextOf(settings, date1904, input.today);
   const records = readRecords(matrixGrid, table.layout, table.mapping, context);
   const dnp = readDnpReport(gridOf(book, SHEETS.dnpReport), settings, date1904);
   return {
@@ -122,6 +121,7 @@ export function interpret(book: Book, { found }: Sighting, input: OpenInput): Op
       ...problems,
       ...log.problems,
       ...decided.problems,
+      ...mappingInWords(table.layout, table.mapping, 'matrix'),
       ...withoutRows(records, settings.cut.label, table.layout.sheet),
       ...[...(book.far ?? [])].flatMap(([sheet, far]) =>
         book.grids.has(sheet) ? farInWords(`En la hoja «${sheet}»`, far) : [],
@@ -164,12 +164,8 @@ export function withRows(opened: OpenBook, piece: Grid): OpenBook | undefined {
       ),
     ),
   };
-  const {
-    entities,
-    states,
-    cut: { stages },
-  } = workspace.settings;
-  const records = readRecords(matrixGrid, layout, mapping, { entities, states, stages, date1904 });
+  const context = contextOf(workspace.settings, date1904, workspace.today);
+  const records = readRecords(matrixGrid, layout, mapping, context);
   return { ...opened, matrixGrid, workspace: { ...workspace, matrix: { ...workspace.matrix, records } } };
 }
 
@@ -192,15 +188,19 @@ export function readDnpReport(
 ): Side | string | undefined {
   if (!sheet) return undefined;
   const grid = withoutProgramWords(sheet);
-  const table = tableIn(grid, rememberedIn(settings), settings.cut.label);
+  const table = tableIn(grid, rememberedIn(settings), usesOf(settings).report);
   if (typeof table === 'string') return table;
-  const context = { entities: settings.entities, states: settings.states, stages: settings.cut.stages, date1904 };
+  const records = readRecords(grid, table.layout, table.mapping, contextOf(settings, date1904));
   return {
     ...table,
-    records: withTitleCut(readRecords(grid, table.layout, table.mapping, context), grid, table.layout),
+    records: withTitleCut(records, grid, table.layout),
     remarks: [...notActionsInWords(table.layout, IN_REPORT), ...notCalculated(grid, table.layout, IN_REPORT)],
     title: titleAbove(grid, table.layout),
   };
+}
+
+function contextOf({ entities, states, cut: { stages } }: Settings, date1904: boolean, today?: Day): ReadingContext {
+  return { entities, states, stages, date1904, ...(today && { today }) };
 }
 
 /** Every column of a table whose formats have to be read. */
@@ -230,27 +230,30 @@ export function settingsIn(book: Book, input: Pick<OpenInput, 'cut' | 'columns'>
   };
 }
 
-function chooseMatrix(
-  heads: Book,
-  remembered: Remembered,
-  cut: CutLabel | undefined,
-  only: string | undefined,
-): FoundTable | string {
+/** What is known of the columns of the matrix, into which we write, and of DNP's report, which is only read. */
+export function usesOf(settings: Settings): Readonly<Record<'matrix' | 'report', TableUse>> {
+  const use = { cut: settings.cut.label, prepared: preparedIn(settings) };
+  return { matrix: use, report: { ...use, isReport: true } };
+}
+
+function chooseMatrix(heads: Book, settings: Settings, only: string | undefined): FoundTable | string {
+  const find = (grids: readonly Grid[]) =>
+    bestTable(grids, rememberedIn(settings), settings.cut.label, usesOf(settings).matrix);
   const grids = (visible: boolean) =>
     heads.sheets
       .filter(
         (sheet) => sheet.visible === visible && !isOwnSheet(sheet.name) && (only === undefined || sheet.name === only),
       )
       .flatMap((sheet) => heads.grids.get(sheet.name) ?? []);
-  const found = bestTable(grids(true), remembered, cut);
+  const found = find(grids(true));
   if (typeof found !== 'string') return found;
-  const hidden = bestTable(grids(false), remembered, cut);
+  const hidden = find(grids(false));
   return typeof hidden === 'string'
     ? found
     : `La matriz está en la hoja oculta «${hidden.layout.sheet}»: muéstrela (clic derecho en las pestañas › Mostrar) y repita.`;
 }
 
-function wanted(heads: Book, matrix: FoundTable, remembered: Remembered): Wanted[] {
+function wanted(heads: Book, matrix: FoundTable, settings: Settings): Wanted[] {
   const registers = REGISTER_IDS.map((id) => REGISTERS[id]);
   const own = [SHEETS.settings, SHEETS.logbook, ...registers.map(({ sheet }) => sheet)].flatMap((name) => {
     const grid = gridOf(heads, name);
@@ -258,7 +261,7 @@ function wanted(heads: Book, matrix: FoundTable, remembered: Remembered): Wanted
   });
   const reconciled = gridOf(heads, SHEETS.reconciliation);
   const dnpGrid = gridOf(heads, SHEETS.dnpReport);
-  const dnp = dnpGrid && tableIn(dnpGrid, remembered);
+  const dnp = dnpGrid && tableIn(dnpGrid, rememberedIn(settings), usesOf(settings).report);
   return [
     { sheet: matrix.layout.sheet, formatColumns: formatColumnsOf(matrix) },
     ...own,

@@ -50,7 +50,7 @@ const GONE = 'Esa celda ya no dice lo que decía: mire de nuevo la lista.';
 const NAMED_CELLS = 25;
 
 function inWords(fixes: readonly Fix[], count: number): string[] {
-  const shown = (value: CellValue) => (value === '' ? '(vacía)' : `«${value}»`);
-  const lines = fixes.slice(0, NAMED_CELLS).map(({ cell, before, label }) => `${cell}: ${shown(before)}. ${label}.`);
+  const inQuotes = (value: CellValue) => (value === '' ? '(vacía)' : `«${value}»`);
+  const lines = fixes.slice(0, NAMED_CELLS).map(({ cell, shown, label }) => `${cell}: ${inQuotes(shown)}. ${label}.`);
   return count > NAMED_CELLS ? [...lines, `Y ${count - NAMED_CELLS} más.`] : lines;
 }

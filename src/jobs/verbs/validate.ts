@@ -23,7 +23,9 @@ export const validate = verb({
 /** The findings of a session's workspace, and their sheet. */
 export function validateBook(session: Session): { session: Session; findings: Finding[] } {
   const findings = findingsOf(session.workspace);
-  const content = findingsContent(findings, session.workspace.today, session.opened.problems);
+  const content = findingsContent(findings, session.workspace.today, [
+    ...new Set([...session.opened.problems, ...(session.workspace.reconciliation?.doubts ?? [])]),
+  ]);
   return {
     findings,
     session: withPlan(session, {

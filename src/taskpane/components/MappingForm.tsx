@@ -13,11 +13,13 @@ interface MappingFormProps {
   readonly onChoose: (field: FieldId, header: string) => void;
 }
 
-/** Which column was taken for which field and how sure that is; every guess can be changed. */
+/** Which column was taken for which field, by whom and how sure that is; every guess can be changed. */
 export function MappingForm({ view, onChoose }: MappingFormProps) {
   const problemOf = (field: FieldId) => view.problems.find((one) => one.field === field)?.problem;
   const doubtful = view.fields.filter((field) => field.doubtful);
   const mapped = view.fields.filter((field) => field.header !== '' && !field.doubtful);
+  const chosen = mapped.filter(({ by }) => by === 'person');
+  const recognised = mapped.filter(({ by }) => by !== 'person');
   const unmapped = view.fields.filter((field) => field.header === '' && !field.doubtful);
   const choices = (fields: readonly FieldMapping[]) =>
     fields.map((field) => (
@@ -43,7 +45,8 @@ export function MappingForm({ view, onChoose }: MappingFormProps) {
           {choices(doubtful)}
         </>
       )}
-      <Section title={T.mapped(mapped.length)}>{choices(mapped)}</Section>
+      {chosen.length > 0 && <Section title={T.chosen(chosen.length)}>{choices(chosen)}</Section>}
+      <Section title={T.mapped(recognised.length)}>{choices(recognised)}</Section>
       <Section title={T.unmapped(unmapped.length)}>{choices(unmapped)}</Section>
     </>
   );
@@ -61,7 +64,9 @@ function FieldChoice({
   readonly onChoose: (header: string) => void;
 }) {
   const styles = useStyles();
-  const hint = field.header === '' ? undefined : [T.confidence(field.confidence), ...field.evidence].join(' · ');
+  // Who has said so tells more than a figure.
+  const why = field.by === undefined ? [T.confidence(field.confidence), ...field.evidence] : field.evidence;
+  const hint = field.header === '' ? undefined : why.join(' · ');
   return (
     <Field
       label={field.label}

@@ -64,6 +64,13 @@ export default function ReconcileView() {
       </div>
       {summary && value && (
         <>
+          {summary.doubts.length > 0 && (
+            <Message intent="warning" title={T.doubts}>
+              {summary.doubts.map((doubt) => (
+                <div key={doubt}>{doubt}</div>
+              ))}
+            </Message>
+          )}
           {summary.unfit.length > 0 && <Unfit decisions={summary.unfit} />}
           <div>
             <Button onClick={() => void start({ title: T.write, think: verb('reconcile', {}) })}>{T.write}</Button>

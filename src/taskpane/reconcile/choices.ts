@@ -77,14 +77,7 @@ export interface Searchable {
 }
 
 export function searchable(item: ReconciliationItem): Searchable {
-  return {
-    item,
-    text: fold(
-      [item.key ?? '', ...item.differences.flatMap(({ label, matrix, dnp }) => [label, matrix, dnp]), item.reason].join(
-        ' ',
-      ),
-    ),
-  };
+  return { item, text: item.search };
 }
 
 type Filter = Pick<ReconcileState, 'class' | 'field' | 'search'>;

@@ -31,7 +31,7 @@ export const TODAY = {
   cannotStamp: 'Hoy no se estampa',
   filters: 'Mostrar',
   all: (count: number) => `Todo ${count}`,
-  search: 'Buscar por acción, texto o entidad',
+  search: 'Buscar por acción, entidad o responsable',
   list: 'Acciones que necesitan atención',
   found: (shown: number, of: number) =>
     shown === of

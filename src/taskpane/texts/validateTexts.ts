@@ -10,7 +10,7 @@ export const VALIDATE = {
       : `${counted(total, 'hallazgo', 'hallazgos')} al revisar ${counted(rows, 'fila', 'filas')}.`,
   severities: 'Gravedad',
   severity: { error: 'Errores', warning: 'Advertencias', info: 'Avisos' },
-  search: 'Buscar por acción, celda o texto',
+  search: 'Buscar por acción, celda, texto, entidad o responsable',
   found: (shown: number, of: number) => (shown === of ? '' : `${shown} de ${counted(of, 'hallazgo', 'hallazgos')}`),
   list: 'Hallazgos por regla',
   rule: (rule: string, count: number) => `${rule} · ${counted(count, 'hallazgo', 'hallazgos')}`,

@@ -17,7 +17,7 @@ export interface Searchable {
 }
 
 export function searchable(item: AttentionItem): Searchable {
-  return { item, text: fold(`${item.key ?? ''} ${item.text} ${item.entity}`) };
+  return { item, text: item.search };
 }
 
 /** Every word of the search has to be there, in any order and spelling of accents. */

@@ -26,7 +26,7 @@ export interface Searchable {
 }
 
 export function searchable(item: FindingItem): Searchable {
-  return { item, text: fold(`${item.rule} ${item.key ?? ''} ${item.cell} ${item.message}`) };
+  return { item, text: item.search };
 }
 
 /** A line of the list: a rule with its count, or one of its findings. */

@@ -84,7 +84,8 @@ describe('DATA-1: the code of an action', () => {
   test('in a workbook that counts from 1904 it is that day’s code', () => {
     const shown = cell(serialOf('2026-01-03' as never, true), 'd-mmm');
     expect(readCode(shown, true)).toMatchObject({
-      problem: expect.stringContaining('03/01/2026'),
+      raw: '3-ene',
+      problem: expect.stringContaining('(3-ene)'),
       candidates: ['3.1', '1.3'],
     });
     expect(readRelated(shown, true)).toMatchObject({ candidates: [['3.1'], ['1.3']] });

@@ -10,6 +10,8 @@ import { DEFAULT_STAGES } from '../../../src/core/cut/cut';
 import { CLOSURE_WORDS } from '../../../src/core/cut/closureGround';
 import { STATUS_WORDS } from '../../../src/core/cut/status';
 import { DEFAULT_STATE_WORDS } from '../../../src/core/cells/stateWords';
+import type { CellValue } from '../../../src/core/sheet/cell';
+import { day } from '../support/days';
 import { cell } from './arbitraries';
 
 const certain = (value: unknown): object => ({ kind: 'value', value });
@@ -178,6 +180,28 @@ describe('small meanings', () => {
     ['Abierta', false],
   ])('%p: %p', (raw, is) => expect(readYesNo(cell(raw))).toEqual(certain(is)));
   test('a date cell says yes', () => expect(readYesNo(cell(46022, 'dd/mm/yyyy'))).toEqual(certain(true)));
+  test.each<[CellValue, string, boolean]>([
+    [46234, 'dd/mm/yyyy', false],
+    ['31/07/2026', '@', false],
+    ['20/05/2026', '@', true],
+    ['19/05/2026', '@', true],
+    [46162, 'dd/mm/yyyy', true],
+    ['Sí', '@', true],
+  ])('%p (%s) on 20 May 2026: %p', (raw, format, is) =>
+    expect(readYesNo(cell(raw, format), { today: day('2026-05-20') })).toMatchObject({ kind: 'value', value: is }),
+  );
+  test('a day that may have come or not is asked about, one that has not is told', () => {
+    const read = (raw: string) => readYesNo(cell(raw), { today: day('2026-05-20') });
+    // 3 December or 12 March.
+    expect(read('3/12/2026')).toMatchObject({ kind: 'unreadable', problem: expect.stringContaining('12/03/2026') });
+    expect(read('7/8/2026')).toMatchObject({ value: false, doubt: expect.stringContaining('no ha llegado') });
+    expect(read('1/2/2026')).toEqual(certain(true));
+    // 46234 is 31 July 2026, and in a book that counts from 1904 a day of 2030.
+    expect(readYesNo(cell(44772, 'dd/mm/yyyy'), { today: day('2026-08-01'), date1904: true })).toEqual(certain(true));
+    expect(readYesNo(cell(46234, 'dd/mm/yyyy'), { today: day('2026-08-01'), date1904: true })).toMatchObject({
+      value: false,
+    });
+  });
   test.each(['tal vez', 7])('%p says neither', (raw) =>
     expect(readYesNo(cell(raw))).toMatchObject({ kind: 'unreadable' }),
   );

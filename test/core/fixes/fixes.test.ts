@@ -355,6 +355,7 @@ test('a fix says its place, its action, what stood there and what will', () => {
       cell: 'B2',
       key: '4144/2.16',
       before: 2.16,
+      shown: 2.16,
       after: '2.16',
       format: '@',
       label: 'Escribir 2.16 como texto',
@@ -367,6 +368,7 @@ test('a fix says its place, its action, what stood there and what will', () => {
     cell: 'B2',
     key: undefined,
     before: 2.3,
+    shown: 2.3,
     format: '@',
     choiceOf: '["DATA-1","B2",null,2.3]',
   };
@@ -393,6 +395,7 @@ test('a day that rests on no other is written alone', () => {
       cell: 'E2',
       key: undefined,
       before: '2025-12-31',
+      shown: '2025-12-31',
       after: 46022,
       format: 'dd/mm/yyyy',
       label: 'Escribir 31/12/2025 como fecha',
@@ -521,4 +524,19 @@ test('DATA-3: whatever stands in the columns, all that is written without asking
     }),
     { numRuns: 300 },
   );
+});
+
+test('in a column that was taken without certainty nothing is fixed: a guess never writes', () => {
+  const input = book([{ conpes: '4144', code: 2.16 }]);
+  const taken = (confidence: number) => ({
+    ...input,
+    matrix: {
+      ...input.matrix,
+      mapping: {
+        ...input.matrix.mapping,
+        guesses: [{ field: 'code' as const, column: 2, header: 'Código', confidence, evidence: [] }],
+      },
+    },
+  });
+  expect([fixesOf(taken(0.9)), fixesOf(taken(0.6))].map(({ length }) => length)).toEqual([1, 0]);
 });

@@ -308,8 +308,12 @@ describe('the cells that are looked at', () => {
 });
 
 describe('how well a column fits a field', () => {
-  const scores = (header: string, values: readonly Written[], codesInText = false): [FieldId, Score][] =>
-    [...scoreColumn(header, values.map(cellOf), CONTEXT, codesInText)].map(([field, score]) => [
+  const scores = (
+    header: string,
+    values: readonly Written[],
+    codesInText = false,
+  ): [FieldId, Omit<Score, 'certain'>][] =>
+    [...scoreColumn(header, values.map(cellOf), CONTEXT, codesInText)].map(([field, { certain: _, ...score }]) => [
       field,
       { ...score, score: Number(score.score.toFixed(4)), name: Number(score.name.toFixed(4)), values: score.values },
     ]);
@@ -317,7 +321,7 @@ describe('how well a column fits a field', () => {
   const knows = (name: string): string => `El encabezado es «${name}».`;
   const unknown = 'El encabezado no se reconoce.';
 
-  test.each<[string, Written[], FieldId, Score]>([
+  test.each<[string, Written[], FieldId, Omit<Score, 'certain'>]>([
     [
       'Avance físico',
       three(0.5),
@@ -494,10 +498,10 @@ describe('what a header names', () => {
     ['Avance · Físico', [['physical', 1, 'Avance físico']]],
     ['Meta · Avance físico', [['physical', 1, 'Avance físico']]],
     ['Costo · Avance físico', []],
-    ['2025 · Avance físico', [['physical', 0.665, 'Avance físico']]],
-    ['Avance físico 2024-1', [['physical', 0.665, 'Avance físico']]],
-    ['Avance físico (2025-II)', [['physical', 0.665, 'Avance físico']]],
-    ['2024 · Avance físico 2025', [['physical', 0.665, 'Avance físico']]],
+    ['2025 · Avance físico', [['physical', 1, 'Avance físico']]],
+    ['Avance físico 2024-1', [['physical', 1, 'Avance físico']]],
+    ['Avance físico (2025-II)', [['physical', 1, 'Avance físico']]],
+    ['2024 · Avance físico 2025', [['physical', 1, 'Avance físico']]],
     ['Fec. fin', [['end', 0.95, 'Fecha de finalización']]],
     ['Fecha de terminación', [['end', 0.95, 'Fecha de finalización']]],
     ['Obj.', [['objective', 0.95, 'Objetivo']]],
@@ -511,6 +515,7 @@ describe('what a header names', () => {
         ['code', 0.95, 'Código acción'],
         ['text', 0.633, 'Acción'],
         ['related', 0.442, 'Acciones relacionadas'],
+        ['stage', 0.442, 'Etapa de la acción'],
         ['closed', 0.442, 'Acción cerrada'],
       ],
     ],
@@ -520,6 +525,7 @@ describe('what a header names', () => {
         ['code', 1, 'Código acción'],
         ['text', 0.633, 'Acción'],
         ['related', 0.442, 'Acciones relacionadas'],
+        ['stage', 0.442, 'Etapa de la acción'],
         ['closed', 0.442, 'Acción cerrada'],
       ],
     ],

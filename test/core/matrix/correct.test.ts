@@ -79,7 +79,7 @@ describe('what of a mapping needs a person', () => {
     const { layout, mapping } = table(
       grid(['CONPES', 'Código', 'Acción', 'Avance físico', 'Avance financiero', 'Estado']),
     );
-    expect(mappingProblems(layout, mapping)).toEqual([]);
+    expect(mappingProblems(layout, mapping, 'matrix')).toEqual([]);
   });
 
   test('two columns that could be the key, by their headers', () => {
@@ -90,15 +90,16 @@ describe('what of a mapping needs a person', () => {
       ]),
     };
     const found = table(twice);
-    expect(mappingProblems(found.layout, found.mapping)).toEqual([
+    expect(mappingProblems(found.layout, found.mapping, 'matrix')).toEqual([
       {
         field: 'conpes',
         columns: [1, 2],
         required: true,
-        problem: 'Las columnas A («CONPES») y B («Documento CONPES») podrían ser «CONPES»: elija cuál es.',
+        problem:
+          'Hoja «Matriz»: A1 («CONPES») y B1 («Documento CONPES») podrían ser «CONPES»; no se usa ninguna: elija cuál es en «Preparar el corte».',
       },
     ]);
-    expect(tableIn(twice, rememberedIn(SETTINGS))).toMatch(/^En la hoja «Matriz»/);
+    expect(tableIn(twice, rememberedIn(SETTINGS))).toMatch(/^Hoja «Matriz»: A1/);
     expect(tableIn(twice, rememberedIn(correctMapping(SETTINGS, 'Matriz', 'conpes', 'CONPES')))).toMatchObject({
       mapping: { columns: { conpes: 1 }, conflicts: [] },
     });
@@ -118,20 +119,20 @@ describe('what of a mapping needs a person', () => {
     const { layout, mapping } = table({
       ...gridOf([header, ...rows.map((row) => [4144, 4144, 4144, row[1] ?? '', 'Crear', 0.5, 0.5, 0.5])], { left: 2 }),
     });
-    expect(mappingProblems(layout, { ...mapping, conflicts: [...mapping.conflicts].reverse() })).toEqual([
+    expect(mappingProblems(layout, { ...mapping, conflicts: [...mapping.conflicts].reverse() }, 'matrix')).toEqual([
       {
         field: 'conpes',
         columns: [2, 3, 4],
         required: true,
         problem:
-          'Las columnas B («CONPES»), C («Documento CONPES») y D («No. CONPES») podrían ser «CONPES»: elija cuál es.',
+          'Hoja «Matriz»: B1 («CONPES»), C1 («Documento CONPES») y D1 («No. CONPES») podrían ser «CONPES»; no se usa ninguna: elija cuál es en «Preparar el corte».',
       },
       {
         field: 'physical',
         columns: [7, 8, 9],
         required: false,
         problem:
-          'Las columnas G, H y I tienen el mismo encabezado «Avance físico» y podrían ser «Avance físico»: cambie el encabezado de la que no es.',
+          'Hoja «Matriz»: G1, H1 y I1 tienen el mismo encabezado «Avance físico» y podrían ser «Avance físico»; no se usa ninguna: cambie el encabezado de la que no es.',
       },
     ]);
   });
@@ -143,13 +144,13 @@ describe('what of a mapping needs a person', () => {
         ...rows.map((row) => [4144, row[1] ?? '', 'Crear', 'En revisión', 'En revisión']),
       ]),
     });
-    expect(mappingProblems(layout, mapping)).toEqual([
+    expect(mappingProblems(layout, mapping, 'matrix')).toEqual([
       {
         field: 'status',
         columns: [4, 5],
         required: false,
         problem:
-          'Las columnas D y E tienen el mismo encabezado «Estado» y podrían ser «Estado»: cambie el encabezado de la que no es.',
+          'Hoja «Matriz»: D1 y E1 tienen el mismo encabezado «Estado» y podrían ser «Estado»; no se usa ninguna: cambie el encabezado de la que no es.',
       },
     ]);
   });
@@ -161,7 +162,9 @@ describe('what of a mapping needs a person', () => {
         ...rows.map((row) => [row[1] ?? '', 'Crear', '2025-2', 'En revisión', 'En revisión']),
       ]),
     );
-    expect(mappingProblems(layout, mapping).map(({ field, columns, required }) => [field, columns, required])).toEqual([
+    expect(
+      mappingProblems(layout, mapping, 'matrix').map(({ field, columns, required }) => [field, columns, required]),
+    ).toEqual([
       ['conpes', [], true],
       ['status', [4, 5], false],
     ]);
@@ -174,7 +177,7 @@ describe('what of a mapping needs a person', () => {
         ...rows.map((row) => [row[1] ?? '', 'Crear', 'En revisión', 0.5]),
       ]),
     );
-    expect(mappingProblems(layout, mapping)).toEqual([
+    expect(mappingProblems(layout, mapping, 'matrix')).toEqual([
       {
         field: 'conpes',
         columns: [],

@@ -25,7 +25,7 @@ const list = (): Grid =>
 const sheetOf = (found: FoundTable | string): string => (typeof found === 'string' ? found : found.layout.sheet);
 
 const UNDECIDED =
-  'En la hoja «Matriz», las columnas A («CONPES») y B («Documento CONPES») parecen ser «CONPES»: deje una sola o cambie el encabezado de las otras.';
+  'Hoja «Matriz»: A1 («CONPES») y B1 («Documento CONPES») podrían ser «CONPES»; no se usa ninguna: elija cuál es en «Preparar el corte».';
 const NO_HEADER =
   'En las primeras 30 filas de la hoja «Matriz» no hay una fila de encabezados reconocible: deje una fila con títulos como «CONPES», «Código acción», «Acción», «Entidad» y «Estado».';
 const EMPTY = 'La hoja «Matriz» está vacía: abra la hoja que tiene la tabla de acciones.';
@@ -56,7 +56,7 @@ describe('the table of a sheet', () => {
     [
       'two columns of documents that do not begin in A',
       undecided(3),
-      UNDECIDED.replace('A («', 'C («').replace('B («', 'D («'),
+      UNDECIDED.replace('A1 («', 'C1 («').replace('B1 («', 'D1 («'),
     ],
     [
       'a PAS, which names no document',

@@ -27,7 +27,7 @@ const columnFor = (
   const rows = ['1.1', '1.2', '1.3'].map((code) =>
     header.map((_, index) => ['4144', code, `Acción ${code}`, '2026-1'][index] ?? 0.5),
   );
-  const table = tableIn(sheetGrid('Matriz', [header, ...rows]), remembered, cut as CutLabel | undefined);
+  const table = tableIn(sheetGrid('Matriz', [header, ...rows]), remembered, { cut: cut as CutLabel | undefined });
   if (typeof table === 'string') throw new Error(table);
   const column = table.mapping.columns.annualTarget;
   return column === undefined ? undefined : header[column - 1];

@@ -357,9 +357,10 @@ test('what was recognised is kept in «Configuración», with the columns that a
     settings: { columns },
   });
   const guess = { field: 'code' as const, column: 2, header: 'Código de la acción', confidence: 1, evidence: [] };
+  const chosen = { ...guess, field: 'text' as const, header: 'Compromiso', by: 'person' as const };
   const recognised: Workspace = {
     ...workspace,
-    matrix: { ...workspace.matrix, mapping: { ...workspace.matrix.mapping, guesses: [guess] } },
+    matrix: { ...workspace.matrix, mapping: { ...workspace.matrix.mapping, guesses: [guess, chosen] } },
   };
   const {
     plan,
@@ -369,9 +370,11 @@ test('what was recognised is kept in «Configuración», with the columns that a
     // That no column holds a field, the user has said; of another sheet nothing is known here.
     columns[1],
     columns[2],
-    { sheet: 'Matriz', field: 'code', header: 'Código de la acción' },
-    { sheet: 'Matriz', field: 'lastFollowUp', header: 'Último seguimiento' },
-    { sheet: 'Matriz', field: 'observation', header: 'Observación' },
+    // What nobody has chosen is marked as ours.
+    { sheet: 'Matriz', field: 'code', header: 'Código de la acción', prepared: true },
+    { sheet: 'Matriz', field: 'text', header: 'Compromiso' },
+    { sheet: 'Matriz', field: 'lastFollowUp', header: 'Último seguimiento', prepared: true },
+    { sheet: 'Matriz', field: 'observation', header: 'Observación', prepared: true },
   ]);
   expect(plan.steps[0]).toEqual({
     kind: 'writeSheet',

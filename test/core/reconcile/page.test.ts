@@ -60,8 +60,8 @@ test('REP-2: the sheet «Conciliación» as people read it, every class in it', 
   expect(
     pageOf(
       reconciliationContent(
-        { ...reconciliation, unmapped: ['Sector', 'Columna 9'] },
-        { ...books, doubts: ['Avance'], cut: CUT },
+        { ...reconciliation, unmapped: ['Sector', 'Columna 9'], doubts: ['Mire la columna Avance.'] },
+        { ...books, cut: CUT },
         decided,
       ),
     ).join('\n'),
@@ -103,8 +103,8 @@ test('what is several is named as several, and doubts that are none are not name
   } as const;
   const notes = (doubts: readonly string[]) =>
     reconciliationContent(
-      reconciliation,
-      { ...books, doubts },
+      { ...reconciliation, doubts },
+      books,
       keepDecisions([stored, stored], reconciliation),
     ).notes?.slice(2);
   const [others, unfit] = [
@@ -112,11 +112,7 @@ test('what is several is named as several, and doubts that are none are not name
     '2 decisiones anteriores no se aplican y se conservan abajo, con el porqué.',
   ];
   expect(notes([])).toEqual([others, unfit]);
-  expect(notes(['Avance', 'Fin'])).toEqual([
-    others,
-    'Columnas de DNP que se tomaron sin certeza y conviene revisar: Avance, Fin.',
-    unfit,
-  ]);
+  expect(notes(['Mire «Avance».', 'Mire «Fin».'])).toEqual([others, 'Mire «Avance».', 'Mire «Fin».', unfit]);
 });
 
 test('decisions that the matrix and DNP have made true meanwhile are counted', () => {
@@ -134,7 +130,7 @@ Corte 2025-2.
 Campos comparados: Estado, Etapa, Avance físico, Avance financiero, Fecha de inicio, Fecha de finalización, Entidad, Ciclo.
 De otros cortes, sin comparar: 1 fila de la matriz y 0 de DNP.
 Columnas de DNP que no se compararon: Sector, Columna 9.
-Columnas de DNP que se tomaron sin certeza y conviene revisar: Avance.
+Mire la columna Avance.
 1 decisión anterior no se aplica y se conserva abajo, con el porqué.
 # Resumen
 Resultado text 18 | Filas count 14

@@ -869,6 +869,22 @@ const CASES: readonly Case[] = [
   },
   {
     rule: 'CLOSE-1',
+    what: 'a closure that is neither yes nor no',
+    at: 'closed',
+    severity: 'error',
+    says: 'Cerrada: «tal vez» no dice ni sí ni no',
+    book: one({ closed: unreadable('tal vez', '«tal vez» no dice ni sí ni no') }),
+  },
+  {
+    rule: 'CLOSE-1',
+    what: 'a closure on a day that has not come',
+    at: 'closed',
+    severity: 'warning',
+    says: 'Cerrada: el 31/07/2026 no ha llegado',
+    book: one({ closed: value(false, 'el 31/07/2026 no ha llegado') }),
+  },
+  {
+    rule: 'CLOSE-1',
     what: 'closed without ground',
     at: 'closureGround',
     severity: 'error',

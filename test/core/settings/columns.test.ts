@@ -1,5 +1,5 @@
 import type { FieldId } from '../../../src/core/matrix/fields';
-import { correctMapping, rememberedIn } from '../../../src/core/settings/rememberedColumns';
+import { correctMapping, preparedIn, rememberedIn } from '../../../src/core/settings/rememberedColumns';
 import type { RememberedColumn, Settings } from '../../../src/core/settings/settings';
 import { SETTINGS } from '../support/workspace';
 
@@ -26,4 +26,14 @@ test('each sheet has its own choice', () => {
   expect(rememberedIn(chosen)('Matriz')).toEqual({ code: 'Código', text: 'Acción', unit: '' });
   expect(rememberedIn(chosen)('Reporte DNP')).toEqual({ code: 'Código' });
   expect(rememberedIn(chosen)('Otra')).toEqual({});
+});
+
+test('what a person has chosen and what was recognised are told apart', () => {
+  const both = { ...SETTINGS, columns: [CODE, { ...TEXT, prepared: true as const }] };
+  expect([rememberedIn(both)('Matriz'), preparedIn(both)('Matriz')]).toEqual([{ code: 'Código' }, { text: 'Acción' }]);
+  // Whoever chooses what was recognised makes it a choice.
+  expect(rememberedIn(correctMapping(both, 'Matriz', 'text', 'Acción'))('Matriz')).toEqual({
+    code: 'Código',
+    text: 'Acción',
+  });
 });

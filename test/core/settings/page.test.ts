@@ -15,7 +15,7 @@ test('the sheet «Configuración» as people read it', () => {
     ],
     columns: [
       { sheet: 'Matriz', field: 'code' as const, header: 'Cód' },
-      { sheet: 'Matriz', field: 'text' as const, header: '' },
+      { sheet: 'Matriz', field: 'text' as const, header: '', prepared: true as const },
     ],
     reminder: { subject: 'Reporte {{corte}}', text: 'Hola\n{{acciones}}' },
   };
@@ -81,6 +81,6 @@ Palabra text | Estado text | Etapa count
 Lista | En revisión | 2
 Cumplida | Aprobada |
 # Columnas
-Hoja text | Campo text | Encabezado text
-Matriz | Código acción | Cód
-Matriz | Acción |`;
+Hoja text | Campo text | Encabezado text | Quién lo dijo text
+Matriz | Código acción | Cód | Una persona
+Matriz | Acción |  | El complemento`;

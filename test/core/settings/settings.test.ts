@@ -29,7 +29,10 @@ const full: Settings = {
     { word: 'Aprobado', status: 'approved' },
     { word: 'En revisión OAP', status: 'inReview', stage: 3 },
   ],
-  columns: [{ sheet: 'Matriz', field: 'code', header: 'Código' }],
+  columns: [
+    { sheet: 'Matriz', field: 'code', header: 'Código' },
+    { sheet: 'Matriz', field: 'text', header: 'Acción', prepared: true },
+  ],
 };
 
 test.each([false, true])('what is written is what is read (1904: %p)', (date1904) => {

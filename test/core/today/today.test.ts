@@ -104,6 +104,7 @@ test('an action is shown with its place in the flow, its deadline and a sentence
       row: 7,
       key: '4144/1.1',
       text: 'Crear el centro',
+      search: expect.stringContaining('crear el centro'),
       entity: 'Ministerio de Hacienda y Crédito Público; Minhac',
       stage: 1,
       stageName: 'Reporte',

@@ -14,6 +14,10 @@ export interface Field<Kind extends FieldKind = FieldKind> {
   readonly required?: true;
   /** The follow-up needs it: where a matrix lacks the column, it is added at the right. Width in characters. */
   readonly own?: { readonly width: number };
+  /** Verbs write into it without asking which cell: a column is taken for it only where name and values leave no doubt. */
+  readonly certain?: true;
+  /** It is another one in each cut: of several columns with a cut in their headers the current one's is meant. */
+  readonly ofCut?: true;
   /** It describes the action whatever the cut: the row of the next cut begins with it, as it is written. */
   readonly carried?: true;
   /** `taken`: a PAS says it and the matrix keeps it (DOC-5). `never`: a column of a PAS that seems to be it is something else. */

@@ -277,9 +277,9 @@ describe('FLOW-3 to FLOW-6 of what comes after', () => {
     const rejection = entry({ on: '2026-05-20', kind: 'reject', stage: 1, status: 'rejected', cycle: 4, note: 'No' });
     const rejected: Place = { status: 'rejected', stage: 1, cycle: 4 };
     expect(of(lines(sets({ stage: 2, cycle: 3 }), rejection), rejected)).toEqual([]);
-    expect(of(lines(sets({ stage: 2, cycle: 3 }), { ...rejection, cycle: 5 }), { ...rejected, cycle: 5 })).toContain(
-      'FLOW-6',
-    );
+    expect(of(lines(sets({ stage: 2, cycle: 3 }), { ...rejection, cycle: 5 }), { ...rejected, cycle: 5 })).toEqual([
+      'FLOW-3',
+    ]);
   });
 
   test('an observation after the approval is still one too many, until DNP takes the approval back (FLOW-5)', () => {

@@ -206,7 +206,14 @@ describe('moves and closure', () => {
     const later = workspaceOf(scene({ end: value(day('2026-12-31')) }, { ...ENDED, physical: value(1) }));
     expect(todayOf(later).counts.closable).toBe(0);
 
-    const { workspace, book } = readWorkspace(both(1, ENDED));
+    // DNP has approved the 100 %.
+    const approved = both(1, { ...ENDED, status: value('approved'), stage: value(6) });
+    const log = NOT_YET.map((line) =>
+      line === NOT_YET.findLast(({ key }) => key === '4144/1.1')
+        ? { ...line, stage: 6, status: 'approved' as const, kind: 'observation' as const }
+        : line,
+    );
+    const { workspace, book } = readWorkspace({ ...approved, logbook: log });
     expect(todayOf(workspace).counts.closable).toBe(1);
     const { plan } = planMove(workspace, 6, CLOSING, inputFor(book));
     const { records, logbook } = read(written(book, plan), workspace);

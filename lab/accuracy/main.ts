@@ -1,4 +1,5 @@
 import { add, emptyTally, type Counts, type Tally } from './accuracyTally';
+import { addUntidy, emptyUntidy, type Share, type UntidyTally } from './untidy/untidyTally';
 
 /** Seeds on which the matching may be worked; the others are looked at last, and only for their figures. */
 const DEVELOPED = 300;
@@ -39,7 +40,38 @@ function table(tally: Tally): string {
   return [head, head.map(() => '---'), ...rows, total].map((line) => `| ${line.join(' | ')} |`).join('\n');
 }
 
-/** `npm run accuracy [-- first last]`: a table for the seeds developed on, another for those kept apart. */
+function untidyTable({ figures, pairs, found }: UntidyTally): string {
+  const row = (what: string, { of, right, silent }: Share): string[] => [
+    what,
+    String(of),
+    percent(right, of),
+    String(of - right),
+    String(silent),
+  ];
+  const head = ['untidy books', 'of', 'right', 'not right', 'of these not said to be doubtful'];
+  const rows = [
+    row('figures of the report', figures),
+    row('decided pairs, with their differences', pairs),
+    row('pairs to be found', found),
+  ];
+  return [head, head.map(() => '---'), ...rows].map((line) => `| ${line.join(' | ')} |`).join('\n');
+}
+
+/** What is wrong is named, as far as anybody would read on. */
+const MOST_NAMED = 20;
+
+function untidyBooks(from: number, to: number): void {
+  const tally = emptyUntidy();
+  for (let seed = from; seed <= to; seed += 1) addUntidy(tally, seed);
+  console.log(`\nUntidy books, seeds ${from}–${to}: report and comparison beside the truth of ${tally.books} books.\n`);
+  console.log(untidyTable(tally));
+  for (const wrong of tally.silent.slice(0, MOST_NAMED)) console.log(`- ${wrong}`);
+}
+
+/**
+ * `npm run accuracy [-- first last]`: a table for the seeds developed on, another for those kept apart, and one for untidy
+ * books.
+ */
 function main([first, last]: readonly string[]): void {
   const given = first === undefined ? undefined : ([Number(first), Number(last ?? first)] as const);
   const ranges = given ? [given] : [[1, DEVELOPED] as const, [DEVELOPED + 1, SEEDS] as const];
@@ -52,6 +84,7 @@ function main([first, last]: readonly string[]): void {
     );
     console.log(table(tally));
   }
+  untidyBooks(...(given ?? ([1, SEEDS] as const)));
 }
 
 main(process.argv.slice(2));

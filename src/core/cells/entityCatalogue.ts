@@ -14,7 +14,10 @@ const ACRONYM = /^[\p{L}.]{2,14}$/u;
 /** A name that nobody has in the catalogue and that is an institution's all the same. */
 const INSTITUTION =
   /\b(?:ministerio|departamento (?:administrativo|nacional)|superintendencia|agencia|instituto|unidad administrativa|fondo|secretaria|corporacion|banco|alcaldia|gobernacion|universidad|comision|consejo|servicio nacional|sociedad)\b/;
-const LIST = /\s*(?:[,/]|\s[-–—]\s|\s[ye]\s)\s*/;
+/** Between entities, and within the names of some: `Ministerio de Hacienda y Crédito Público, DIAN`. */
+const BETWEEN = /(\s*(?:[,/]|\s[-–—]\s|\s[ye]\s)\s*)/;
+/** No name has more such signs than these. */
+const MOST_WITHIN = 4;
 
 /** What a spelling resolves to; `null` where two lines of the catalogue share it, and nothing is guessed. */
 type Index = ReadonlyMap<string, Entity | null>;
@@ -48,10 +51,31 @@ export function readEntities(text: string, catalogue: readonly Entity[]): readon
     });
 }
 
+/** All of a text as known entities, of each the longest name that the catalogue has; undefined where some of it is none. */
 function knownParts(raw: string, catalogue: readonly Entity[]): readonly EntityReading[] | undefined {
-  const parts = raw.split(LIST);
-  const readings = parts.map((part) => ({ raw: part, entity: resolveEntity(part, catalogue) }));
-  return parts.length > 1 && readings.every((reading) => reading.entity) ? readings : undefined;
+  // Texts, and between each two of them what stands there.
+  const pieces = raw.split(BETWEEN);
+  const readings: EntityReading[] = [];
+  for (let start = 0; start < pieces.length;) {
+    const longest = Math.min(pieces.length - start, 2 * MOST_WITHIN + 1);
+    const found = longestName(pieces.slice(start, start + longest), catalogue);
+    if (!found) return undefined;
+    readings.push(found.reading);
+    start += found.length + 1;
+  }
+  return readings.length > 1 ? readings : undefined;
+}
+
+function longestName(
+  pieces: readonly string[],
+  catalogue: readonly Entity[],
+): { readonly reading: EntityReading; readonly length: number } | undefined {
+  for (let length = pieces.length; length > 0; length -= 2) {
+    const raw = pieces.slice(0, length).join('');
+    const entity = resolveEntity(raw, catalogue);
+    if (entity) return { reading: { raw, entity }, length };
+  }
+  return undefined;
 }
 
 /** `Name - SIGLA`: the name decides; an acronym alone would take `Dirección X (MHCP)` for the ministry. */

@@ -1,10 +1,9 @@
 import { spanishDay } from '../calendar/day';
 import { workingDaysLeft } from '../calendar/workingDays';
-import { ownersOf, remindersTo } from '../reminders/owners';
+import { isReminded, ownersOf, remindersTo } from '../reminders/owners';
 import { REGISTERS } from '../registers/registers';
 import { counted } from '../text/spanish';
 import type { Facts } from '../standing/facts';
-import { isOpen } from '../standing/standing';
 import { remarkAt, type Remark } from './rule';
 
 /**
@@ -27,7 +26,7 @@ export function remindedOwners(facts: Facts): Remark[] {
     return [];
   const told = new Set<string>();
   return facts.records.flatMap((record): Remark[] => {
-    const all = isOpen(facts.standingOf(record)) ? ownersOf(record) : [];
+    const all = isReminded(record, facts.standingOf(record)) ? ownersOf(record) : [];
     const owners = all
       .filter(({ id }) => !told.has(id))
       .map((owner) => ({ ...owner, first: remindersTo(owner, label, registers)[0] }));
@@ -36,7 +35,7 @@ export function remindedOwners(facts: Facts): Remark[] {
     const whom = (count: number) =>
       all.length === 1
         ? 'este responsable'
-        : `${counted(count, 'correo', 'correos')} de los ${all.length} de esta celda`;
+        : `${field === 'email' ? counted(count, 'correo', 'correos') : counted(count, 'responsable', 'responsables')} de los ${all.length} de esta celda`;
     const missing = owners.filter(({ first }) => first === undefined).length;
     const late = owners.flatMap(({ first }) => (first !== undefined && first > opens ? [first] : [])).sort();
     const [lateOn] = late;

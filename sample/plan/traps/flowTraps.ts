@@ -14,7 +14,7 @@ export const FLOW_TRAPS: readonly Trap[] = [
     note: 'etapa 7 en un flujo de seis',
     target: review(4),
     now: { stage: 7, placeUnknown: true },
-    findings: { 'FLOW-1': 1, 'FLOW-6': 1 },
+    findings: { 'FLOW-1': 1 },
   },
 
   // Gaps
@@ -61,7 +61,7 @@ export const FLOW_TRAPS: readonly Trap[] = [
     note: 'hoy alguien escribió «Rechazada» y la dejó en etapa 3, ciclo 1: el ciclo reinicia',
     target: review(3),
     now: { status: 'Rechazada', rejectionReason: 'La cifra no coincide con el cierre presupuestal.' },
-    findings: { 'FLOW-4': 1, 'FLOW-6': 1 },
+    findings: { 'FLOW-4': 1 },
   },
   {
     key: '4144/3.1',
@@ -85,14 +85,14 @@ export const FLOW_TRAPS: readonly Trap[] = [
     note: 'etapa 5 en la fila y 3 en la bitácora',
     target: review(3),
     now: { stage: 5 },
-    findings: { 'FLOW-3': 1, 'FLOW-6': 1 },
+    findings: { 'FLOW-3': 1 },
   },
   {
     key: '4008/2.2',
     note: 'ciclo 3 en la fila y un solo rechazo en la bitácora',
     target: review(2, 3),
     now: { cycle: 3 },
-    findings: { 'FLOW-3': 1, 'FLOW-6': 2 },
+    findings: { 'FLOW-3': 1 },
   },
   {
     key: '4005/2.5',

@@ -57,7 +57,7 @@ const progressIsPlausible: Rule = {
             facts,
             record,
             'physical',
-            `El avance físico es de ${spanishShare(valueOf(record.physical))} ${ahead}`,
+            `El avance físico es de ${spanishShare(valueOf(record.physical))}${ahead.startsWith('y ') ? ' ' : '; '}${ahead}`,
             'info',
           ),
         );

@@ -121,7 +121,7 @@ const otherSectors: Rule = {
     const whose =
       rows.length === 1
         ? `La acción de la fila ${shown} es de otros sectores y no entra`
-        : `${rows.length} acciones son de otros sectores y no entran (filas ${shown}${more})`;
+        : `${rows.length} acciones son de otros sectores (filas ${shown}${more}) y no entran`;
     return [
       remarkAt(
         facts,

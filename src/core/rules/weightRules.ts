@@ -6,21 +6,19 @@ import { spanishShare } from '../text/spanish';
 import { countedOnce } from '../workspace/workspace';
 import type { Facts } from '../standing/facts';
 import { leftBefore } from '../standing/leftBefore';
-import type { Severity } from '../plan/severity';
 import { remarkAt, type Remark } from './rule';
 
 /** FLOW-11: 0.05 percentage points a row. */
 const TOLERANCE_PER_ROW = 0.0005;
 
 /**
- * FLOW-11: actions sum to their objective's weight, objectives to 100 %. More than that is an error; less is a warning
- * where the matrix seems to hold the whole document, and otherwise may only mean that other sectors have the rest. What
+ * FLOW-11: actions sum to their objective's weight, objectives to 100 %. More than that is an error; less may only
+ * mean that other sectors have the rest, which a plan that was brought in leaves out: it is asked. What
  * an earlier cut closed or handed over keeps its weight where that makes the sum whole; where it does not, the plan may
  * have been weighed anew.
  */
 export function weightRemarks(facts: Facts): Remark[] {
   const left = groupBy(leftBefore(facts), (record) => valueOf(record.conpes));
-  const wholes = wholeDocuments(facts);
   return [...groupBy(countedOnce(facts.actions), (record) => valueOf(record.conpes))].flatMap(
     ([conpes, ofDocument]) => {
       const objectives = objectivesOf(ofDocument);
@@ -59,19 +57,18 @@ export function weightRemarks(facts: Facts): Remark[] {
       ): Remark[] {
         // Weights among other sectors alone are not ours to correct.
         const first = actions.find((record) => !facts.isElsewhere(record));
-        const { severity: told, ask } = whatToDo(of, wholes.has(conpes));
+        const { severity: told, ask } = TOLD[of];
         return first ? [remarkAt(facts, first, field, `${message} ${ask}`, told)] : [];
       }
     },
   );
 }
 
-function whatToDo(of: 'error' | 'warning', isWhole: boolean): { severity: Severity; ask: string } {
-  if (of === 'error') return { severity: 'error', ask: 'Corrija los pesos.' };
-  return isWhole
-    ? { severity: 'warning', ask: 'Corrija los pesos o agregue las acciones que faltan.' }
-    : { severity: 'info', ask: 'Si lo que falta no es de otros sectores, corrija los pesos.' };
-}
+/** What is told of a sum that is too great, and of one that is too small. */
+const TOLD = {
+  error: { severity: 'error', ask: 'Corrija los pesos.' },
+  warning: { severity: 'info', ask: 'Si lo que falta no es de otros sectores, corrija los pesos.' },
+} as const;
 
 /** DATA-6: documents whose objectives make up 100 %, so that the matrix seems to hold them whole. */
 export function wholeDocuments(facts: Facts): ReadonlySet<ConpesNumber> {

@@ -15,8 +15,7 @@ type Row = readonly [
   conpes?: string | undefined,
 ];
 
-/** What is asked where the matrix seems to hold the whole document, and where it may hold a part. */
-const ALL = 'Corrija los pesos o agregue las acciones que faltan.';
+/** What is asked where the sum is too small: the matrix may hold a part of the document. */
 const PART = 'Si lo que falta no es de otros sectores, corrija los pesos.';
 
 const share = (of: number | undefined) => (of === undefined ? BLANK : value(of));
@@ -53,7 +52,7 @@ test.each<[string, Row[], string[]]>([
       ['1.2', 'A', 0.6, 0.2],
       ['2.1', 'B', 0.4, 0.4],
     ],
-    [`warning G2 CONPES 4144, «A»: las acciones suman 50 % y el objetivo pesa 60 %. ${ALL}`],
+    [`info G2 CONPES 4144, «A»: las acciones suman 50 % y el objetivo pesa 60 %. ${PART}`],
   ],
   [
     'actions heavier than their objective',
@@ -78,7 +77,7 @@ test.each<[string, Row[], string[]]>([
       ['1.1', 'A', undefined, 0.5],
       ['1.2', 'A', 1, 0.4],
     ],
-    [`warning G2 CONPES 4144, «A»: las acciones suman 90 % y el objetivo pesa 100 %. ${ALL}`],
+    [`info G2 CONPES 4144, «A»: las acciones suman 90 % y el objetivo pesa 100 %. ${PART}`],
   ],
   [
     'an objective without weight: of it and of the whole nobody knows',
@@ -167,7 +166,7 @@ describe('what an earlier cut closed or handed over keeps its weight', () => {
   test('open, and without a row in this cut: it is missing', () => expect(after({}, [0.2, 0.4])).toEqual(LESS));
   test('closed, and still too little', () =>
     expect(after(closed, [0.1, 0.4])).toEqual([
-      `warning CONPES 4144, «A»: las acciones suman 40 % y el objetivo pesa 60 %. ${ALL}`,
+      `info CONPES 4144, «A»: las acciones suman 40 % y el objetivo pesa 60 %. ${PART}`,
     ]));
 });
 

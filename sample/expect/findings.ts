@@ -21,8 +21,9 @@ export interface ExpectedFinding {
  * its findings are the rows of the reconciliation that are not `same`. REP-1 and REP-5 speak only after the closing.
  */
 export function expectedFindings(plan: SamplePlan): ExpectedFinding[] {
-  const found = rowsOfCut(plan).flatMap((action) =>
-    [...planted(action, plan), ...following(action)].map(([rule, count, note]): ExpectedFinding => ({
+  const rows = rowsOfCut(plan);
+  const found = rows.flatMap((action) =>
+    causesOf(action, plan).map(([rule, count, note]): ExpectedFinding => ({
       rule,
       count,
       note,
@@ -31,21 +32,14 @@ export function expectedFindings(plan: SamplePlan): ExpectedFinding[] {
       key: action.keyCertain ? action.key : null,
     })),
   );
-  const [firstOpen] = rowsOfCut(plan).filter((action) => isOpen(action) && action.owners.length > 0);
+  const [firstOpen] = rows.filter((action) => isOpen(action) && !isElsewhere(action) && action.owners.length > 0);
+  const [firstElsewhere] = rows.filter(isElsewhere);
+  const once = (rule: RuleId, action: PlacedAction | undefined, note: string): ExpectedFinding[] =>
+    action ? [{ rule, sheet: 'Matriz', row: action.row, key: action.key, count: 1, note }] : [];
   return merged([
     ...found,
-    ...(firstOpen
-      ? [
-          {
-            rule: 'PREP-1',
-            sheet: 'Matriz',
-            row: firstOpen.row,
-            key: firstOpen.key,
-            count: 1,
-            note: 'el libro no tiene la hoja «Recordatorios»',
-          } as const,
-        ]
-      : []),
+    ...once('PREP-1', firstOpen, 'el libro no tiene la hoja «Recordatorios»'),
+    ...once('REP-3', firstElsewhere, 'filas de otros sectores: no entran en los totales'),
     {
       rule: 'REP-4',
       sheet: 'Configuración',
@@ -69,45 +63,59 @@ function planted(action: PlacedAction, plan: SamplePlan): Cause[] {
   );
 }
 
-/** What follows from where a row stands, whoever planted it. */
-function following(action: PlacedAction): Cause[] {
+/** REP-3: every entity is known to be of another sector. Of such a row only what could damage the sector's own figures. */
+function isElsewhere(action: PlacedAction): boolean {
+  return [...kindsOf(action)].every((kind) => kind === 'Otro sector');
+}
+
+const DAMAGES_OURS: readonly RuleId[] = ['DATA-1', 'DATA-2', 'FLOW-2'];
+
+function causesOf(action: PlacedAction, plan: SamplePlan): Cause[] {
+  const causes = planted(action, plan);
+  const all = [
+    ...causes,
+    ...following(
+      action,
+      causes.some(([rule]) => rule === 'FLOW-8'),
+    ),
+  ];
+  return isElsewhere(action) ? all.filter(([rule]) => DAMAGES_OURS.includes(rule)) : all;
+}
+
+/** What follows from where a row stands, whoever planted it. `falls`: its progress fell, and that says its target too. */
+function following(action: PlacedAction, falls: boolean): Cause[] {
   const causes: Cause[] = [];
   if (isOpen(action) && !action.placeUnknown) {
     const { stage, cycle } = placeOf(action);
-    if (stage === 1) causes.push(['FLOW-7', 1, 'vencida: la etapa 1 terminaba el 29/05/2026']);
-    if (stage === 2) causes.push(['FLOW-7', 1, 'por vencer: la etapa 2 termina el 12/06/2026, en 4 días hábiles']);
+    const isRestarted = stage === action.stage;
     // From 5 to 12 June there are 5 working days (8 June is a holiday); two stages need 6. Later stages have time enough.
-    if (stage === 1 && cycle > 1)
+    // A rejection that still stands where it was typed says so with its restart.
+    if (stage === 1 && cycle > 1 && isRestarted)
       causes.push([
         'FLOW-4',
         1,
         'el ciclo reiniciado no alcanza: hasta la etapa 2 quedan 5 días hábiles y se necesitan 6',
       ]);
+    causes.push(...ofProgress(action, falls));
   }
-  if (isOpen(action) && !action.placeUnknown) causes.push(...ofProgress(action));
-  if (isNotDue(action)) causes.push(['FLOW-9', 1, 'no se reporta en este corte: inicia después de la fecha de corte']);
-  else if (hasEnded(action) && action.physical !== undefined && action.physical < 1 && !action.closed)
+  if (!isNotDue(action) && hasEnded(action) && action.physical !== undefined && action.physical < 1 && !action.closed)
     causes.push(['FLOW-9', 1, 'rezago: terminó sin 100 % de avance']);
   if (hasEnded(action) && action.physical === 1 && action.status === 'Aprobada' && !action.closed)
     causes.push(['CLOSE-1', 1, 'puede cerrarse: terminó con 100 % de avance']);
-  const kinds = kindsOf(action);
-  if (!(['MHCP', 'Adscrita', 'Vinculada'] as const).some((kind) => kinds.has(kind)))
-    causes.push(['REP-3', 1, 'ninguna de sus entidades es del Sector Hacienda']);
   return causes;
 }
 
 /** The cut after the demo's is of 30 June 2026. */
 const NEXT_CUT_DATE = '2026-06-30';
 
-function ofProgress(action: PlacedAction): Cause[] {
+/** One finding says both: the target that is missed, and that the next report is the last one in time. */
+function ofProgress(action: PlacedAction, falls: boolean): Cause[] {
   const { end, physical, annualTarget, status } = action;
-  const causes: Cause[] = [];
-  if (end !== undefined && !hasEnded(action) && end <= NEXT_CUT_DATE && physical !== 1)
-    causes.push(['FLOW-7', 1, 'vence dentro del corte siguiente sin 100 % de avance']);
   const isReported = status === 'En revisión' || status === 'Rechazada';
   if (isReported && !hasEnded(action) && physical !== undefined && physical < annualTarget)
-    causes.push(['FLOW-8', 1, 'su avance está por debajo de la meta anual']);
-  return causes;
+    return falls ? [] : [['FLOW-8', 1, 'su avance está por debajo de la meta anual']];
+  const endsNext = end !== undefined && !hasEnded(action) && end <= NEXT_CUT_DATE && physical !== 1;
+  return endsNext ? [['FLOW-7', 1, 'vence dentro del corte siguiente sin 100 % de avance']] : [];
 }
 
 /** One line for each rule and row. */

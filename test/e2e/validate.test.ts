@@ -115,7 +115,7 @@ test('a rule unfolds and folds; filter and search leave what they say; nothing f
   await eventually(cells, []);
 
   await walk.button(/^Avisos \d/).click();
-  await eventually(async () => Object.keys(await rulesShown()).sort(), ['CLOSE-1', 'FLOW-7', 'FLOW-9']);
+  await eventually(async () => Object.keys(await rulesShown()).sort(), ['CLOSE-1', 'FLOW-7', 'FLOW-8', 'REP-3']);
   await walk.button(/^Avisos \d/).click();
 
   await search('4144/2.16');

@@ -14,7 +14,7 @@ export const FLOW_TRAPS: readonly Trap[] = [
     note: 'etapa 7 en un flujo de seis',
     target: review(4),
     now: { stage: 7, placeUnknown: true },
-    findings: { 'FLOW-1': 1, 'FLOW-6': 1 },
+    findings: { 'FLOW-1': 1 },
   },
 
   // Gaps
@@ -61,7 +61,7 @@ export const FLOW_TRAPS: readonly Trap[] = [
     note: 'hoy alguien escribió «Rechazada» y la dejó en etapa 3, ciclo 1: el ciclo reinicia',
     target: review(3),
     now: { status: 'Rechazada', rejectionReason: 'La cifra no coincide con el cierre presupuestal.' },
-    findings: { 'FLOW-4': 1, 'FLOW-6': 1 },
+    findings: { 'FLOW-4': 1 },
   },
   {
     key: '4144/3.1',

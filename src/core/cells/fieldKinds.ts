@@ -5,6 +5,7 @@ import { CUT_KIND } from './cutLabel';
 import { DAY_KIND } from './date';
 import { ENTITY_KIND } from './entityCatalogue';
 import { GROUND_KIND } from './grounds';
+import { PERSONS_KIND } from './persons';
 import { STATUS_KIND } from './readStatus';
 import { RELATED_KIND } from './related';
 import { SHARE_KIND } from './share';
@@ -21,6 +22,7 @@ export const KINDS = {
   share: SHARE_KIND,
   related: RELATED_KIND,
   entity: ENTITY_KIND,
+  persons: PERSONS_KIND,
   email: EMAIL_KIND,
   day: DAY_KIND,
   stage: STAGE_KIND,

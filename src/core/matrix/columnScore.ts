@@ -99,7 +99,7 @@ export function scoreColumn(
 function ofName(field: FieldId, name: number, values: number | undefined, count: number): number {
   if (values === undefined) return name * NO_VALUES;
   const { kind } = FIELDS[field];
-  const weight = kind === 'text' ? TEXT_VALUE_WEIGHT : VALUE_WEIGHT;
+  const weight = kind === 'text' || kind === 'persons' ? TEXT_VALUE_WEIGHT : VALUE_WEIGHT;
   const score = name * (1 - weight) + values * weight;
   if (count < FEW) return score;
   // Amounts under `Meta final` are no shares, whatever the header says.

@@ -49,7 +49,9 @@ function explanation(row: LooseRow): string | undefined {
   const texts = row.filled.map(({ value }) => (typeof value === 'string' ? fold(value) : undefined));
   if (texts.some((text) => text !== undefined && EXAMPLE.test(text))) return 'instrucciones';
   if (namesCode(row) || texts.includes(undefined)) return undefined;
-  const typed = row.fields.filter((field) => !['text', 'entity', 'email', 'status'].includes(FIELDS[field].kind));
+  const typed = row.fields.filter(
+    (field) => !['text', 'persons', 'entity', 'email', 'status'].includes(FIELDS[field].kind),
+  );
   return typed.length > 1 && !typed.some((field) => isMeant(row, field)) ? 'instrucciones' : undefined;
 }
 

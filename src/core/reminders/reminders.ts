@@ -1,16 +1,14 @@
 import { spanishDay, type Day } from '../calendar/day';
 import type { CutLabel } from '../keys/keys';
-import { fold } from '../text/fold';
 import type { Cut } from '../cut/cut';
 import { stageDeadline } from '../cut/deadlines';
 import { groupBy } from '../collections/groupBy';
 import type { ActionRecord } from '../matrix/actionRecord';
 import { keyText } from '../matrix/keyText';
 import { factsOf } from '../standing/facts';
-import { isOpen } from '../standing/standing';
 import { countedOnce, type Workspace } from '../workspace/workspace';
 import { mailOf, type Mail } from './mail';
-import { ownersOf, remindersTo, type Owner } from './owners';
+import { eachOnce, isReminded, ownersOf, remindersTo, type Owner } from './owners';
 
 export interface ReminderAction {
   readonly row: number;
@@ -46,31 +44,25 @@ export interface Reminders {
 export function remindersOf(workspace: Workspace): Reminders {
   const facts = factsOf(workspace);
   const { cut, settings } = facts;
-  const open = facts.records.filter((record) => isOpen(facts.standingOf(record)));
+  const open = facts.records.filter((record) => isReminded(record, facts.standingOf(record)));
   const pairs = open.flatMap((record) => {
     const owners = ownersOf(record);
     return (owners.length > 0 ? owners : [NOBODY]).map((owner) => ({ owner, record }));
   });
   const groups = [...groupBy(pairs, ({ owner }) => owner.id).values()].flatMap((group) => {
     const [first] = group;
-    return first
-      ? [
-          {
-            owner: { ...first.owner, name: namesOf(group.map(({ owner }) => owner)) },
-            actions: actionsOf(group.map(({ record }) => record)),
-          },
-        ]
-      : [];
+    const actions = actionsOf(group.map(({ record }) => record));
+    return first ? [{ owner: first.owner, names: namesOf(group.map(({ owner }) => owner)), actions }] : [];
   });
   return {
     cut: cut.label,
-    reminders: groups.flatMap(({ owner, actions }): Reminder[] => {
+    reminders: groups.flatMap(({ owner, names, actions }): Reminder[] => {
       if (owner.mailbox === undefined) return [];
-      const words = { ...wordsOf(cut), owner: owner.name === '' ? 'responsable' : owner.name };
+      const words = { ...wordsOf(cut), owner: names === '' ? 'responsable' : names };
       return [
         {
           mailbox: owner.mailbox,
-          owner: owner.name,
+          owner: names,
           actions,
           noted: cut.label === undefined ? [] : remindersTo(owner, cut.label, workspace.registers),
           mail: mailOf(settings.reminder, owner.mailbox, words, actions.map(actionLine)),
@@ -79,16 +71,16 @@ export function remindersOf(workspace: Workspace): Reminders {
     }),
     withoutMailbox: groups
       .filter(({ owner }) => owner.mailbox === undefined)
-      .map(({ owner, actions }) => ({ owner: owner.name, actions })),
+      .map(({ names, actions }) => ({ owner: names, actions })),
   };
 }
 
-const NOBODY: Owner = { id: ':', mailbox: undefined, name: '' };
+const NOBODY: Owner = { id: ':', mailbox: undefined, names: [], areOwn: true };
 
+/** Each once; names that may be somebody else's only where no row knows better. */
 function namesOf(owners: readonly Owner[]): string {
-  return [...groupBy(owners, ({ name }) => fold(name) || undefined).values()]
-    .flatMap(([first]) => first?.name.trim() ?? [])
-    .join('; ');
+  const own = owners.filter(({ areOwn, names }) => areOwn && names.length > 0);
+  return eachOnce((own.length > 0 ? own : owners).flatMap(({ names }) => names)).join('; ');
 }
 
 /** An action with several indicators is one (FLOW-10). */

@@ -2,6 +2,7 @@ import { spanishDay } from '../calendar/day';
 import { valueOf } from '../cells/reading';
 import { cutProblems } from '../cut/cutProblems';
 import { FIELDS, fieldsWith } from '../matrix/fields';
+import { isInSector } from '../matrix/entityGroups';
 import { textsDiffer } from '../matrix/parts/parts';
 import { SHEETS } from '../sheet/ownSheets';
 import { holdsMailboxes } from '../cells/mailboxes';
@@ -15,6 +16,8 @@ const SHARE_FIELDS = fieldsWith({ kind: 'share' });
 const codeIsText: Rule = {
   id: 'DATA-1',
   severity: 'error',
+  // Its code may be one of ours.
+  ofOtherSectors: true,
   title: 'El código de la acción es texto «n.n»',
   check: eachRow((record, facts) => [
     ...missing(record, facts, 'conpes'),
@@ -27,6 +30,7 @@ const codeIsText: Rule = {
 const keyIsUnique: Rule = {
   id: 'DATA-2',
   severity: 'error',
+  ofOtherSectors: true,
   title: 'CONPES, acción y corte no se repiten',
   check: (facts) =>
     [...facts.repeated].flatMap(([key, records]) =>
@@ -99,7 +103,12 @@ const entitiesAreKnown: Rule = {
   title: 'La entidad está en el catálogo',
   check: eachRow((record, facts) => {
     if (facts.mapping.columns.entity === undefined) return [];
-    if (record.entity.length === 0) return [remarkAt(facts, record, 'entity', 'Falta la entidad responsable.')];
+    // REP-3, said here: it is the same cell that has to be corrected.
+    const inNoGroup = isInSector(record)
+      ? ''
+      : ' Mientras tanto la acción cuenta en el total del sector y en ningún grupo del informe.';
+    if (record.entity.length === 0)
+      return [remarkAt(facts, record, 'entity', `Falta la entidad responsable: escríbala.${inNoGroup}`)];
     return record.entity
       .filter((read) => !read.entity)
       .map((read) =>
@@ -107,7 +116,7 @@ const entitiesAreKnown: Rule = {
           facts,
           record,
           'entity',
-          `«${read.raw}» no está en el catálogo de entidades: corríjala o agréguela (o su alias) en «Configuración».`,
+          `«${read.raw}» no está en el catálogo de entidades: corríjala o agréguela (o su alias) en «Configuración».${inNoGroup}`,
         ),
       );
   }),
@@ -152,12 +161,14 @@ const ownerCanBeReached: Rule = {
     const { owner, email } = facts.mapping.columns;
     const remarks: Remark[] = [];
     if (owner !== undefined && record.owner === '')
-      remarks.push(remarkAt(facts, record, 'owner', 'Falta el nombre de la persona de contacto.'));
+      remarks.push(remarkAt(facts, record, 'owner', 'Falta el nombre de la persona de contacto: escríbalo.'));
     if (email !== undefined && record.email === '')
-      remarks.push(remarkAt(facts, record, 'email', 'Falta el correo electrónico de la persona de contacto.'));
+      remarks.push(
+        remarkAt(facts, record, 'email', 'Falta el correo electrónico de la persona de contacto: escríbalo.'),
+      );
     // The mailbox itself is personal data and stays in its cell.
     else if (email !== undefined && !holdsMailboxes(record.email))
-      remarks.push(remarkAt(facts, record, 'email', 'El correo electrónico está mal escrito.'));
+      remarks.push(remarkAt(facts, record, 'email', 'El correo electrónico está mal escrito: corríjalo.'));
     return remarks;
   }),
 };

@@ -1,6 +1,6 @@
 import { spanishDay, type Day } from '../calendar/day';
 import { groupBy } from '../collections/groupBy';
-import { shortfallOf, urgencyOf } from '../cut/deadlines';
+import { shortfallOf } from '../cut/deadlines';
 import {
   deadlinesMissing,
   earlyApprovalInWords,
@@ -9,25 +9,25 @@ import {
   illegalStepInWords,
   shortfallInWords,
   unknownPlaceInWords,
-  urgencyInWords,
 } from '../cut/cutInWords';
-import { isEarlyApproval, sameState, type FlowState } from '../cut/flow';
+import { isEarlyApproval, sameState, stepBetween, type FlowState } from '../cut/flow';
 import { STATUS_WORDS } from '../cut/status';
 import type { LogEntry, Observed } from '../logbook/entry';
 import { daysWithoutFollowUp, lastDayOwed } from '../logbook/history';
 import { approvalIn, cycleIn } from '../logbook/lasting';
 import type { ActionRecord } from '../matrix/actionRecord';
+import { rowsOf } from '../matrix/parts/parts';
 import { SHEETS } from '../sheet/ownSheets';
 import { namesOf } from '../text/named';
 import { counted, endSentence, spanishShare } from '../text/spanish';
-import { valueOf } from '../cells/reading';
-import { endsByNextCut } from '../standing/due';
 import type { Facts } from '../standing/facts';
 import { jumpsOf, type Jump } from '../standing/missedMoves';
+import type { ObservedState } from '../standing/observed';
 import { isOpen } from '../standing/standing';
 import { reasonInCycle } from '../standing/textsOfRow';
 import { countedOnce } from '../workspace/workspace';
-import { eachAction, eachActionOfOurs, remarkAt, type Remark, type Rule } from './rule';
+import { lastReportInTime } from './progressAhead';
+import { eachAction, remarkAt, type Remark, type Rule } from './rule';
 
 const flowBelongsToTheCut: Rule = {
   id: 'FLOW-1',
@@ -40,6 +40,8 @@ const oneObservationADay: Rule = {
   id: 'FLOW-2',
   severity: 'warning',
   title: 'Un seguimiento por acción y día hábil',
+  // They are stamped with all others.
+  ofOtherSectors: true,
   check: (facts) => {
     const open = countedOnce(facts.records).filter(
       (record) => record.key !== undefined && !facts.repeated.has(record.key) && isOpen(facts.standingOf(record)),
@@ -117,22 +119,22 @@ const rejectedRestarts: Rule = {
   id: 'FLOW-4',
   severity: 'error',
   title: 'Rechazada: el ciclo reinicia',
-  check: eachActionOfOurs((record, facts) => {
+  check: eachAction((record, facts) => {
     const observed = facts.stateOf(record);
     if (observed.kind !== 'state') return [];
     const { state, typed } = observed;
+    const short = cannotMakeIt(record, state, facts);
     if (!sameState(state, typed)) {
       return [
         remarkAt(
           facts,
           record,
           'status',
-          `Rechazada en la etapa ${typed.stage}, ciclo ${typed.cycle}: el ciclo reinicia. Debe quedar en etapa 1 y ciclo ${state.cycle} («Estampar hoy» lo hace).`,
+          `Rechazada en la etapa ${typed.stage}, ciclo ${typed.cycle}: el ciclo reinicia. Debe quedar en etapa 1 y ciclo ${state.cycle} («Estampar hoy» lo hace).${short === undefined ? '' : ` ${short}`}`,
         ),
-        ...cannotMakeIt(record, state, facts),
       ];
     }
-    return state.cycle > 1 ? cannotMakeIt(record, state, facts) : [];
+    return state.cycle > 1 && short !== undefined ? [remarkAt(facts, record, 'cycle', short, 'warning')] : [];
   }),
 };
 
@@ -164,20 +166,21 @@ const rowAgreesWithLog: Rule = {
   id: 'FLOW-6',
   severity: 'warning',
   title: 'La fila y su último seguimiento coinciden',
-  check: eachActionOfOurs((record, facts) => {
+  check: eachAction((record, facts) => {
     const observed = facts.stateOf(record);
     if (observed.kind === 'unknown') {
-      return [placeUnknown(record, facts, observed.why)];
+      return placeUnknown(record, facts, observed.why);
     }
     const lines = linesOf(record, facts);
     const last = lines.at(-1);
     const remarks = reviewInFirstStage(record, observed.typed, last, facts);
     const jumps = jumpsIn(record, facts).filter(({ missed }) => missed.length > 0);
     // What only lacks its moves is FLOW-3's to say: one cause, one finding.
-    if (!last || jumps.some(({ line }) => line === undefined)) return remarks;
+    if (!last || jumps.some(({ line }) => line === undefined) || isToldAlready(observed, last, facts)) return remarks;
     const cycle = cycleIn(lines);
     const rejections = cycle - 1;
-    if (jumps.length === 0 && observed.state.cycle !== cycle && sameState(observed.state, observed.typed)) {
+    // Another cycle than the last line's is among the differences below.
+    if (jumps.length === 0 && observed.state.cycle !== cycle && observed.state.cycle === last.cycle) {
       remarks.push(
         remarkAt(
           facts,
@@ -203,23 +206,15 @@ const rowAgreesWithLog: Rule = {
   }),
 };
 
-const deadlines: Rule = {
+/** The deadlines of its stages are calendar: *Hoy* shows them. */
+const termEndsSoon: Rule = {
   id: 'FLOW-7',
-  severity: 'warning',
-  title: 'Plazos de las etapas y vencimiento de la acción',
-  check: eachAction((record, facts) => {
-    const standing = facts.standingOf(record);
-    if (standing.kind !== 'followed' || hasFinalState(record, facts)) return [];
-    const urgency = urgencyOf(facts.cut, standing.state, facts.today, facts.settings.parameters.dueSoonDays);
-    const sentence = urgencyInWords(urgency, facts.cut, standing.state.stage);
-    return [
-      ...(sentence === undefined
-        ? []
-        : [remarkAt(facts, record, 'stage', sentence, urgency.kind === 'dueSoon' ? 'info' : undefined)]),
-      ...lastReportInTime(record, facts),
-    ];
-  }),
+  severity: 'info',
+  title: 'Vencimiento de la acción dentro del corte siguiente',
+  check: eachAction(lastReportInTime),
 };
+
+type KnownState = Extract<ObservedState, { kind: 'state' }>;
 
 export const FLOW_RULES: readonly Rule[] = [
   flowBelongsToTheCut,
@@ -228,25 +223,8 @@ export const FLOW_RULES: readonly Rule[] = [
   rejectedRestarts,
   approvedIsOut,
   rowAgreesWithLog,
-  deadlines,
+  termEndsSoon,
 ];
-
-/** Its next report is the last one before its term ends. */
-function lastReportInTime(record: ActionRecord, facts: Facts): Remark[] {
-  const [end, physical] = [valueOf(record.end), valueOf(record.physical)];
-  if (!end || physical === 1 || !endsByNextCut(record, facts.cut)) return [];
-  const progress =
-    physical === undefined ? 'y no tiene avance reportado' : `con ${spanishShare(physical)} de avance físico`;
-  return [
-    remarkAt(
-      facts,
-      record,
-      'end',
-      `Vence el ${spanishDay(end)}, dentro del corte siguiente, ${progress}: acuerde con el responsable el cumplimiento.`,
-      'info',
-    ),
-  ];
-}
 
 function flowSettings({ cut }: Facts): Remark[] {
   const at = { sheet: SHEETS.settings, row: 1, column: 1 };
@@ -271,12 +249,6 @@ function linesOf(record: ActionRecord, facts: Facts): readonly LogEntry[] {
   return record.key === undefined || facts.repeated.has(record.key) ? [] : (facts.history.get(record.key) ?? []);
 }
 
-/** 4.5.3: the cut is over and DNP's word is accepted: no deadline can be met or missed any more. */
-function hasFinalState(record: ActionRecord, facts: Facts): boolean {
-  const { closes } = facts.cut;
-  return closes !== undefined && facts.today > closes && linesOf(record, facts).at(-1)?.kind === 'reconciliation';
-}
-
 function rejectionWithoutReason(record: ActionRecord, lines: readonly LogEntry[], facts: Facts): Remark[] {
   const observed = facts.stateOf(record);
   const state = observed.kind === 'state' ? observed.state : undefined;
@@ -292,27 +264,39 @@ function rejectionWithoutReason(record: ActionRecord, lines: readonly LogEntry[]
   return [remarkAt(facts, record, 'rejectionReason', 'Rechazo sin motivo: escriba el motivo de rechazo.')];
 }
 
-function cannotMakeIt(record: ActionRecord, state: Observed, facts: Facts): Remark[] {
-  if (!isOpen(facts.standingOf(record)) || hasFinalState(record, facts)) return [];
-  const short = shortfallOf(facts.cut, state, facts.today, facts.settings.parameters.daysPerStage);
-  if (!short) return [];
-  return [remarkAt(facts, record, 'cycle', shortfallInWords(short, facts.cut, state.cycle, facts.today), 'warning')];
+/** In Spanish. Once the cut has closed nobody can hurry any more. */
+function cannotMakeIt(record: ActionRecord, state: Observed, facts: Facts): string | undefined {
+  const { cut, today, settings } = facts;
+  if (!isOpen(facts.standingOf(record)) || (cut.closes !== undefined && today > cut.closes)) return undefined;
+  const short = shortfallOf(cut, state, today, settings.parameters.daysPerStage);
+  return short && shortfallInWords(short, cut, state.cycle, today);
+}
+
+/** One cause, one finding: FLOW-4 says that a rejection restarts, FLOW-3 that no move leads from the last line here. */
+function isToldAlready({ state, typed }: KnownState, last: LogEntry, { cut }: Facts): boolean {
+  const stages = cut.stages.length;
+  return (
+    !sameState(state, typed) || isEarlyApproval(typed, stages) || stepBetween(last, state, stages).kind === 'illegal'
+  );
 }
 
 /** What the cell's own reading says is better than that nobody understands it; the stage's is FLOW-1's to say. */
-function placeUnknown(record: ActionRecord, facts: Facts, why: string): Remark {
+function placeUnknown(record: ActionRecord, facts: Facts, why: string): Remark[] {
   const unread = (['status', 'cycle'] as const).find((field) => record[field].kind === 'unreadable');
   const reading = unread && (unread === 'status' || record.stage.kind !== 'unreadable') ? record[unread] : undefined;
   if (unread && reading?.kind === 'unreadable') {
-    return remarkAt(
-      facts,
-      record,
-      unread,
-      `No se conoce el lugar de la acción en el flujo: ${endSentence(reading.problem)}`,
-      'error',
-    );
+    return [
+      remarkAt(
+        facts,
+        record,
+        unread,
+        `No se conoce el lugar de la acción en el flujo: ${endSentence(reading.problem)}`,
+        'error',
+      ),
+    ];
   }
-  return remarkAt(facts, record, 'stage', unknownPlaceInWords(why), 'error');
+  if (rowsOf(record).some((row) => stageExists(row, facts).length > 0)) return [];
+  return [remarkAt(facts, record, 'stage', unknownPlaceInWords(why), 'error')];
 }
 
 /** Where the logbook says otherwise, FLOW-3 already refuses the step. */

@@ -7,13 +7,9 @@ import { rowsOf, samePart } from '../matrix/parts/parts';
 import { wholeActions } from '../matrix/parts/wholeActions';
 import { spanishShare } from '../text/spanish';
 import type { Facts } from '../standing/facts';
-import { reasonOf } from '../standing/standing';
-import { outInWords } from '../standing/standingInWords';
-import { eachActionOfOurs, eachRow, remarkAt, type Remark, type Rule } from './rule';
+import { SAME_SHARE, targetInWords, targetMissed } from './progressAhead';
+import { eachAction, eachRow, remarkAt, type Remark, type Rule } from './rule';
 import { weightRemarks } from './weightRules';
-
-/** Shares that differ by less are the same number written twice. */
-const SAME_SHARE = 1e-9;
 
 const progressIsPlausible: Rule = {
   id: 'FLOW-8',
@@ -24,6 +20,8 @@ const progressIsPlausible: Rule = {
     return facts.records.flatMap((record) => {
       const before = earlier(record);
       const remarks: Remark[] = [];
+      const target = targetMissed(record, facts);
+      const ahead = target === undefined ? '' : targetInWords(record, target, facts);
       for (const [field, previousField, name] of [
         ['physical', 'previousPhysical', 'físico'],
         ['financial', 'previousFinancial', 'financiero'],
@@ -36,7 +34,7 @@ const progressIsPlausible: Rule = {
               facts,
               record,
               field,
-              `El avance ${name} baja de ${spanishShare(then)} en el corte anterior a ${spanishShare(now)}: escriba la justificación o corrija el valor.`,
+              `El avance ${name} baja de ${spanishShare(then)} en el corte anterior a ${spanishShare(now)}: escriba la justificación o corrija el valor.${field === 'physical' && target !== undefined ? ` Está por debajo de ${ahead.replace(/^y /, '')}` : ''}`,
             ),
           );
         }
@@ -51,19 +49,28 @@ const progressIsPlausible: Rule = {
           ),
         );
       }
-      return [...remarks, ...belowTheYearsTarget(record, facts)];
+      // The fall of the same cell has said it.
+      const isTold = target === undefined || remarks.some(({ at }) => at.column === facts.mapping.columns.physical);
+      if (!isTold)
+        remarks.push(
+          remarkAt(
+            facts,
+            record,
+            'physical',
+            `El avance físico es de ${spanishShare(valueOf(record.physical))}${ahead.startsWith('y ') ? ' ' : '; '}${ahead}`,
+            'info',
+          ),
+        );
+      return remarks;
     });
   },
 };
 
-const calendarOrDelay: Rule = {
+const delay: Rule = {
   id: 'FLOW-9',
   severity: 'warning',
-  title: 'Acciones que aún no inician y rezago',
-  check: eachActionOfOurs((record, facts) => {
-    // Of a closed action too: when it starts is the plan's to say, whatever became of it.
-    const notDue = reasonOf(facts.standingOf(record), 'notDue');
-    if (notDue) return [remarkAt(facts, record, 'start', outInWords(notDue), 'info')];
+  title: 'Rezago',
+  check: eachAction((record, facts) => {
     const late = isClosed(record) ? undefined : rowsOf(record).find((row) => isLate(row, facts));
     const end = late && valueOf(late.end);
     if (!late || !end) return [];
@@ -73,7 +80,7 @@ const calendarOrDelay: Rule = {
         facts,
         late,
         'end',
-        `Rezago: ${what} el ${spanishDay(end)} y su avance físico es de ${spanishShare(valueOf(late.physical) ?? 0)}.`,
+        `Rezago: ${what} el ${spanishDay(end)} y su avance físico es de ${spanishShare(valueOf(late.physical) ?? 0)}. Acuerde con el responsable cuándo se cumple, o con qué causal se cierra.`,
       ),
     ];
   }),
@@ -102,6 +109,7 @@ const sharedActions: Rule = {
 const weightsAddUp: Rule = {
   id: 'FLOW-11',
   severity: 'error',
+  ofOtherSectors: true,
   title: 'Importancia relativa de objetivos y acciones',
   check: weightRemarks,
 };
@@ -110,7 +118,7 @@ const supportsAreNamed: Rule = {
   id: 'FLOW-12',
   severity: 'warning',
   title: 'Un reporte en revisión nombra sus soportes',
-  check: eachActionOfOurs((record, facts) => {
+  check: eachAction((record, facts) => {
     if (facts.mapping.columns.supports === undefined || record.supports !== '') return [];
     const observed = facts.stateOf(record);
     const sent =
@@ -130,32 +138,11 @@ const supportsAreNamed: Rule = {
 
 export const PROGRESS_RULES: readonly Rule[] = [
   progressIsPlausible,
-  calendarOrDelay,
+  delay,
   sharedActions,
   weightsAddUp,
   supportsAreNamed,
 ];
-
-/**
- * Of what is due, followed up and reported: before that its progress may still be written. Once approved the report says
- * it, as what its owner has to do next (REP-4); once its term has ended FLOW-9 does.
- */
-function belowTheYearsTarget(record: ActionRecord, facts: Facts): Remark[] {
-  const [physical, target] = [valueOf(record.physical), valueOf(record.annualTarget)];
-  if (physical === undefined || target === undefined || physical >= target - SAME_SHARE) return [];
-  const standing = facts.standingOf(record);
-  const isReported = standing.kind === 'followed' && ['inReview', 'rejected'].includes(standing.state.status);
-  if (!isReported || termHasEnded(record, facts.cut)) return [];
-  return [
-    remarkAt(
-      facts,
-      record,
-      'physical',
-      `El avance físico es de ${spanishShare(physical)} y la meta anual, de ${spanishShare(target)}: acuerde con el responsable cómo alcanzarla.`,
-      'info',
-    ),
-  ];
-}
 
 /** What nobody has reported yet is unknown, not 0 %: every cut begins with blanks. What cannot be read DATA-4 asks for. */
 function isLate(row: ActionRecord, { cut }: Facts): boolean {

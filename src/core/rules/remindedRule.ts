@@ -2,11 +2,10 @@ import { spanishDay, type Day } from '../calendar/day';
 import { workingDaysLeft } from '../calendar/workingDays';
 import type { CutLabel } from '../keys/keys';
 import type { ActionRecord } from '../matrix/actionRecord';
-import { ownersOf, remindersTo } from '../reminders/owners';
+import { isReminded, ownersOf, remindersTo } from '../reminders/owners';
 import { REGISTERS } from '../registers/registers';
 import { counted } from '../text/spanish';
 import type { Facts } from '../standing/facts';
-import { isOpen } from '../standing/standing';
 import { remarkAt, type Remark } from './rule';
 
 /**
@@ -30,7 +29,7 @@ export function remindedOwners(facts: Facts): Remark[] {
   if (registers.reminders.columns === undefined) return nothingNoted(facts, label, opens);
   const told = new Set<string>();
   return facts.records.flatMap((record): Remark[] => {
-    const all = isOpen(facts.standingOf(record)) ? ownersOf(record) : [];
+    const all = isReminded(record, facts.standingOf(record)) ? ownersOf(record) : [];
     const owners = all
       .filter(({ id }) => !told.has(id))
       .map((owner) => ({ ...owner, first: remindersTo(owner, label, registers)[0] }));
@@ -39,7 +38,7 @@ export function remindedOwners(facts: Facts): Remark[] {
     const whom = (count: number) =>
       all.length === 1
         ? 'este responsable'
-        : `${counted(count, 'correo', 'correos')} de los ${all.length} de esta celda`;
+        : `${field === 'email' ? counted(count, 'correo', 'correos') : counted(count, 'responsable', 'responsables')} de los ${all.length} de esta celda`;
     const missing = owners.filter(({ first }) => first === undefined).length;
     const late = owners.flatMap(({ first }) => (first !== undefined && first > opens ? [first] : [])).sort();
     const [lateOn] = late;
@@ -80,7 +79,9 @@ export function remindedOwners(facts: Facts): Remark[] {
 
 /** A book in which no reminder was ever noted: one cause, said once, with the number of owners. */
 function nothingNoted(facts: Facts, label: CutLabel, opens: Day): Remark[] {
-  const open = facts.records.filter((record) => isOpen(facts.standingOf(record)) && ownersOf(record).length > 0);
+  const open = facts.records.filter(
+    (record) => isReminded(record, facts.standingOf(record)) && ownersOf(record).length > 0,
+  );
   const [first] = open;
   if (!first) return [];
   const owners = new Set(open.flatMap(ownersOf).map(({ id }) => id)).size;

@@ -4,7 +4,6 @@ import type { FieldId } from '../matrix/fields';
 import type { ActionRecord } from '../matrix/actionRecord';
 import type { Severity } from '../plan/severity';
 import type { Facts } from '../standing/facts';
-import { isOurs } from '../standing/standing';
 
 /** What a rule found, where, and what to do about it. */
 export interface Finding {
@@ -33,6 +32,8 @@ export interface Rule {
   readonly severity: Severity;
   /** In Spanish, for the list of findings. */
   readonly title: string;
+  /** Speaks of rows of other sectors too; others are not heard there: nobody here reports or corrects them. */
+  readonly ofOtherSectors?: true;
   readonly check: (facts: Facts) => Remark[];
 }
 
@@ -44,11 +45,6 @@ export function eachRow(check: (record: ActionRecord, facts: Facts) => Remark[])
 /** Applies a check to each action of the cut, its rows taken together. */
 export function eachAction(check: (record: ActionRecord, facts: Facts) => Remark[]): Rule['check'] {
   return (facts) => facts.actions.flatMap((record) => check(record, facts));
-}
-
-/** The same without what is another sector's by now: nobody here can report it any more (PREP-4). */
-export function eachActionOfOurs(check: (record: ActionRecord, facts: Facts) => Remark[]): Rule['check'] {
-  return eachAction((record, facts) => (isOurs(facts.standingOf(record)) ? check(record, facts) : []));
 }
 
 export function toFinding(rule: Rule, remark: Remark): Finding {

@@ -20,7 +20,16 @@ export const RULES: readonly Rule[] = [
   ...REPORT_RULES,
 ];
 
+/** What a book breaks; of rows of other sectors only what damages our own figures. */
 export function findingsOf(workspace: Workspace, rules: readonly Rule[] = RULES): Finding[] {
   const facts = factsOf(workspace);
-  return rules.flatMap((rule) => rule.check(facts).map((remark) => toFinding(rule, remark)));
+  const elsewhere = new Set(
+    workspace.matrix.records.filter(facts.isElsewhere).map(({ sheet, row }) => `${row} ${sheet}`),
+  );
+  return rules.flatMap((rule) =>
+    rule
+      .check(facts)
+      .filter(({ at }) => rule.ofOtherSectors === true || !elsewhere.has(`${at.row} ${at.sheet}`))
+      .map((remark) => toFinding(rule, remark)),
+  );
 }

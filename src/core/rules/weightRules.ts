@@ -13,8 +13,9 @@ const TOLERANCE_PER_ROW = 0.0005;
 
 /**
  * FLOW-11: actions sum to their objective's weight, objectives to 100 %. More than that is an error; less may only
- * mean that the matrix does not hold the document's other actions, so it is a warning. What an earlier cut closed or
- * handed over keeps its weight where that makes the sum whole; where it does not, the plan may have been weighed anew.
+ * mean that other sectors have the rest, which a plan that was brought in leaves out: it is asked. What
+ * an earlier cut closed or handed over keeps its weight where that makes the sum whole; where it does not, the plan may
+ * have been weighed anew.
  */
 export function weightRemarks(facts: Facts): Remark[] {
   const left = groupBy(leftBefore(facts), (record) => valueOf(record.conpes));
@@ -23,39 +24,51 @@ export function weightRemarks(facts: Facts): Remark[] {
       const objectives = objectivesOf(ofDocument);
       const whole = objectivesOf([...ofDocument, ...(left.get(conpes) ?? [])]);
       const remarks = objectives.flatMap(({ name, actions, weight }): Remark[] => {
-        const [first] = actions;
         const sum = weighed(actions);
-        if (!first || weight === undefined || sum === undefined) return [];
+        if (weight === undefined || sum === undefined) return [];
         const severity = misfit(sum, weight, actions.length);
         const all = whole.find((objective) => objective.name === name)?.actions ?? [];
         if (!severity || fits(weighed(all), weight, all.length)) return [];
-        return [
-          remarkAt(
-            facts,
-            first,
-            'weight',
-            `CONPES ${conpes}, «${name}»: las acciones suman ${spanishShare(sum)} y el objetivo pesa ${spanishShare(weight)}.`,
-            severity,
-          ),
-        ];
+        return remarkOn(
+          'weight',
+          actions,
+          `CONPES ${conpes}, «${name}»: las acciones suman ${spanishShare(sum)} y el objetivo pesa ${spanishShare(weight)}.`,
+          severity,
+        );
       });
-      const [first] = ofDocument;
       const sum = sumOf(objectives);
       const severity = sum === undefined ? undefined : misfit(sum, 1, objectives.length);
-      if (!first || !severity || fits(sumOf(whole), 1, whole.length)) return remarks;
+      if (!severity || fits(sumOf(whole), 1, whole.length)) return remarks;
       return [
         ...remarks,
-        remarkAt(
-          facts,
-          first,
+        ...remarkOn(
           'objectiveWeight',
+          ofDocument,
           `CONPES ${conpes}: los objetivos suman ${spanishShare(sum)} y deben sumar 100 %.`,
           severity,
         ),
       ];
+
+      function remarkOn(
+        field: 'weight' | 'objectiveWeight',
+        actions: readonly ActionRecord[],
+        message: string,
+        of: 'error' | 'warning',
+      ): Remark[] {
+        // Weights among other sectors alone are not ours to correct.
+        const first = actions.find((record) => !facts.isElsewhere(record));
+        const { severity: told, ask } = TOLD[of];
+        return first ? [remarkAt(facts, first, field, `${message} ${ask}`, told)] : [];
+      }
     },
   );
 }
+
+/** What is told of a sum that is too great, and of one that is too small. */
+const TOLD = {
+  error: { severity: 'error', ask: 'Corrija los pesos.' },
+  warning: { severity: 'info', ask: 'Si lo que falta no es de otros sectores, corrija los pesos.' },
+} as const;
 
 /** DATA-6: documents whose objectives make up 100 %, so that the matrix seems to hold them whole. */
 export function wholeDocuments(facts: Facts): ReadonlySet<ConpesNumber> {

@@ -4,10 +4,11 @@ import type { Cut } from '../cut/cut';
 import { observedState, type ObservedState } from './observed';
 import { historyOf, lastEntry, type History } from '../logbook/history';
 import type { ActionRecord } from '../matrix/actionRecord';
+import { groupsOf } from '../matrix/entityGroups';
 import { rowsOf } from '../matrix/parts/parts';
 import { wholeActions } from '../matrix/parts/wholeActions';
 import type { Mapping } from '../matrix/tableLayout';
-import { standingOf, type Standing } from './standing';
+import { isOurs, standingOf, type Standing } from './standing';
 import type { Settings } from '../settings/settings';
 import { recordsOfCut, repeatedKeys, type Workspace } from '../workspace/workspace';
 
@@ -28,6 +29,8 @@ export interface Facts {
   readonly stateOf: (record: ActionRecord) => ObservedState;
   /** Whether the action, or a row's action, is still followed up, and if not why. */
   readonly standingOf: (record: ActionRecord) => Standing;
+  /** Another sector's by now: handed over (PREP-4), or no entity of the action is or may be of this one (REP-3). */
+  readonly isElsewhere: (record: ActionRecord) => boolean;
 }
 
 export function factsOf(workspace: Workspace): Facts {
@@ -46,6 +49,7 @@ export function factsOf(workspace: Workspace): Facts {
   );
   const stateOf = (record: ActionRecord): ObservedState =>
     states.get(actionOf(record)) ?? { kind: 'unknown', why: 'no es de este corte' };
+  const standing = (record: ActionRecord) => standingOf(actionOf(record), stateOf(record), workspace);
   return {
     workspace,
     today,
@@ -57,6 +61,7 @@ export function factsOf(workspace: Workspace): Facts {
     mapping: matrix.mapping,
     repeated: repeatedKeys(records),
     stateOf,
-    standingOf: (record) => standingOf(actionOf(record), stateOf(record), workspace),
+    standingOf: standing,
+    isElsewhere: (record) => !isOurs(standing(record)) || !groupsOf(actionOf(record)).has('sector'),
   };
 }

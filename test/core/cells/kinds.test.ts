@@ -31,6 +31,7 @@ const VALUES: { readonly [K in FieldKind]: readonly (readonly [ValueOf<K>, strin
     [['1.1', '2.30'] as never, 'Sí, 1.1, 2.30'],
   ],
   entity: [[[{ raw: 'MHCP', entity: MHCP }], 'MHCP']],
+  persons: [['Ana Pérez\nLuis Gómez', 'Ana Pérez\nLuis Gómez']],
   email: [['ana@ejemplo.gov.co', 'ana@ejemplo.gov.co']],
   day: [[day('2026-05-20'), '20/05/2026']],
   stage: [[3, '3']],

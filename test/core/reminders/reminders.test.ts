@@ -44,7 +44,7 @@ test('PREP-1: open actions by mailbox, each once; who has none stands apart', ()
   ).toEqual([
     [
       'ana@a.co',
-      'Ana Pérez; Luis',
+      'Ana Pérez',
       [
         [5, '4144/1.5'],
         [6, '4144/1.6'],
@@ -122,12 +122,12 @@ test('who has no mailbox is reminded under the own name (PREP-1)', () => {
     ],
   });
   const [owner] = ownersOf({ owner: 'Ana Pérez', email: '' });
-  expect(owner).toEqual({ id: ': ana perez', mailbox: undefined, name: 'Ana Pérez' });
+  expect(owner).toEqual({ id: ': ana perez', mailbox: undefined, names: ['Ana Pérez'], areOwn: true });
   expect(owner && remindersTo(owner, '2025-2' as CutLabel, registers)).toEqual(['2026-04-20', '2026-04-29']);
   expect(ownersOf({ owner: ' - ', email: 'nadie' })).toEqual([]);
   expect(ownersOf({ owner: 'Ana', email: 'Ana@A.co; luis@a.co' })).toEqual([
-    { id: mailboxId('ana@a.co'), mailbox: 'Ana@A.co', name: 'Ana' },
-    { id: mailboxId('luis@a.co'), mailbox: 'luis@a.co', name: 'Ana' },
+    { id: mailboxId('ana@a.co'), mailbox: 'Ana@A.co', names: ['Ana'], areOwn: false },
+    { id: mailboxId('luis@a.co'), mailbox: 'luis@a.co', names: ['Ana'], areOwn: false },
   ]);
 });
 
@@ -156,7 +156,7 @@ test('PREP-1: a line for each mailbox; the same again on the same day is nothing
       kind: 'appendLines',
       sheet: 'Recordatorios',
       lastRow: 2,
-      rows: [['2025-2', 'Ana Pérez; Luis', 'ana@a.co', expect.any(Number), '4144/1.5, 4144/1.6, 4144/1.7']],
+      rows: [['2025-2', 'Ana Pérez', 'ana@a.co', expect.any(Number), '4144/1.5, 4144/1.6, 4144/1.7']],
     }),
   ]);
   expect(planReminders(note.workspace, ['ana@a.co', 'luis@a.co'], false)).toEqual({
@@ -180,7 +180,7 @@ test('PREP-1: two at once, and one that was noted', () => {
   expect(both.kind === 'planned' && both.workspace.registers.reminders.entries.map(({ values }) => values)).toEqual([
     {
       cut: '2025-2',
-      owner: 'Ana Pérez; Luis',
+      owner: 'Ana Pérez',
       email: 'ana@a.co',
       day: '2026-04-29',
       actions: '4144/1.5, 4144/1.6, 4144/1.7',

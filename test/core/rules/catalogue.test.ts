@@ -257,7 +257,7 @@ const CASES: readonly Case[] = [
     what: 'no entity',
     at: 'entity',
     severity: 'error',
-    says: 'Falta la entidad responsable.',
+    says: 'Falta la entidad responsable: escríbala. Mientras tanto la acción cuenta en el total del sector y en ningún grupo del informe.',
     book: one({ entity: [] }),
   },
   {
@@ -305,7 +305,7 @@ const CASES: readonly Case[] = [
     what: 'a broken mailbox',
     at: 'email',
     severity: 'warning',
-    says: 'El correo electrónico está mal escrito.',
+    says: 'El correo electrónico está mal escrito: corríjalo.',
     book: one({ email: 'persona(arroba)ejemplo' }),
   },
   {
@@ -313,7 +313,7 @@ const CASES: readonly Case[] = [
     what: 'a broken mailbox beside its name',
     at: 'email',
     severity: 'warning',
-    says: 'El correo electrónico está mal escrito.',
+    says: 'El correo electrónico está mal escrito: corríjalo.',
     book: one({ email: 'Ana <ana@>' }),
   },
   {
@@ -321,7 +321,7 @@ const CASES: readonly Case[] = [
     what: 'no name',
     at: 'owner',
     severity: 'warning',
-    says: 'Falta el nombre de la persona de contacto.',
+    says: 'Falta el nombre de la persona de contacto: escríbalo.',
     book: one({ owner: '' }),
   },
   {
@@ -329,7 +329,7 @@ const CASES: readonly Case[] = [
     what: 'no mailbox',
     at: 'email',
     severity: 'warning',
-    says: 'Falta el correo electrónico de la persona de contacto.',
+    says: 'Falta el correo electrónico de la persona de contacto: escríbalo.',
     book: one({ email: '' }),
   },
   {
@@ -561,11 +561,8 @@ const CASES: readonly Case[] = [
     rule: 'FLOW-4',
     what: 'a rejection that has not restarted the cycle, and has no time for another one',
     at: 'status',
-    severity: ['error', 'warning'],
-    says: [
-      'Rechazada en la etapa 2, ciclo 1: el ciclo reinicia. Debe quedar en etapa 1 y ciclo 2 («Estampar hoy» lo hace).',
-      'El ciclo 2 no alcanza: hasta la etapa 2 (Planeación entidad), que terminó el 12/06/2026, se necesitan 2 días hábiles. Avise al responsable y al Grupo SisCONPES.',
-    ],
+    severity: 'error',
+    says: 'Rechazada en la etapa 2, ciclo 1: el ciclo reinicia. Debe quedar en etapa 1 y ciclo 2 («Estampar hoy» lo hace). El ciclo 2 no alcanza: hasta la etapa 2 (Planeación entidad), que terminó el 12/06/2026, se necesitan 2 días hábiles. Avise al responsable y al Grupo SisCONPES.',
     book: { ...one({ status: value('rejected'), rejectionReason: 'x' }), today: '2026-06-16', logbook: [] },
   },
   {
@@ -624,10 +621,10 @@ const CASES: readonly Case[] = [
     what: 'a row of which nothing is as in its last line',
     at: 'status',
     severity: 'warning',
-    says: 'La fila no coincide con el seguimiento del 19/05/2026: etapa 3 y 2; estado «En diligenciamiento» y «En revisión»; ciclo 1 y 2; avance físico 60\u00a0% y 50\u00a0%; avance financiero sin dato y 40\u00a0%. Estampe el día o corrija la fila.',
+    says: 'La fila no coincide con el seguimiento del 19/05/2026: etapa 2 y 1; estado «En revisión» y «En diligenciamiento»; avance físico 60\u00a0% y 50\u00a0%; avance financiero sin dato y 40\u00a0%. Estampe el día o corrija la fila.',
     book: {
-      ...one({ stage: value(3), status: value('reporting'), physical: value(0.6), financial: BLANK }),
-      logbook: [entry({ on: '2026-05-19', cycle: 2 })],
+      ...one({ physical: value(0.6), financial: BLANK }),
+      logbook: [entry({ on: '2026-05-19', stage: 1, status: 'reporting' })],
     },
   },
   {
@@ -670,14 +667,6 @@ const CASES: readonly Case[] = [
   },
   {
     rule: 'FLOW-6',
-    what: 'a stage nobody understands, whatever the cycle',
-    at: 'stage',
-    severity: 'error',
-    says: 'No se conoce el lugar de la acción en el flujo: no se entiende la etapa «quinta». Escriba estado, etapa y ciclo.',
-    book: one({ stage: unreadable('quinta', 'no es una etapa'), cycle: unreadable('x', 'no es un número') }),
-  },
-  {
-    rule: 'FLOW-6',
     what: 'a review in stage 1, never observed',
     at: 'stage',
     severity: 'warning',
@@ -702,14 +691,6 @@ const CASES: readonly Case[] = [
   },
   {
     rule: 'FLOW-6',
-    what: 'a review in stage 1 that its last line does not know',
-    at: 'status',
-    severity: 'warning',
-    says: 'La fila no coincide con el seguimiento del 19/05/2026: estado «En revisión» y «En diligenciamiento». Estampe el día o corrija la fila.',
-    book: { ...one({ stage: value(1) }), logbook: [entry({ on: '2026-05-19', stage: 1, status: 'reporting' })] },
-  },
-  {
-    rule: 'FLOW-6',
     what: 'a state nobody understands, whatever the stage',
     at: 'status',
     severity: 'error',
@@ -718,22 +699,6 @@ const CASES: readonly Case[] = [
       status: unreadable('Finalizada', '«Finalizada» habla del cierre'),
       stage: unreadable('quinta', 'no es una etapa'),
     }),
-  },
-  {
-    rule: 'FLOW-7',
-    what: 'an overdue stage',
-    at: 'stage',
-    severity: 'warning',
-    says: 'Vencida: la etapa 2 (Planeación entidad) terminaba el 12/06/2026, hace 1 día hábil.',
-    book: { today: '2026-06-16', logbook: [] },
-  },
-  {
-    rule: 'FLOW-7',
-    what: 'a stage that is due soon',
-    at: 'stage',
-    severity: 'info',
-    says: 'Por vencer: la etapa 2 (Planeación entidad) termina el 12/06/2026, quedan 2 días hábiles.',
-    book: { today: '2026-06-10', logbook: [] },
   },
   {
     rule: 'FLOW-8',
@@ -792,19 +757,27 @@ const CASES: readonly Case[] = [
     book: one({ annualTarget: value(0.6) }),
   },
   {
-    rule: 'FLOW-9',
-    what: 'an action that has not begun',
-    at: 'start',
+    rule: 'FLOW-8',
+    what: 'progress below the target of the year, and the next report is the last in time',
+    at: 'physical',
     severity: 'info',
-    says: 'No se reporta en este corte: inicia el 01/02/2026, después de la fecha de corte.',
-    book: { ...one({ start: value(day('2026-02-01')), status: value('notReported'), stage: value(1) }), logbook: [] },
+    says: 'El avance físico es de 50\u00a0%; la meta anual, de 60\u00a0%, y la acción vence el 30/06/2026, dentro del corte siguiente: acuerde con el responsable cómo alcanzarla.',
+    book: one({ annualTarget: value(0.6), end: value(day('2026-06-30')) }),
+  },
+  {
+    rule: 'FLOW-8',
+    what: 'progress that falls below the target of the year',
+    at: 'physical',
+    severity: 'warning',
+    says: 'El avance físico baja de 70\u00a0% en el corte anterior a 50\u00a0%: escriba la justificación o corrija el valor. Está por debajo de la meta anual, de 60\u00a0%: acuerde con el responsable cómo alcanzarla.',
+    book: one({ annualTarget: value(0.6), previousPhysical: value(0.7) }),
   },
   {
     rule: 'FLOW-9',
     what: 'an action that lags',
     at: 'end',
     severity: 'warning',
-    says: 'Rezago: terminaba el 31/12/2025 y su avance físico es de 50\u00a0%.',
+    says: 'Rezago: terminaba el 31/12/2025 y su avance físico es de 50\u00a0%. Acuerde con el responsable cuándo se cumple, o con qué causal se cierra.',
     book: one({ end: value(day('2025-12-31')) }),
   },
   {
@@ -820,15 +793,15 @@ const CASES: readonly Case[] = [
     what: 'actions heavier than their objective',
     at: 'weight',
     severity: 'error',
-    says: 'CONPES 4144, «Objetivo 1»: las acciones suman 150\u00a0% y el objetivo pesa 100\u00a0%.',
+    says: 'CONPES 4144, «Objetivo 1»: las acciones suman 150\u00a0% y el objetivo pesa 100\u00a0%. Corrija los pesos.',
     book: one({ weight: value(1.5) }),
   },
   {
     rule: 'FLOW-11',
     what: 'objectives that do not reach 100 %',
     at: 'objectiveWeight',
-    severity: 'warning',
-    says: 'CONPES 4144: los objetivos suman 60\u00a0% y deben sumar 100 %.',
+    severity: 'info',
+    says: 'CONPES 4144: los objetivos suman 60\u00a0% y deben sumar 100 %. Si lo que falta no es de otros sectores, corrija los pesos.',
     book: one({ weight: value(0.6), objectiveWeight: value(0.6) }),
   },
   {
@@ -1009,7 +982,7 @@ const CASES: readonly Case[] = [
     what: 'a row that DNP sees otherwise',
     at: 'code',
     severity: 'warning',
-    says: 'Difiere. DNP dice otra cosa.',
+    says: 'Difiere. DNP dice otra cosa. Acepte el dato de DNP o manténgalo con su razón en «Conciliar».',
     book: { reconciliation: differing() },
   },
   {
@@ -1017,7 +990,7 @@ const CASES: readonly Case[] = [
     what: 'two fields that DNP sees otherwise',
     at: 'code',
     severity: 'warning',
-    says: 'Difiere. Uno; Dos.',
+    says: 'Difiere. Uno; Dos. Acepte el dato de DNP o manténgalo con su razón en «Conciliar».',
     book: { reconciliation: differing('Uno', 'Dos') },
   },
   {
@@ -1025,7 +998,7 @@ const CASES: readonly Case[] = [
     what: 'rows that are alike, and one that only the matrix has',
     at: 'code',
     severity: 'warning',
-    says: 'Solo en la matriz. Sin pareja.',
+    says: 'Solo en la matriz. Sin pareja. Emparéjela en «Conciliar» o pregunte a DNP por qué no está.',
     book: {
       reconciliation: reconciled(
         { class: 'same', reason: 'Por clave.' },
@@ -1038,7 +1011,11 @@ const CASES: readonly Case[] = [
     what: 'rows of which nobody knows the pair',
     at: 'code',
     severity: 'error',
-    says: ['Ambigua. Uno.', 'Clave repetida. Dos.', 'Clave vacía. Tres.'],
+    says: [
+      'Ambigua. Uno. Emparéjela en «Conciliar».',
+      'Clave repetida. Dos. Corrija la clave que sobra, o empareje las filas en «Conciliar».',
+      'Clave vacía. Tres. Escriba la clave, o empareje la fila en «Conciliar».',
+    ],
     book: {
       reconciliation: reconciled(
         { class: 'ambiguous', reason: 'Uno' },
@@ -1051,33 +1028,40 @@ const CASES: readonly Case[] = [
     rule: 'REP-3',
     what: 'an action of no group',
     at: 'entity',
-    severity: 'warning',
-    says: 'Su entidad es de otro sector: no entra en los totales del informe. Revise la entidad o su tipo en «Configuración».',
+    severity: 'info',
+    says: 'La acción de la fila 5 es de otros sectores y no entra en los totales del informe: si no es así, corrija su entidad o el tipo de ella en «Configuración».',
     book: one({ entity: [is(DNP)] }),
   },
   {
     rule: 'REP-3',
     what: 'an action of two other sectors',
     at: 'entity',
-    severity: 'warning',
-    says: 'Todas sus entidades son de otros sectores: no entra en los totales del informe. Revise la entidad o su tipo en «Configuración».',
+    severity: 'info',
+    says: 'La acción de la fila 5 es de otros sectores y no entra en los totales del informe: si no es así, corrija su entidad o el tipo de ella en «Configuración».',
     book: one({ entity: [is(DNP), is({ ...DNP, name: 'Ministerio de Minas' })] }),
   },
   {
-    rule: 'REP-3',
-    what: 'an action of an unknown entity',
-    at: 'entity',
-    severity: 'warning',
-    says: 'Sin entidad conocida del Sector Hacienda: cuenta en el total del sector, pero en ningún grupo del informe. Corrija la entidad o agréguela en «Configuración».',
-    book: one({ entity: [is(DNP), { raw: 'Min. Minas', entity: undefined }] }),
+    rule: 'REP-2',
+    what: 'a row that DNP sees otherwise, which has no final state after the closing',
+    at: 'code',
+    severity: 'error',
+    says: 'Difiere. Uno. El corte cerró y la acción no tiene estado final en la matriz. Acepte el dato de DNP o manténgalo con su razón en «Conciliar».',
+    book: { today: '2026-08-03', logbook: [], reconciliation: differing('Uno') },
   },
   {
-    rule: 'REP-3',
-    what: 'an action of no entity',
-    at: 'entity',
+    rule: 'REP-4',
+    what: 'recipients without mailbox',
+    at: 'Configuración',
     severity: 'warning',
-    says: 'Sin entidad conocida del Sector Hacienda: cuenta en el total del sector, pero en ningún grupo del informe. Corrija la entidad o agréguela en «Configuración».',
-    book: one({ entity: [] }),
+    says: 'Falta un correo bien escrito para «Asesor», «Jefe» en «Destinatarios del informe».',
+    book: {
+      settings: {
+        recipients: [
+          { role: 'Asesor', email: '' },
+          { role: 'Jefe', email: 'x' },
+        ],
+      },
+    },
   },
   {
     rule: 'REP-4',
@@ -1311,6 +1295,41 @@ describe('what is no finding', () => {
       'a review in stage 1 where the flow has no other',
       { ...one({ stage: value(1) }), logbook: [], settings: { cut: { ...CUT, stages: CUT.stages.slice(0, 1) } } },
     ],
+    ['FLOW-7', 'an overdue stage: Hoy shows it', { today: '2026-06-16', logbook: [] }],
+    ['FLOW-7', 'a stage that is due soon: Hoy shows it', { today: '2026-06-10', logbook: [] }],
+    [
+      'FLOW-7',
+      'a last report in time whose target FLOW-8 speaks of',
+      one({ annualTarget: value(0.6), end: value(day('2026-06-30')) }),
+    ],
+    [
+      'FLOW-9',
+      'an action that has not begun: Hoy counts it',
+      { ...one({ start: value(day('2026-02-01')), status: value('notReported'), stage: value(1) }), logbook: [] },
+    ],
+    ['FLOW-6', 'a rejection that has not restarted: FLOW-4 says so', one({ status: value('rejected') })],
+    ['FLOW-6', 'a step that leads nowhere: FLOW-3 says so', one({ stage: value(5) })],
+    [
+      'FLOW-6',
+      'a review in stage 1 that its last line does not know: FLOW-3 says so',
+      { ...one({ stage: value(1) }), logbook: [entry({ on: '2026-05-19', stage: 1, status: 'reporting' })] },
+    ],
+    [
+      'FLOW-6',
+      'a stage nobody understands, whatever the cycle: FLOW-1 says so',
+      one({ stage: unreadable('quinta', 'no es una etapa'), cycle: unreadable('x', 'no es un número') }),
+    ],
+    [
+      'FLOW-4',
+      'no time for another cycle, after the closing',
+      {
+        ...one({ stage: value(1), status: value('rejected'), cycle: value(2), rejectionReason: 'x' }),
+        today: '2026-08-03',
+        logbook: [],
+      },
+    ],
+    ['REP-1', 'a state that REP-2 asks about', { today: '2026-08-03', logbook: [], reconciliation: differing('Uno') }],
+    ['REP-3', 'an unknown entity: DATA-5 says so', one({ entity: [{ raw: 'Min. Minas', entity: undefined }] })],
     ['FLOW-7', 'a late action that is closed', { ...one({ closed: value(true) }), today: '2026-06-16', logbook: [] }],
     [
       'FLOW-7',
@@ -1597,7 +1616,7 @@ test('REP-2: what only DNP has is told in its sheet', () => {
       sheet: 'Reporte DNP',
       cell: 'A3',
       key: '4144/1.1',
-      message: 'Solo en DNP. Sin pareja.',
+      message: 'Solo en DNP. Sin pareja. Emparéjela en «Conciliar» o agréguela a la matriz si es del sector.',
     },
     {
       rule: 'REP-2',
@@ -1605,7 +1624,7 @@ test('REP-2: what only DNP has is told in its sheet', () => {
       sheet: 'Reporte DNP',
       cell: 'A1',
       key: undefined,
-      message: 'Solo en DNP. Sin pareja.',
+      message: 'Solo en DNP. Sin pareja. Emparéjela en «Conciliar» o agréguela a la matriz si es del sector.',
     },
   ]);
 });
@@ -1641,4 +1660,44 @@ test('the head of «Hallazgos» counts one thing as one', () => {
     message: '',
   }));
   expect(findingsContent(findings, day('2026-05-20'), []).notes?.[0]).toContain('1 error, 1 advertencia, 2 avisos.');
+});
+
+describe('rows of other sectors are told only what damages our figures', () => {
+  const theirs = { entity: [is(DNP)], row: 7, weight: value(0) } as const;
+  const bad = {
+    ...theirs,
+    physical: value(1.2),
+    start: value(day('2026-12-31')),
+    email: 'x',
+    supports: '',
+    annualTarget: value(2),
+  };
+  const rulesOf = (records: readonly ActionRecord[], book: WorkspaceSpec = {}) =>
+    findingsOf(workspaceOf({ logbook: [], settings: {}, today: '2026-05-04', records, ...book })).map(
+      ({ rule, cell }) => `${rule} ${cell.replace(/\D/g, '')}`,
+    );
+
+  test('nothing but that they are not counted, once for all of them', () => {
+    const rows = [bad, { ...bad, row: 8 }].map((change, index) => soundAction(change, { code: `9.${index}` }));
+    expect(rulesOf([soundAction(), ...rows])).toEqual(['REP-3 7']);
+    expect(rulesOf(rows.map((row) => ({ ...row, entity: [is(MHCP)] }))).length).toBeGreaterThan(8);
+  });
+
+  test('a code that may be one of ours, and a key that is one', () => {
+    expect(rulesOf([soundAction(), soundAction(theirs)])).toEqual(['DATA-2 5', 'DATA-2 7', 'REP-3 7']);
+    const unread = soundAction({ ...theirs, key: undefined, code: unreadable('x', '«x» no es un código') });
+    expect(rulesOf([soundAction(), unread])).toEqual(['DATA-1 7', 'REP-3 7']);
+  });
+
+  test('an action that they share with ours is ours', () =>
+    expect(rulesOf([soundAction({ ...bad, entity: [is(MHCP), is(DNP)] })])).toContain('DATA-4 7'));
+
+  test('what DNP says of them is no finding, as far as it is known which row is meant', () => {
+    const records = [soundAction(), soundAction(theirs, { code: '9.1' })];
+    const of = (change: Partial<ReconciliationRow>) =>
+      rulesOf(records, { reconciliation: reconciled({ matrixRow: 7, ...change }) });
+    expect(of({ class: 'onlyMatrix' })).toEqual(['REP-3 7']);
+    expect(of({ class: 'ambiguous' })).toEqual(['REP-2 7', 'REP-3 7']);
+    expect(of({ class: 'onlyMatrix', matrixRow: 5 })).toEqual(['REP-2 5', 'REP-3 7']);
+  });
 });

@@ -15,6 +15,9 @@ type Row = readonly [
   conpes?: string | undefined,
 ];
 
+/** What is asked where the sum is too small: the matrix may hold a part of the document. */
+const PART = 'Si lo que falta no es de otros sectores, corrija los pesos.';
+
 const share = (of: number | undefined) => (of === undefined ? BLANK : value(of));
 const said = (rows: readonly Row[]) =>
   findingsOf(
@@ -49,7 +52,7 @@ test.each<[string, Row[], string[]]>([
       ['1.2', 'A', 0.6, 0.2],
       ['2.1', 'B', 0.4, 0.4],
     ],
-    ['warning G2 CONPES 4144, «A»: las acciones suman 50 % y el objetivo pesa 60 %.'],
+    [`info G2 CONPES 4144, «A»: las acciones suman 50 % y el objetivo pesa 60 %. ${PART}`],
   ],
   [
     'actions heavier than their objective',
@@ -58,7 +61,7 @@ test.each<[string, Row[], string[]]>([
       ['2.1', 'B', 0.4, 0.3],
       ['2.2', 'B', 0.4, 0.3],
     ],
-    ['error G3 CONPES 4144, «B»: las acciones suman 60 % y el objetivo pesa 40 %.'],
+    ['error G3 CONPES 4144, «B»: las acciones suman 60 % y el objetivo pesa 40 %. Corrija los pesos.'],
   ],
   [
     'objectives over 100 %',
@@ -66,7 +69,7 @@ test.each<[string, Row[], string[]]>([
       ['1.1', 'A', 0.6, 0.6],
       ['2.1', 'B', 0.5, 0.5],
     ],
-    ['error F2 CONPES 4144: los objetivos suman 110 % y deben sumar 100 %.'],
+    ['error F2 CONPES 4144: los objetivos suman 110 % y deben sumar 100 %. Corrija los pesos.'],
   ],
   [
     'an objective’s weight that only its second row says',
@@ -74,7 +77,7 @@ test.each<[string, Row[], string[]]>([
       ['1.1', 'A', undefined, 0.5],
       ['1.2', 'A', 1, 0.4],
     ],
-    ['warning G2 CONPES 4144, «A»: las acciones suman 90 % y el objetivo pesa 100 %.'],
+    [`info G2 CONPES 4144, «A»: las acciones suman 90 % y el objetivo pesa 100 %. ${PART}`],
   ],
   [
     'an objective without weight: of it and of the whole nobody knows',
@@ -82,7 +85,7 @@ test.each<[string, Row[], string[]]>([
       ['1.1', 'A', undefined, 0.5],
       ['2.1', 'B', 0.7, 0.6],
     ],
-    ['warning G3 CONPES 4144, «B»: las acciones suman 60 % y el objetivo pesa 70 %.'],
+    [`info G3 CONPES 4144, «B»: las acciones suman 60 % y el objetivo pesa 70 %. ${PART}`],
   ],
   [
     'an action without weight: of its objective nobody knows',
@@ -91,7 +94,7 @@ test.each<[string, Row[], string[]]>([
       ['1.2', 'A', 0.5, undefined],
       ['2.1', 'B', 0.4, 0.4],
     ],
-    ['warning F2 CONPES 4144: los objetivos suman 90 % y deben sumar 100 %.'],
+    [`info F2 CONPES 4144: los objetivos suman 90 % y deben sumar 100 %. ${PART}`],
   ],
   [
     'rows without an objective belong to none',
@@ -108,7 +111,7 @@ test.each<[string, Row[], string[]]>([
       ['1.1', 'A', 1, 1],
       ['1.1', 'A', 0.8, 0.8, '3918'],
     ],
-    ['warning F3 CONPES 3918: los objetivos suman 80 % y deben sumar 100 %.'],
+    [`info F3 CONPES 3918: los objetivos suman 80 % y deben sumar 100 %. ${PART}`],
   ],
   ['rows of which nobody knows the document', [['1.1', 'A', 0.5, 0.9, undefined]], []],
   [
@@ -149,8 +152,8 @@ describe('what an earlier cut closed or handed over keeps its weight', () => {
   ) => soundAction({ objective, objectiveWeight: value(whole), weight: value(weight), ...change }, { code, cut });
 
   const LESS = [
-    'warning CONPES 4144, «A»: las acciones suman 40 % y el objetivo pesa 60 %.',
-    'warning CONPES 4144: los objetivos suman 60 % y deben sumar 100 %.',
+    `info CONPES 4144, «A»: las acciones suman 40 % y el objetivo pesa 60 %. ${PART}`,
+    `info CONPES 4144: los objetivos suman 60 % y deben sumar 100 %. ${PART}`,
   ];
   const closed = { closed: value(true), closureGround: value(['contextChanged'] as const) };
 
@@ -161,7 +164,10 @@ describe('what an earlier cut closed or handed over keeps its weight', () => {
     expect(after({}, [0.2, 0.4], { transfers })).toEqual([]);
   });
   test('open, and without a row in this cut: it is missing', () => expect(after({}, [0.2, 0.4])).toEqual(LESS));
-  test('closed, and still too little', () => expect(after(closed, [0.1, 0.4])).toEqual([LESS[0]]));
+  test('closed, and still too little', () =>
+    expect(after(closed, [0.1, 0.4])).toEqual([
+      `info CONPES 4144, «A»: las acciones suman 40 % y el objetivo pesa 60 %. ${PART}`,
+    ]));
 });
 
 test.each<[number, number, number, 'error' | 'warning' | undefined]>([

@@ -199,7 +199,7 @@ test('no rule asks anything of a row that is out of its follow-up', () => {
       const rules = own.map(({ rule }) => rule);
       if (!isOpen(standing)) expect(rules.filter((rule) => OF_OPEN.test(rule))).toEqual([]);
       if (!isOurs(standing)) expect(rules.filter((rule) => OF_OURS.test(rule))).toEqual([]);
-      if (standing.kind === 'unknown') expect(rules.some((rule) => rule === 'FLOW-6')).toBe(true);
+      if (standing.kind === 'unknown') expect(rules.some((rule) => rule === 'FLOW-6' || rule === 'FLOW-1')).toBe(true);
       const offered = own.some(({ rule, severity }) => rule === 'CLOSE-1' && severity === 'info');
       if (isOutForGood(standing)) expect(offered).toBe(false);
       expect(actionDetail(book, record.row)?.closure.offered).toBe(offered);

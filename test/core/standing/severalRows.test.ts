@@ -301,7 +301,10 @@ test('lag is said once, at the row that lags', () => {
   const late = scene({ end: value(day('2025-12-31')) });
   const found = findingsOf(workspaceOf(late)).filter(({ rule }) => rule === 'FLOW-9');
   expect(found.map(({ cell, message }) => [cell.replace(/\D/g, ''), message.replaceAll('\u00a0', ' ')])).toEqual([
-    ['6', 'Rezago: una de las filas de la acción terminaba el 31/12/2025 y su avance físico es de 70 %.'],
+    [
+      '6',
+      'Rezago: una de las filas de la acción terminaba el 31/12/2025 y su avance físico es de 70 %. Acuerde con el responsable cuándo se cumple, o con qué causal se cierra.',
+    ],
   ]);
 });
 

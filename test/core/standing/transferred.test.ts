@@ -12,7 +12,7 @@ import { findingsOf } from '../../../src/core/rules/ruleCatalogue';
 import { todayOf } from '../../../src/core/today/dayOverview';
 import { day } from '../support/days';
 import { registersWith } from '../support/registers';
-import { CUT, soundAction, workspaceOf } from '../support/workspace';
+import { CUT, DNP, is, soundAction, workspaceOf } from '../support/workspace';
 
 const REQUEST = { cut: '2025-2', action: '4144/1.1', asked: '2026-04-01', reason: 'No es de competencia del sector' };
 const ACCEPTED = { ...REQUEST, answer: 'accepted', answered: '2026-05-19' };
@@ -90,8 +90,8 @@ test.each<[string, Partial<ActionRecord>, string]>([
   ['REP-1', {}, '2026-08-03'],
   ['FLOW-2', {}, '2026-05-20'],
   ['FLOW-4', { status: value('rejected'), stage: value(2), rejectionReason: 'x' }, '2026-05-20'],
-  ['FLOW-6', { stage: { kind: 'unreadable', raw: '?', problem: '?' } }, '2026-05-20'],
-  ['FLOW-7', {}, '2026-06-16'],
+  ['FLOW-6', { status: { kind: 'unreadable', raw: '?', problem: '?' } }, '2026-05-20'],
+  ['FLOW-7', { end: value(day('2026-06-30')) }, '2026-05-20'],
   ['FLOW-9', { end: value(day('2025-12-31')) }, '2026-05-20'],
   ['FLOW-12', { supports: '' }, '2026-05-20'],
   [
@@ -99,7 +99,8 @@ test.each<[string, Partial<ActionRecord>, string]>([
     { end: value(day('2025-12-31')), physical: value(1), status: value('approved'), stage: value(6) },
     '2026-05-20',
   ],
-  ['REP-3', { entity: [{ raw: 'Otra', entity: undefined }] }, '2026-05-20'],
+  ['DATA-5', { entity: [{ raw: 'Otra', entity: undefined }] }, '2026-05-20'],
+  ['REP-3', { entity: [is(DNP)] }, '2026-05-20'],
 ])('PREP-4: %s asks nothing of its row any more', (rule, change, today) => {
   const of = (transfer: LineValues) =>
     findingsOf(

@@ -83,7 +83,7 @@ export const FIELDS_OF_PLAN = {
   },
   owner: {
     label: 'Persona de contacto',
-    kind: 'text',
+    kind: 'persons',
     carried: true,
     inPlan: 'taken',
     mergedDown: 'rows',

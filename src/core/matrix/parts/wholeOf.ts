@@ -45,6 +45,7 @@ function wholeOf(rows: Several): ActionRecord {
     milestone: '',
     text: withoutMilestone(firstText('text', parts)),
     objective: firstText('objective', parts),
+    owner: textOfRows('owner', parts),
     email: textOfRows('email', parts),
     entity: entitiesOf(parts),
     related: together(parts.map(({ related }) => related)),
@@ -151,7 +152,7 @@ function entitiesOf(rows: Several): ActionRecord['entity'] {
   return [...named.values()];
 }
 
-type TextField = FieldsWith<{ kind: 'text' }> | FieldsWith<{ kind: 'email' }>;
+type TextField = FieldsWith<{ kind: 'text' }> | 'owner' | 'email';
 
 function firstText(field: TextField, rows: Several): string {
   return rows.map((row) => row[field]).find((text) => text !== '') ?? '';

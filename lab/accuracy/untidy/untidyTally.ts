@@ -103,12 +103,12 @@ function isAsItIs({ record, outcome }: Made['report']['lines'][number], action: 
   );
 }
 
-/** Of a figure that is wrong: each row that makes it so is spoken of, or a column as a whole is. */
+/** Of a figure that is wrong: each action that makes it so is spoken of by its row. */
 function isSaid(book: UntidyBook, made: Made): boolean {
   const { notes, rows } = made.said;
   const isNamed = (row: number): boolean =>
     rows.has(row) || notes.some((one) => new RegExp(`\\bfilas? .*\\b${row}\\b`).test(one));
-  return notes.some((one) => /columna/i.test(one)) || misread(book, made).every((ofOne) => ofOne.some(isNamed));
+  return misread(book, made).every((ofOne) => ofOne.some(isNamed));
 }
 
 /** Classes that leave a row to a person. */

@@ -1,6 +1,7 @@
 import type { Grid } from '../core/sheet/grid';
 import type { Book } from '../excel/read/bookReading';
 import type { Wanted } from '../excel/read/readBook';
+import { comparedReader } from '../jobs/book/comparedReader';
 import { interpret, sight, withRows, type OpenBook, type OpenInput, type Sighting } from '../jobs/book/interpret';
 
 import type { Session } from '../jobs/session';
@@ -12,7 +13,7 @@ export interface BookInPieces {
   /** Then their rows, top to bottom; pieces of the same sheet are put together. */
   readonly addRows: (piece: Grid) => void;
   /** Last: what they mean. Throws `NotUnderstood`. */
-  readonly open: (book: Omit<Book, 'grids'>) => OpenBook;
+  readonly open: (book: Omit<Book, 'grids'>) => Promise<OpenBook>;
   /** Rows of the matrix that were edited since; false where the book has to be read anew. */
   readonly replaceRows: (piece: Grid) => boolean;
   /** The book as it was last opened; throws where there is none. */
@@ -45,15 +46,12 @@ export function createBookInPieces(): BookInPieces {
       const pieces = started?.pieces;
       if (pieces) pieces.set(piece.sheet, [...(pieces.get(piece.sheet) ?? []), piece]);
     },
-    open: (book) => {
+    open: async (book) => {
       if (!started) throw new Error('A reading begins with sight().');
       const { sighting, input, pieces } = started;
       started = undefined;
-      opened = interpret(
-        { ...book, grids: new Map([...pieces].map(([name, parts]) => [name, joined(parts)])) },
-        sighting,
-        input,
-      );
+      const whole: Book = { ...book, grids: new Map([...pieces].map(([name, parts]) => [name, joined(parts)])) };
+      opened = interpret(whole, sighting, input, await comparedReader(whole));
       return opened;
     },
     replaceRows: (piece) => {

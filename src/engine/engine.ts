@@ -15,7 +15,7 @@ export function createEngine() {
   return {
     sight: book.sight,
     addRows: book.addRows,
-    open: (rest: Parameters<typeof book.open>[0]): Overview => overviewOf(book.open(rest)),
+    open: async (rest: Parameters<typeof book.open>[0]): Promise<Overview> => overviewOf(await book.open(rest)),
     replaceRows: book.replaceRows,
     ...proposing(book),
     ...todayQuestions(book),

@@ -24,7 +24,7 @@ export async function inExcel<T>(
   try {
     return await runWith({}, work, run);
   } catch (error) {
-    throw asFailure(error);
+    throw await asFailure(error);
   }
 }
 

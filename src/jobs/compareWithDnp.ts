@@ -10,7 +10,8 @@ import { DNP_SHEET, whyNotComparable } from '../core/reconcile/unusable';
 import type { Plan } from '../core/plan/plan';
 import type { Grid } from '../core/sheet/grid';
 import { SHEETS } from '../core/sheet/ownSheets';
-import { readDnpReport, type OpenBook } from './book/interpret';
+import { readDnpReport } from './book/comparedSheets';
+import type { OpenBook } from './book/interpret';
 import { NotUnderstood } from './book/notUnderstood';
 import { withPlan, type Session } from './session';
 

@@ -23,7 +23,7 @@ export async function readInto(engine: Engine, today = '2026-06-05'): Promise<Ov
       { batchBytes: 30_000 },
     );
     for (const grid of grids.values()) engine.addRows(crossing(grid));
-    return crossing(engine.open(book));
+    return crossing(await engine.open(book));
   });
 }
 

@@ -30,8 +30,8 @@ test('Office.js lists its codes where they are looked for', () => {
 
 test.each([...CODES.filter((code) => !NOT_OURS.includes(code)), 'UndoNotSupported', 'RequestPayloadSizeLimitExceeded'])(
   '%s has a sentence of ours',
-  (code) => {
-    const { message } = failure(code);
+  async (code) => {
+    const { message } = await failure(code);
     expect(message).not.toContain(code);
     expect(message).toMatch(/^[A-ZÁÉÍÓÚ].*\.$/);
   },
@@ -39,13 +39,13 @@ test.each([...CODES.filter((code) => !NOT_OURS.includes(code)), 'UndoNotSupporte
 
 test.each(['UnsupportedFeature', 'UnsupportedSheet', 'OperationCellsExceedLimit', 'NotImplemented'])(
   'what lasts is not to be repeated: %s',
-  (code) => {
-    expect(failure(code).message).not.toMatch(/rep[ií]t/);
+  async (code) => {
+    expect((await failure(code)).message).not.toMatch(/rep[ií]t/);
   },
 );
 
-test('an unknown code is told, so that somebody can look it up', () => {
-  const error = failure('SomethingNew');
+test('an unknown code is told, so that somebody can look it up', async () => {
+  const error = await failure('SomethingNew');
   expect(error).toBeInstanceOf(ExcelFailure);
   expect(error.message).toContain('(SomethingNew)');
 });

@@ -4,6 +4,7 @@ import { reportOf, type Report } from '../../../src/core/report/followUpReport';
 import { findingsOf } from '../../../src/core/rules/ruleCatalogue';
 import type { Grid } from '../../../src/core/sheet/grid';
 import type { Reconciliation } from '../../../src/core/workspace/reconciliation';
+import { readCompared } from '../../../src/jobs/book/comparedSheets';
 import { interpret, sight, type OpenBook, type OpenInput } from '../../../src/jobs/book/interpret';
 import { compareWithDnp } from '../../../src/jobs/compareWithDnp';
 import { CUT, TODAY } from './actions';
@@ -40,7 +41,7 @@ export function madeOf({ matrix, dnp }: UntidyBook): Made | string {
 
 function opening(grid: Grid): OpenBook {
   const book = { date1904: false, sheets: [{ name: grid.sheet, visible: true }], grids: new Map([[grid.sheet, grid]]) };
-  return interpret(book, sight(book, INPUT), INPUT);
+  return interpret(book, sight(book, INPUT), INPUT, readCompared);
 }
 
 function compared(opened: OpenBook, grid: Grid): Reconciliation | string {

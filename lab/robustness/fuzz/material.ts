@@ -4,6 +4,7 @@ import { openWorkbook, saveWorkbook, type Workbook } from '../../../simulator';
 import type { CellValue } from '../../../src/core/sheet/cell';
 import type { Grid } from '../../../src/core/sheet/grid';
 import type { Book } from '../../../src/excel/read/bookReading';
+import { readCompared } from '../../../src/jobs/book/comparedSheets';
 import { interpret, sight } from '../../../src/jobs/book/interpret';
 import { startSession, type Session } from '../../../src/jobs/session';
 import { PAS } from '../../../sample/examplePas';
@@ -38,7 +39,10 @@ export async function soundMaterial(): Promise<Material> {
   return {
     book,
     annex,
-    session: startSession(interpret(book, sight(book, input), input), 'Ana', { day: TODAY, time: '10:00:00' }),
+    session: startSession(interpret(book, sight(book, input), input, readCompared), 'Ana', {
+      day: TODAY,
+      time: '10:00:00',
+    }),
     text: report.values.map((row) => row.join('\t')).join('\n'),
     csv: Buffer.from(report.values.map((row) => row.join(';')).join('\r\n'), 'latin1'),
     xlsx,

@@ -12,6 +12,7 @@ import { readSettings } from '../../../src/core/settings/readSettings';
 import { defaultSettings } from '../../../src/core/settings/settings';
 import type { Book } from '../../../src/excel/read/bookReading';
 import { lookAtPas } from '../../../src/jobs/verbs/pas';
+import { readCompared } from '../../../src/jobs/book/comparedSheets';
 import { interpret, sight } from '../../../src/jobs/book/interpret';
 import { think } from '../../../src/jobs/propose';
 import { startSession, type Session } from '../../../src/jobs/session';
@@ -31,7 +32,7 @@ const DEFAULTS = defaultSettings(DEFAULT_ENTITIES, DEFAULT_STATE_WORDS);
 
 function sessionOf(book: Book, random: Random): Session {
   const input = random.next() < 0.5 ? { today: TODAY } : { today: TODAY, cut: FIRST_CUT };
-  return startSession(interpret(book, sight(book, input), input), 'Ana', NOW);
+  return startSession(interpret(book, sight(book, input), input, readCompared), 'Ana', NOW);
 }
 
 /** One to three of its sheets damaged; some gone, hidden or named otherwise. */

@@ -29,7 +29,7 @@ export async function inOneUndo<T>(
       return await runWith({}, working, run);
     }
   } catch (error) {
-    throw asFailure(error);
+    throw await asFailure(error);
   }
 }
 

@@ -16,12 +16,8 @@ import { readRecords, type ReadingContext } from '../../core/matrix/records';
 import { DEFAULT_STATE_WORDS } from '../../core/cells/stateWords';
 import { readLogbook } from '../../core/logbook/logbookSheet';
 import { SHEETS, isOwnSheet } from '../../core/sheet/ownSheets';
-import { withTitleCut } from '../../core/reconcile/cutOfReport';
-import { withoutProgramWords } from '../../core/reconcile/reportCells';
-import { DECISION_COLUMNS_END } from '../../core/reconcile/decisions/decisionLayout';
-import { readDecisions, type StoredDecisions } from '../../core/reconcile/decisions/decisionSheet';
-import { titleAbove } from '../../core/reconcile/reportTitle';
-import { putAside } from '../../core/reconcile/unusable';
+import { DECISION_COLUMNS_END } from '../../core/reconcile/decisions/decisionColumnsEnd';
+import type { StoredDecisions } from '../../core/reconcile/decisions/decisionSheet';
 import type { Side } from '../../core/workspace/reconciliation';
 import { REGISTER_IDS, REGISTERS, readRegisters } from '../../core/registers/registers';
 import { correctMapping, preparedIn, rememberedIn } from '../../core/settings/rememberedColumns';
@@ -80,8 +76,14 @@ export function sight(heads: Book, input: OpenInput): Sighting {
   return { found, wanted: wanted(heads, found, settings) };
 }
 
-/** The book as the procedure sees it. Throws `NotUnderstood`. */
-export function interpret(book: Book, { found }: Sighting, input: OpenInput): OpenBook {
+/** What a book says of the comparison with DNP. */
+export type Compared = Pick<OpenBook, 'dnp' | 'decisions' | 'problems'>;
+export type ReadCompared = (book: Book, settings: Settings, today: Day) => Compared;
+
+const NOTHING_COMPARED: Compared = { dnp: undefined, decisions: { fields: [], pairs: [] }, problems: [] };
+
+/** The book as the procedure sees it; `readCompared` where it has sheets of the comparison. Throws `NotUnderstood`. */
+export function interpret(book: Book, { found }: Sighting, input: OpenInput, readCompared?: ReadCompared): OpenBook {
   const { date1904 } = book;
   const settingsGrid = gridOf(book, SHEETS.settings);
   const { settings, problems } = settingsIn(book, input);
@@ -91,10 +93,9 @@ export function interpret(book: Book, { found }: Sighting, input: OpenInput): Op
     throw new NotUnderstood(typeof table === 'string' ? table : `La hoja «${found.layout.sheet}» está vacía.`);
   const logGrid = gridOf(book, SHEETS.logbook);
   const log = readLogbook(logGrid, date1904);
-  const decided = readDecisions(gridOf(book, SHEETS.reconciliation), { date1904, today: input.today });
   const context = contextOf(settings, date1904, input.today);
   const records = readRecords(matrixGrid, table.layout, table.mapping, context);
-  const dnp = readDnpReport(gridOf(book, SHEETS.dnpReport), settings, date1904);
+  const compared = readCompared?.(book, settings, input.today) ?? NOTHING_COMPARED;
   return {
     workspace: {
       today: input.today,
@@ -110,8 +111,8 @@ export function interpret(book: Book, { found }: Sighting, input: OpenInput): Op
     savedSettings: settingsIn(book, {}).settings,
     logLastRow: logGrid ? bottomOf(logGrid) : 0,
     logGrid,
-    dnp,
-    decisions: decided.decisions,
+    dnp: compared.dnp,
+    decisions: compared.decisions,
     problems: [
       ...(date1904
         ? [
@@ -120,7 +121,6 @@ export function interpret(book: Book, { found }: Sighting, input: OpenInput): Op
         : []),
       ...problems,
       ...log.problems,
-      ...decided.problems,
       ...mappingInWords(table.layout, table.mapping, 'matrix'),
       ...withoutRows(records, settings.cut.label, table.layout.sheet),
       ...[...(book.far ?? [])].flatMap(([sheet, far]) =>
@@ -128,7 +128,7 @@ export function interpret(book: Book, { found }: Sighting, input: OpenInput): Op
       ),
       ...notActionsInWords(table.layout),
       ...notCalculated(matrixGrid, table.layout),
-      ...putAside(dnp, settings.cut.label),
+      ...compared.problems,
     ],
   };
 }
@@ -178,28 +178,12 @@ function withoutRows(records: readonly ActionRecord[], cut: CutLabel | undefined
   ];
 }
 
-const IN_REPORT = 'En el reporte de DNP';
-
-/** DNP's report as a side of the comparison, or in Spanish why it cannot be one. */
-export function readDnpReport(
-  sheet: Grid | undefined,
-  settings: Settings,
+/** What cells are read with. */
+export function contextOf(
+  { entities, states, cut: { stages } }: Settings,
   date1904: boolean,
-): Side | string | undefined {
-  if (!sheet) return undefined;
-  const grid = withoutProgramWords(sheet);
-  const table = tableIn(grid, rememberedIn(settings), usesOf(settings).report);
-  if (typeof table === 'string') return table;
-  const records = readRecords(grid, table.layout, table.mapping, contextOf(settings, date1904));
-  return {
-    ...table,
-    records: withTitleCut(records, grid, table.layout),
-    remarks: [...notActionsInWords(table.layout, IN_REPORT), ...notCalculated(grid, table.layout, IN_REPORT)],
-    title: titleAbove(grid, table.layout),
-  };
-}
-
-function contextOf({ entities, states, cut: { stages } }: Settings, date1904: boolean, today?: Day): ReadingContext {
+  today?: Day,
+): ReadingContext {
   return { entities, states, stages, date1904, ...(today && { today }) };
 }
 
@@ -270,7 +254,8 @@ function wanted(heads: Book, matrix: FoundTable, settings: Settings): Wanted[] {
   ];
 }
 
-function gridOf(book: Book, name: string): Grid | undefined {
+/** A sheet by its name, whatever its case. */
+export function gridOf(book: Book, name: string): Grid | undefined {
   const sheet = book.sheets.find((one) => one.name.toLowerCase() === name.toLowerCase());
   return sheet && book.grids.get(sheet.name);
 }

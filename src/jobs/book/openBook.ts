@@ -1,4 +1,5 @@
 import { readBook } from '../../excel/read/readBook';
+import { comparedReader } from './comparedReader';
 import { interpret, sight, type OpenBook, type OpenInput, type Sighting } from './interpret';
 import { SMALL_SHEETS } from './smallSheets';
 
@@ -10,5 +11,5 @@ export async function openBook(context: Excel.RequestContext, input: OpenInput):
     return sighting.wanted;
   });
   if (!sighting) throw new Error('readBook asks what to read');
-  return interpret(book, sighting, input);
+  return interpret(book, sighting, input, await comparedReader(book));
 }

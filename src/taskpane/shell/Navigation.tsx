@@ -1,16 +1,10 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import {
-  ArrowSync20Filled,
   ArrowSync20Regular,
-  CalendarToday20Filled,
   CalendarToday20Regular,
-  DocumentText20Filled,
   DocumentText20Regular,
-  Flow20Filled,
   Flow20Regular,
-  MoreHorizontal20Filled,
   MoreHorizontal20Regular,
-  TaskListLtr20Filled,
   TaskListLtr20Regular,
 } from '@fluentui/react-icons';
 import { setPane, usePane } from '../state/store';
@@ -18,12 +12,12 @@ import { entryOf, NAVIGATION } from '../state/views';
 import { SHELL } from '../texts/shellTexts';
 
 const ICONS = {
-  today: [CalendarToday20Regular, CalendarToday20Filled],
-  action: [Flow20Regular, Flow20Filled],
-  validate: [TaskListLtr20Regular, TaskListLtr20Filled],
-  reconcile: [ArrowSync20Regular, ArrowSync20Filled],
-  report: [DocumentText20Regular, DocumentText20Filled],
-  more: [MoreHorizontal20Regular, MoreHorizontal20Filled],
+  today: CalendarToday20Regular,
+  action: Flow20Regular,
+  validate: TaskListLtr20Regular,
+  reconcile: ArrowSync20Regular,
+  report: DocumentText20Regular,
+  more: MoreHorizontal20Regular,
 } as const satisfies Record<(typeof NAVIGATION)[number], unknown>;
 
 const useStyles = makeStyles({
@@ -77,9 +71,8 @@ export function Navigation() {
     <nav aria-label={SHELL.nav}>
       <ul className={styles.list}>
         {NAVIGATION.map((view) => {
-          const [Regular, Filled] = ICONS[view];
+          const Icon = ICONS[view];
           const isCurrent = view === current;
-          const Icon = isCurrent ? Filled : Regular;
           return (
             <li key={view}>
               <button

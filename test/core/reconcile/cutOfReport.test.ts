@@ -1,4 +1,4 @@
-import { readDnpReport } from '../../../src/jobs/book/interpret';
+import { readDnpReport } from '../../../src/jobs/book/comparedSheets';
 import { DEFAULT_ENTITIES } from '../../../src/core/matrix/defaultEntities';
 import { DEFAULT_STATE_WORDS } from '../../../src/core/cells/stateWords';
 import { defaultSettings } from '../../../src/core/settings/settings';

@@ -6,7 +6,7 @@ import { reconcile } from '../../../src/core/reconcile/compareTables';
 import { readPasted } from '../../../src/core/reconcile/pasted';
 import { defaultSettings } from '../../../src/core/settings/settings';
 import type { Reconciliation, Side } from '../../../src/core/workspace/reconciliation';
-import { readDnpReport } from '../../../src/jobs/book/interpret';
+import { readDnpReport } from '../../../src/jobs/book/comparedSheets';
 import { gridOf } from '../matrix/sheets';
 import { encoded, written, type Layout, type WrittenEncoding } from '../sources/written';
 

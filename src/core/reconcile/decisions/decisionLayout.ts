@@ -41,9 +41,6 @@ export const PAIRS = {
 /** Beside these: the cut of a decision, where it is not that of the whole sheet, and why it is not applied. */
 export const LEFT = { cut: 'Corte', why: 'Por qué no se aplica' } as const;
 
-/** What of `Conciliación` has to be read for its decisions: all columns before the long explanations. */
-export const DECISION_COLUMNS_END = 11;
-
 export const DECISION_COLUMNS: readonly Column[] = [
   { header: DETAIL.choice, kind: 'text', width: 26 },
   { header: DETAIL.note, kind: 'text', width: 30 },

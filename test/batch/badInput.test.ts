@@ -205,7 +205,7 @@ describe('exit 3: the workbook cannot be interpreted', () => {
     const rows = [[...HEADER, 'Código de la acción'], ...ROWS.map((row) => [...row, row[1] ?? null])];
     const { code, message } = await failing('all', '--book', await book('dos-codigos.xlsx', rows), ...CUT);
     expect(code).toBe(3);
-    expect(message).toMatch(/«Matriz».*B .*K .*Código acción/);
+    expect(message).toMatch(/«Matriz»: B1 .*K1 .*Código acción/);
   });
   test('an export without the document number', async () => {
     const export_ = await book('sin-conpes.xlsx', [

@@ -207,7 +207,7 @@ describe('what is no report is refused at its field, and nothing is written', ()
     [
       'reporte.xlsx',
       () => Promise.resolve(Buffer.from('no es un libro')),
-      /^Excel no pudo abrir el archivo: no es un libro de Excel/,
+      /^El archivo «reporte\.xlsx» no es un libro de Excel/,
     ],
     [
       'otro.xlsx',
@@ -450,15 +450,17 @@ describe('decisions', () => {
     expect(await lineOf('3934/2.3', 'Avance físico')).toMatchObject({ Decisión: '', Nota: '' });
   });
 
-  test('what the flow does not allow is said in the preview, and nothing is left to write', async () => {
+  test('of an approved action DNP’s word is final: the preview says cell and line, and nothing is written yet', async () => {
     await openCompared();
     await list().waitFor();
     await search('4144/2.2');
     await bookIsUntouched(async () => {
       await walk.button('Aceptar DNP: Estado de 4144/2.2').click();
-      expect(await walk.propose('Guardar 1 decisión')).toEqual([]);
-      await walk.text(/^4144\/2\.2, Estado: ya estaba aprobada por DNP/).waitFor();
-      await walk.text('1 decisión no se puede guardar, de 1:').waitFor();
+      expect(await walk.propose('Guardar 1 decisión')).toEqual([
+        'Matriz: 1 celda que cambia',
+        'Bitácora: 1 línea nueva',
+        expect.stringMatching(/^Conciliación: \d+ filas que se escriben$/),
+      ]);
     });
   });
 });

@@ -43,7 +43,10 @@ export function createEngine() {
       register: true,
       checkLine: true,
     }),
-    ...onDemand(() => import('./pasQuestions').then(({ pasQuestions }) => pasQuestions(book)), { pas: true }),
+    ...onDemand(() => import('./pasQuestions').then(({ pasQuestions }) => pasQuestions(book)), {
+      pas: true,
+      annexProblem: true,
+    }),
     ...onDemand(() => import('./reminderQuestions').then(({ reminderQuestions }) => reminderQuestions(book)), {
       reminders: true,
     }),

@@ -9,7 +9,7 @@ import { KINDS } from '../core/cells/fieldKinds';
 import type { PlanField } from '../core/pas/planFields';
 import type { DayOrder } from '../core/pas/order';
 import type { ChosenFile } from '../core/sources/chosenFile';
-import { readAnnexFile } from '../jobs/book/chosenFile';
+import { problemOf, readAnnexFile } from '../jobs/book/chosenFile';
 import { chosenSheet, lookAtPas } from '../jobs/verbs/pas';
 import { asRead, type BookInPieces } from './bookInPieces';
 
@@ -60,6 +60,9 @@ export interface PasView {
 }
 
 export const pasQuestions = ({ opened }: BookInPieces) => ({
+  /** Why this workbook can be no annex, in Spanish. */
+  annexProblem: (file: ChosenFile): Promise<string | undefined> => problemOf(readAnnexFile(file)),
+
   /** *Traer un PAS*: what the annex says and how it stands against the matrix (DOC-5). Throws `NotUnderstood`. */
   async pas(file: ChosenFile, typed: PasTyped): Promise<PasView> {
     const read = await readAnnexFile(file);

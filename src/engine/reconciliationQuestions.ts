@@ -2,7 +2,6 @@ import { FIELDS, type FieldId } from '../core/matrix/fields';
 import type { Comparison } from '../core/reconcile/comparison';
 import { unfitId } from '../core/reconcile/decisions/keep';
 import type { ReconciliationItem } from '../core/reconcile/items';
-import { isRefusal } from '../core/text/refusal';
 import type { ChosenFile } from '../core/sources/chosenFile';
 import type { ReconciliationClass } from '../core/workspace/reconciliation';
 import type { OpenBook } from '../jobs/book/interpret';
@@ -53,14 +52,8 @@ export const reconciliationQuestions = ({ opened }: BookInPieces) => {
 
     /** The same of a workbook. */
     async bookProblem(file: ChosenFile): Promise<string | undefined> {
-      const { readReportFile } = await import('../jobs/book/chosenFile');
-      return readReportFile(file).then(
-        () => undefined,
-        (error: unknown) => {
-          if (isRefusal(error)) return error.message;
-          throw error;
-        },
-      );
+      const { problemOf, readReportFile } = await import('../jobs/book/chosenFile');
+      return problemOf(readReportFile(file));
     },
   };
 };

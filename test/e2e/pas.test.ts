@@ -87,7 +87,7 @@ test('what the annex does not say is asked at its field, and what is no annex is
   await choose({ ...PAS, objectives: [] }, 'vacío.xlsx');
   await playground.pane
     .getByRole('alert')
-    .getByText(/«vacío\.xlsx»|«PAS»/)
+    .getByText(/El Anexo A \(vacío\.xlsx\) no se puede leer/)
     .waitFor();
   const undated = {
     ...PAS,

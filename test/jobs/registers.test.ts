@@ -264,7 +264,7 @@ test('reminders are noted a line each, and once a day (PREP-1)', async () => {
   const today = serialOf(NOW.day);
   expect(rowsOf(book, 'Recordatorios', 5, 4)).toEqual([
     columnsOf(REGISTERS.reminders).map(({ header }) => header),
-    ['2025-2', 'Persona 1; Persona 2', 'ana@a.co', today, '4144/1.1, 4144/1.2'],
+    ['2025-2', 'Persona 1', 'ana@a.co', today, '4144/1.1, 4144/1.2'],
     ['2025-2', 'Persona 2', 'luis@a.co', today, '4144/1.2'],
     ['', '', '', '', ''],
   ]);

@@ -1,4 +1,5 @@
 import type { ChosenFile } from '../../core/sources/chosenFile';
+import { isRefusal } from '../../core/text/refusal';
 import { readWorkbookFile, type WorkbookFile } from '../../core/sources/workbookFile';
 import type { ForeignReport } from '../compareWithDnp';
 import { annexIn, reportIn, type ForeignSheet } from './foreign';
@@ -12,6 +13,17 @@ export async function readReportFile(file: ChosenFile): Promise<ForeignReport> {
 /** A PAS annex (Anexo A) out of one. Throws `NotUnderstood`. */
 export async function readAnnexFile(file: ChosenFile): Promise<ForeignSheet> {
   return annexIn(await opened(file), file.name);
+}
+
+/** Why a reading was refused, in Spanish; undefined where it was not. */
+export function problemOf(reading: Promise<unknown>): Promise<string | undefined> {
+  return reading.then(
+    () => undefined,
+    (error: unknown) => {
+      if (isRefusal(error)) return error.message;
+      throw error;
+    },
+  );
 }
 
 /** The last one: a form asks again and again about the same file. */

@@ -1,10 +1,12 @@
 import { Button, Text } from '@fluentui/react-components';
 import { useCallback } from 'react';
+import type { ChosenFile } from '../../core/sources/chosenFile';
 import type { RemoteEngine } from '../../engine/client';
 import { FileButton } from '../components/FileButton';
 import { Message } from '../components/Message';
 import { Progress } from '../components/Progress';
 import { Section } from '../components/Section';
+import { engine } from '../state/engineWorker';
 import { useAnswer } from '../state/useAnswer';
 import { FILE } from '../texts/fileTexts';
 import { PAS as T } from '../texts/pasTexts';
@@ -15,7 +17,7 @@ import { closeAnnex, openAnnex, usePas } from './pasState';
 export function PasSection() {
   const { annex, typed } = usePas();
   const ask = useCallback(
-    (engine: RemoteEngine) => (annex ? engine.pas(annex, typed) : Promise.resolve(undefined)),
+    (answering: RemoteEngine) => (annex ? answering.pas(annex, typed) : Promise.resolve(undefined)),
     [annex, typed],
   );
   const { value: view, failure } = useAnswer(ask);
@@ -39,8 +41,10 @@ export function PasSection() {
   );
 }
 
-/** What it holds is then shown. */
-async function openFile(file: File): Promise<undefined> {
-  openAnnex({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
-  return undefined;
+/** What it holds is then shown; what is no annex is said at the button. */
+async function openFile(file: File): Promise<string | undefined> {
+  const chosen: ChosenFile = { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
+  const problem = await engine().annexProblem(chosen);
+  if (problem === undefined) openAnnex(chosen);
+  return problem;
 }

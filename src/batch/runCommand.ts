@@ -35,7 +35,7 @@ export interface Done {
   readonly said: readonly string[];
 }
 
-/** What came from files besides the book, and what reading it cost. */
+/** What came from files besides the book, and what is to be said of their reading. */
 interface Brought {
   readonly aids: Aids;
   readonly said: readonly string[];
@@ -77,10 +77,7 @@ async function carriedOut(
   if (!isVerb(args.command)) return { outcome: await answer(args.command, session, args.with), plan: NO_PLAN };
   const { needs = [], undoes } = await verbNamed(args.command);
   const seen = needs.includes('ownSheets') ? { ownSheets: await seeOwnSheets(context) } : {};
-  const { sheet, firstRow, lastRow, left, right } = opened.workspace.matrix.layout;
-  const edge = needs.includes('edge')
-    ? { edge: await seeEdge(context, { sheet, top: firstRow, bottom: lastRow, left, right }) }
-    : {};
+  const edge = needs.includes('edge') ? { edge: await seeEdge(context, opened.workspace.matrix.layout) } : {};
   const { outcome, proposal } = await think(args.command, session, args.with, { ...aids, ...seen, ...edge });
   const { plan, title } = proposal;
   const isKept = args.undo !== undefined && !undoes;

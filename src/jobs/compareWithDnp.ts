@@ -1,6 +1,6 @@
 import { comparedRecords, reconcile } from '../core/reconcile/compareTables';
 import type { Comparison } from '../core/reconcile/comparison';
-import type { StoredDecisions } from '../core/reconcile/decisions/decisionSheet';
+import type { StoredDecisions } from '../core/reconcile/decisions/storedDecisions';
 import { keepDecisions, withReasons } from '../core/reconcile/decisions/keep';
 import { placePairs } from '../core/reconcile/decisions/handPair';
 import { whyNotInDnp } from '../core/reconcile/expected';

@@ -6,7 +6,7 @@ import { writeXlsx, type CellValue, type WriteSheet } from 'hucre/xlsx';
 import { BatchFailure } from '../../src/batch/failure';
 import { toJson } from '../../src/batch/result';
 import { declaring, smallestBomb } from '../core/sources/zips';
-import { batch, sampleFiles } from './support';
+import { batch, sampleFiles, SMALL_CUT } from './support';
 
 const HEADER = [
   'CONPES',
@@ -46,25 +46,13 @@ const ROWS: readonly (readonly CellValue[])[] = [
     1,
   ],
 ];
-const CUT = [
-  '--cut',
-  '2025-2',
-  '--cut-date',
-  '2025-12-31',
-  '--opens',
-  '2026-05-04',
-  '--closes',
-  '2026-07-31',
-  '--today',
-  '2026-05-20',
-];
 
 let files: Awaited<ReturnType<typeof sampleFiles>>;
 /** A book of two actions, and its cut: enough for a report that is refused. */
 let small: readonly string[];
 beforeAll(async () => {
   files = await sampleFiles();
-  small = ['--book', await book('base.xlsx', [HEADER, ...ROWS]), ...CUT];
+  small = ['--book', await book('base.xlsx', [HEADER, ...ROWS]), ...SMALL_CUT];
 });
 
 /** A book with one sheet, `Matriz`, as a file. */
@@ -194,16 +182,16 @@ describe('exit 2: usage and unreadable files', () => {
 describe('exit 3: the workbook cannot be interpreted', () => {
   test('no header row', async () => {
     const path = await book('sin-encabezado.xlsx', ROWS);
-    expect(await failing('all', '--book', path, ...CUT)).toEqual({
+    expect(await failing('all', '--book', path, ...SMALL_CUT)).toEqual({
       code: 3,
       message: expect.stringContaining('no hay una fila de encabezados'),
     });
   });
   test('no data at all', async () =>
-    expect((await failing('all', '--book', await book('nada-dentro.xlsx', []), ...CUT)).code).toBe(3));
+    expect((await failing('all', '--book', await book('nada-dentro.xlsx', []), ...SMALL_CUT)).code).toBe(3));
   test('two columns that both look like the code', async () => {
     const rows = [[...HEADER, 'Código de la acción'], ...ROWS.map((row) => [...row, row[1] ?? null])];
-    const { code, message } = await failing('all', '--book', await book('dos-codigos.xlsx', rows), ...CUT);
+    const { code, message } = await failing('all', '--book', await book('dos-codigos.xlsx', rows), ...SMALL_CUT);
     expect(code).toBe(3);
     expect(message).toMatch(/«Matriz»: B1 .*K1 .*Código acción/);
   });
@@ -281,7 +269,7 @@ describe('exit 3: the workbook cannot be interpreted', () => {
   });
   test('a protected matrix is refused with its name', async () => {
     const path = await book('protegida.xlsx', [HEADER, ...ROWS], { protection: { sheet: true } });
-    expect(await failing('stamp', '--book', path, ...CUT)).toEqual({
+    expect(await failing('stamp', '--book', path, ...SMALL_CUT)).toEqual({
       code: 3,
       message: expect.stringContaining('La hoja «Matriz» está protegida'),
     });
@@ -292,7 +280,7 @@ describe('which sheet is the matrix', () => {
   const sheets = (...named: [string, readonly (readonly CellValue[])[], Partial<WriteSheet>?][]) =>
     writeXlsx({ sheets: named.map(([name, rows, more]) => ({ name, rows: rows.map((row) => [...row]), ...more })) });
   const chosen = async (bytes: Uint8Array) =>
-    (await batch('validate', '--book', files.file('varias.xlsx', bytes), ...CUT)).outcome.session.workspace.matrix
+    (await batch('validate', '--book', files.file('varias.xlsx', bytes), ...SMALL_CUT)).outcome.session.workspace.matrix
       .layout.sheet;
   const PLAN = [
     [
@@ -318,7 +306,7 @@ describe('which sheet is the matrix', () => {
       'stamp',
       '--book',
       files.file('dos.xlsx', await sheets(['A', [HEADER, ...ROWS]], ['B', [HEADER, ...ROWS]])),
-      ...CUT,
+      ...SMALL_CUT,
     );
     expect(code).toBe(3);
     expect(message).toMatch(/«[AB]» y «[AB]»/);
@@ -328,7 +316,7 @@ describe('which sheet is the matrix', () => {
       'stamp',
       '--book',
       files.file('oculta.xlsx', await sheets(['Portada', [['hola']]], ['Matriz', [HEADER, ...ROWS], { hidden: true }])),
-      ...CUT,
+      ...SMALL_CUT,
     );
     expect(message).toContain('hoja oculta «Matriz»');
   });
@@ -338,11 +326,11 @@ describe('which sheet is the matrix', () => {
       ['Informe', [['Mi informe']]],
       ['Bitácora', [['Mis notas'], ['hola']]],
     );
-    expect(await failing('report', '--book', files.file('mio.xlsx', bytes), ...CUT)).toEqual({
+    expect(await failing('report', '--book', files.file('mio.xlsx', bytes), ...SMALL_CUT)).toEqual({
       code: 3,
       message: expect.stringContaining('«Informe» que no es del complemento'),
     });
-    expect(await failing('stamp', '--book', files.file('mio.xlsx', bytes), ...CUT)).toEqual({
+    expect(await failing('stamp', '--book', files.file('mio.xlsx', bytes), ...SMALL_CUT)).toEqual({
       code: 3,
       message: expect.stringContaining('«Bitácora» que no es del complemento'),
     });
@@ -373,7 +361,7 @@ describe('what can be met is met', () => {
 
   test('a cut of which the matrix has no rows is said', async () => {
     const rows = [[...HEADER, 'Corte'], ...ROWS.map((row) => [...row, '2025-1'])];
-    const { outcome } = await batch('validate', '--book', await book('sin-filas.xlsx', rows), ...CUT);
+    const { outcome } = await batch('validate', '--book', await book('sin-filas.xlsx', rows), ...SMALL_CUT);
     expect(outcome.session.opened.problems).toEqual([expect.stringContaining('no tiene filas del corte 2025-2')]);
   });
 
@@ -391,7 +379,7 @@ describe('what can be met is met', () => {
         index === 0 ? row.map((value, column) => (column === 4 ? 'primer trimestre' : value)) : row,
       ),
     ];
-    const { outcome } = await batch('validate', '--book', await book('fecha-texto.xlsx', rows), ...CUT);
+    const { outcome } = await batch('validate', '--book', await book('fecha-texto.xlsx', rows), ...SMALL_CUT);
     expect(outcome.results?.findings).toContainEqual(
       expect.objectContaining({ rule: 'DATA-3', cell: 'E2', message: expect.stringContaining('primer trimestre') }),
     );
@@ -400,14 +388,14 @@ describe('what can be met is met', () => {
   test('a 1904 book keeps its days, read and written', async () => {
     const path = await book('1904.xlsx', [HEADER, ...ROWS], {}, '1904');
     const out = files.path('1904-salida.xlsx');
-    const first = await batch('stamp', '--book', path, '--out', out, ...CUT);
+    const first = await batch('stamp', '--book', path, '--out', out, ...SMALL_CUT);
     expect(first.outcome.session.opened).toMatchObject({ date1904: true, problems: [expect.stringContaining('1904')] });
     expect(first.outcome.session.opened.workspace.matrix.records[0]?.start).toEqual({
       kind: 'value',
       value: '2025-01-15',
     });
     expect(first.outcome.results?.stamp?.stamped).toHaveLength(2);
-    const again = await batch('stamp', '--book', out, ...CUT);
+    const again = await batch('stamp', '--book', out, ...SMALL_CUT);
     expect(again.outcome.session.opened.workspace.logbook.map((entry) => entry.day)).toEqual([
       '2026-05-20',
       '2026-05-20',
@@ -426,7 +414,7 @@ describe('what can be met is met', () => {
       'stamp',
       '--book',
       files.file('base-cambiada.xlsx', await saveXlsx(changed)),
-      ...CUT,
+      ...SMALL_CUT,
     );
     expect(outcome.results?.stamp?.stamped.map(({ entry }) => [entry.key, entry.stage])).toEqual([['4144/1.1', 3]]);
     expect(outcome.results?.stamp?.unchanged).toHaveLength(1);

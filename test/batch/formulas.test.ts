@@ -2,20 +2,8 @@ import { openWorkbook, saveWorkbook, type Workbook } from '../../simulator';
 import { NOT_CALCULATED } from '../../simulator/workbook/storedCell';
 import { toJson } from '../../src/batch/result';
 import { bookOf, HEADER, matrixValues } from '../excel/support';
-import { batch, sampleFiles } from './support';
+import { batch, sampleFiles, SMALL_CUT } from './support';
 
-const CUT = [
-  '--cut',
-  '2025-2',
-  '--cut-date',
-  '2025-12-31',
-  '--opens',
-  '2026-05-04',
-  '--closes',
-  '2026-07-31',
-  '--today',
-  '2026-05-20',
-];
 const END = HEADER.indexOf('Fecha de finalización');
 const PHYSICAL = HEADER.indexOf('Avance físico');
 
@@ -32,7 +20,7 @@ async function reconciled(ours: readonly number[], dnps: readonly number[]) {
   const files = await sampleFiles();
   const matrix = files.file('con-formulas.xlsx', await saveWorkbook(book(ours)));
   const dnp = files.file('dnp-con-formulas.xlsx', await saveWorkbook(book(dnps, 'Reporte')));
-  const done = await batch('all', '--book', matrix, '--export', dnp, ...CUT, '--json');
+  const done = await batch('all', '--book', matrix, '--export', dnp, ...SMALL_CUT, '--json');
   const { notes, findings, reconciliation } = toJson('all', done) as any;
   return {
     notes,

@@ -26,6 +26,12 @@ export async function sampleFiles() {
   };
 }
 
+/** The cut of small books that are made beside the sample. */
+export const SMALL_CUT: readonly string[] = [
+  ...['--cut', '2025-2', '--cut-date', '2025-12-31', '--opens', '2026-05-04', '--closes', '2026-07-31'],
+  ...['--today', '2026-05-20'],
+];
+
 /** A command as the terminal would give it, in this process. */
 export async function batch(...argv: string[]): Promise<Done> {
   return runCommand(readArguments(argv));

@@ -80,10 +80,9 @@ async function matrix(change: (book: Workbook) => void = () => undefined): Promi
 const openNext = (): Promise<Proposal> =>
   inExcel(async (context) => {
     const opened = await openBook(context, { today: DAY });
-    const { sheet, firstRow: top, lastRow: bottom, left, right } = opened.workspace.matrix.layout;
     const aids = {
       ownSheets: await seeOwnSheets(context),
-      edge: await seeEdge(context, { sheet, top, bottom, left, right }),
+      edge: await seeEdge(context, opened.workspace.matrix.layout),
     };
     return (await think('next-cut', startSession(opened, 'Ana', NOW), { label: '2026-2' }, aids)).proposal;
   });

@@ -1,3 +1,4 @@
+import { shortList } from '../collections/shortList';
 import type { TableLayout } from './tableLayout';
 
 /** So many kinds of rows are told one by one. */
@@ -12,11 +13,9 @@ export function notActionsInWords({ sheet, notActions = [] }: TableLayout, where
     else runs.push({ first: row, last: row, why });
   }
   if (runs.length === 0) return [];
-  const named = runs
-    .slice(0, MOST)
-    .map(({ first, last, why }) => `${first === last ? first : `${first} a ${last}`} (${why})`);
+  const named = runs.map(({ first, last, why }) => `${first === last ? first : `${first} a ${last}`} (${why})`);
   const rest = runs.slice(MOST).reduce((sum, { first, last }) => sum + last - first + 1, 0);
-  const list = new Intl.ListFormat('es').format([...named, ...(rest > 0 ? [`${rest} más`] : [])]);
+  const list = shortList(named, MOST, () => `${rest} más`);
   return [
     notActions.length === 1
       ? `${where}, no se toma por acción la fila ${list}. Si lo es, escriba su número CONPES y su código.`

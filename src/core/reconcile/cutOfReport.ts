@@ -1,3 +1,4 @@
+import { shortList } from '../collections/shortList';
 import { addressOf } from '../sheet/cell';
 import { valueAt, type Grid } from '../sheet/grid';
 import { readCutLabel } from '../cells/cutLabel';
@@ -62,7 +63,6 @@ export function unreadableCuts({ records, mapping }: Pick<Side, 'records' | 'map
 export function cutsInWords(records: readonly Pick<ActionRecord, 'cut' | 'row'>[], column: number): string {
   const first = new Map<string, number>();
   for (const { cut, row } of records) if (cut.kind === 'unreadable' && !first.has(cut.raw)) first.set(cut.raw, row);
-  const named = [...first].slice(0, MOST_NAMED).map(([raw, row]) => `${quoted(raw)} (${addressOf({ row, column })})`);
-  const more = first.size - named.length;
-  return new Intl.ListFormat('es').format([...named, ...(more > 0 ? [`${more} más`] : [])]);
+  const named = [...first].map(([raw, row]) => `${quoted(raw)} (${addressOf({ row, column })})`);
+  return shortList(named, MOST_NAMED, (count) => `${count} más`);
 }

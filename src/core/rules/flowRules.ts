@@ -174,13 +174,13 @@ const rowAgreesWithLog: Rule = {
     const lines = linesOf(record, facts);
     const last = lines.at(-1);
     const remarks = reviewInFirstStage(record, observed.typed, last, facts);
-    const jumps = jumpsIn(record, facts).filter(({ missed }) => missed.length > 0);
-    // What only lacks its moves is FLOW-3's to say: one cause, one finding.
-    if (!last || jumps.some(({ line }) => line === undefined) || isToldAlready(observed, last, facts)) return remarks;
+    if (!last || isToldAlready(observed, last, facts)) return remarks;
     const cycle = cycleIn(lines);
     const rejections = cycle - 1;
+    // Moves that were not noted make it another one, and are FLOW-3's to say.
+    const lacksMoves = jumpsIn(record, facts).some(({ missed }) => missed.length > 0);
     // Another cycle than the last line's is among the differences below.
-    if (jumps.length === 0 && observed.state.cycle !== cycle && observed.state.cycle === last.cycle) {
+    if (!lacksMoves && observed.state.cycle !== cycle && observed.state.cycle === last.cycle) {
       remarks.push(
         remarkAt(
           facts,

@@ -29,6 +29,14 @@ export function addressOf(ref: Pick<CellRef, 'row' | 'column'>): string {
   return `${columnLetters(ref.column)}${ref.row}`;
 }
 
+/** A1 address of a rectangle, rows and columns from 1; of one cell that cell's: `C7:D9`, `C7`. */
+export function addressOfArea({ top, left, bottom, right }: Readonly<Record<Edge, number>>): string {
+  const first = addressOf({ row: top, column: left });
+  return top === bottom && left === right ? first : `${first}:${addressOf({ row: bottom, column: right })}`;
+}
+
+type Edge = 'top' | 'left' | 'bottom' | 'right';
+
 /** The place of `addressOf`'s text; undefined where it is none. */
 export function placeOfAddress(address: string): Pick<CellRef, 'row' | 'column'> | undefined {
   const match = /^([A-Z]{1,3})([1-9]\d{0,6})$/.exec(address);

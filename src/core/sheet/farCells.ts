@@ -1,4 +1,5 @@
-import { addressOf } from './cell';
+import { shortList } from '../collections/shortList';
+import { addressOfArea } from './cell';
 import type { Area } from './grid';
 
 /** Whoever needs more columns has no table; a cell in XFD makes a sheet of 16,384. */
@@ -12,13 +13,7 @@ const MOST = 3;
 /** What of a sheet was not read because it stands far from all else, with its address, in Spanish. `where` begins the sentence. */
 export function farInWords(where: string, far: readonly Area[]): string[] {
   if (far.length === 0) return [];
-  const named = far.slice(0, MOST).map(({ top, left, bottom, right }) => {
-    const first = addressOf({ row: top, column: left });
-    const last = addressOf({ row: bottom, column: right });
-    return first === last ? first : `${first}:${last}`;
-  });
-  const rest = far.length - MOST;
-  const places = new Intl.ListFormat('es').format([...named, ...(rest > 0 ? [`${rest} lugares más`] : [])]);
+  const places = shortList(far.map(addressOfArea), MOST, (count) => `${count} lugares más`);
   return [
     `${where} hay contenido muy lejos de la tabla (${places}), a veces solo un espacio: no se lee. Bórrelo si no hace falta; si son acciones, acérquelas a la tabla.`,
   ];

@@ -1,3 +1,4 @@
+import { shortList } from '../collections/shortList';
 /** How the bytes of a text file were understood. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
@@ -94,11 +95,7 @@ function isWhole(bytes: Uint8Array, encoding: Encoding): boolean {
 /** Lines as a text editor counts them. */
 function brokenInWords(text: string, encoding: Encoding, from: string): string {
   const lines = text.split(/\r\n?|\n/).flatMap((line, index) => (line.includes(LOST) ? [String(index + 1)] : []));
-  const more = lines.length - MOST_LINES;
-  const named = new Intl.ListFormat('es').format([
-    ...lines.slice(0, MOST_LINES),
-    ...(more > 0 ? [`${more.toLocaleString('es-CO')} más`] : []),
-  ]);
+  const named = shortList(lines, MOST_LINES, (count) => `${count.toLocaleString('es-CO')} más`);
   const where = lines.length === 1 ? `la línea ${named}` : `las líneas ${named}`;
   return `${from} tiene en ${where} caracteres que no son de ${IN_WORDS[encoding]} y se leyeron como «${LOST}»: corríjalos y traiga el archivo de nuevo.`;
 }

@@ -1,4 +1,5 @@
 import type { CellValue } from '../../core/sheet/cell';
+import type { TableLayout } from '../../core/matrix/tableLayout';
 import type { Area } from '../../core/sheet/grid';
 import type { SeenEdge, SeenReference, SeenRule } from '../../core/newRows/edge';
 import { isOwnSheet } from '../../core/sheet/ownSheets';
@@ -10,12 +11,22 @@ const LAST_ROWS = 20;
 const MOST_CELLS = 20_000;
 
 /** The rows of the matrix, from the first to the last. */
-export interface TablePlace extends Area {
+interface TablePlace extends Area {
   readonly sheet: string;
 }
 
 /** What hangs on the last row of the matrix: formulas, lists, filter, and whatever in the book names its rows. */
-export async function seeEdge(context: Excel.RequestContext, place: TablePlace): Promise<SeenEdge> {
+export async function seeEdge(
+  context: Excel.RequestContext,
+  {
+    sheet: name,
+    firstRow,
+    lastRow,
+    left,
+    right,
+  }: Pick<TableLayout, 'sheet' | 'firstRow' | 'lastRow' | 'left' | 'right'>,
+): Promise<SeenEdge> {
+  const place: TablePlace = { sheet: name, top: firstRow, left, bottom: lastRow, right };
   const { worksheets, names } = context.workbook;
   worksheets.load('items/name');
   names.load('items/name,items/formula');

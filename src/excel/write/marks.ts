@@ -1,4 +1,4 @@
-import { columnLetters, type CellRef } from '../../core/sheet/cell';
+import { addressOfArea, type CellRef } from '../../core/sheet/cell';
 import { groupBy } from '../../core/collections/groupBy';
 import { runsOf } from '../../core/plan/targets';
 import type { Severity } from '../../core/plan/severity';
@@ -100,10 +100,9 @@ export function addressesOf(
   limit = MAX_ADDRESS,
 ): string[] {
   const parts = [...groupBy(cells, (cell) => cell.column)].flatMap(([column, ofColumn]) =>
-    runsOf(ofColumn.map((cell) => cell.row)).map(({ first, last }) => {
-      const letters = columnLetters(column);
-      return first === last ? `${letters}${first}` : `${letters}${first}:${letters}${last}`;
-    }),
+    runsOf(ofColumn.map((cell) => cell.row)).map(({ first, last }) =>
+      addressOfArea({ top: first, left: column, bottom: last, right: column }),
+    ),
   );
   if (separator === 'none') return parts;
   const addresses: string[] = [];

@@ -16,8 +16,11 @@ import { readRecords, type ReadingContext } from '../../core/matrix/records';
 import { DEFAULT_STATE_WORDS } from '../../core/cells/stateWords';
 import { readLogbook } from '../../core/logbook/logbookSheet';
 import { SHEETS, isOwnSheet } from '../../core/sheet/ownSheets';
-import { DECISION_COLUMNS_END } from '../../core/reconcile/decisions/decisionColumnsEnd';
-import type { StoredDecisions } from '../../core/reconcile/decisions/decisionSheet';
+import {
+  DECISION_COLUMNS_END,
+  NOTHING_STORED,
+  type StoredDecisions,
+} from '../../core/reconcile/decisions/storedDecisions';
 import type { Side } from '../../core/workspace/reconciliation';
 import { REGISTER_IDS, REGISTERS, readRegisters } from '../../core/registers/registers';
 import { correctMapping, preparedIn, rememberedIn } from '../../core/settings/rememberedColumns';
@@ -80,7 +83,7 @@ export function sight(heads: Book, input: OpenInput): Sighting {
 export type Compared = Pick<OpenBook, 'dnp' | 'decisions' | 'problems'>;
 export type ReadCompared = (book: Book, settings: Settings, today: Day) => Compared;
 
-const NOTHING_COMPARED: Compared = { dnp: undefined, decisions: { fields: [], pairs: [] }, problems: [] };
+const NOTHING_COMPARED: Compared = { dnp: undefined, decisions: NOTHING_STORED, problems: [] };
 
 /** The book as the procedure sees it; `readCompared` where it has sheets of the comparison. Throws `NotUnderstood`. */
 export function interpret(book: Book, { found }: Sighting, input: OpenInput, readCompared?: ReadCompared): OpenBook {

@@ -8,27 +8,19 @@ import {
   tokens,
   typographyStyles,
 } from '@fluentui/react-components';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { ClosureGround } from '../../core/cut/closureGround';
 import type { ActionDetail } from '../../core/moves/actionDetail';
 import type { MoveOffer } from '../../core/moves/offers';
 import type { CloseRequest, MoveProblem, MoveRequest } from '../../core/moves/moveRequest';
+import { FormBox } from '../components/FormBox';
 import { Message } from '../components/Message';
-import { onEscape } from '../components/onEscape';
+import { useCheckedForm } from '../components/useCheckedForm';
 import { start, verb } from '../state/command';
 import { engine } from '../state/engineWorker';
-import { failureOf } from '../state/failureInWords';
 import { ACTION as T } from '../texts/actionTexts';
 
 const useStyles = makeStyles({
-  form: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalS,
-    padding: tokens.spacingHorizontalM,
-    backgroundColor: tokens.colorNeutralBackground2,
-    borderRadius: tokens.borderRadiusMedium,
-  },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   cells: { ...typographyStyles.caption1, margin: 0, paddingLeft: tokens.spacingHorizontalL },
 });
@@ -45,56 +37,32 @@ export function MoveForm({ action, offer, onClose }: MoveFormProps) {
   const [note, setNote] = useState('');
   const [ground, setGround] = useState<ClosureGround | ''>('');
   const [evidence, setEvidence] = useState('');
-  const [problems, setProblems] = useState<readonly MoveProblem[]>([]);
-  const form = useRef<HTMLFormElement>(null);
-  const submitting = useRef(false);
-  useEffect(() => form.current?.querySelector<HTMLElement>('select, textarea')?.focus(), []);
+  const { form, problems, submit } = useCheckedForm<MoveProblem['field']>('move');
+  useEffect(() => form.current?.querySelector<HTMLElement>('select, textarea')?.focus(), [form]);
 
   const at = (field: MoveProblem['field']) => {
     const found = problems.find((one) => one.field === field)?.problem;
     return found === undefined ? {} : ({ validationState: 'error', validationMessage: found } as const);
   };
-  const show = (found: readonly MoveProblem[]) => {
-    setProblems(found);
-    requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
-  };
-  const submit = async () => {
-    // A second click while the first is looked at would start a second command.
-    if (submitting.current) return;
-    submitting.current = true;
-    try {
-      const request = requestOf(action, offer, { note, ground, evidence });
-      const found = await engine().checkMove(action.row, request);
-      show(found);
-      if (found.length > 0) return;
+  const write = () => {
+    const request = requestOf(action, offer, { note, ground, evidence });
+    return submit(
+      () => engine().checkMove(action.row, request),
       // The form stays until it is written: what was typed is not lost to a failure.
-      await start({
-        title: T.done(offer.label, action.key),
-        confirmed: true,
-        think: verb('move', { row: action.row, ...request }),
-        afterwards: onClose,
-      });
-    } catch (error) {
-      show([{ field: 'move', problem: failureOf(error).message }]);
-    } finally {
-      submitting.current = false;
-    }
+      () =>
+        start({
+          title: T.done(offer.label, action.key),
+          confirmed: true,
+          think: verb('move', { row: action.row, ...request }),
+          afterwards: onClose,
+        }),
+    );
   };
   const chosen = action.closure.options.find((option) => option.ground === ground);
   const untrue = action.closure.options.flatMap(({ problem }) => problem ?? []).join(' ');
 
   return (
-    <form
-      ref={form}
-      className={styles.form}
-      noValidate
-      aria-label={offer.label}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-      onKeyDown={onEscape(onClose)}
-    >
+    <FormBox label={offer.label} form={form} onSubmit={() => void write()} onClose={onClose}>
       <Text block>{offer.effect}</Text>
       {offer.warning !== undefined && <Message intent="warning">{offer.warning}</Message>}
       {offer.kind === 'close' && (
@@ -148,7 +116,7 @@ export function MoveForm({ action, offer, onClose }: MoveFormProps) {
         </Button>
         <Button onClick={onClose}>{T.cancel}</Button>
       </div>
-    </form>
+    </FormBox>
   );
 }
 

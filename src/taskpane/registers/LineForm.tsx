@@ -2,8 +2,8 @@ import { Button, Field, Input, makeStyles, Select, Text, Textarea, tokens } from
 import { useEffect, useRef, useState } from 'react';
 import type { RegisterId } from '../../core/registers/registers';
 import type { FieldView, LineProblem, RegisterView } from '../../engine/registerQuestions';
+import { FormBox } from '../components/FormBox';
 import { Message } from '../components/Message';
-import { onEscape } from '../components/onEscape';
 import { start, verb } from '../state/command';
 import { engine } from '../state/engineWorker';
 import { failureOf } from '../state/failureInWords';
@@ -11,14 +11,6 @@ import { REGISTER as T } from '../texts/registerTexts';
 import { typeInto, type Draft } from './drafts';
 
 const useStyles = makeStyles({
-  form: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalS,
-    padding: tokens.spacingHorizontalM,
-    backgroundColor: tokens.colorNeutralBackground2,
-    borderRadius: tokens.borderRadiusMedium,
-  },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
@@ -56,17 +48,7 @@ export function LineForm({ id, view, draft, onClose }: LineFormProps) {
   };
   const general = problems.filter(({ field }) => view.fields.every((one) => one.id !== field));
   return (
-    <form
-      ref={form}
-      className={styles.form}
-      noValidate
-      aria-label={title}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-      onKeyDown={onEscape(onClose)}
-    >
+    <FormBox label={title} form={form} onSubmit={() => void submit()} onClose={onClose}>
       <Text as="h3" weight="semibold" block>
         {title}
       </Text>
@@ -94,7 +76,7 @@ export function LineForm({ id, view, draft, onClose }: LineFormProps) {
         </Button>
         <Button onClick={onClose}>{T.cancel}</Button>
       </div>
-    </form>
+    </FormBox>
   );
 }
 

@@ -6,7 +6,6 @@ import { getPane } from './store';
 export async function seeMatrixEdge(): Promise<Pick<Aids, 'edge'>> {
   const { overview } = getPane();
   if (!overview) return {};
-  const { sheet, firstRow, lastRow, left, right } = overview;
   const { seeEdge } = await import(/* webpackChunkName: "seen" */ '../../excel/read/seeEdge');
-  return { edge: await inExcel((context) => seeEdge(context, { sheet, top: firstRow, bottom: lastRow, left, right })) };
+  return { edge: await inExcel((context) => seeEdge(context, overview)) };
 }

@@ -5,7 +5,7 @@ import { shownValue } from '../compare/shown';
 import { CHOICE_WORDS, differencesById, differenceId, type StoredDecision } from './decision';
 import { unfitId, type KeptDecisions } from './keep';
 import type { HandPair } from './handPair';
-import type { StoredDecisions } from './decisionSheet';
+import type { StoredDecisions } from './storedDecisions';
 import type { CutLabel } from '../../keys/keys';
 
 export const WITHDRAWAL_KINDS = ['difference', 'pair', 'unfit'] as const satisfies readonly Withdrawal['kind'][];

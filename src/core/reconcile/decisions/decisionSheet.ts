@@ -10,14 +10,7 @@ import { SHEETS } from '../../sheet/ownSheets';
 import { CHOICE_WORDS, type Choice, type StoredDecision } from './decision';
 import { DETAIL, LEFT, PAIRS, type Headers } from './decisionLayout';
 import { PAIRED_WORDS, type HandPair } from './handPair';
-
-/** All decisions of a book. */
-export interface StoredDecisions {
-  readonly fields: readonly StoredDecision[];
-  readonly pairs: readonly HandPair[];
-}
-
-export const NOTHING_STORED: StoredDecisions = { fields: [], pairs: [] };
+import type { StoredDecisions } from './storedDecisions';
 
 export interface DecisionsReading {
   readonly decisions: StoredDecisions;
